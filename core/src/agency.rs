@@ -1,0 +1,232 @@
+//! Agencies, and the directory that finds the one that a text names.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::json::{record, terms};
+use crate::text::{did_you_mean, fold, names_a_group};
+
+terms! {
+    /// What an agency is.
+    pub enum AgencyKind("agencyKind", "kind of agency") {
+        /// A people's council.
+        PeoplesCouncil = "peoplesCouncil", "hội đồng nhân dân", "people's council";
+        /// A people's committee.
+        PeoplesCommittee = "peoplesCommittee", "ủy ban nhân dân", "people's committee";
+        /// The office of council and committee.
+        Office = "office", "văn phòng", "office";
+        /// A specialised department.
+        Division = "division", "phòng", "department";
+        /// A centre, such as the one-stop centre.
+        Centre = "centre", "trung tâm", "centre";
+        /// Any other unit of the ward.
+        Unit = "unit", "đơn vị", "unit";
+        /// A body above the ward.
+        Superior = "superior", "cơ quan cấp trên", "superior body";
+        /// A body of the Party.
+        Party = "party", "cơ quan Đảng", "Party body";
+        /// Anything else.
+        Other = "other", "cơ quan khác", "other body";
+    }
+}
+
+impl AgencyKind {
+    /// Whether *các phòng ban, đơn vị thuộc phường* takes in such an agency.
+    pub(crate) fn is_department(self) -> bool {
+        matches!(self, Self::Office | Self::Division | Self::Centre | Self::Unit)
+    }
+}
+
+record! {
+    /// An agency that takes over from another on a day.
+    pub struct Succession {
+        /// The id of the successor.
+        pub agency: String,
+        /// The first day of the successor.
+        pub on: Option<NaiveDate>,
+    }
+}
+
+record! {
+    /// An agency. The list of departments is open: a province sets it for its own wards
+    /// (Decree 370/2025/NĐ-CP).
+    pub struct Agency {
+        /// The id by which everything else refers to it.
+        pub id: String,
+        /// The official name.
+        pub name: Option<String>,
+        /// Other spellings and abbreviations.
+        pub aliases: Vec<String>,
+        /// What it is.
+        pub kind: Option<AgencyKind>,
+        /// The id of the body that it belongs to.
+        pub parent: Option<String>,
+        /// The first day of its existence.
+        pub valid_from: Option<NaiveDate>,
+        /// The last day of its existence.
+        pub valid_to: Option<NaiveDate>,
+        /// Who takes over.
+        pub successors: Vec<Succession>,
+    }
+}
+
+/// What a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Named<'a> {
+    /// Exactly one agency.
+    One(&'a Agency),
+    /// A group of agencies, such as *các phòng ban, đơn vị*.
+    Group,
+    /// Two or more agencies.
+    Several(Vec<&'a Agency>),
+    /// No agency; perhaps the name of another was meant.
+    Unknown(Option<&'a str>),
+}
+
+/// The agencies of a plan, found by id, name or alias.
+#[derive(Debug)]
+pub(crate) struct Directory<'a> {
+    agencies: &'a [Agency],
+    by_name: BTreeMap<String, Vec<&'a Agency>>,
+    /// One ward's own departments come before those of its 114 neighbours with the same names.
+    home: Option<String>,
+}
+
+impl<'a> Directory<'a> {
+    /// A directory in which names are looked up among the departments of `home` first.
+    pub(crate) fn new(agencies: &'a [Agency], home: Option<&str>) -> Self {
+        let mut by_name: BTreeMap<String, Vec<&'a Agency>> = BTreeMap::new();
+        for agency in agencies {
+            let names = std::iter::once(&agency.id).chain(&agency.name).chain(&agency.aliases);
+            for name in names {
+                let bearers = by_name.entry(fold(name)).or_default();
+                if !bearers.iter().any(|bearer| bearer.id == agency.id) {
+                    bearers.push(agency);
+                }
+            }
+        }
+        let mut directory = Self {
+            agencies,
+            by_name,
+            home: None,
+        };
+        directory.home = home.map(|home| match directory.named(home) {
+            Named::One(agency) => agency.id.clone(),
+            _ => home.to_owned(),
+        });
+        directory
+    }
+
+    /// Whether there is nothing to look names up in.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.agencies.is_empty()
+    }
+
+    /// What a text names. An id is never ambiguous.
+    pub(crate) fn named(&self, text: &str) -> Named<'a> {
+        let bearers = self.by_name.get(&fold(text)).map(Vec::as_slice);
+        let narrowed: Vec<&Agency>;
+        let bearers = match bearers {
+            Some(bearers) if bearers.len() > 1 => {
+                let by_id = bearers.iter().find(|agency| agency.id == text);
+                let at_home = bearers.iter().filter(|agency| agency.parent == self.home);
+                narrowed = match by_id {
+                    Some(agency) => vec![*agency],
+                    None => at_home.copied().collect(),
+                };
+                if narrowed.len() == 1 { narrowed.as_slice() } else { bearers }
+            }
+            Some(bearers) => bearers,
+            None => &[],
+        };
+        match bearers {
+            [agency] => Named::One(agency),
+            [] if names_a_group(text) => Named::Group,
+            [] => Named::Unknown(self.near(text)),
+            several => Named::Several(several.to_vec()),
+        }
+    }
+
+    /// The agency that a text names, if it names exactly one.
+    pub(crate) fn one(&self, text: &str) -> Option<&'a Agency> {
+        match self.named(text) {
+            Named::One(agency) => Some(agency),
+            _ => None,
+        }
+    }
+
+    /// The id under which a text is compared with others: of the agency, or its own folded form.
+    pub(crate) fn key(&self, text: &str) -> String {
+        self.one(text).map_or_else(|| fold(text), |agency| agency.id.clone())
+    }
+
+    /// The name that people read.
+    pub(crate) fn label(&self, text: &str) -> String {
+        self.one(text)
+            .and_then(|agency| agency.name.clone())
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    /// The id of the body whose plan it is.
+    pub(crate) fn home(&self) -> Option<&str> {
+        self.home.as_deref()
+    }
+
+    /// Whether *các phòng ban, đơn vị* of the home body takes in the agency.
+    pub(crate) fn is_home_department(&self, agency: &Agency) -> bool {
+        agency.kind.is_some_and(AgencyKind::is_department)
+            && agency.parent.is_some()
+            && agency.parent == self.home
+    }
+
+    fn near(&self, text: &str) -> Option<&'a str> {
+        let names = self.agencies.iter().flat_map(|agency| {
+            std::iter::once(&agency.id)
+                .chain(&agency.name)
+                .chain(&agency.aliases)
+        });
+        did_you_mean(text, names.map(String::as_str))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agency(id: &str, name: &str, parent: &str) -> Agency {
+        Agency {
+            id: id.to_owned(),
+            name: Some(name.to_owned()),
+            parent: Some(parent.to_owned()),
+            ..Agency::default()
+        }
+    }
+
+    #[test]
+    fn spellings_name_one_agency() {
+        let agencies = [agency("vhxh", "Phòng Văn hóa – Xã hội", "le-chan")];
+        let directory = Directory::new(&agencies, None);
+        for text in ["vhxh", "VHXH", "phòng Văn hoá - Xã hội"] {
+            assert_eq!(directory.one(text).map(|agency| agency.id.as_str()), Some("vhxh"), "{text}");
+        }
+        assert_eq!(
+            directory.named("Phòng Văn hóa – Xã hộ"),
+            Named::Unknown(Some("Phòng Văn hóa – Xã hội"))
+        );
+        assert_eq!(directory.named("Các phòng ban, đơn vị"), Named::Group);
+    }
+
+    #[test]
+    fn departments_with_one_name_are_told_apart_by_the_ward() {
+        let agencies = [
+            agency("lc-vhxh", "Phòng Văn hóa - Xã hội", "le-chan"),
+            agency("ab-vhxh", "Phòng Văn hóa - Xã hội", "an-bien"),
+        ];
+        let name = "Phòng Văn hóa - Xã hội";
+        assert!(matches!(Directory::new(&agencies, None).named(name), Named::Several(_)));
+        let home = Directory::new(&agencies, Some("le-chan"));
+        assert_eq!(home.one(name).map(|agency| agency.id.as_str()), Some("lc-vhxh"));
+        assert_eq!(home.one("ab-vhxh").map(|agency| agency.id.as_str()), Some("ab-vhxh"));
+    }
+}

@@ -1,0 +1,14 @@
+//! Days, local times, half-days, periods and deadlines. Nothing here reads a clock.
+
+mod date;
+mod deadline;
+mod half_day;
+mod period;
+
+pub use chrono::NaiveDate;
+pub use date::{LocalTime, MonthDay};
+pub(crate) use date::{day_en, day_or_month_end as day_of_month, day_vi};
+pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
+pub(crate) use half_day::DayParts;
+pub use half_day::TimeOfDay;
+pub use period::{Days, Period};

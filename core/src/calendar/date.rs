@@ -1,0 +1,343 @@
+//! Days from year 1 to 9999 and local times in Vietnam time (UTC+07:00).
+
+use std::fmt;
+
+use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
+use serde::{Serialize, Serializer};
+
+use crate::error::Code;
+use crate::json::{Node, Read, Reader, Shape};
+use crate::text::excerpt;
+
+/// Vietnam keeps one time all year, seven hours before UTC.
+const VIETNAM_MINUTES: i64 = 7 * 60;
+
+fn number(text: &str, digits: usize) -> Option<u32> {
+    let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+/// Reads `2026-06-09` and nothing else, from year 0001 to 9999.
+pub(crate) fn parse_date(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.splitn(3, '-');
+    let year = number(parts.next()?, 4)?;
+    let (month, day) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?);
+    if year == 0 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// The day as Vietnamese officials write it: `09/6/2026`, with a zero before days under 10 and
+/// before months 1 and 2 only.
+pub(crate) fn day_vi(date: NaiveDate) -> String {
+    let month = date.month();
+    let zero = if month < 3 { "0" } else { "" };
+    format!("{:02}/{zero}{month}/{}", date.day(), date.year())
+}
+
+/// The day as English readers outside America write it: `9 June 2026`.
+pub(crate) fn day_en(date: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let month = usize::try_from(date.month0())
+        .ok()
+        .and_then(|month| MONTHS.get(month))
+        .copied()
+        .unwrap_or_default();
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+impl Read for NaiveDate {
+    fn shape() -> Shape {
+        Shape::Date
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, "a day as text, such as `\"2026-06-09\"`")?;
+        let date = parse_date(text);
+        if date.is_none() {
+            reader.problem(
+                Code::InvalidDate,
+                format!("`{}` is not a day of the calendar", excerpt(text)),
+                Some("write year-month-day: `\"2026-06-09\"`".to_owned()),
+            );
+        }
+        date
+    }
+}
+
+/// A local time in Vietnam, to the second. Written to the minute where the seconds are zero.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::LocalTime;
+///
+/// let time: LocalTime = "2026-06-01T00:30Z".parse()?;
+/// assert_eq!(time.to_string(), "2026-06-01T07:30");
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct LocalTime(NaiveDateTime);
+
+impl LocalTime {
+    /// The time as chrono holds it.
+    #[must_use]
+    pub fn to_chrono(self) -> NaiveDateTime {
+        self.0
+    }
+
+    /// The day in Vietnam.
+    #[must_use]
+    pub fn day(self) -> NaiveDate {
+        self.0.date()
+    }
+
+    /// Whole minutes from another time to this one; negative if this one is earlier.
+    #[must_use]
+    pub fn minutes_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_minutes()
+    }
+
+    pub(crate) fn plus_minutes(self, minutes: i64) -> Self {
+        TimeDelta::try_minutes(minutes)
+            .and_then(|delta| self.0.checked_add_signed(delta))
+            .map_or(self, Self)
+    }
+
+    /// Minutes since the day began.
+    pub(crate) fn minute_of_day(self) -> u32 {
+        self.0.num_seconds_from_midnight().div_euclid(60)
+    }
+
+    /// Whether the time is past a whole minute of the day.
+    pub(crate) fn is_after_minute(self, minute: u32) -> bool {
+        self.0.num_seconds_from_midnight() > minute.saturating_mul(60)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_once('T')?;
+        let date = parse_date(date)?;
+        let zone = rest.find(['Z', '+', '-']).unwrap_or(rest.len());
+        let (clock, zone) = rest.split_at_checked(zone)?;
+        let mut parts = clock.splitn(3, ':');
+        let (hour, minute) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?);
+        let second = parts.next().map_or(Some(0), |second| number(second, 2))?;
+        let local = date.and_hms_opt(hour, minute, second)?;
+        let Some(ahead) = offset(zone)? else {
+            return Some(Self(local));
+        };
+        let delta = TimeDelta::try_minutes(VIETNAM_MINUTES.checked_sub(ahead)?)?;
+        let moved = local.checked_add_signed(delta)?;
+        (1..=9999).contains(&moved.year()).then_some(Self(moved))
+    }
+}
+
+/// Minutes before UTC: `Z`, `+07:00`, or no zone at all.
+fn offset(zone: &str) -> Option<Option<i64>> {
+    if zone.is_empty() {
+        return Some(None);
+    }
+    if zone == "Z" {
+        return Some(Some(0));
+    }
+    let (sign, clock) = zone.split_at_checked(1)?;
+    let (hours, minutes) = clock.split_once(':')?;
+    let (hours, minutes) = (number(hours, 2)?, number(minutes, 2)?);
+    if hours > 14 || minutes > 59 {
+        return None;
+    }
+    let total = i64::from(hours.checked_mul(60)?.checked_add(minutes)?);
+    Some(Some(if sign == "-" { total.checked_neg()? } else { total }))
+}
+
+impl fmt::Display for LocalTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}T{:02}:{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day(),
+            self.0.hour(),
+            self.0.minute()
+        )?;
+        match self.0.second() {
+            0 => Ok(()),
+            second => write!(f, ":{second:02}"),
+        }
+    }
+}
+
+fn invalid_time(text: &str) -> String {
+    format!("`{}` is not a local time", excerpt(text))
+}
+
+const TIME_HELP: &str = "write `\"2026-06-01T07:30\"` in Vietnam time, or add an offset";
+
+impl std::str::FromStr for LocalTime {
+    type Err = crate::Error;
+
+    /// Reads `2026-06-01T07:30`, with seconds or an offset if wanted; another offset is converted.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-time` if the text is anything else.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text).ok_or_else(|| {
+            let help = Some(TIME_HELP.to_owned());
+            crate::Error::new(Code::InvalidTime, "", invalid_time(text), help)
+        })
+    }
+}
+
+impl Serialize for LocalTime {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl Read for LocalTime {
+    fn shape() -> Shape {
+        Shape::Time
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, "a local time as text")?;
+        let time = Self::parse(text);
+        if time.is_none() {
+            let help = Some(TIME_HELP.to_owned());
+            reader.problem(Code::InvalidTime, invalid_time(text), help);
+        }
+        time
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LocalTime {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::json::deserialize(source)
+    }
+}
+
+/// A day of every year, `06-10`. In years that lack it (`02-29`), the last day of the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MonthDay {
+    month: u32,
+    day: u32,
+}
+
+impl MonthDay {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let (month, day) = text.split_once('-')?;
+        let (month, day) = (number(month, 2)?, number(day, 2)?);
+        // 2000 is a leap year: every day that any year has.
+        NaiveDate::from_ymd_opt(2000, month, day).map(|_| Self { month, day })
+    }
+
+    /// The day in a year.
+    #[must_use]
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        day_or_month_end(year, self.month, self.day)
+    }
+
+    pub(crate) fn month(self) -> u32 {
+        self.month
+    }
+
+    pub(crate) fn day(self) -> u32 {
+        self.day
+    }
+}
+
+/// A day of a month, or the month's last day if the month is shorter.
+pub(crate) fn day_or_month_end(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    (28..=day.max(28))
+        .rev()
+        .find_map(|last| NaiveDate::from_ymd_opt(year, month, day.min(last)))
+}
+
+/// The day before, unless that is before year 1.
+pub(crate) fn day_before(date: NaiveDate) -> Option<NaiveDate> {
+    date.checked_sub_days(Days::new(1)).filter(|date| date.year() > 0)
+}
+
+impl fmt::Display for MonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
+impl Serialize for MonthDay {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl Read for MonthDay {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let text = reader.text(node, "a day of the year as text, such as `\"06-14\"`")?;
+        let day = Self::parse(text);
+        if day.is_none() {
+            reader.problem(
+                Code::InvalidDate,
+                format!("`{}` is not a day of the year", excerpt(text)),
+                Some("write month-day: `\"06-14\"`".to_owned()),
+            );
+        }
+        day
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_of_the_calendar_are_read() {
+        for good in ["0001-01-01", "9999-12-31", "2024-02-29", "2026-06-09"] {
+            assert_eq!(parse_date(good).unwrap().to_string(), good);
+        }
+        for bad in [
+            "2026-02-29", "0000-01-01", "2026-6-9", "09/06/2026", "2026-06-09 ", "+2026-06-09",
+            "2026-06-0٩", "", "2026-06", "10000-01-01",
+        ] {
+            assert_eq!(parse_date(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn other_offsets_are_converted_to_vietnam_time() {
+        let read = |text: &str| LocalTime::parse(text).map(|time| time.to_string());
+        assert_eq!(read("2026-06-01T07:30"), Some("2026-06-01T07:30".into()));
+        assert_eq!(read("2026-06-01T07:30+07:00"), read("2026-06-01T00:30Z"));
+        assert_eq!(read("2026-12-31T20:00Z"), Some("2027-01-01T03:00".into()));
+        assert_eq!(read("2026-06-01T00:00-05:30"), Some("2026-06-01T12:30".into()));
+        for bad in ["2026-06-01", "2026-06-01T24:00", "2026-06-01T7:30", "9999-12-31T23:00Z",
+            "2026-06-01T07:30+7", "2026-06-01T07:30:60", "2026-06-01T"] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_officials_write_them() {
+        let day = |text: &str| parse_date(text).unwrap();
+        assert_eq!(day_vi(day("2026-06-09")), "09/6/2026");
+        assert_eq!(day_vi(day("2026-02-10")), "10/02/2026");
+        assert_eq!(day_en(day("2026-06-09")), "9 June 2026");
+    }
+
+    #[test]
+    fn a_day_that_a_year_lacks_is_the_end_of_the_month() {
+        let leap = MonthDay::parse("02-29").unwrap();
+        assert_eq!(leap.in_year(2026), parse_date("2026-02-28"));
+        assert_eq!(leap.in_year(2028), parse_date("2028-02-29"));
+        assert_eq!(MonthDay::parse("02-30"), None);
+    }
+}

@@ -1,0 +1,342 @@
+//! Deadlines as they are stated, and the last day on which they are kept.
+
+use chrono::{Datelike as _, NaiveDate};
+use serde::Serialize;
+
+use super::date::{day_before, day_or_month_end};
+use super::{MonthDay, Period};
+use crate::error::Code;
+use crate::json::{Field, Node, Read, Reader, Shape, record, terms};
+
+terms! {
+    /// How often something comes round.
+    pub enum Cycle("cycle", "cycle") {
+        /// Every calendar month.
+        Month = "month", "hằng tháng", "every month";
+        /// Every calendar quarter.
+        Quarter = "quarter", "hằng quý", "every quarter";
+        /// Every half of a calendar year.
+        HalfYear = "halfYear", "định kỳ 6 tháng", "every half-year";
+        /// Every calendar year.
+        Year = "year", "hằng năm", "every year";
+    }
+}
+
+impl Cycle {
+    /// How many months one round takes.
+    pub(crate) fn months(self) -> u32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+        }
+    }
+}
+
+record! {
+    /// A number of days after a day or an event. Days are counted with a working calendar, which
+    /// this version does not have: such a deadline is kept as stated and has no last day.
+    pub struct Counted {
+        /// How many days.
+        pub count: u64,
+        /// The day, or the name of the event, after which they are counted.
+        pub after: String,
+    }
+}
+
+record! {
+    /// Work without an end: it has reviews in place of a last day (II.2, "yêu cầu thường xuyên").
+    pub struct Ongoing {
+        /// How often it is looked at; `None` where nothing is stated.
+        pub review: Option<Cycle>,
+    }
+}
+
+record! {
+    /// A deadline without anything more to say.
+    pub struct Plain {}
+}
+
+/// A day of each round: a day of the year, of the month, or the month's last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Recurring {
+    /// Before the day, which itself is too late.
+    Before(RoundDay),
+    /// On the day or earlier.
+    NotLaterThan(RoundDay),
+}
+
+/// The day in each round that a recurring deadline names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RoundDay {
+    /// A day of the year, `06-10`.
+    OfYear(MonthDay),
+    /// A day of the month, in the last month of the round.
+    OfMonth(u32),
+    /// The last day of the last month of the round.
+    LastOfMonth,
+}
+
+impl Serialize for RoundDay {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::OfYear(day) => day.serialize(out),
+            Self::OfMonth(day) => day.serialize(out),
+            Self::LastOfMonth => out.serialize_str("lastMonthDay"),
+        }
+    }
+}
+
+/// When something is due, as stated. Exactly one form; the key names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Deadline {
+    /// *Trước ngày*: the named day itself is too late.
+    Before(NaiveDate),
+    /// *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last.
+    NotLaterThan(NaiveDate),
+    /// *Trong quý II/2026*: the last day of the period.
+    Within(Period),
+    /// A number of working days.
+    WorkingDays(Counted),
+    /// A number of calendar days.
+    CalendarDays(Counted),
+    /// Once a year.
+    Yearly(Recurring),
+    /// Twice a year.
+    HalfYearly(Recurring),
+    /// Four times a year.
+    Quarterly(Recurring),
+    /// Every month.
+    Monthly(Recurring),
+    /// *Thường xuyên*: no last day, but reviews.
+    Ongoing(Ongoing),
+    /// *Theo yêu cầu*: no last day.
+    OnRequest(Plain),
+    /// *Ngay sau khi*: as soon as an event has happened.
+    ImmediatelyAfter(String),
+}
+
+impl Deadline {
+    /// The last day on which a deadline that names one day or period is kept: `before` 10 June is
+    /// kept until 9 June.
+    ///
+    /// Nothing for a deadline that recurs, is counted from an event, or has no end.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Before(date) => day_before(*date),
+            Self::NotLaterThan(date) => Some(*date),
+            Self::Within(period) => Some(period.end()),
+            _ => None,
+        }
+    }
+
+    /// Every last day of the deadline in a calendar year, in order.
+    #[must_use]
+    pub fn last_days_in(&self, year: i32) -> Vec<NaiveDate> {
+        let (rule, months) = match self {
+            Self::Yearly(rule) => (rule, 12),
+            Self::HalfYearly(rule) => (rule, 6),
+            Self::Quarterly(rule) => (rule, 3),
+            Self::Monthly(rule) => (rule, 1),
+            once => {
+                let day = once.last_day();
+                return day.filter(|day| day.year() == year).into_iter().collect();
+            }
+        };
+        rule.last_days_in(year, months)
+    }
+}
+
+impl Recurring {
+    fn last_days_in(self, year: i32, months: u32) -> Vec<NaiveDate> {
+        let (Self::Before(day) | Self::NotLaterThan(day)) = self;
+        let mut last_days = Vec::new();
+        for month in 1..=12_u32 {
+            let named = match day {
+                // A day of the year comes round every `months` months.
+                RoundDay::OfYear(day) => {
+                    let turns = month.abs_diff(day.month()).is_multiple_of(months);
+                    turns.then(|| day_or_month_end(year, month, day.day())).flatten()
+                }
+                RoundDay::OfMonth(day) if month.is_multiple_of(months) => {
+                    day_or_month_end(year, month, day)
+                }
+                RoundDay::LastOfMonth if month.is_multiple_of(months) => {
+                    day_or_month_end(year, month, 31)
+                }
+                RoundDay::OfMonth(_) | RoundDay::LastOfMonth => None,
+            };
+            last_days.extend(named.and_then(|named| match self {
+                Self::Before(_) => day_before(named),
+                Self::NotLaterThan(_) => Some(named),
+            }));
+        }
+        last_days
+    }
+}
+
+macro_rules! keys {
+    ($($name:literal: $type:ty),+ $(,)?) => {
+        &[$(Field { name: $name, shape: <$type as Read>::shape }),+]
+    };
+}
+
+const RECURRING: &[Field] = keys! { "before": RoundDay, "not_later_than": RoundDay };
+
+impl Read for RoundDay {
+    fn shape() -> Shape {
+        Shape::OneOf(&[MonthDay::shape, u64::shape])
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Text(text) if text == "lastMonthDay" => Some(Self::LastOfMonth),
+            Node::Int(day) => {
+                let day = u32::try_from(*day).ok().filter(|day| (1..=31).contains(day));
+                if day.is_none() {
+                    reader.problem(Code::InvalidDate, "a day of the month is 1 to 31", None);
+                }
+                day.map(Self::OfMonth)
+            }
+            node => MonthDay::read(node, reader).map(Self::OfYear),
+        }
+    }
+}
+
+impl Read for Recurring {
+    fn shape() -> Shape {
+        Shape::OneKey("Recurring", RECURRING)
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let what = "a recurring deadline";
+        let (key, node) = reader.one_key(node, Code::NotADeadline, what, RECURRING)?;
+        match key {
+            "before" => reader.at_key("before", |reader| RoundDay::read(node, reader)).map(Self::Before),
+            _ => reader
+                .at_key("notLaterThan", |reader| RoundDay::read(node, reader))
+                .map(Self::NotLaterThan),
+        }
+    }
+}
+
+const DEADLINE: &[Field] = keys! {
+    "before": NaiveDate,
+    "not_later_than": NaiveDate,
+    "within": Period,
+    "working_days": Counted,
+    "calendar_days": Counted,
+    "yearly": Recurring,
+    "half_yearly": Recurring,
+    "quarterly": Recurring,
+    "monthly": Recurring,
+    "ongoing": Ongoing,
+    "on_request": Plain,
+    "immediately_after": String,
+};
+
+impl Read for Deadline {
+    fn shape() -> Shape {
+        Shape::OneKey("Deadline", DEADLINE)
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let (key, node) = reader.one_key(node, Code::NotADeadline, "a deadline", DEADLINE)?;
+        let field = DEADLINE.iter().find(|field| field.name == key)?;
+        let node = Some(node);
+        match key {
+            "before" => reader.field(field, node).map(Self::Before),
+            "not_later_than" => reader.field(field, node).map(Self::NotLaterThan),
+            "within" => reader.field(field, node).map(Self::Within),
+            "working_days" => reader.field(field, node).map(Self::WorkingDays),
+            "calendar_days" => reader.field(field, node).map(Self::CalendarDays),
+            "yearly" => reader.field(field, node).map(Self::Yearly),
+            "half_yearly" => reader.field(field, node).map(Self::HalfYearly),
+            "quarterly" => reader.field(field, node).map(Self::Quarterly),
+            "monthly" => reader.field(field, node).map(Self::Monthly),
+            "ongoing" => reader.field(field, node).map(Self::Ongoing),
+            "on_request" => reader.field(field, node).map(Self::OnRequest),
+            _ => reader.field(field, node).map(Self::ImmediatelyAfter),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Deadline {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::json::deserialize(source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn deadline(json: &str) -> Deadline {
+        crate::json::from_json(json).unwrap()
+    }
+
+    fn days(json: &str, year: i32) -> Vec<String> {
+        let days = deadline(json).last_days_in(year);
+        days.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn before_a_day_excludes_the_day_and_not_later_than_includes_it() {
+        assert_eq!(days(r#"{"before": "2026-06-10"}"#, 2026), ["2026-06-09"]);
+        assert_eq!(days(r#"{"notLaterThan": "2026-06-10"}"#, 2026), ["2026-06-10"]);
+        assert_eq!(days(r#"{"before": "2027-01-01"}"#, 2026), ["2026-12-31"]);
+        assert_eq!(days(r#"{"before": "0001-01-01"}"#, 1), Vec::<String>::new());
+        assert_eq!(days(r#"{"within": "2026-Q2"}"#, 2026), ["2026-06-30"]);
+        assert_eq!(days(r#"{"within": "2026-Q2"}"#, 2027), Vec::<String>::new());
+    }
+
+    #[test]
+    fn recurring_deadlines_come_round() {
+        assert_eq!(days(r#"{"yearly": {"before": "06-10"}}"#, 2026), ["2026-06-09"]);
+        assert_eq!(
+            days(r#"{"halfYearly": {"before": "06-10"}}"#, 2026),
+            ["2026-06-09", "2026-12-09"]
+        );
+        assert_eq!(
+            days(r#"{"quarterly": {"notLaterThan": "lastMonthDay"}}"#, 2026),
+            ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"]
+        );
+        assert_eq!(days(r#"{"monthly": {"notLaterThan": 31}}"#, 2024)[1], "2024-02-29");
+        assert_eq!(days(r#"{"yearly": {"notLaterThan": "02-29"}}"#, 2026), ["2026-02-28"]);
+    }
+
+    #[test]
+    fn every_form_is_written_as_it_is_read() {
+        for json in [
+            r#"{"before":"2026-06-10"}"#,
+            r#"{"notLaterThan":"2026-06-10"}"#,
+            r#"{"within":"2026-Q2"}"#,
+            r#"{"workingDays":{"after":"2026-07-01","count":10}}"#,
+            r#"{"calendarDays":{"after":"ban hành","count":10}}"#,
+            r#"{"yearly":{"before":"06-10"}}"#,
+            r#"{"halfYearly":{"notLaterThan":"06-10"}}"#,
+            r#"{"quarterly":{"before":15}}"#,
+            r#"{"monthly":{"before":"lastMonthDay"}}"#,
+            r#"{"ongoing":{"review":"quarter"}}"#,
+            r#"{"ongoing":{"review":null}}"#,
+            r#"{"onRequest":{}}"#,
+            r#"{"immediatelyAfter":"ban hành Quy chế"}"#,
+        ] {
+            assert_eq!(crate::json::to_canonical(&deadline(json)), json);
+        }
+    }
+
+    #[test]
+    fn what_is_no_deadline_says_what_would_be() {
+        let error = crate::json::from_json::<Deadline>(r#"{"befor": "2026-06-10"}"#).unwrap_err();
+        assert!(error.is_not_a_deadline());
+        assert_eq!(error.help(), Some("did you mean `before`?"));
+        for json in ["{}", r#"{"before": "2026-06-10", "within": "2026"}"#] {
+            assert!(crate::json::from_json::<Deadline>(json).unwrap_err().is_not_a_deadline());
+        }
+    }
+}

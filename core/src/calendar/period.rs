@@ -1,0 +1,199 @@
+//! Periods: a year, half, quarter or month by name, or two days.
+
+use chrono::{Datelike as _, NaiveDate};
+use serde::{Serialize, Serializer};
+
+use super::date::{day_or_month_end, parse_date};
+use crate::error::Code;
+use crate::json::{Node, Read, Reader, Shape, record};
+use crate::text::excerpt;
+
+record! {
+    /// A stretch of whole days, both ends included.
+    pub struct Days {
+        /// The first day.
+        pub start: NaiveDate,
+        /// The last day.
+        pub end: NaiveDate,
+    }
+}
+
+/// A stretch of whole days, both ends included, in the form in which it was named.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::Period;
+///
+/// let half: Period = "2026-H1".parse()?;
+/// assert_eq!(half.end().to_string(), "2026-06-30");
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Period {
+    name: Option<String>,
+    start: NaiveDate,
+    end: NaiveDate,
+}
+
+impl Period {
+    /// The period from one day to another, or nothing if the last day is before the first.
+    #[must_use]
+    pub fn between(start: NaiveDate, end: NaiveDate) -> Option<Self> {
+        (start <= end).then_some(Self {
+            name: None,
+            start,
+            end,
+        })
+    }
+
+    /// The first day.
+    #[must_use]
+    pub fn start(&self) -> NaiveDate {
+        self.start
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn end(&self) -> NaiveDate {
+        self.end
+    }
+
+    /// Whether the day is in the period.
+    #[must_use]
+    pub fn contains(&self, date: NaiveDate) -> bool {
+        self.start <= date && date <= self.end
+    }
+
+    /// The calendar year.
+    pub(crate) fn year(year: i32) -> Option<Self> {
+        Self::parse(&format!("{year:04}"))
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (year, part) = text.split_once('-').unwrap_or((text, ""));
+        let year = parse_date(&format!("{year}-01-01"))?.year();
+        let (first, last) = match part.as_bytes() {
+            [] if text.len() == 4 => (1, 12),
+            [b'H', half @ b'1'..=b'2'] => months(*half, b'1', 6)?,
+            [b'Q', quarter @ b'1'..=b'4'] => months(*quarter, b'1', 3)?,
+            [_, _] => {
+                let month = parse_date(&format!("{year:04}-{part}-01"))?.month();
+                (month, month)
+            }
+            _ => return None,
+        };
+        Some(Self {
+            name: Some(text.to_owned()),
+            start: NaiveDate::from_ymd_opt(year, first, 1)?,
+            end: day_or_month_end(year, last, 31)?,
+        })
+    }
+}
+
+/// The first and last month of the part with this digit.
+fn months(digit: u8, first: u8, length: u32) -> Option<(u32, u32)> {
+    let before = u32::from(digit.checked_sub(first)?).checked_mul(length)?;
+    Some((before.checked_add(1)?, before.checked_add(length)?))
+}
+
+fn invalid(text: &str) -> String {
+    format!("`{}` is not a period", excerpt(text))
+}
+
+const HELP: &str =
+    "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"`, `\"2026-06\"` or `{\"start\", \"end\"}`";
+
+impl std::str::FromStr for Period {
+    type Err = crate::Error;
+
+    /// Reads `2026`, `2026-H1`, `2026-Q2` or `2026-06`.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-date` if the text is anything else.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text).ok_or_else(|| {
+            crate::Error::new(Code::InvalidDate, "", invalid(text), Some(HELP.to_owned()))
+        })
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match &self.name {
+            Some(name) => out.serialize_str(name),
+            None => Days {
+                start: self.start,
+                end: self.end,
+            }
+            .serialize(out),
+        }
+    }
+}
+
+impl Read for Period {
+    fn shape() -> Shape {
+        Shape::OneOf(&[String::shape, Days::shape])
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        if let Node::Text(text) = node {
+            let period = Self::parse(text);
+            if period.is_none() {
+                reader.problem(Code::InvalidDate, invalid(text), Some(HELP.to_owned()));
+            }
+            return period;
+        }
+        let Days { start, end } = Days::read(node, reader)?;
+        let period = Self::between(start, end);
+        if period.is_none() {
+            reader.problem(
+                Code::OutOfRange,
+                format!("the period ends on {end}, before it starts on {start}"),
+                None,
+            );
+        }
+        period
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Period {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::json::deserialize(source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_have_their_calendar_days() {
+        for (name, start, end) in [
+            ("2026", "2026-01-01", "2026-12-31"),
+            ("2026-H1", "2026-01-01", "2026-06-30"),
+            ("2026-H2", "2026-07-01", "2026-12-31"),
+            ("2026-Q1", "2026-01-01", "2026-03-31"),
+            ("2026-Q4", "2026-10-01", "2026-12-31"),
+            ("2026-06", "2026-06-01", "2026-06-30"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("9999", "9999-01-01", "9999-12-31"),
+        ] {
+            let period: Period = name.parse().unwrap();
+            assert_eq!(period.start().to_string(), start);
+            assert_eq!(period.end().to_string(), end);
+            assert_eq!(crate::json::to_canonical(&period), format!("\"{name}\""));
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_periods() {
+        for text in [
+            "", "26", "2026-", "2026-H3", "2026-Q0", "2026-13", "2026-6", "0000", "2026-H1 ",
+            "2026-Q12", "năm 2026",
+        ] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Findings: one state of affairs that a rule names, at one place, with its clause.
+
+mod param;
+mod skipped;
+mod template;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::json::terms;
+pub use param::Param;
+pub use skipped::{SkipReason, Skipped};
+#[cfg(test)]
+pub(crate) use template::placeholders;
+pub(crate) use template::render;
+
+/// A text in the two languages of the project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Label {
+    /// In Vietnamese.
+    pub vi: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// A sentence in the two languages of the project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Message {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Message {
+    pub(crate) fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            vi: vi.into(),
+            en: en.into(),
+        }
+    }
+}
+
+terms! {
+    /// How grave a finding is.
+    pub enum Severity("severity", "severity") {
+        /// A clause that binds is broken: bảo đảm, phải, không, chỉ.
+        Error = "error", "lỗi", "error";
+        /// A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
+        Warning = "warning", "cảnh báo", "warning";
+        /// Worth knowing.
+        Info = "info", "lưu ý", "note";
+    }
+}
+
+terms! {
+    /// How sure a fact of the law is.
+    pub enum Certainty("certainty", "certainty") {
+        /// Read in the official text.
+        Confirmed = "confirmed", "đã kiểm chứng", "confirmed";
+        /// Read in a secondary source that quotes it.
+        Reported = "reported", "theo nguồn thứ cấp", "reported";
+        /// A convention of the project where the law says nothing.
+        Assumed = "assumed", "giả định", "assumed";
+    }
+}
+
+/// Where a finding or a figure comes from: a clause, or plain sense.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Source {
+    /// A clause of a document in the rulebook.
+    #[serde(rename_all = "camelCase")]
+    Clause {
+        /// The number of the document; `/KH-UBND` while it has none.
+        document: String,
+        /// When the document was issued.
+        issued_on: NaiveDate,
+        /// The address of the clause.
+        clause: String,
+        /// How sure it is.
+        status: Certainty,
+    },
+    /// No law is needed to see it: an end before its start.
+    Basis {
+        /// Always `logic`.
+        basis: &'static str,
+    },
+}
+
+impl Source {
+    pub(crate) const LOGIC: Self = Self::Basis { basis: "logic" };
+}
+
+/// A stretch of a text, by three ways of counting. The end is not included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// In bytes of UTF-8.
+    pub bytes: [u64; 2],
+    /// In code points.
+    pub chars: [u64; 2],
+    /// In UTF-16 code units, as JavaScript counts.
+    pub utf16: [u64; 2],
+}
+
+/// One state of affairs that a rule names, at one place in the input.
+///
+/// The rule and its params are the contract; the sentences may change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is, as a JSON pointer from the call.
+    pub path: String,
+    /// Where it is in a text, if the input was one.
+    pub span: Option<Span>,
+    /// What it is about, such as the clause of a task; never named for something secret.
+    pub subject: Option<String>,
+    /// The facts of the case, as declared by the rule.
+    pub params: BTreeMap<&'static str, Param>,
+    /// What is the case.
+    pub message: Message,
+    /// What can be done.
+    pub help: Message,
+    /// The clauses that it rests on.
+    pub sources: Vec<Source>,
+}

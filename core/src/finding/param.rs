@@ -1,0 +1,187 @@
+//! Params: the facts of a finding, which travel as data and are shown as people write them.
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::Label;
+use crate::calendar::{LocalTime, day_en, day_vi};
+use crate::number::{Share, count_en, count_vi};
+
+/// One fact of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Param {
+    /// Nothing is stated.
+    Nothing,
+    /// A text from the input, or an id.
+    Text(String),
+    /// Something with an id that travels and a name that people read.
+    Named {
+        /// The id.
+        id: String,
+        /// The name.
+        name: String,
+    },
+    /// Something with an id that travels and a name in each language.
+    Titled {
+        /// The id.
+        id: String,
+        /// The name in Vietnamese.
+        vi: String,
+        /// The name in English.
+        en: String,
+    },
+    /// A value of a closed list.
+    Term(&'static str, Label),
+    /// A number of things.
+    Count(i64),
+    /// Yes or no.
+    Bool(bool),
+    /// A share.
+    Share(Share),
+    /// A day.
+    Date(NaiveDate),
+    /// A local time.
+    Time(LocalTime),
+    /// Several facts of one kind.
+    List(Vec<Param>),
+    /// Something secret, which is not named and not counted.
+    Suppressed,
+}
+
+impl Param {
+    pub(crate) fn count(value: impl TryInto<i64>) -> Self {
+        Self::Count(value.try_into().unwrap_or(i64::MAX))
+    }
+
+    /// A name with its label in Vietnamese, which is its own label in English.
+    pub(crate) fn term(name: &'static str, vi: &'static str) -> Self {
+        Self::Term(name, Label { vi, en: name })
+    }
+
+    pub(crate) fn texts<S: Into<String>>(values: impl IntoIterator<Item = S>) -> Self {
+        Self::List(values.into_iter().map(|value| Self::Text(value.into())).collect())
+    }
+
+    pub(crate) fn optional(value: Option<impl Into<Self>>) -> Self {
+        value.map_or(Self::Nothing, Into::into)
+    }
+
+    pub(super) fn vi(&self) -> String {
+        match self {
+            Self::Nothing => "chưa nêu".to_owned(),
+            Self::Text(text) => text.clone(),
+            Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.clone(),
+            Self::Term(_, label) => label.vi.to_owned(),
+            Self::Count(value) => count_vi(*value),
+            Self::Bool(value) => (if *value { "có" } else { "không" }).to_owned(),
+            Self::Share(share) => share.text_vi(),
+            Self::Date(date) => day_vi(*date),
+            Self::Time(time) => {
+                let text = time.to_string();
+                let clock = text.split_once('T').map_or("", |(_, clock)| clock);
+                format!("{clock} ngày {}", day_vi(time.day()))
+            }
+            Self::List(items) => listed(items.iter().map(Self::vi).collect(), "không có", " và "),
+            Self::Suppressed => "(không nêu vì bí mật)".to_owned(),
+        }
+    }
+
+    pub(super) fn en(&self) -> String {
+        match self {
+            Self::Nothing => "not stated".to_owned(),
+            Self::Titled { en, .. } => en.clone(),
+            Self::Term(_, label) => label.en.to_owned(),
+            Self::Count(value) => count_en(*value),
+            Self::Bool(value) => (if *value { "yes" } else { "no" }).to_owned(),
+            Self::Share(share) => share.to_string(),
+            Self::Date(date) => day_en(*date),
+            Self::Time(time) => {
+                let text = time.to_string();
+                let clock = text.split_once('T').map_or("", |(_, clock)| clock);
+                format!("{clock} on {}", day_en(time.day()))
+            }
+            Self::List(items) => listed(items.iter().map(Self::en).collect(), "none", " and "),
+            Self::Suppressed => "(withheld as secret)".to_owned(),
+            Self::Text(_) | Self::Named { .. } => self.vi(),
+        }
+    }
+}
+
+/// `a, b and c`; a long list says how many more there are.
+fn listed(mut items: Vec<String>, none: &str, and: &str) -> String {
+    const MOST: usize = 6;
+    if items.len() > MOST {
+        let more = items.len().saturating_sub(MOST);
+        items.truncate(MOST);
+        return format!("{}… (+{more})", items.join(", "));
+    }
+    match items.pop() {
+        None => none.to_owned(),
+        Some(last) if items.is_empty() => last,
+        Some(last) => format!("{}{and}{last}", items.join(", ")),
+    }
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<NaiveDate> for Param {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<LocalTime> for Param {
+    fn from(time: LocalTime) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<Share> for Param {
+    fn from(share: Share) -> Self {
+        Self::Share(share)
+    }
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => out.serialize_none(),
+            Self::Text(text)
+            | Self::Named { id: text, .. }
+            | Self::Titled { id: text, .. } => out.serialize_str(text),
+            Self::Term(name, _) => out.serialize_str(name),
+            Self::Count(value) => out.serialize_i64(*value),
+            Self::Bool(value) => out.serialize_bool(*value),
+            Self::Share(share) => share.serialize(out),
+            Self::Date(date) => out.collect_str(date),
+            Self::Time(time) => time.serialize(out),
+            Self::List(items) => out.collect_seq(items),
+            Self::Suppressed => out.serialize_str("suppressed"),
+        }
+    }
+}
+
+macro_rules! from_terms {
+    ($($name:ty),+ $(,)?) => {
+        $(impl From<$name> for Param {
+            fn from(term: $name) -> Self {
+                Self::Term(term.name(), term.label())
+            }
+        })+
+    };
+}
+
+from_terms!(
+    crate::meeting::Kind,
+    crate::plan::Coverage,
+);

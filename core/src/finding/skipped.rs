@@ -1,0 +1,42 @@
+//! What was not checked, and why.
+
+use serde::Serialize;
+
+use crate::json::terms;
+
+terms! {
+    /// Why a rule could not look at something.
+    pub enum SkipReason("skipReason", "reason") {
+        /// The rule needs to know what day it is.
+        AsOfMissing = "asOfMissing", "chưa cho biết ngày đánh giá", "no as-of date was given";
+        /// The answer would stand in an attachment that is not there.
+        AttachmentMissing = "attachmentMissing", "phụ lục được viện dẫn nhưng không kèm theo", "the attachment that would say it is not there";
+        /// The input does not say what the rule needs.
+        FieldMissing = "fieldMissing", "thiếu dữ liệu", "the input does not say";
+        /// Nobody has decided what kind of meeting it is.
+        Unclassified = "unclassified", "chưa phân loại", "not classified";
+        /// No regime that holds sets a limit.
+        NoLimit = "noLimit", "không có quy định giới hạn", "nothing sets a limit";
+        /// The registry of documents does not have it.
+        NotInRegistry = "notInRegistry", "không có trong danh mục văn bản", "not in the registry";
+        /// The rule compares several rows, and was given one.
+        NeedsOthers = "needsOthers", "cần dữ liệu khác để so sánh", "needs other rows to compare with";
+        /// The caller left the rule out.
+        ExcludedByOption = "excludedByOption", "đã loại theo yêu cầu", "left out by the caller";
+    }
+}
+
+/// One reason for which one rule did not look at some places.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// Why.
+    pub reason: SkipReason,
+    /// The place in the input that is the cause, if there is one.
+    pub because: Option<String>,
+    /// How many places were not looked at.
+    pub count: usize,
+    /// Those places, as JSON pointers, in the order of the input.
+    pub paths: Vec<String>,
+}

@@ -1,0 +1,68 @@
+//! Message templates: `{name}` stands for a param.
+
+use std::collections::BTreeMap;
+
+use super::{Label, Message, Param};
+
+/// Fills a template in both languages.
+pub(crate) fn render(template: Label, params: &BTreeMap<&'static str, Param>) -> Message {
+    Message {
+        vi: fill(template.vi, params, Param::vi),
+        en: fill(template.en, params, Param::en),
+    }
+}
+
+fn fill(
+    template: &str,
+    params: &BTreeMap<&'static str, Param>,
+    show: impl Fn(&Param) -> String,
+) -> String {
+    let mut out = String::with_capacity(template.len());
+    for (text, name) in pieces(template) {
+        out.push_str(text);
+        if let Some(name) = name {
+            match params.get(name) {
+                Some(param) => out.push_str(&show(param)),
+                None => out.push('?'),
+            }
+        }
+    }
+    out
+}
+
+/// The params that a template names.
+#[cfg(test)]
+pub(crate) fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+    pieces(template).filter_map(|(_, name)| name)
+}
+
+fn pieces(template: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    template.split_inclusive('}').map(|piece| {
+        match piece.strip_suffix('}').and_then(|piece| piece.rsplit_once('{')) {
+            Some((text, name)) => (text, Some(name)),
+            None => (piece, None),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_show_params_as_each_language_writes_them() {
+        let params = BTreeMap::from([
+            ("date", Param::Date("2026-06-09".parse().unwrap())),
+            ("count", Param::Count(1234)),
+            ("list", Param::texts(["a", "b", "c"])),
+        ]);
+        let label = Label {
+            vi: "{count} dòng đến {date}: {list}.",
+            en: "{count} rows until {date}: {list}.",
+        };
+        let message = render(label, &params);
+        assert_eq!(message.vi, "1.234 dòng đến 09/6/2026: a, b và c.");
+        assert_eq!(message.en, "1,234 rows until 9 June 2026: a, b and c.");
+        assert_eq!(placeholders(label.vi).collect::<Vec<_>>(), ["count", "date", "list"]);
+    }
+}

@@ -1,0 +1,207 @@
+//! Indicators as data: what is counted, among what, in which rows; and the conventions of
+//! counting.
+
+mod convention;
+mod field;
+mod filter;
+
+use crate::error::Code;
+use crate::json::{Field, Node, Read, Reader, Shape, record, terms};
+pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label};
+pub use convention::{
+    ConventionChoices, ConventionValue, Conventions, CountLevel, ClockStop, ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource,
+    UnclassifiedCountsAs,
+};
+pub use field::{RowField, Rows};
+pub(crate) use field::{FieldKind, FieldValue};
+pub use filter::{Filter, FilterValue};
+
+record! {
+    /// A wording in Vietnamese and English.
+    pub struct Wording {
+        /// In Vietnamese.
+        pub vi: String,
+        /// In English.
+        pub en: String,
+    }
+}
+
+terms! {
+    /// What is said of a figure that has a target.
+    pub enum Verdict("verdict", "verdict") {
+        /// The target is met.
+        Met = "met", "đạt", "met";
+        /// The target is missed.
+        NotMet = "notMet", "không đạt", "not met";
+        /// The figure cannot decide.
+        InsufficientBasis = "insufficientBasis", "chưa đủ căn cứ", "insufficient basis";
+        /// There is nothing to decide.
+        NotApplicable = "notApplicable", "không đánh giá", "not applicable";
+    }
+}
+
+terms! {
+    /// Why there is no plain verdict.
+    pub enum Reason("reason", "reason") {
+        /// Nothing was counted, or too many rows do not say.
+        NoData = "noData", "không có hoặc thiếu số liệu", "no or too few data";
+        /// There is nothing to reduce from.
+        NoBaseline = "noBaseline", "không có số nền", "no baseline";
+        /// A reduction from zero is not defined.
+        ZeroBaseline = "zeroBaseline", "số nền bằng 0", "the baseline is zero";
+        /// More may still happen in the period.
+        PeriodOpen = "periodOpen", "chưa hết kỳ", "the period is still open";
+        /// It depends on how hybrid meetings are counted.
+        HybridUndecided = "hybridUndecided", "tùy cách tính cuộc họp kết hợp", "it depends on how hybrid meetings are counted";
+        /// It depends on what the unclassified meetings are.
+        UnclassifiedUndecided = "unclassifiedUndecided", "tùy cách phân loại cuộc họp", "it depends on how meetings are classified";
+        /// Figures of different reporting calendars cannot be mixed.
+        SchemeMismatch = "schemeMismatch", "lẫn các kỳ báo cáo khác nhau", "different reporting calendars are mixed";
+        /// The rulebook sets no target.
+        NoTarget = "noTarget", "không có chỉ tiêu", "no target";
+    }
+}
+
+record! {
+    /// A share: rows that pass a further filter, among the rows that pass the first.
+    pub struct ShareOf {
+        /// Which rows.
+        pub rows: Rows,
+        /// Which of them make the denominator.
+        pub denominator: Filter,
+        /// Which of those make the numerator.
+        pub numerator: Filter,
+        /// Whether secret rows are removed before anything is counted.
+        pub without_secret: Option<bool>,
+    }
+}
+
+record! {
+    /// A count of rows.
+    pub struct CountOf {
+        /// Which rows.
+        pub rows: Rows,
+        /// Which of them are counted.
+        pub filter: Filter,
+        /// Whether rows with one id count once.
+        pub distinct: Option<bool>,
+    }
+}
+
+/// How an indicator's figure is made.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Figure {
+    /// Numerator over denominator.
+    Share(ShareOf),
+    /// (baseline - current) over baseline.
+    Reduction(CountOf),
+    /// A number of rows, over 1.
+    Count(CountOf),
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self::Count(CountOf::default())
+    }
+}
+
+impl Figure {
+    /// Which rows it counts.
+    #[must_use]
+    pub fn rows(&self) -> Rows {
+        match self {
+            Self::Share(share) => share.rows,
+            Self::Reduction(count) | Self::Count(count) => count.rows,
+        }
+    }
+
+    /// Which rows belong: the denominator of a share, the rows of a count.
+    pub(crate) fn belongs(&self) -> &Filter {
+        match self {
+            Self::Share(share) => &share.denominator,
+            Self::Reduction(count) | Self::Count(count) => &count.filter,
+        }
+    }
+
+    /// Which of them make the numerator of a share.
+    pub(crate) fn numerator(&self) -> Option<&Filter> {
+        match self {
+            Self::Share(share) => Some(&share.numerator),
+            Self::Reduction(_) | Self::Count(_) => None,
+        }
+    }
+
+    pub(crate) fn filters(&self) -> impl Iterator<Item = &Filter> {
+        std::iter::once(self.belongs()).chain(self.numerator())
+    }
+
+    pub(crate) fn is_reduction(&self) -> bool {
+        matches!(self, Self::Reduction(_))
+    }
+}
+
+const FIGURE: &[Field] = &[
+    Field { name: "share", shape: ShareOf::shape },
+    Field { name: "reduction", shape: CountOf::shape },
+    Field { name: "count", shape: CountOf::shape },
+];
+
+impl Read for Figure {
+    fn shape() -> Shape {
+        Shape::OneKey("Figure", FIGURE)
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let (key, node) = reader.one_key(node, Code::UnknownName, "a figure", FIGURE)?;
+        let figure = reader.at_key(key, |reader| match key {
+            "share" => ShareOf::read(node, reader).map(Self::Share),
+            "reduction" => CountOf::read(node, reader).map(Self::Reduction),
+            _ => CountOf::read(node, reader).map(Self::Count),
+        })?;
+        let stray = figure
+            .filters()
+            .flat_map(Filter::fields)
+            .find(|field| !field.rows().contains(&figure.rows()));
+        if let Some(field) = stray {
+            let known: Vec<_> = RowField::ALL
+                .iter()
+                .filter(|known| known.rows().contains(&figure.rows()))
+                .map(|known| format!("`{}`", known.name()))
+                .collect();
+            reader.problem(
+                Code::InvalidFilter,
+                format!("`{}` is not a field of {}", field.name(), figure.rows().name()),
+                Some(format!("fields: {}", known.join(", "))),
+            );
+            return None;
+        }
+        Some(figure)
+    }
+}
+
+record! {
+    /// An indicator: how a figure is made of rows.
+    ///
+    /// No law gives formulas for the figures that plans ask for; each definition is the project's
+    /// own, and says so by being data in a rulebook.
+    pub struct Indicator {
+        /// The id.
+        pub id: String,
+        /// What is measured. Two indicators of one quantity measure it among different things.
+        pub quantity: Option<String>,
+        /// Its name.
+        pub title: Wording,
+        /// What it counts.
+        pub unit: Wording,
+        /// How the figure is made.
+        pub figure: Figure,
+    }
+}
+
+impl Indicator {
+    /// The quantity, which is the indicator itself where no other measures the same.
+    pub(crate) fn quantity(&self) -> &str {
+        self.quantity.as_deref().unwrap_or(&self.id)
+    }
+}

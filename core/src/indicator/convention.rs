@@ -1,0 +1,298 @@
+//! Conventions: what no document decides, decided in the open. Each has a name, a default and
+//! alternatives, and every result lists those that it depends on.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
+use crate::error::Code;
+use crate::finding::Label;
+use crate::json::{Node, Read, Reader, Shape, terms};
+
+terms! {
+    /// What a hybrid meeting counts as. The sources know in-person and online, and no third (T-3).
+    pub enum HybridCountsAs("hybridCountsAs", "value of `hybridCountsAs`") {
+        /// Nobody has decided: a verdict holds only if every reading agrees.
+        Undecided = "undecided", "chưa quyết định", "undecided";
+        /// As online.
+        Online = "online", "tính là trực tuyến", "as online";
+        /// As in person.
+        InPerson = "inPerson", "tính là trực tiếp", "as in person";
+        /// Not at all.
+        Excluded = "excluded", "không tính", "not counted";
+        /// As online if more places take part from afar than the one hall.
+        ByMajority = "byMajority", "theo số đông điểm cầu", "by the majority of sites";
+    }
+}
+
+terms! {
+    /// What an unclassified meeting counts as (T-1).
+    pub enum UnclassifiedCountsAs("unclassifiedCountsAs", "value of `unclassifiedCountsAs`") {
+        /// Nobody has decided: a verdict holds only if every reading agrees.
+        Undecided = "undecided", "chưa quyết định", "undecided";
+        /// As a conference.
+        Conference = "conference", "tính là hội nghị", "as a conference";
+        /// As a meeting.
+        Meeting = "meeting", "tính là cuộc họp", "as a meeting";
+    }
+}
+
+terms! {
+    /// Which mode of a meeting counts where plan and fact differ (T-5).
+    pub enum ModeSource("plannedOrActualMode", "value of `plannedOrActualMode`") {
+        /// How it was held.
+        Actual = "actual", "hình thức thực tế", "as held";
+        /// How it was planned.
+        Planned = "planned", "hình thức dự kiến", "as planned";
+    }
+}
+
+terms! {
+    /// What a limit on the length of a meeting is compared with (T-6, T-8).
+    pub enum LengthMeasure("lengthMeasure", "value of `lengthMeasure`") {
+        /// Half-days touched.
+        HalfDays = "halfDays", "số buổi", "half-days";
+        /// Minutes without breaks and ceremony.
+        NetMinutes = "netMinutes", "số phút làm việc thực", "net minutes";
+        /// Both; either can be exceeded.
+        Both = "both", "cả số buổi và số phút", "both";
+    }
+}
+
+terms! {
+    /// When a document counts as sent electronically (T-27).
+    pub enum ElectronicIf("electronicIf", "value of `electronicIf`") {
+        /// If any channel is electronic.
+        Any = "any", "có gửi điện tử", "any channel is electronic";
+        /// If no channel is paper.
+        Only = "only", "chỉ gửi điện tử", "no channel is paper";
+    }
+}
+
+terms! {
+    /// Which tasks count where tasks have parts (T-38).
+    pub enum CountLevel("countLevel", "value of `countLevel`") {
+        /// Tasks without parts.
+        Leaves = "leaves", "nhiệm vụ nhỏ nhất", "tasks without parts";
+        /// Tasks that are part of none.
+        Roots = "roots", "nhiệm vụ gốc", "tasks that are part of none";
+    }
+}
+
+terms! {
+    /// Which day stops the clock (T-41).
+    pub enum ClockStop("clockStop", "value of `clockStop`") {
+        /// The day it happened.
+        Happened = "happened", "ngày thực hiện", "the day it happened";
+        /// The day it was recorded.
+        Recorded = "recorded", "ngày ghi nhận", "the day it was recorded";
+    }
+}
+
+/// What values a convention takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ConventionValues {
+    Names(&'static [&'static str]),
+    Minutes { most: u64 },
+}
+
+/// A convention of the catalogue.
+#[derive(Debug)]
+pub(crate) struct Convention {
+    pub(crate) name: &'static str,
+    pub(crate) label: Label,
+    pub(crate) values: ConventionValues,
+}
+
+/// One value of a convention, as it travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConventionValue {
+    /// A name.
+    Name(String),
+    /// A number of minutes.
+    Minutes(u64),
+}
+
+impl Serialize for ConventionValue {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Name(name) => out.serialize_str(name),
+            Self::Minutes(minutes) => out.serialize_u64(*minutes),
+        }
+    }
+}
+
+macro_rules! conventions {
+    (
+        names { $($field:ident: $type:ident = $default:ident, $label:expr;)+ }
+        minutes { $($minutes:ident = $wire:literal, $minutes_default:literal, $most:literal, $minutes_label:expr;)+ }
+    ) => {
+        /// The conventions that a calculation uses. The default decides nothing that a document
+        /// leaves open.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct Conventions {
+            $(#[doc = concat!("See [`", stringify!($type), "`].")] pub $field: $type,)+
+            $(#[doc = concat!("The convention `", $wire, "`.")] pub $minutes: u64,)+
+        }
+
+        impl Default for Conventions {
+            fn default() -> Self {
+                Self { $($field: $type::$default,)+ $($minutes: $minutes_default,)+ }
+            }
+        }
+
+        /// Every convention, in the order of the documentation.
+        pub(crate) const CONVENTIONS: &[Convention] = &[
+            $(Convention {
+                name: $type::GROUP,
+                label: $label,
+                values: ConventionValues::Names($type::NAMES),
+            },)+
+            $(Convention {
+                name: $wire,
+                label: $minutes_label,
+                values: ConventionValues::Minutes { most: $most },
+            },)+
+        ];
+
+        /// The label of a named value of a convention.
+        pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
+            $(if name == $type::GROUP {
+                let known = $type::ALL.iter().find(|known| known.name() == value);
+                return known.map(|known| known.label());
+            })+
+            None
+        }
+
+        impl Conventions {
+            fn set(&mut self, name: &str, node: &Node<'_>, reader: &mut Reader) {
+                $(if name == $type::GROUP {
+                    if let Some(value) = $type::read(node, reader) {
+                        self.$field = value;
+                    }
+                    return;
+                })+
+                $(if name == $wire {
+                    match u64::read(node, reader) {
+                        Some(minutes) if minutes > $most => reader.problem(
+                            Code::OutOfRange,
+                            format!("`{}` is at most {} minutes", $wire, $most),
+                            None,
+                        ),
+                        Some(minutes) => self.$minutes = minutes,
+                        None => {}
+                    }
+                    return;
+                })+
+                let known = CONVENTIONS.iter().map(|convention| convention.name);
+                reader.unknown(Code::UnknownName, "convention", name, known);
+            }
+
+            /// The value of a convention, by name.
+            pub(crate) fn value(&self, name: &str) -> Option<ConventionValue> {
+                $(if name == $type::GROUP {
+                    return Some(ConventionValue::Name(self.$field.name().to_owned()));
+                })+
+                $(if name == $wire {
+                    return Some(ConventionValue::Minutes(self.$minutes));
+                })+
+                None
+            }
+        }
+    };
+}
+
+const fn label(vi: &'static str, en: &'static str) -> Label {
+    Label { vi, en }
+}
+
+conventions! {
+    names {
+        hybrid_counts_as: HybridCountsAs = Undecided,
+            label("cách tính cuộc họp kết hợp", "what hybrid meetings count as");
+        unclassified_counts_as: UnclassifiedCountsAs = Undecided,
+            label("cách tính cuộc họp chưa phân loại", "what unclassified meetings count as");
+        planned_or_actual_mode: ModeSource = Actual,
+            label("hình thức họp được tính", "which mode counts");
+        length_measure: LengthMeasure = HalfDays,
+            label("cách đo thời lượng họp", "how the length of a meeting is measured");
+        electronic_if: ElectronicIf = Any,
+            label("khi nào là gửi điện tử", "when a document counts as electronic");
+        count_level: CountLevel = Leaves,
+            label("cấp nhiệm vụ được tính", "which level of tasks counts");
+        clock_stop: ClockStop = Happened,
+            label("ngày được tính là hoàn thành", "which day stops the clock");
+    }
+    minutes {
+        half_day_minutes = "halfDayMinutes", 240, 1440,
+            label("số phút của một buổi", "minutes in half a day");
+        travel_gap_minutes = "travelGapMinutes", 0, 1440,
+            label("số phút di chuyển giữa hai cuộc họp", "minutes to travel between meetings");
+    }
+}
+
+/// Conventions by name, over the defaults. Reading keeps only what the caller set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ConventionChoices {
+    pub(crate) chosen: BTreeMap<String, ConventionValue>,
+}
+
+impl Serialize for ConventionChoices {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        self.chosen.serialize(out)
+    }
+}
+
+impl Conventions {
+    /// These conventions with some of them chosen otherwise.
+    pub(crate) fn with(mut self, choices: &ConventionChoices) -> Self {
+        let mut reader = Reader::default();
+        for (name, value) in &choices.chosen {
+            let node = match value {
+                ConventionValue::Name(name) => Node::Text(name.into()),
+                ConventionValue::Minutes(minutes) => {
+                    Node::Int(i64::try_from(*minutes).unwrap_or(i64::MAX))
+                }
+            };
+            self.set(name, &node, &mut reader);
+        }
+        self
+    }
+}
+
+impl Read for ConventionChoices {
+    fn shape() -> Shape {
+        Shape::Map(String::shape)
+    }
+
+    fn absent(_: &mut Reader) -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let Node::Object(entries) = node else {
+            reader.wrong(node, "an object");
+            return None;
+        };
+        let mut choices = Self::default();
+        let mut values = Conventions::default();
+        for (name, node) in entries {
+            reader.at_key(name, |reader| {
+                values.set(name, node, reader);
+                if let Some(value) = values.value(name)
+                    && choices.chosen.insert(name.clone().into_owned(), value).is_some()
+                {
+                    let message = format!("`{name}` stands twice in one object");
+                    reader.problem(Code::DuplicateKey, message, None);
+                }
+            });
+        }
+        Some(choices)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConventionChoices {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::json::deserialize(source)
+    }
+}

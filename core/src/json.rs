@@ -1,0 +1,18 @@
+//! JSON in and out: a strict reader that collects every problem, and the canonical writer.
+
+mod node;
+mod reader;
+mod record;
+mod write;
+
+pub(crate) use node::{MOST_COUNT, Node};
+pub(crate) use reader::{Field, Read, Reader, Shape, from_json};
+pub(crate) use record::{record, terms};
+pub(crate) use write::to_canonical;
+
+/// Reads a value of the model from any format of serde, through the one strict reader.
+pub(crate) fn deserialize<'de, T: Read, D: serde::Deserializer<'de>>(
+    source: D,
+) -> Result<T, D::Error> {
+    reader::from_node(&Node::deserialize(source)?).map_err(serde::de::Error::custom)
+}

@@ -1,0 +1,540 @@
+//! From a tree to the model: every type reads itself, every problem is collected.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::node::{MOST_COUNT, Node};
+use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
+use crate::text;
+
+/// How many bytes one text may have: names, titles and clauses are far shorter.
+const MOST_TEXT: usize = 65_536;
+
+/// What values a type takes, for whoever writes a schema, types or stubs from the model.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Shape {
+    /// `true` or `false`.
+    Bool,
+    /// A whole number from 0 to 2^53 - 1.
+    Count,
+    /// Any text.
+    Text,
+    /// A day, `2026-06-09`.
+    Date,
+    /// A local time, `2026-06-01T07:30`.
+    Time,
+    /// An exact share, `"60%"`.
+    Share,
+    /// One of a closed list of names.
+    Term(&'static [&'static str]),
+    /// A list of such values.
+    List(fn() -> Shape),
+    /// Such a value, or `null` where nothing is stated.
+    Optional(fn() -> Shape),
+    /// Such values by name.
+    Map(fn() -> Shape),
+    /// An object with these fields, in this order.
+    Record(&'static str, &'static [Field]),
+    /// An object with exactly one of these keys.
+    OneKey(&'static str, &'static [Field]),
+    /// One of several forms.
+    OneOf(&'static [fn() -> Shape]),
+}
+
+/// One field of a record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Field {
+    /// The name of the field in Rust; on the wire it is in camel case.
+    pub(crate) name: &'static str,
+    /// What values it takes.
+    pub(crate) shape: fn() -> Shape,
+}
+
+impl Field {
+    /// The key on the wire.
+    pub(crate) fn key(&self) -> String {
+        let mut key = String::with_capacity(self.name.len());
+        let mut upper = false;
+        for c in self.name.trim_end_matches('_').chars() {
+            if c == '_' {
+                upper = true;
+            } else if upper {
+                key.push(c.to_ascii_uppercase());
+                upper = false;
+            } else {
+                key.push(c);
+            }
+        }
+        key
+    }
+
+    /// Whether a key on the wire means this field. Needs no memory, unlike [`Field::key`].
+    fn is(&self, key: &str) -> bool {
+        let mut wire = key.bytes();
+        let mut name = self.name.bytes();
+        while let Some(expected) = name.next() {
+            let expected = if expected == b'_' {
+                match name.next() {
+                    Some(letter) => letter.to_ascii_uppercase(),
+                    None => break,
+                }
+            } else {
+                expected
+            };
+            if wire.next() != Some(expected) {
+                return false;
+            }
+        }
+        wire.next().is_none()
+    }
+}
+
+/// A type of the model that reads itself from JSON.
+pub(crate) trait Read: Sized {
+    /// What values the type takes.
+    fn shape() -> Shape;
+
+    /// Reads a value, or reports to the reader why it cannot.
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self>;
+
+    /// What an absent key means; for most types, that something is missing.
+    fn absent(reader: &mut Reader) -> Option<Self> {
+        reader.missing();
+        None
+    }
+}
+
+/// Reads a whole text, and gives either the value or every problem.
+pub(crate) fn from_json<T: Read>(text: &str) -> Result<T, Error> {
+    from_node(&Node::parse(text)?)
+}
+
+pub(crate) fn from_node<T: Read>(node: &Node<'_>) -> Result<T, Error> {
+    let mut reader = Reader::default();
+    let value = T::read(node, &mut reader);
+    match (Error::from_problems(reader.problems), value) {
+        (None, Some(value)) => Ok(value),
+        (Some(error), _) => Err(error),
+        (None, None) => Err(Error::new(
+            Code::WrongType,
+            "",
+            "the input cannot be read".to_owned(),
+            None,
+        )),
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Field(&'static Field),
+    Key(String),
+    Index(usize),
+}
+
+/// Where the reading is, and what was wrong so far.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    path: Vec<Step>,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    /// The problems so far as an error whose pointers start at `path`.
+    pub(crate) fn into_result(self, path: &str) -> Result<(), Error> {
+        let problems = self.problems.into_iter().map(|problem| Problem {
+            path: format!("{path}{}", problem.path),
+            ..problem
+        });
+        Error::from_problems(problems.collect()).map_or(Ok(()), Err)
+    }
+
+    /// The JSON pointer of the value being read.
+    pub(crate) fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in &self.path {
+            pointer.push('/');
+            match step {
+                Step::Field(field) => pointer.push_str(&field.key()),
+                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Step::Index(index) => {
+                    let _ = write!(pointer, "{index}");
+                }
+            }
+        }
+        pointer
+    }
+
+    /// Reports a problem at the value being read.
+    pub(crate) fn problem(&mut self, code: Code, message: impl Into<String>, help: Option<String>) {
+        if self.problems.len() < MOST_PROBLEMS {
+            let path = self.pointer();
+            self.problems.push(Problem {
+                code,
+                path,
+                message: message.into(),
+                help,
+            });
+        }
+    }
+
+    /// Reports that a value is not what the model says.
+    pub(crate) fn wrong(&mut self, node: &Node<'_>, expected: &str) {
+        match node {
+            Node::Float(value) => self.problem(
+                Code::FloatRefused,
+                format!("`{value}` is a number with a fraction, which no language holds exactly"),
+                Some(format!("write the exact value as text: `\"{value}\"`")),
+            ),
+            Node::Huge(value) => self.problem(
+                Code::OutOfRange,
+                format!("`{value}` is beyond {MOST_COUNT}"),
+                None,
+            ),
+            Node::TooDeep => self.problem(Code::TooDeep, "the input nests too deep here", None),
+            other => self.problem(
+                Code::WrongType,
+                format!("expected {expected}, found {}", other.what()),
+                None,
+            ),
+        }
+    }
+
+    /// Reports that a name is in no closed list, with the one that was probably meant.
+    pub(crate) fn unknown<'n>(
+        &mut self,
+        code: Code,
+        what: &str,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str> + Clone,
+    ) {
+        let help = text::did_you_mean(name, known.clone()).map_or_else(
+            || {
+                let known: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
+                format!("known: {}", known.join(", "))
+            },
+            |near| format!("did you mean `{near}`?"),
+        );
+        self.problem(code, format!("`{}` is no known {what}", text::excerpt(name)), Some(help));
+    }
+
+    pub(crate) fn missing(&mut self) {
+        let message = match self.path.last() {
+            Some(Step::Field(field)) => format!("`{}` is missing", field.key()),
+            _ => "a value is missing".to_owned(),
+        };
+        self.problem(Code::MissingKey, message, None);
+    }
+
+    /// Goes one level down, by key, until [`Reader::leave`].
+    pub(crate) fn enter(&mut self, key: &str) {
+        self.path.push(Step::Key(key.to_owned()));
+    }
+
+    /// Goes one level up.
+    pub(crate) fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Reads something one level down, by key.
+    pub(crate) fn at_key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(Step::Key(key.to_owned()));
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Reads something one level down, by position.
+    pub(crate) fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(Step::Index(index));
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Checks that a value is an object of known keys, each at most once, and gives the value of
+    /// each field by position.
+    pub(crate) fn object<'n, 'a>(
+        &mut self,
+        node: &'n Node<'a>,
+        fields: &'static [Field],
+    ) -> Option<Vec<Option<&'n Node<'a>>>> {
+        let Node::Object(entries) = node else {
+            self.wrong(node, "an object");
+            return None;
+        };
+        let mut found = vec![None; fields.len()];
+        let mut next = 0_usize;
+        for (key, value) in entries {
+            // Most writers keep the order of the documentation.
+            let position = match fields.get(next) {
+                Some(field) if field.is(key) => Some(next),
+                _ => fields.iter().position(|field| field.is(key)),
+            };
+            match position.and_then(|position| found.get_mut(position)) {
+                Some(slot @ None) => *slot = Some(value),
+                Some(Some(_)) => self.at_key(key, |reader| {
+                    reader.problem(
+                        Code::DuplicateKey,
+                        format!("`{}` stands twice in one object", text::excerpt(key)),
+                        None,
+                    );
+                }),
+                None => self.at_key(key, |reader| reader.unknown_key(key, fields)),
+            }
+            if let Some(position) = position {
+                next = position.saturating_add(1);
+            }
+        }
+        Some(found)
+    }
+
+    fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
+        let known: Vec<String> = fields.iter().map(Field::key).collect();
+        let near = text::did_you_mean(key, known.iter().map(String::as_str));
+        let help = near.map_or_else(
+            || format!("known: `{}`", known.join("`, `")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        self.problem(
+            Code::UnknownKey,
+            format!("`{}` is not a key of this object", text::excerpt(key)),
+            Some(help),
+        );
+    }
+
+    /// Reads one field of an object that was checked by [`Reader::object`].
+    pub(crate) fn field<T: Read>(
+        &mut self,
+        field: &'static Field,
+        node: Option<&Node<'_>>,
+    ) -> Option<T> {
+        self.path.push(Step::Field(field));
+        let value = match node {
+            Some(Node::Null) | None => T::absent(self),
+            Some(node) => T::read(node, self),
+        };
+        self.path.pop();
+        value
+    }
+
+    /// Reads a field that must be there, whatever its type allows elsewhere.
+    pub(crate) fn required<T: Read>(
+        &mut self,
+        field: &'static Field,
+        node: Option<&Node<'_>>,
+    ) -> Option<T> {
+        if matches!(node, None | Some(Node::Null)) {
+            self.path.push(Step::Field(field));
+            self.missing();
+            self.path.pop();
+            return None;
+        }
+        self.field(field, node)
+    }
+
+    /// Reads an object that has exactly one key, of these.
+    pub(crate) fn one_key<'n, 'a>(
+        &mut self,
+        node: &'n Node<'a>,
+        code: Code,
+        what: &str,
+        known: &'static [Field],
+    ) -> Option<(&'static str, &'n Node<'a>)> {
+        let Node::Object(entries) = node else {
+            self.wrong(node, "an object");
+            return None;
+        };
+        let [(key, value)] = entries.as_slice() else {
+            self.problem(
+                code,
+                format!("{what} has exactly one key, this object has {}", entries.len()),
+                None,
+            );
+            return None;
+        };
+        let Some(field) = known.iter().find(|field| field.is(key)) else {
+            let keys: Vec<String> = known.iter().map(Field::key).collect();
+            self.at_key(key, |reader| {
+                reader.unknown(code, &format!("key of {what}"), key, keys.iter().map(String::as_str));
+            });
+            return None;
+        };
+        Some((field.name, value))
+    }
+
+    /// Reads a text that is parsed further.
+    pub(crate) fn text<'n>(&mut self, node: &'n Node<'_>, expected: &str) -> Option<&'n str> {
+        match node {
+            Node::Text(value) if value.len() > MOST_TEXT => {
+                self.problem(
+                    Code::TooLarge,
+                    format!("the text has {} bytes, more than {MOST_TEXT}", value.len()),
+                    None,
+                );
+                None
+            }
+            Node::Text(value) => Some(value),
+            other => {
+                self.wrong(other, expected);
+                None
+            }
+        }
+    }
+}
+
+impl Read for String {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.text(node, "a text").map(str::to_owned)
+    }
+}
+
+impl Read for bool {
+    fn shape() -> Shape {
+        Shape::Bool
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Bool(value) => Some(*value),
+            other => {
+                reader.wrong(other, "true or false");
+                None
+            }
+        }
+    }
+}
+
+impl Read for u64 {
+    fn shape() -> Shape {
+        Shape::Count
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Int(value) => {
+                let count = Self::try_from(*value).ok();
+                if count.is_none() {
+                    reader.problem(Code::OutOfRange, format!("`{value}` is less than 0"), None);
+                }
+                count
+            }
+            other => {
+                reader.wrong(other, "a whole number");
+                None
+            }
+        }
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn shape() -> Shape {
+        Shape::Optional(T::shape)
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Null => Some(None),
+            node => T::read(node, reader).map(Some),
+        }
+    }
+
+    fn absent(_: &mut Reader) -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let Node::List(items) = node else {
+            reader.wrong(node, "a list");
+            return None;
+        };
+        let mut list = Self::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            list.extend(reader.at_index(index, |reader| T::read(item, reader)));
+        }
+        // A list with an item that cannot be read has reported it; the error comes at the end.
+        Some(list)
+    }
+
+    fn absent(_: &mut Reader) -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn shape() -> Shape {
+        Shape::Map(T::shape)
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let Node::Object(entries) = node else {
+            reader.wrong(node, "an object");
+            return None;
+        };
+        let mut map = Self::new();
+        for (key, value) in entries {
+            reader.at_key(key, |reader| {
+                if map.contains_key(key.as_ref()) {
+                    reader.problem(
+                        Code::DuplicateKey,
+                        format!("`{}` stands twice in one object", text::excerpt(key)),
+                        None,
+                    );
+                } else if let Some(value) = T::read(value, reader) {
+                    map.insert(key.clone().into_owned(), value);
+                }
+            });
+        }
+        Some(map)
+    }
+
+    fn absent(_: &mut Reader) -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Self::new)
+    }
+
+    fn absent(reader: &mut Reader) -> Option<Self> {
+        T::absent(reader).map(Self::new)
+    }
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_the_names_in_camel_case() {
+        fn field(name: &'static str) -> Field {
+            Field {
+                name,
+                shape: String::shape,
+            }
+        }
+        for (name, key) in [("issued_on", "issuedOn"), ("id", "id"), ("a_b_c", "aBC")] {
+            assert_eq!(field(name).key(), key);
+            assert!(field(name).is(key));
+        }
+        for key in ["issued_on", "issuedO", "issuedOnn", "IssuedOn", ""] {
+            assert!(!field("issued_on").is(key), "{key}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The canonical writer: RFC 8785, with integers only.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// Writes a value of ours: keys sorted by UTF-16 code units, no white space, minimal escapes.
+///
+/// Nothing of ours holds a float, a map with keys other than text, or a type that refuses to be
+/// written, so that writing cannot fail.
+pub(crate) fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
+    let mut out = String::new();
+    write(&serde_json::to_value(value).unwrap_or_default(), &mut out);
+    out
+}
+
+fn write(value: &Value, out: &mut String) {
+    match value {
+        Value::Array(items) => {
+            out.push('[');
+            for (position, item) in items.iter().enumerate() {
+                if position > 0 {
+                    out.push(',');
+                }
+                write(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(entries) => {
+            let mut entries: Vec<_> = entries.iter().collect();
+            entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            out.push('{');
+            for (position, (key, item)) in entries.into_iter().enumerate() {
+                if position > 0 {
+                    out.push(',');
+                }
+                text(key, out);
+                out.push(':');
+                write(item, out);
+            }
+            out.push('}');
+        }
+        Value::String(value) => text(value, out),
+        Value::Null | Value::Bool(_) | Value::Number(_) => out.push_str(&value.to_string()),
+    }
+}
+
+fn text(value: &str, out: &mut String) {
+    out.push('"');
+    for c in value.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\u{c}' => out.push_str("\\f"),
+            '\r' => out.push_str("\\r"),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 8785, section 3.2.3: the sort is by UTF-16 code units, where U+1F600 (D83D DE00) comes
+    /// before U+FB33, although its code point is larger.
+    #[test]
+    fn keys_are_sorted_as_the_rfc_sorts_them() {
+        let value: Value = serde_json::from_str(
+            r#"{"\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            to_canonical(&value),
+            "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}"
+        );
+    }
+
+    #[test]
+    fn escapes_are_minimal() {
+        assert_eq!(to_canonical("\u{1f}\"\\/\u{7f}ệ"), "\"\\u001f\\\"\\\\/\u{7f}ệ\"");
+    }
+}

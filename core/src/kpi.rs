@@ -1,0 +1,15 @@
+//! Figures: rows to tallies, tallies to verdicts, verdicts to sentences.
+
+mod explain;
+mod group;
+mod judge;
+mod measure;
+mod reading;
+mod result;
+mod rows;
+mod shortfall;
+mod tally;
+mod task_rows;
+
+pub(crate) use measure::{Measurement, measure};
+pub use result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};

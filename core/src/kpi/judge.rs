@@ -1,0 +1,180 @@
+//! From a tally to a verdict. Where readings differ, only what they all agree on is decided.
+
+use super::reading::Reading;
+use super::tally::{Counts, Exclusion, Tally};
+use crate::indicator::{Conventions, Figure, HybridCountsAs, Reason, UnclassifiedCountsAs, Verdict};
+use crate::number::{Comparator, Ratio, Share};
+
+/// What a tally is judged by.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bench<'a> {
+    pub(crate) figure: &'a Figure,
+    pub(crate) conventions: &'a Conventions,
+    pub(crate) target: Option<(Comparator, Share)>,
+    pub(crate) baseline: Option<i64>,
+    pub(crate) complete: bool,
+}
+
+/// A verdict with the figures on which it rests.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Judgement {
+    pub(crate) reading: Reading,
+    pub(crate) counts: Counts,
+    pub(crate) ratio: Option<Ratio>,
+    pub(crate) verdict: Verdict,
+    pub(crate) reason: Option<Reason>,
+}
+
+impl Bench<'_> {
+    /// The verdict that every open reading gives, with the figures of the least favourable one.
+    pub(crate) fn judge(&self, tally: &Tally) -> Judgement {
+        let mut judged: Vec<Judgement> = Reading::all()
+            .into_iter()
+            .enumerate()
+            .filter(|(_, reading)| reading.is_open(self.conventions))
+            .map(|(index, reading)| self.judge_reading(reading, tally.counts(index)))
+            .collect();
+        let undecided = self.undecided(&judged);
+        judged.sort_by(|a, b| self.favour(a).cmp(&self.favour(b)).then(self.order(a, b)));
+        let least = judged.into_iter().next().unwrap_or(Judgement {
+            reading: Reading::all()[0],
+            counts: Counts::default(),
+            ratio: None,
+            verdict: Verdict::InsufficientBasis,
+            reason: Some(Reason::NoData),
+        });
+        match undecided {
+            Some(reason) => Judgement {
+                verdict: Verdict::InsufficientBasis,
+                reason: Some(reason),
+                ..least
+            },
+            None => least,
+        }
+    }
+
+    /// Which convention the verdict hangs on, if readings disagree.
+    fn undecided(&self, judged: &[Judgement]) -> Option<Reason> {
+        let first = judged.first()?;
+        if judged.iter().all(|other| other.verdict == first.verdict) {
+            return None;
+        }
+        let open = self.conventions.hybrid_counts_as == HybridCountsAs::Undecided;
+        let by_hybrid = open
+            && judged.iter().any(|a| {
+                judged.iter().any(|b| {
+                    a.reading.unclassified == b.reading.unclassified && a.verdict != b.verdict
+                })
+            });
+        let unclassified = self.conventions.unclassified_counts_as;
+        if by_hybrid || unclassified != UnclassifiedCountsAs::Undecided {
+            Some(Reason::HybridUndecided)
+        } else {
+            Some(Reason::UnclassifiedUndecided)
+        }
+    }
+
+    /// The least favourable verdict comes first.
+    fn favour(&self, judged: &Judgement) -> u8 {
+        match judged.verdict {
+            Verdict::NotMet => 0,
+            Verdict::InsufficientBasis => 1,
+            Verdict::Met | Verdict::NotApplicable => 2,
+        }
+    }
+
+    /// Of two figures, the less favourable one first: the lower, unless the target is a ceiling.
+    fn order(&self, a: &Judgement, b: &Judgement) -> std::cmp::Ordering {
+        let (Some(a), Some(b)) = (a.ratio, b.ratio) else {
+            return b.ratio.is_some().cmp(&a.ratio.is_some()).reverse();
+        };
+        let left = i128::from(a.numerator).saturating_mul(b.denominator.into());
+        let right = i128::from(b.numerator).saturating_mul(a.denominator.into());
+        let upper = self.target.is_some_and(|(comparator, _)| comparator.is_upper());
+        if upper { right.cmp(&left) } else { left.cmp(&right) }
+    }
+
+    fn judge_reading(&self, reading: Reading, counts: Counts) -> Judgement {
+        let ratio = self.ratio(counts.numerator, counts.denominator);
+        let (verdict, reason) = self.verdict(counts, ratio);
+        Judgement {
+            reading,
+            counts,
+            ratio,
+            verdict,
+            reason,
+        }
+    }
+
+    fn ratio(&self, numerator: i64, denominator: i64) -> Option<Ratio> {
+        match self.figure {
+            Figure::Share(_) => Some(Ratio {
+                numerator,
+                denominator,
+            }),
+            Figure::Count(_) => Some(Ratio {
+                numerator: denominator,
+                denominator: 1,
+            }),
+            Figure::Reduction(_) => self.baseline.map(|baseline| Ratio {
+                numerator: baseline.saturating_sub(denominator),
+                denominator: baseline,
+            }),
+        }
+    }
+
+    fn verdict(&self, counts: Counts, ratio: Option<Ratio>) -> (Verdict, Option<Reason>) {
+        let insufficient = |reason| (Verdict::InsufficientBasis, Some(reason));
+        let Some(ratio) = ratio else {
+            return insufficient(Reason::NoBaseline);
+        };
+        match self.figure {
+            Figure::Share(_) if ratio.denominator == 0 => return insufficient(Reason::NoData),
+            Figure::Reduction(_) if ratio.denominator == 0 => {
+                return insufficient(Reason::ZeroBaseline);
+            }
+            _ => {}
+        }
+        let Some((comparator, target)) = self.target else {
+            return (Verdict::NotApplicable, Some(Reason::NoTarget));
+        };
+        let holds = |ratio: Option<Ratio>| {
+            ratio.and_then(|ratio| ratio.compare(target)).is_some_and(|order| comparator.holds(order))
+        };
+        // Rows that do not say may be anything: a verdict stands only if it stands either way.
+        let unknown = counts.excluded_as(Exclusion::Unknown);
+        let with = |numerator: i64| {
+            let denominator = counts.denominator.saturating_add(unknown);
+            holds(self.ratio(counts.numerator.saturating_add(numerator), denominator))
+        };
+        let met = holds(Some(ratio));
+        let sure = match self.figure {
+            Figure::Share(_) => with(0) == met && with(unknown) == met,
+            Figure::Reduction(_) | Figure::Count(_) => with(unknown) == met,
+        };
+        let open = !self.complete;
+        match self.figure {
+            _ if !sure => insufficient(Reason::NoData),
+            Figure::Share(_) => plain(met),
+            // More may still happen: a ceiling that is passed stays passed, and a floor reached.
+            Figure::Reduction(_) if open && met => insufficient(Reason::PeriodOpen),
+            Figure::Count(_) if open && self.may_turn(met, comparator) => {
+                insufficient(Reason::PeriodOpen)
+            }
+            Figure::Reduction(_) | Figure::Count(_) => plain(met),
+        }
+    }
+
+    /// Whether a count that only grows may still change its verdict.
+    fn may_turn(&self, met: bool, comparator: Comparator) -> bool {
+        match comparator {
+            Comparator::AtMost | Comparator::LessThan => met,
+            Comparator::AtLeast | Comparator::MoreThan => !met,
+            Comparator::Exactly => true,
+        }
+    }
+}
+
+fn plain(met: bool) -> (Verdict, Option<Reason>) {
+    (if met { Verdict::Met } else { Verdict::NotMet }, None)
+}

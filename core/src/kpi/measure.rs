@@ -1,0 +1,382 @@
+//! One pass over the rows for every indicator, and a verdict for every group.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::explain::explain;
+use super::group::{GroupKey, agency_id, group_of, named};
+use super::judge::{Bench, Judgement};
+use super::reading::{READINGS, Reading};
+use super::result::{ExcludedCount, IndicatorResult, ResultTarget};
+use super::rows::{Row, RowDay, register_rows};
+use super::shortfall::shortfall;
+use super::tally::{Entry, Exclusion, Tally};
+use super::task_rows::PlanRows;
+use crate::agency::Directory;
+use crate::calendar::Period;
+use crate::finding::Source;
+use crate::indicator::{
+    Conventions, Figure, Indicator, Reason, RowField, Rows, Verdict,
+};
+use crate::number::Ratio;
+use crate::options::{Baseline, GroupBy};
+use crate::plan::{Modality, Plan};
+use crate::register::Registers;
+use crate::rulebook::{Rulebook, RulebookTarget};
+
+/// Everything that a measurement depends on.
+#[derive(Debug)]
+pub(crate) struct Measurement<'a> {
+    pub(crate) registers: &'a Registers,
+    pub(crate) plan: Option<&'a Plan>,
+    pub(crate) directory: &'a Directory<'a>,
+    pub(crate) rulebook: &'a Rulebook,
+    pub(crate) conventions: Conventions,
+    pub(crate) as_of: Option<NaiveDate>,
+    pub(crate) period: Option<&'a Period>,
+    pub(crate) by: &'a [GroupBy],
+    pub(crate) agency: Option<&'a str>,
+    pub(crate) baselines: &'a [Baseline],
+    pub(crate) wanted: Vec<&'a Indicator>,
+}
+
+/// Every wanted indicator, in catalogue order, then by group.
+pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
+    let mut rows: BTreeMap<Rows, Option<Vec<Row<'_>>>> = BTreeMap::new();
+    let mut results = Vec::new();
+    for indicator in &call.wanted {
+        let kind = indicator.figure.rows();
+        match rows.entry(kind).or_insert_with(|| call.rows(kind)) {
+            None => results.push(call.without_rows(indicator)),
+            Some(rows) => {
+                for (group, tally) in call.tallies(indicator, rows) {
+                    results.push(call.result(indicator, &group, &tally));
+                }
+            }
+        }
+    }
+    results
+}
+
+impl<'a> Measurement<'a> {
+    /// The rows of a kind, or nothing if the register, or the plan, is unknown.
+    fn rows(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
+        let plan = || {
+            Some(PlanRows {
+                plan: self.plan?,
+                directory: self.directory,
+                as_of: self.as_of,
+                period: self.period,
+                conventions: self.conventions,
+            })
+        };
+        let registers = self.registers;
+        match rows {
+            Rows::Tasks => Some(plan()?.tasks()),
+            Rows::DueTasks => Some(plan()?.due_tasks(registers.task_events.as_ref()?)),
+            Rows::DueReports => Some(plan()?.due_reports(registers.reports.as_ref()?)),
+            other => register_rows(other, registers),
+        }
+    }
+
+    fn complete(&self) -> bool {
+        match (self.as_of, self.period) {
+            (Some(as_of), Some(period)) => as_of >= period.end(),
+            _ => true,
+        }
+    }
+
+    /// The day on which targets are read.
+    fn reading_day(&self) -> Option<NaiveDate> {
+        self.period.map(Period::end).or(self.as_of)
+    }
+
+    fn tallies(&self, indicator: &Indicator, rows: &[Row<'_>]) -> BTreeMap<GroupKey, Tally> {
+        let mut tallies: BTreeMap<GroupKey, Tally> = BTreeMap::new();
+        if self.by.is_empty() {
+            tallies.insert(Vec::new(), Tally::default());
+        }
+        let agency = self.agency.map(|agency| agency_id(agency, self.directory));
+        for row in rows.iter().filter(|row| self.is_of(row, agency.as_deref())) {
+            if !self.is_in_time(row) {
+                continue;
+            }
+            let tally = tallies.entry(group_of(row, self.by, self.directory)).or_default();
+            self.enter(indicator, row, tally);
+        }
+        // A group none of whose rows belongs is no group of this indicator.
+        if !self.by.is_empty() {
+            tallies.retain(|_, tally| *tally != Tally::default());
+        }
+        for baseline in self.baselines.iter().filter(|held| held.indicator == indicator.id) {
+            if !self.by.is_empty() && indicator.figure.is_reduction() {
+                let name = |by: &GroupBy| baseline.group.get(by.name()).cloned();
+                let key: GroupKey = self.by.iter().map(name).collect();
+                if key.iter().all(Option::is_some) {
+                    tallies.entry(key).or_default();
+                }
+            }
+        }
+        tallies
+    }
+
+    /// Whether a row is of the one agency that is asked for.
+    fn is_of(&self, row: &Row<'_>, agency: Option<&str>) -> bool {
+        let is = |name: Option<&str>| name.is_some_and(|name| agency == Some(&agency_id(name, self.directory)));
+        agency.is_none() || is(row.agency()) || is(row.attending_agency())
+    }
+
+    fn is_in_time(&self, row: &Row<'_>) -> bool {
+        match row.day() {
+            RowDay::On(day) => self.period.is_none_or(|period| period.contains(day)),
+            RowDay::Always | RowDay::Unknown => true,
+            RowDay::Never => false,
+        }
+    }
+
+    /// Adds one row to a tally, once or for each reading.
+    fn enter(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut Tally) {
+        let figure = &indicator.figure;
+        if matches!(figure, Figure::Share(share) if share.without_secret == Some(true))
+            && row.is_secret()
+        {
+            // Not even what a secret row is worth is looked at.
+            tally.secret = true;
+            return;
+        }
+        let reads_mode = reads(figure, RowField::Mode) && row.is_hybrid(&self.conventions);
+        let reads_category = tells_category(figure) && row.is_unclassified();
+        let readings: [Reading; READINGS] = Reading::all();
+        if reads_mode || reads_category {
+            tally.leave_open(|index| {
+                let reading = readings.get(index).copied().unwrap_or(Reading::all()[0]);
+                self.entry(figure, row, reading)
+            });
+            return;
+        }
+        let entry = self.entry(figure, row, Reading::all()[0]);
+        let once = matches!(
+            figure,
+            Figure::Reduction(count) | Figure::Count(count) if count.distinct == Some(true)
+        );
+        if once {
+            tally.settle_once(entry, row.id());
+        } else {
+            tally.settle(entry);
+        }
+    }
+
+    fn entry(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> Entry {
+        let field = |field| row.field(field, reading, &self.conventions);
+        match figure.belongs().passes(&field) {
+            Some(false) if row.is_unclassified() && tells_category(figure) => {
+                return if self.belongs_otherwise(figure, row, reading) {
+                    Entry::Excluded(Exclusion::Unclassified)
+                } else {
+                    Entry::Outside
+                };
+            }
+            Some(false) => return Entry::Outside,
+            belongs => {
+                if let Some(reason) = row.exclusion() {
+                    return Entry::Excluded(reason);
+                }
+                if belongs.is_none() || (row.day() == RowDay::Unknown && self.period.is_some()) {
+                    return Entry::Excluded(Exclusion::Unknown);
+                }
+            }
+        }
+        if reads(figure, RowField::Mode)
+            && row.is_hybrid(&self.conventions)
+            && reading.hybrid == crate::indicator::HybridCountsAs::Excluded
+        {
+            return Entry::Excluded(Exclusion::Hybrid);
+        }
+        match figure.numerator().map(|filter| filter.passes(&field)) {
+            None => Entry::Counted(false),
+            Some(Some(in_numerator)) => Entry::Counted(in_numerator),
+            Some(None) => Entry::Excluded(Exclusion::Unknown),
+        }
+    }
+
+    /// Whether an unclassified row that stays outside would belong if it were read the other way.
+    fn belongs_otherwise(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> bool {
+        Reading::all()
+            .into_iter()
+            .filter(|other| {
+                other.hybrid == reading.hybrid && other.unclassified != reading.unclassified
+            })
+            .any(|other| {
+                let field = |field| row.field(field, other, &self.conventions);
+                figure.belongs().passes(&field) == Some(true) && row.exclusion().is_none()
+            })
+    }
+
+    /// The strictest target of all layers, with the sources of every one of them.
+    fn target(&self, indicator: &Indicator) -> Option<(&'a RulebookTarget, Vec<Source>)> {
+        let targets = self.rulebook.targets(&indicator.id, self.reading_day());
+        let strictest = targets.iter().copied().reduce(|best, next| {
+            let stricter = match (next.value.as_share(), best.value.as_share()) {
+                (Some(next_value), Some(best_value)) if next.comparator == best.comparator => {
+                    if next.comparator.is_upper() {
+                        next_value < best_value
+                    } else {
+                        next_value > best_value
+                    }
+                }
+                _ => false,
+            };
+            // One document that states a target twice is held to its stronger word.
+            let stronger = next.source == best.source
+                && next.value == best.value
+                && Modality::severity(Some(next.modality)) < Modality::severity(Some(best.modality));
+            if stricter || stronger { next } else { best }
+        })?;
+        let mut sources: Vec<Source> = Vec::new();
+        for target in targets {
+            let source = self.rulebook.source_of(target);
+            sources.extend(source.filter(|source| !sources.contains(source)));
+        }
+        Some((strictest, sources))
+    }
+
+    fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
+        let named = named(self.by, group);
+        let year_before = self
+            .period
+            .and_then(|period| u64::try_from(chrono::Datelike::year(&period.start())).ok())
+            .and_then(|year| year.checked_sub(1));
+        self.baselines.iter().find(|baseline| {
+            let same_group = baseline.group.len() == named.len()
+                && named.iter().all(|(by, name)| baseline.group.get(*by) == name.as_ref());
+            let same_year = baseline.year.is_none() || year_before.is_none() || baseline.year == year_before;
+            baseline.indicator == indicator.id && same_group && same_year
+        })
+    }
+
+    fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
+        let target = self.target(indicator);
+        let (target, sources) = target.map_or((None, Vec::new()), |(target, sources)| {
+            (Some(shown_target(target)), sources)
+        });
+        let mut result = IndicatorResult {
+            indicator: indicator.id.clone(),
+            group: BTreeMap::new(),
+            numerator: None,
+            denominator: None,
+            excluded: BTreeMap::new(),
+            complete: self.complete(),
+            target,
+            verdict: Verdict::InsufficientBasis,
+            reason: Some(Reason::NoData),
+            shortfall: None,
+            conventions: BTreeMap::new(),
+            sources,
+            explanation: Vec::new(),
+        };
+        result.explanation = explain(indicator, &result, None, None);
+        result
+    }
+
+    fn result(&self, indicator: &Indicator, group: &GroupKey, tally: &Tally) -> IndicatorResult {
+        let target = self.target(indicator);
+        let baseline = self.baseline(indicator, group);
+        let threshold = target
+            .as_ref()
+            .and_then(|(target, _)| Some((target.comparator, target.value.as_share()?)));
+        let bench = Bench {
+            figure: &indicator.figure,
+            conventions: &self.conventions,
+            target: threshold,
+            baseline: baseline.and_then(|baseline| i64::try_from(baseline.value).ok()),
+            complete: self.complete(),
+        };
+        let judged = bench.judge(tally);
+        let short = |ratio: Ratio| {
+            let (comparator, value) = threshold?;
+            (judged.verdict == Verdict::NotMet)
+                .then(|| shortfall(&indicator.figure, ratio, comparator, value))
+        };
+        let (target, sources) = target.map_or((None, Vec::new()), |(target, sources)| {
+            (Some(shown_target(target)), sources)
+        });
+        let mut result = IndicatorResult {
+            indicator: indicator.id.clone(),
+            group: named(self.by, group),
+            numerator: judged.ratio.map(|ratio| ratio.numerator),
+            denominator: judged.ratio.map(|ratio| ratio.denominator),
+            excluded: excluded(&judged, tally),
+            complete: bench.complete,
+            target,
+            verdict: judged.verdict,
+            reason: judged.reason,
+            shortfall: judged.ratio.and_then(short),
+            conventions: self.depends_on(&indicator.figure),
+            sources,
+            explanation: Vec::new(),
+        };
+        result.explanation = explain(indicator, &result, Some(&judged), baseline);
+        result
+    }
+
+    /// The conventions that the figure depends on, with their values.
+    fn depends_on(
+        &self,
+        figure: &Figure,
+    ) -> BTreeMap<&'static str, crate::indicator::ConventionValue> {
+        let mut names: Vec<&'static str> = Vec::new();
+        if reads(figure, RowField::Mode) {
+            names.extend(["hybridCountsAs", "plannedOrActualMode"]);
+        }
+        if tells_category(figure) {
+            names.push("unclassifiedCountsAs");
+        }
+        if reads(figure, RowField::Electronic) {
+            names.push("electronicIf");
+        }
+        match figure.rows() {
+            Rows::Tasks => names.push("countLevel"),
+            Rows::DueTasks => names.extend(["countLevel", "clockStop"]),
+            Rows::DueReports => names.push("clockStop"),
+            _ => {}
+        }
+        names
+            .into_iter()
+            .filter_map(|name| Some((name, self.conventions.value(name)?)))
+            .collect()
+    }
+}
+
+fn shown_target(target: &RulebookTarget) -> ResultTarget {
+    ResultTarget {
+        comparator: target.comparator,
+        value: target.value,
+        modality: target.modality,
+        status: target.status,
+    }
+}
+
+fn excluded(judged: &Judgement, tally: &Tally) -> BTreeMap<&'static str, ExcludedCount> {
+    let mut excluded: BTreeMap<&'static str, ExcludedCount> = judged
+        .counts
+        .excluded()
+        .filter(|(_, count)| *count > 0)
+        .map(|(reason, count)| (reason.name(), ExcludedCount::Rows(count)))
+        .collect();
+    if tally.secret {
+        excluded.insert("secret", ExcludedCount::Suppressed);
+    }
+    excluded
+}
+
+fn reads(figure: &Figure, field: RowField) -> bool {
+    figure.filters().any(|filter| filter.fields().contains(&field))
+}
+
+/// Whether it matters to the figure if something is a conference or a meeting.
+fn tells_category(figure: &Figure) -> bool {
+    ["conference", "meeting"]
+        .iter()
+        .any(|name| figure.filters().any(|filter| filter.tells(RowField::Category, name)))
+}

@@ -1,0 +1,190 @@
+//! Rows that come from a plan: its tasks, the tasks that are due, the reports that are due.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::rows::Row;
+use crate::agency::Directory;
+use crate::calendar::{Deadline, Period};
+use crate::indicator::{ClockStop, Conventions, CountLevel};
+use crate::plan::{Coverage, LeadIssue, Plan, Task};
+use crate::register::{Report, TaskEvent, TaskEventKind};
+
+/// A task, and whether exactly one agency leads it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TaskRow<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) agency: Option<&'a str>,
+    /// Nothing where an attachment that is not there would say.
+    pub(crate) one_lead: Option<bool>,
+}
+
+/// Something that is due, and whether it was done by then.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DueRow<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) agency: Option<&'a str>,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) on_time: Option<bool>,
+    pub(crate) cancelled: bool,
+}
+
+/// A plan, and what its rows depend on.
+#[derive(Debug)]
+pub(crate) struct PlanRows<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) directory: &'a Directory<'a>,
+    pub(crate) as_of: Option<NaiveDate>,
+    pub(crate) period: Option<&'a Period>,
+    pub(crate) conventions: Conventions,
+}
+
+impl<'a> PlanRows<'a> {
+    fn day(&self) -> Option<NaiveDate> {
+        self.as_of.or(self.plan.issued_on())
+    }
+
+    /// The tasks that count: those without parts, or those that are part of none (T-38).
+    fn counted(&self) -> Vec<&'a Task> {
+        match self.conventions.count_level {
+            CountLevel::Leaves => self.plan.leaf_tasks().map(|(_, task)| task).collect(),
+            CountLevel::Roots => {
+                self.plan.tasks.iter().filter(|task| task.parent.is_none()).collect()
+            }
+        }
+    }
+
+    fn lead(&self, task: &'a Task) -> Option<&'a str> {
+        let lead = task.lead_in(self.directory, self.day()).ok()?;
+        let named = task.assignments.iter().flat_map(|assignment| &assignment.leads);
+        named.map(String::as_str).find(|name| *name == lead.agency())
+    }
+
+    /// Every task.
+    pub(crate) fn tasks(&self) -> Vec<Row<'a>> {
+        let attachment = self.plan.absent_attachment(Coverage::Assignments).is_some();
+        let row = |task: &'a Task| {
+            let one_lead = match task.lead_in(self.directory, self.day()) {
+                // Each agency of the group leads its own task.
+                Ok(_) | Err(LeadIssue::Collective(_)) => Some(true),
+                Err(LeadIssue::None) if attachment => None,
+                Err(_) => Some(false),
+            };
+            Row::Task(TaskRow {
+                id: &task.id,
+                agency: self.lead(task),
+                one_lead,
+            })
+        };
+        self.counted().into_iter().map(row).collect()
+    }
+
+    /// The tasks whose first due day has come. Work that recurs or has no end has no such day.
+    pub(crate) fn due_tasks(&self, events: &[TaskEvent]) -> Vec<Row<'a>> {
+        let mut rows = Vec::new();
+        for task in self.counted() {
+            let due = match &task.due {
+                Some(
+                    due @ (Deadline::Before(_) | Deadline::NotLaterThan(_) | Deadline::Within(_)),
+                ) => due.last_day(),
+                // Counted from a day or event with a calendar that is not known here.
+                Some(
+                    Deadline::WorkingDays(_)
+                    | Deadline::CalendarDays(_)
+                    | Deadline::ImmediatelyAfter(_),
+                ) => None,
+                _ => continue,
+            };
+            if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due > as_of)) {
+                continue;
+            }
+            let of_task = || events.iter().filter(|event| event.task == task.id);
+            let of_kind =
+                |kind| of_task().filter(move |event: &&TaskEvent| event.kind == Some(kind));
+            rows.push(Row::Due(DueRow {
+                id: &task.id,
+                agency: self.lead(task),
+                due,
+                on_time: due.and_then(|due| {
+                    let days = of_kind(TaskEventKind::Completed).map(|event| self.stop(event.happened_on, event.recorded_on));
+                    by_day(days, due)
+                }),
+                cancelled: of_kind(TaskEventKind::Cancelled).next().is_some(),
+            }));
+        }
+        rows
+    }
+
+    /// Every occurrence of a reporting duty that is due in the period.
+    pub(crate) fn due_reports(&self, reports: &[Report]) -> Vec<Row<'a>> {
+        let mut rows = Vec::new();
+        for duty in &self.plan.reporting {
+            let Some(due) = &duty.due else { continue };
+            let years = self.years();
+            // A year on either side, so that a report is matched with the nearest due day.
+            let around = years.start().saturating_sub(1)..=years.end().saturating_add(1);
+            let due_days: Vec<NaiveDate> =
+                around.flat_map(|year| due.last_days_in(year)).collect();
+            for due in due_days.iter().copied().filter(|due| self.has_come(*due)) {
+                let sent = reports
+                    .iter()
+                    .filter(|report| report.duty == duty.id)
+                    .filter(|report| nearest(&due_days, report) == Some(due))
+                    .map(|report| self.stop(report.sent_on, report.recorded_on));
+                rows.push(Row::Due(DueRow {
+                    id: &duty.id,
+                    agency: duty.reporter.as_deref(),
+                    due: Some(due),
+                    on_time: by_day(sent, due),
+                    cancelled: false,
+                }));
+            }
+        }
+        rows
+    }
+
+    /// Whether a duty that the plan gave is due by now.
+    fn has_come(&self, due: NaiveDate) -> bool {
+        self.as_of.is_none_or(|as_of| due <= as_of)
+            && self.plan.issued_on().is_none_or(|issued| issued <= due)
+            && self.years().contains(&due.year())
+    }
+
+    fn years(&self) -> std::ops::RangeInclusive<i32> {
+        let year = |day: Option<NaiveDate>| day.map(|day| day.year());
+        let last = year(self.period.map(Period::end)).or(year(self.as_of)).or(year(self.plan.issued_on()));
+        let first = year(self.period.map(Period::start)).or(year(self.plan.issued_on())).or(last);
+        match (first, last) {
+            (Some(first), Some(last)) => first..=last,
+            // No year is known: nothing is due in any.
+            _ => 1..=0,
+        }
+    }
+
+    /// The day that stops the clock (T-41).
+    fn stop(&self, happened: Option<NaiveDate>, recorded: Option<NaiveDate>) -> Option<NaiveDate> {
+        match self.conventions.clock_stop {
+            ClockStop::Happened => happened,
+            ClockStop::Recorded => recorded,
+        }
+    }
+}
+
+/// Whether any of the days is in time; nothing if that hangs on a day that is not stated.
+fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Option<bool> {
+    let mut unknown = false;
+    for day in days {
+        match day {
+            Some(day) if day <= due => return Some(true),
+            Some(_) => {}
+            None => unknown = true,
+        }
+    }
+    (!unknown).then_some(false)
+}
+
+/// The due day that a report was for: the one nearest to the end of its period.
+fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<NaiveDate> {
+    let end = report.period_end.or(report.sent_on)?;
+    let distance = |due: &&NaiveDate| due.signed_duration_since(end).num_days().unsigned_abs();
+    due_days.iter().min_by_key(distance).copied()
+}

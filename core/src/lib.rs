@@ -1,0 +1,75 @@
+#![doc = include_str!("../../README.md")]
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::disallowed_types,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unwrap_used
+    )
+)]
+
+mod agency;
+mod calendar;
+mod document;
+mod error;
+mod finding;
+mod indicator;
+mod json;
+mod kpi;
+mod meeting;
+mod number;
+mod operation;
+mod options;
+mod plan;
+mod register;
+mod rule;
+mod rulebook;
+mod text;
+
+pub use crate::agency::{Agency, AgencyKind, Succession};
+pub use crate::calendar::{
+    Counted, Cycle, Days, Deadline, LocalTime, MonthDay, NaiveDate, Ongoing, Period, Plain,
+    Recurring, RoundDay, TimeOfDay,
+};
+pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
+pub use crate::error::{Code, Error, Problem};
+pub use crate::finding::{
+    Certainty, Finding, Label, Message, Param, Severity, SkipReason, Skipped, Source, Span,
+};
+pub use crate::indicator::{
+    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CountOf, ElectronicIf,
+    Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure, ModeSource, Reason,
+    RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
+};
+pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
+pub use crate::meeting::{
+    AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status,
+};
+pub use crate::number::{Amount, Comparator, Ratio, Share};
+pub use crate::operation::{
+    AnswerBasis, CheckAnswer, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
+    Clarities, ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, IndicatorEntry, Indicators,
+    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, RuleEntry,
+    RulebookAnswer, RulebookCall, Rules, RulesAnswer, TaskClarity, Term, Vocabulary,
+    VocabularyAnswer, call_json, check_meeting, check_meetings, check_plan, check_rulebook,
+    check_task, clarities, indicators, measure, rulebook, rules, vocabulary,
+};
+pub use crate::options::{Baseline, GroupBy, Grouping, Options};
+pub use crate::plan::{
+    Assignment, Attachment, CoordinationDuty, Coverage, Extension, Lead, LeadIssue, Modality, Plan,
+    Recipient, ReportingDuty, Target, Task, Waiver,
+};
+pub use crate::register::{
+    Channel, Digitization, Dossier, Exchange, Procedure, Registers, Report, ServiceLevel,
+    TaskEvent, TaskEventKind,
+};
+pub use crate::rulebook::{
+    Clause, ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, SourceDocument,
+    Unit,
+};
+pub use crate::text::fold;

@@ -1,0 +1,268 @@
+//! Meetings: conferences, meetings and sittings, with their sessions and agenda.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::calendar::LocalTime;
+use crate::document::Secrecy;
+use crate::json::{record, terms};
+use crate::plan::Waiver;
+
+terms! {
+    /// What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
+    /// not the same.
+    pub enum Category("category", "category of meeting") {
+        /// Hội nghị.
+        Conference = "conference", "hội nghị", "conference";
+        /// Cuộc họp.
+        Meeting = "meeting", "cuộc họp", "meeting";
+        /// Phiên họp, kỳ họp: of committee and council, outside the rules on meetings.
+        Sitting = "sitting", "phiên họp, kỳ họp", "sitting";
+        /// Nobody has decided yet.
+        Unclassified = "unclassified", "chưa phân loại", "unclassified";
+    }
+}
+
+terms! {
+    /// What a meeting is for. The limits on its length go by this.
+    pub enum Kind("kind", "kind of meeting") {
+        /// Quán triệt.
+        Dissemination = "dissemination", "quán triệt", "dissemination";
+        /// Chuyên môn.
+        Professional = "professional", "chuyên môn", "professional";
+        /// Quan trọng cần thảo luận.
+        Deliberation = "deliberation", "quan trọng cần thảo luận", "deliberation";
+        /// Giao ban.
+        Briefing = "briefing", "giao ban", "briefing";
+        /// Tham mưu, tư vấn.
+        Advisory = "advisory", "tham mưu, tư vấn", "advisory";
+        /// Giải quyết công việc.
+        ProblemSolving = "problemSolving", "giải quyết công việc", "problem solving";
+        /// Điều phối.
+        Coordination = "coordination", "điều phối", "coordination";
+        /// Sơ kết, tổng kết.
+        Review = "review", "sơ kết, tổng kết", "review";
+        /// Chuyên đề.
+        Thematic = "thematic", "chuyên đề", "thematic";
+        /// Tập huấn, triển khai.
+        Training = "training", "tập huấn, triển khai", "training";
+        /// None of these.
+        Other = "other", "khác", "other";
+    }
+}
+
+terms! {
+    /// How people attend.
+    pub enum Mode("mode", "mode of meeting") {
+        /// Trực tiếp.
+        InPerson = "inPerson", "trực tiếp", "in person";
+        /// Trực tuyến.
+        Online = "online", "trực tuyến", "online";
+        /// Kết hợp.
+        Hybrid = "hybrid", "kết hợp trực tiếp và trực tuyến", "hybrid";
+    }
+}
+
+terms! {
+    /// What became of a meeting.
+    pub enum Status("status", "status of meeting") {
+        /// Not held yet.
+        Planned = "planned", "dự kiến", "planned";
+        /// Held.
+        Held = "held", "đã tổ chức", "held";
+        /// Will not be held.
+        Cancelled = "cancelled", "đã hủy", "cancelled";
+        /// Will be held as another meeting.
+        Postponed = "postponed", "đã hoãn", "postponed";
+        /// Held in part; counts as held.
+        Interrupted = "interrupted", "bị gián đoạn", "interrupted";
+    }
+}
+
+terms! {
+    /// What an item of an agenda is.
+    pub enum AgendaKind("agendaKind", "kind of agenda item") {
+        /// A report is read out.
+        ReadReport = "readReport", "đọc báo cáo", "reading of a report";
+        /// A report is summed up.
+        Summary = "summary", "trình bày tóm tắt", "summary";
+        /// Discussion.
+        Discussion = "discussion", "thảo luận", "discussion";
+        /// The concluding speech.
+        Conclusion = "conclusion", "kết luận", "conclusion";
+        /// Opening, awards and the like.
+        Ceremony = "ceremony", "nghi thức", "ceremony";
+        /// A break.
+        Break = "break", "giải lao", "break";
+        /// Anything else.
+        Other = "other", "nội dung khác", "other";
+    }
+}
+
+impl AgendaKind {
+    /// Whether the item is part of the work; breaks and ceremony are not.
+    pub(crate) fn is_work(self) -> bool {
+        !matches!(self, Self::Ceremony | Self::Break)
+    }
+}
+
+record! {
+    /// A stretch of a meeting, from its start up to but not including its end.
+    pub struct Session {
+        /// When it starts.
+        pub start: Option<LocalTime>,
+        /// When it ends.
+        pub end: Option<LocalTime>,
+    }
+}
+
+impl Session {
+    /// Start and end, if both are stated.
+    pub(crate) fn interval(&self) -> Option<(LocalTime, LocalTime)> {
+        Some((self.start?, self.end?))
+    }
+}
+
+record! {
+    /// An item of an agenda.
+    pub struct AgendaItem {
+        /// What it is.
+        pub kind: Option<AgendaKind>,
+        /// How long it takes, in minutes.
+        pub minutes: Option<u64>,
+    }
+}
+
+record! {
+    @redacted
+    /// A meeting, planned or held. One meeting may have several sessions; each occurrence of a
+    /// weekly meeting is a meeting of its own.
+    pub struct Meeting {
+        /// The id of the row.
+        pub id: String,
+        /// The title.
+        pub title: Option<String>,
+        /// What it is called.
+        pub category: Option<Category>,
+        /// What it is for.
+        pub kind: Option<Kind>,
+        /// How people attended.
+        pub mode: Option<Mode>,
+        /// How people were to attend.
+        pub planned_mode: Option<Mode>,
+        /// Why it is not online.
+        pub mode_reason: Option<String>,
+        /// How many places take part from afar.
+        pub remote_sites: Option<u64>,
+        /// When it meets.
+        pub sessions: Vec<Session>,
+        /// The agency whose register it stands in; the host where nothing is stated.
+        pub agency: Option<String>,
+        /// The agency that holds it. A meeting counts once, at its host.
+        pub host: Option<String>,
+        /// Who chairs.
+        pub chair: Option<String>,
+        /// Who is invited.
+        pub participants: Vec<String>,
+        /// The room, among those of the host.
+        pub room: Option<String>,
+        /// The topic.
+        pub topic: Option<String>,
+        /// Whether all units of the ward are convened.
+        pub ward_wide: Option<bool>,
+        /// Whether it was called at short notice.
+        pub ad_hoc: Option<bool>,
+        /// When the invitation went out.
+        pub invited_on: Option<NaiveDate>,
+        /// When the documents went out.
+        pub documents_sent_on: Option<NaiveDate>,
+        /// Whether it used no paper.
+        pub paperless: Option<bool>,
+        /// What is done in it.
+        pub agenda: Vec<AgendaItem>,
+        /// When the notice of its conclusions went out.
+        pub conclusion_notice_on: Option<NaiveDate>,
+        /// The meeting that it rebroadcasts.
+        pub broadcast_of: Option<String>,
+        /// What became of it.
+        pub status: Option<Status>,
+        /// Whether the annual plan of conferences has it.
+        pub in_annual_plan: Option<bool>,
+        /// How secret it is.
+        pub secrecy: Option<Secrecy>,
+        /// An exception that was granted.
+        pub waiver: Option<Waiver>,
+    }
+}
+
+impl Meeting {
+    /// The first day, by which the meeting belongs to a period.
+    #[must_use]
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.sessions
+            .iter()
+            .filter_map(|session| session.start)
+            .min()
+            .map(LocalTime::day)
+    }
+
+    pub(crate) fn is_secret(&self) -> bool {
+        Secrecy::hides(self.secrecy)
+    }
+
+    /// Whether it takes, took or will take place: not cancelled, and not moved to another row.
+    pub(crate) fn stands(&self) -> bool {
+        !matches!(self.status, Some(Status::Cancelled | Status::Postponed))
+    }
+
+    /// Minutes of work: the sessions without breaks and ceremony, as the agenda states them.
+    pub(crate) fn net_minutes(&self) -> u64 {
+        let gross = self
+            .sessions
+            .iter()
+            .filter_map(Session::interval)
+            .map(|(start, end)| u64::try_from(end.minutes_since(start)).unwrap_or(0))
+            .fold(0, u64::saturating_add);
+        self.agenda
+            .iter()
+            .filter(|item| item.kind.is_some_and(|kind| !kind.is_work()))
+            .filter_map(|item| item.minutes)
+            .fold(gross, u64::saturating_sub)
+    }
+}
+
+/// A secret meeting shows its secrecy and nothing else, also where a program prints it by chance.
+impl fmt::Debug for Meeting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Meeting");
+        if !self.is_secret() {
+            debug
+                .field("id", &self.id)
+                .field("title", &self.title)
+                .field("category", &self.category)
+                .field("kind", &self.kind)
+                .field("mode", &self.mode)
+                .field("status", &self.status)
+                .field("sessions", &self.sessions);
+        }
+        debug.field("secrecy", &self.secrecy).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_meeting_is_not_printed() {
+        let meeting = Meeting {
+            id: "12-TM".to_owned(),
+            title: Some("Phương án A2".to_owned()),
+            secrecy: Some(Secrecy::Secret),
+            ..Meeting::default()
+        };
+        let text = format!("{meeting:?}");
+        assert!(!text.contains("12-TM") && !text.contains("A2"), "{text}");
+    }
+}

@@ -1,0 +1,12 @@
+//! Exact figures: shares as ratios of integers, compared by cross-multiplication, and shown so
+//! that the shown figure never contradicts the verdict.
+
+mod amount;
+mod compare;
+mod display;
+mod share;
+
+pub use amount::Amount;
+pub use compare::Comparator;
+pub(crate) use display::{count_en, count_vi};
+pub use share::{Ratio, Share};

@@ -1,0 +1,140 @@
+//! The arguments of each operation.
+
+use crate::agency::Agency;
+use crate::error::Error;
+use crate::json::{from_json, record};
+use crate::meeting::Meeting;
+use crate::options::Options;
+use crate::plan::{Plan, Task};
+use crate::register::Registers;
+use crate::rulebook::RulebookChoice;
+
+record! {
+    /// The call of [`check_plan`](crate::check_plan).
+    pub struct CheckPlan {
+        /// The plan.
+        pub plan: Plan = required,
+        /// What happened so far. Read and checked for sense; no rule of this version looks at it.
+        pub registers: Option<Registers>,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`check_meetings`](crate::check_meetings).
+    pub struct CheckMeetings {
+        /// The register of meetings.
+        pub meetings: Vec<Meeting> = required,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`check_meeting`](crate::check_meeting).
+    pub struct CheckMeeting {
+        /// The meeting.
+        pub meeting: Meeting = required,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`check_task`](crate::check_task).
+    pub struct CheckTask {
+        /// The task.
+        pub task: Task = required,
+        /// The agencies that it may name.
+        pub agencies: Vec<Agency>,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`check_rulebook`](crate::check_rulebook).
+    pub struct CheckRulebook {
+        /// The rulebook, by id or as data.
+        pub rulebook: RulebookChoice = required,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`measure`](crate::measure).
+    pub struct Measure {
+        /// What happened.
+        pub registers: Registers = required,
+        /// The plan whose tasks and reports are measured.
+        pub plan: Option<Plan>,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`clarities`](crate::clarities).
+    pub struct Clarities {
+        /// The plan.
+        pub plan: Plan = required,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`rules`](crate::rules).
+    pub struct Rules {
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`indicators`](crate::indicators).
+    pub struct Indicators {
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`vocabulary`](crate::vocabulary).
+    pub struct Vocabulary {
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
+    /// The call of [`rulebook`](crate::rulebook).
+    pub struct RulebookCall {
+        /// The id; that of `options.rulebook` where nothing is stated.
+        pub id: Option<String>,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+macro_rules! readable {
+    ($($call:ty),+ $(,)?) => {
+        $(impl $call {
+            /// Reads the call from JSON text.
+            ///
+            /// # Errors
+            ///
+            /// Every problem of the text, each with its code and place.
+            pub fn from_json(text: &str) -> Result<Self, Error> {
+                from_json(text)
+            }
+        })+
+    };
+}
+
+readable!(
+    CheckPlan, CheckMeetings, CheckMeeting, CheckTask, CheckRulebook, Measure, Clarities, Rules,
+    Indicators, Vocabulary, RulebookCall,
+);

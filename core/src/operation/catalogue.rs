@@ -1,0 +1,256 @@
+//! The catalogues: what rules, indicators, names and rulebooks there are.
+
+use serde::Serialize;
+
+use super::call::{Indicators, RulebookCall, Rules, Vocabulary};
+use super::clarity::Clarity;
+use super::prepare::{AnswerBasis, Prepared};
+use crate::error::Error;
+use crate::finding::{Certainty, Label, Message, Severity, SkipReason, Source};
+use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict, convention_label};
+use crate::rule::{Area, Basis, Gravity, RULES, RuleDefinition};
+use crate::rulebook::{RulebookChoice, RulebookData, RulebookTarget};
+
+/// The rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulesAnswer {
+    /// What the answer rests on.
+    pub basis: AnswerBasis,
+    /// The rules, by name.
+    pub rules: Vec<RuleEntry>,
+}
+
+/// A param that findings of a rule have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ParamEntry {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub what: &'static str,
+}
+
+/// One rule of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RuleEntry {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is about.
+    pub area: &'static str,
+    /// The operations that run it.
+    pub operations: &'static [&'static str],
+    /// When it finds something, in one sentence.
+    pub condition: Label,
+    /// Where its findings stand; `*` is a position or a name.
+    pub path: &'static str,
+    /// How grave its findings are: a severity, or `byModality`.
+    pub severity: &'static str,
+    /// The params of its findings.
+    pub params: Vec<ParamEntry>,
+    /// The clauses of this rulebook that it rests on.
+    pub sources: Vec<Source>,
+    /// The parameters of the rulebook that it reads.
+    pub parameters: &'static [&'static str],
+    /// The conventions that it reads.
+    pub conventions: &'static [&'static str],
+    /// The version in which it first came.
+    pub since: &'static str,
+}
+
+pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let entry = |rule: &&RuleDefinition| RuleEntry {
+        name: rule.name,
+        area: rule.area.name(),
+        operations: rule.check.operations(),
+        condition: rule.condition,
+        path: rule.path,
+        severity: match rule.gravity {
+            Gravity::Fixed(severity) => severity.name(),
+            Gravity::ByModality => "byModality",
+        },
+        params: rule
+            .params
+            .iter()
+            .map(|param| ParamEntry {
+                name: param.name,
+                what: param.what,
+            })
+            .collect(),
+        sources: match rule.basis {
+            Basis::Logic => vec![Source::LOGIC],
+            Basis::Clauses(clauses) => clauses
+                .iter()
+                .filter_map(|(document, clause)| prepared.rulebook.source(document, clause))
+                .collect(),
+        },
+        parameters: rule.parameters,
+        conventions: rule.conventions,
+        since: rule.since,
+    };
+    Ok(RulesAnswer {
+        rules: RULES.iter().map(entry).collect(),
+        basis: prepared.basis,
+    })
+}
+
+/// The indicators of a rulebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IndicatorsAnswer {
+    /// What the answer rests on.
+    pub basis: AnswerBasis,
+    /// The indicators, in catalogue order.
+    pub indicators: Vec<IndicatorEntry>,
+}
+
+/// One indicator of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IndicatorEntry {
+    /// The id.
+    pub id: String,
+    /// What is measured.
+    pub quantity: String,
+    /// Its name.
+    pub title: Message,
+    /// What it counts.
+    pub unit: Message,
+    /// How the figure is made.
+    pub figure: Figure,
+    /// The targets that any layer sets, lowest layer first.
+    pub targets: Vec<RulebookTarget>,
+}
+
+pub(super) fn indicators(call: &Indicators) -> Result<IndicatorsAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut entries = Vec::new();
+    for indicator in prepared.rulebook.indicators() {
+        let layers = prepared.rulebook.layers().rev();
+        let targets = layers.flat_map(|layer| &layer.targets);
+        entries.push(IndicatorEntry {
+            id: indicator.id.clone(),
+            quantity: indicator.quantity().to_owned(),
+            title: Message::new(&indicator.title.vi, &indicator.title.en),
+            unit: Message::new(&indicator.unit.vi, &indicator.unit.en),
+            figure: indicator.figure.clone(),
+            targets: targets.filter(|target| target.indicator == indicator.id).cloned().collect(),
+        });
+    }
+    Ok(IndicatorsAnswer {
+        indicators: entries,
+        basis: prepared.basis,
+    })
+}
+
+/// The labels of every name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VocabularyAnswer {
+    /// What the answer rests on.
+    pub basis: AnswerBasis,
+    /// Every name, by group, in the order of the documentation.
+    pub terms: Vec<Term>,
+}
+
+/// A name, and what people read in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// What kind of name it is, such as `mode`.
+    pub group: String,
+    /// The name on the wire.
+    pub name: String,
+    /// The label in Vietnamese.
+    pub vi: String,
+    /// The label in English.
+    pub en: String,
+}
+
+fn term(group: &str, name: &str, label: Label) -> Term {
+    Term {
+        group: group.to_owned(),
+        name: name.to_owned(),
+        vi: label.vi.to_owned(),
+        en: label.en.to_owned(),
+    }
+}
+
+macro_rules! all_terms {
+    ($($type:ty),+ $(,)?) => {{
+        let mut terms: Vec<Term> = Vec::new();
+        $(terms.extend(<$type>::ALL.iter().map(|value| term(<$type>::GROUP, value.name(), value.label())));)+
+        terms
+    }};
+}
+
+pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut terms = all_terms![
+        Severity,
+        Certainty,
+        SkipReason,
+        Verdict,
+        Reason,
+        Clarity,
+        Area,
+        crate::number::Comparator,
+        crate::plan::Modality,
+        crate::plan::Coverage,
+        crate::calendar::Cycle,
+        crate::agency::AgencyKind,
+        crate::document::Secrecy,
+        crate::document::CitationRole,
+        crate::meeting::Category,
+        crate::meeting::Kind,
+        crate::meeting::Mode,
+        crate::meeting::Status,
+        crate::meeting::AgendaKind,
+        crate::register::Channel,
+        crate::register::ServiceLevel,
+        crate::register::TaskEventKind,
+        crate::indicator::Rows,
+        crate::indicator::RowField,
+        crate::options::GroupBy,
+        crate::rulebook::Unit,
+    ];
+    for convention in CONVENTIONS {
+        terms.push(term("convention", convention.name, convention.label));
+        if let ConventionValues::Names(names) = convention.values {
+            for name in names {
+                let label = convention_label(convention.name, name);
+                terms.extend(label.map(|label| term(convention.name, name, label)));
+            }
+        }
+    }
+    terms.extend(RULES.iter().map(|rule| term("rule", rule.name, rule.condition)));
+    for indicator in prepared.rulebook.indicators() {
+        terms.push(Term {
+            group: "indicator".to_owned(),
+            name: indicator.id.clone(),
+            vi: indicator.title.vi.clone(),
+            en: indicator.title.en.clone(),
+        });
+    }
+    Ok(VocabularyAnswer {
+        basis: prepared.basis,
+        terms,
+    })
+}
+
+/// A rulebook as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulebookAnswer {
+    /// What the answer rests on.
+    pub basis: AnswerBasis,
+    /// The layer that was asked for; what it extends is shown by its own id.
+    pub rulebook: RulebookData,
+}
+
+pub(super) fn rulebook(call: &RulebookCall) -> Result<RulebookAnswer, Error> {
+    let mut prepared = Prepared::new(&call.options)?;
+    if let Some(id) = &call.id {
+        prepared.rulebook = RulebookChoice::Id(id.clone()).load("/id")?;
+        prepared.basis.rulebook = prepared.rulebook.id().to_owned();
+        prepared.basis.rulebook_version = prepared.rulebook.version().to_owned();
+    }
+    Ok(RulebookAnswer {
+        rulebook: prepared.rulebook.lowest().clone(),
+        basis: prepared.basis,
+    })
+}

@@ -1,0 +1,129 @@
+//! The operations that run rules.
+
+use serde::Serialize;
+
+use super::call::{CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask};
+use super::prepare::{AnswerBasis, Prepared};
+use super::validate::Validator;
+use crate::agency::Directory;
+use crate::error::Error;
+use crate::finding::{Finding, Skipped};
+use crate::json::Read;
+use crate::options::Options;
+use crate::plan::Plan;
+use crate::rule::{
+    At, MeetingSettings, PlanContext, RulebookContext, Selection, Subject, TaskContext, run,
+};
+
+/// What was found, and what was not looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckAnswer {
+    /// What the answer rests on.
+    pub basis: AnswerBasis,
+    /// What was found, in the order of the input, then by rule.
+    pub findings: Vec<Finding>,
+    /// What was not looked at, by rule.
+    pub skipped: Vec<Skipped>,
+}
+
+fn answer<C: Read>(
+    prepared: &Prepared,
+    options: &Options,
+    subject: &Subject<'_>,
+) -> CheckAnswer {
+    let selection = Selection {
+        include: &options.include,
+        exclude: &options.exclude,
+    };
+    let checked = run(subject, &prepared.rulebook, &selection, C::shape());
+    CheckAnswer {
+        basis: prepared.basis.clone(),
+        findings: checked.findings,
+        skipped: checked.skipped,
+    }
+}
+
+/// The directory of a plan, at home where the plan was issued.
+pub(super) fn directory(plan: &Plan) -> Directory<'_> {
+    let issuer = plan.document.as_ref().and_then(|document| document.issuer.as_deref());
+    Directory::new(&plan.agencies, issuer)
+}
+
+pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.rule_names(&call.options);
+    validator.baselines(&call.options);
+    validator.plan(&call.plan);
+    if let Some(registers) = &call.registers {
+        validator.registers(registers);
+    }
+    validator.finish()?;
+    let directory = directory(&call.plan);
+    let baselines = call.options.baselines.iter();
+    let subject = Subject::Plan(PlanContext {
+        plan: &call.plan,
+        directory: &directory,
+        rulebook: &prepared.rulebook,
+        as_of: call.options.as_of,
+        baselines: baselines.map(|baseline| baseline.indicator.as_str()).collect(),
+    });
+    Ok(answer::<CheckPlan>(&prepared, &call.options, &subject))
+}
+
+pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.rule_names(&call.options);
+    validator.meetings("meetings", &call.meetings);
+    validator.finish()?;
+    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions);
+    let subject = Subject::Meetings(&call.meetings, settings);
+    Ok(answer::<CheckMeetings>(&prepared, &call.options, &subject))
+}
+
+pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.rule_names(&call.options);
+    validator.meeting(&call.meeting);
+    validator.finish()?;
+    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions);
+    let subject = Subject::Meeting(&call.meeting, settings);
+    Ok(answer::<CheckMeeting>(&prepared, &call.options, &subject))
+}
+
+pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.rule_names(&call.options);
+    validator.agencies("agencies", &call.agencies);
+    validator.finish()?;
+    let directory = Directory::new(&call.agencies, None);
+    let subject = Subject::Task(TaskContext {
+        task: &call.task,
+        at: At {
+            list: "/task",
+            index: None,
+        },
+        plan: None,
+        directory: &directory,
+        day: call.options.as_of,
+    });
+    Ok(answer::<CheckTask>(&prepared, &call.options, &subject))
+}
+
+pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
+    let looked_at = call.rulebook.load("/rulebook")?;
+    let mut prepared = Prepared::new(&call.options)?;
+    prepared.basis.rulebook = looked_at.id().to_owned();
+    prepared.basis.rulebook_version = looked_at.version().to_owned();
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.rule_names(&call.options);
+    validator.finish()?;
+    let subject = Subject::Rulebook(RulebookContext {
+        rulebook: &looked_at,
+        data: looked_at.lowest(),
+    });
+    Ok(answer::<CheckRulebook>(&prepared, &call.options, &subject))
+}

@@ -1,0 +1,201 @@
+//! `clarities`: the six clarities (*6 rõ*) of each task, and the appendix that would fill the
+//! holes.
+
+use serde::Serialize;
+
+use super::call::Clarities;
+use super::check::directory;
+use super::prepare::{AnswerBasis, Prepared};
+use super::validate::Validator;
+use crate::agency::Directory;
+use crate::calendar::Deadline;
+use crate::error::Error;
+use crate::json::terms;
+use crate::plan::{Coverage, LeadIssue, Plan, Task};
+
+terms! {
+    /// Whether a plan makes something clear.
+    pub enum Clarity("clarity", "clarity") {
+        /// It does.
+        Clear = "clear", "rõ", "clear";
+        /// It does not.
+        Missing = "missing", "chưa rõ", "missing";
+        /// An attachment that is not there would.
+        AttachmentMissing = "attachmentMissing", "chưa đủ căn cứ (thiếu phụ lục)", "insufficient basis (attachment missing)";
+    }
+}
+
+/// The six clarities of one task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TaskClarity {
+    /// The id of the task.
+    pub task: String,
+    /// *Rõ người*: who answers for it.
+    pub who: Clarity,
+    /// *Rõ việc*: what is to be done.
+    pub what: Clarity,
+    /// *Rõ thời gian*: until when, or how often it is reviewed.
+    pub when: Clarity,
+    /// *Rõ trách nhiệm*: exactly one lead agency.
+    pub responsibility: Clarity,
+    /// *Rõ thẩm quyền*: with what authority.
+    pub authority: Clarity,
+    /// *Rõ sản phẩm*: what comes of it.
+    pub product: Clarity,
+}
+
+/// How many tasks are clear in one respect.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClarityCounts {
+    /// Tasks that are.
+    pub clear: usize,
+    /// Tasks that are not.
+    pub missing: usize,
+    /// Tasks of which an attachment that is not there would say.
+    pub attachment_missing: usize,
+}
+
+/// The counts of each clarity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct ClarityTotals {
+    /// *Rõ người*.
+    pub who: ClarityCounts,
+    /// *Rõ việc*.
+    pub what: ClarityCounts,
+    /// *Rõ thời gian*.
+    pub when: ClarityCounts,
+    /// *Rõ trách nhiệm*.
+    pub responsibility: ClarityCounts,
+    /// *Rõ thẩm quyền*.
+    pub authority: ClarityCounts,
+    /// *Rõ sản phẩm*.
+    pub product: ClarityCounts,
+}
+
+/// The six clarities of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClaritiesAnswer {
+    /// What the answer rests on.
+    pub basis: AnswerBasis,
+    /// Each task of section II, in the order of the plan.
+    pub tasks: Vec<TaskClarity>,
+    /// How many tasks are clear in each respect.
+    pub totals: ClarityTotals,
+    /// An appendix to fill in, as CSV: one row for each task.
+    pub template: String,
+}
+
+pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.plan(&call.plan);
+    validator.finish()?;
+    let directory = directory(&call.plan);
+    let day = call.options.as_of.or(call.plan.issued_on());
+    let ordered = ordered_tasks(&call.plan);
+    let mut totals = ClarityTotals::default();
+    let mut tasks = Vec::with_capacity(ordered.len());
+    for task in &ordered {
+        let clarity = of_task(&call.plan, task, &directory, day);
+        totals.who.add(clarity.who);
+        totals.what.add(clarity.what);
+        totals.when.add(clarity.when);
+        totals.responsibility.add(clarity.responsibility);
+        totals.authority.add(clarity.authority);
+        totals.product.add(clarity.product);
+        tasks.push(clarity);
+    }
+    Ok(ClaritiesAnswer {
+        basis: prepared.basis,
+        tasks,
+        totals,
+        template: template(&ordered),
+    })
+}
+
+impl ClarityCounts {
+    fn add(&mut self, clarity: Clarity) {
+        let count = match clarity {
+            Clarity::Clear => &mut self.clear,
+            Clarity::Missing => &mut self.missing,
+            Clarity::AttachmentMissing => &mut self.attachment_missing,
+        };
+        *count = count.saturating_add(1);
+    }
+}
+
+/// The tasks that the six clarities are asked of: those of section II, which orders the work. A
+/// plan without such a section is asked about all its tasks.
+fn ordered_tasks(plan: &Plan) -> Vec<&Task> {
+    let tasks: Vec<&Task> = plan.leaf_tasks().map(|(_, task)| task).collect();
+    let in_section = |task: &&Task| {
+        let clause = task.clause.as_deref().unwrap_or(&task.id);
+        clause == "II" || clause.starts_with("II.")
+    };
+    let of_section: Vec<&Task> = tasks.iter().copied().filter(in_section).collect();
+    if of_section.is_empty() { tasks } else { of_section }
+}
+
+fn of_task(
+    plan: &Plan,
+    task: &Task,
+    directory: &Directory<'_>,
+    day: Option<chrono::NaiveDate>,
+) -> TaskClarity {
+    let clarity = |clear: bool, part: Option<Coverage>| match part {
+        _ if clear => Clarity::Clear,
+        Some(part) if plan.absent_attachment(part).is_some() => Clarity::AttachmentMissing,
+        _ => Clarity::Missing,
+    };
+    let when = match &task.due {
+        Some(Deadline::Ongoing(ongoing)) => ongoing.review.is_some(),
+        due => due.is_some(),
+    };
+    let lead = task.lead_in(directory, day);
+    // Two leads are not a hole that an attachment could fill.
+    let hole = matches!(lead, Err(LeadIssue::None)).then_some(Coverage::Assignments);
+    TaskClarity {
+        task: task.id.clone(),
+        who: clarity(task.accountable.is_some(), Some(Coverage::Accountable)),
+        what: clarity(task.title.is_some(), None),
+        when: clarity(when, Some(Coverage::Due)),
+        responsibility: clarity(matches!(lead, Ok(_) | Err(LeadIssue::Collective(_))), hole),
+        authority: clarity(task.authority.is_some(), Some(Coverage::Authority)),
+        product: clarity(!task.deliverables.is_empty(), Some(Coverage::Deliverables)),
+    }
+}
+
+/// The usual columns of a *Bảng phân công nhiệm vụ*, as RFC 4180 has it.
+fn template(tasks: &[&Task]) -> String {
+    let mut csv = String::from(
+        "Mục,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Thời hạn,Sản phẩm,Người chịu trách nhiệm,Thẩm quyền\r\n",
+    );
+    for task in tasks {
+        let known = task.assignments.first();
+        let names = |list: fn(&crate::plan::Assignment) -> &Vec<String>| {
+            known.map_or(String::new(), |assignment| list(assignment).join("; "))
+        };
+        let cells = [
+            task.subject().to_owned(),
+            task.title.clone().unwrap_or_default(),
+            names(|assignment| &assignment.leads),
+            names(|assignment| &assignment.coordinators),
+            String::new(),
+            task.deliverables.join("; "),
+            task.accountable.clone().unwrap_or_default(),
+            task.authority.clone().unwrap_or_default(),
+        ];
+        csv.push_str(&cells.map(|cell| quoted(&cell)).join(","));
+        csv.push_str("\r\n");
+    }
+    csv
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}

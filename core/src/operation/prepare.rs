@@ -1,0 +1,52 @@
+//! What every operation does first: the rulebook, the conventions, the basis of the answer.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::calendar::Period;
+use crate::error::Error;
+use crate::indicator::Conventions;
+use crate::options::Options;
+use crate::rulebook::Rulebook;
+
+/// What an answer rests on, so that it can be told from another and asked for again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerBasis {
+    /// The version of the library.
+    pub version: &'static str,
+    /// The id of the rulebook.
+    pub rulebook: String,
+    /// The version of the rulebook.
+    pub rulebook_version: String,
+    /// The day on which the data were looked at.
+    pub as_of: Option<NaiveDate>,
+    /// The time that figures are about.
+    pub period: Option<Period>,
+}
+
+/// The settings of one call.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    pub(super) rulebook: Rulebook,
+    pub(super) conventions: Conventions,
+    pub(super) basis: AnswerBasis,
+}
+
+impl Prepared {
+    pub(super) fn new(options: &Options) -> Result<Self, Error> {
+        let rulebook = options.rulebook.clone().unwrap_or_default().load("/options/rulebook")?;
+        let conventions = rulebook.conventions().with(&options.conventions);
+        Ok(Self {
+            basis: AnswerBasis {
+                version: env!("CARGO_PKG_VERSION"),
+                rulebook: rulebook.id().to_owned(),
+                rulebook_version: rulebook.version().to_owned(),
+                as_of: options.as_of,
+                period: options.period.clone(),
+            },
+            rulebook,
+            conventions,
+        })
+    }
+}

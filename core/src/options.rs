@@ -1,0 +1,99 @@
+//! What every call may say beside its arguments.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::calendar::Period;
+use crate::indicator::ConventionChoices;
+use crate::json::{Node, Read, Reader, Shape, record, terms};
+use crate::rulebook::RulebookChoice;
+
+terms! {
+    /// By what rows are grouped.
+    pub enum GroupBy("by", "grouping") {
+        /// By agency.
+        Agency = "agency", "cơ quan", "agency";
+        /// By calendar month.
+        Month = "month", "tháng", "month";
+        /// By calendar quarter.
+        Quarter = "quarter", "quý", "quarter";
+        /// By category of meeting.
+        Category = "category", "loại cuộc họp", "category";
+        /// By kind of meeting.
+        Kind = "kind", "tính chất cuộc họp", "kind";
+        /// By mode of meeting.
+        Mode = "mode", "hình thức họp", "mode";
+    }
+}
+
+/// By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Grouping(pub Vec<GroupBy>);
+
+impl Read for Grouping {
+    fn shape() -> Shape {
+        Shape::OneOf(&[GroupBy::shape, <Vec<GroupBy>>::shape])
+    }
+
+    fn absent(_: &mut Reader) -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::List(_) => Vec::read(node, reader).map(Self),
+            node => GroupBy::read(node, reader).map(|by| Self(vec![by])),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Grouping {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::json::deserialize(source)
+    }
+}
+
+record! {
+    /// What a reduction is measured from, and who decided that.
+    pub struct Baseline {
+        /// The indicator.
+        pub indicator: String,
+        /// The group of rows, for results that are grouped.
+        pub group: BTreeMap<String, String>,
+        /// The figure of the earlier year.
+        pub value: u64,
+        /// The earlier year; the year before the period where nothing is stated.
+        pub year: Option<u64>,
+        /// Who decided on the figure.
+        pub decided_by: Option<String>,
+        /// The document in which it stands.
+        pub document: Option<String>,
+    }
+}
+
+record! {
+    /// What every call may say beside its arguments. Everything has a default.
+    pub struct Options {
+        /// The rulebook; `le-chan-2026` where nothing is stated.
+        pub rulebook: Option<RulebookChoice>,
+        /// The day on which the data are looked at: the only today there is.
+        pub as_of: Option<NaiveDate>,
+        /// The time that figures are about.
+        pub period: Option<Period>,
+        /// How results are grouped.
+        pub by: Grouping,
+        /// The one agency whose rows count.
+        pub agency: Option<String>,
+        /// What reductions are measured from.
+        pub baselines: Vec<Baseline>,
+        /// Conventions other than those of the rulebook.
+        pub conventions: ConventionChoices,
+        /// The only rules, or indicators, that are wanted.
+        pub include: Vec<String>,
+        /// The rules, or indicators, that are not wanted.
+        pub exclude: Vec<String>,
+    }
+}

@@ -1,0 +1,278 @@
+//! Plans: what was ordered, by whom, until when. A draft with holes and doubles can be read; code
+//! that needs one lead takes the proof, a [`Lead`].
+
+mod lead;
+
+use chrono::NaiveDate;
+
+use crate::agency::Agency;
+use crate::calendar::{Cycle, Deadline, MonthDay, Period};
+use crate::document::{Citation, Document, Secrecy};
+use crate::json::{record, terms};
+use crate::number::{Amount, Comparator};
+pub use lead::{Lead, LeadIssue};
+
+terms! {
+    /// How strongly a clause binds (T-45: the verb decides how grave a miss is).
+    pub enum Modality("modality", "modality") {
+        /// Phải, thực hiện nghiêm, plain orders.
+        Must = "must", "phải", "must";
+        /// Không được.
+        MustNot = "mustNot", "không được", "must not";
+        /// Bảo đảm.
+        Ensure = "ensure", "bảo đảm", "ensure";
+        /// Phấn đấu.
+        Strive = "strive", "phấn đấu", "strive";
+        /// Ưu tiên, tăng cường.
+        Prioritise = "prioritise", "ưu tiên, tăng cường", "prioritise";
+        /// Nghiên cứu.
+        Study = "study", "nghiên cứu", "study";
+        /// Nếu có.
+        Conditional = "conditional", "nếu có", "conditional";
+    }
+}
+
+record! {
+    /// An exception that was granted: to which rule, by whom, why, until when.
+    pub struct Waiver {
+        /// The rule that is waived.
+        pub rule: Option<String>,
+        /// Who granted it.
+        pub authority: Option<String>,
+        /// Why.
+        pub reason: Option<String>,
+        /// The last day on which it holds.
+        pub valid_to: Option<NaiveDate>,
+    }
+}
+
+record! {
+    /// Who does a task, from one day to another.
+    pub struct Assignment {
+        /// The lead agency; more than one is a defect that can be read and reported.
+        pub leads: Vec<String>,
+        /// The agencies that coordinate with it.
+        pub coordinators: Vec<String>,
+        /// The agency through which the work goes.
+        pub route: Option<String>,
+        /// The group each of whose agencies leads for itself: *các phòng ban, đơn vị*.
+        pub collective: Option<String>,
+        /// The first day.
+        pub start: Option<NaiveDate>,
+        /// The last day.
+        pub end: Option<NaiveDate>,
+    }
+}
+
+impl Assignment {
+    /// Whether the assignment holds on a day; where no day is known, whether it ever holds.
+    pub(crate) fn holds_on(&self, date: Option<NaiveDate>) -> bool {
+        date.is_none_or(|date| {
+            self.start.is_none_or(|start| start <= date) && self.end.is_none_or(|end| date <= end)
+        })
+    }
+}
+
+record! {
+    /// A later due date that was granted.
+    pub struct Extension {
+        /// The new deadline.
+        pub due: Option<Deadline>,
+        /// When it was granted.
+        pub granted_on: Option<NaiveDate>,
+        /// Who granted it.
+        pub granted_by: Option<String>,
+    }
+}
+
+record! {
+    /// One task.
+    pub struct Task {
+        /// The id.
+        pub id: String,
+        /// Its clause in the plan, such as `II.4.3`.
+        pub clause: Option<String>,
+        /// The task that it is part of.
+        pub parent: Option<String>,
+        /// The tasks that must be done before it.
+        pub depends_on: Vec<String>,
+        /// What is to be done, in short.
+        pub title: Option<String>,
+        /// What is to be done, as the plan says it.
+        pub text: Option<String>,
+        /// How strongly it binds.
+        pub modality: Option<Modality>,
+        /// Who does it.
+        pub assignments: Vec<Assignment>,
+        /// When it is due.
+        pub due: Option<Deadline>,
+        /// What comes of it.
+        pub deliverables: Vec<String>,
+        /// The person who answers for it.
+        pub accountable: Option<String>,
+        /// The authority to decide that comes with it.
+        pub authority: Option<String>,
+        /// Later due dates.
+        pub extensions: Vec<Extension>,
+        /// An exception that was granted.
+        pub waiver: Option<Waiver>,
+    }
+}
+
+impl Task {
+    /// The name by which messages call the task: its clause, or its id.
+    pub(crate) fn subject(&self) -> &str {
+        self.clause.as_deref().unwrap_or(&self.id)
+    }
+}
+
+record! {
+    /// A figure to be reached. One sentence may join several indicators.
+    pub struct Target {
+        /// The id.
+        pub id: String,
+        /// The indicators that it is about.
+        pub indicators: Vec<String>,
+        /// How the figure must stand to the value; `None` where the text does not say.
+        pub comparator: Option<Comparator>,
+        /// The value.
+        pub value: Option<Amount>,
+        /// Its clause in the plan.
+        pub clause: Option<String>,
+        /// How strongly it binds.
+        pub modality: Option<Modality>,
+        /// For which time.
+        pub period: Option<Period>,
+    }
+}
+
+record! {
+    /// Who reports to whom, through whom, how often and until when.
+    pub struct ReportingDuty {
+        /// The id.
+        pub id: String,
+        /// Who reports.
+        pub reporter: Option<String>,
+        /// Who receives the report.
+        pub recipient: Option<String>,
+        /// The agency through which it goes.
+        pub route: Option<String>,
+        /// How often.
+        pub cycle: Option<Cycle>,
+        /// Until when.
+        pub due: Option<Deadline>,
+        /// The day on which the data are closed.
+        pub data_close: Option<MonthDay>,
+        /// Its clause in the plan.
+        pub clause: Option<String>,
+    }
+}
+
+record! {
+    /// An agency's duty to coordinate with another.
+    pub struct CoordinationDuty {
+        /// Who has the duty.
+        pub agency: String,
+        /// With whom.
+        pub with: String,
+        /// Its clause in the plan.
+        pub clause: Option<String>,
+    }
+}
+
+terms! {
+    /// What an attachment says of the tasks.
+    pub enum Coverage("coverage", "part of a task") {
+        /// Who leads and coordinates.
+        Assignments = "assignments", "cơ quan chủ trì, phối hợp", "lead and coordinating agencies";
+        /// When it is due.
+        Due = "due", "thời hạn", "deadlines";
+        /// What comes of it.
+        Deliverables = "deliverables", "sản phẩm", "deliverables";
+        /// Who answers for it.
+        Accountable = "accountable", "người chịu trách nhiệm", "accountable persons";
+        /// With what authority.
+        Authority = "authority", "thẩm quyền", "authority";
+    }
+}
+
+record! {
+    /// Something that the plan says is attached.
+    pub struct Attachment {
+        /// Its name.
+        pub name: Option<String>,
+        /// Whether it is there.
+        pub present: Option<bool>,
+        /// What it says of the tasks.
+        pub covers: Vec<Coverage>,
+    }
+}
+
+record! {
+    /// Who gets the plan, and for what.
+    pub struct Recipient {
+        /// One agency.
+        pub agency: Option<String>,
+        /// A group, such as *các phòng ban, đơn vị*.
+        pub group: Option<String>,
+        /// For what: *để b/c*.
+        pub purpose: Option<String>,
+    }
+}
+
+record! {
+    /// A plan as it was issued, or as far as it has been drafted.
+    pub struct Plan {
+        /// The id.
+        pub id: String,
+        /// Its head.
+        pub document: Option<Document>,
+        /// The time that it is for.
+        pub period: Option<Period>,
+        /// The documents that it cites.
+        pub citations: Vec<Citation>,
+        /// The agencies that it names.
+        pub agencies: Vec<Agency>,
+        /// Its targets, each where it is stated.
+        pub targets: Vec<Target>,
+        /// Its tasks.
+        pub tasks: Vec<Task>,
+        /// Who must coordinate with whom.
+        pub coordination_duties: Vec<CoordinationDuty>,
+        /// Who must report.
+        pub reporting: Vec<ReportingDuty>,
+        /// What is attached.
+        pub attachments: Vec<Attachment>,
+        /// Who gets it.
+        pub recipients: Vec<Recipient>,
+    }
+}
+
+impl Plan {
+    /// The day of the plan's date line.
+    pub(crate) fn issued_on(&self) -> Option<NaiveDate> {
+        self.document.as_ref()?.issued_on
+    }
+
+    pub(crate) fn is_secret(&self) -> bool {
+        Secrecy::hides(self.document.as_ref().and_then(|document| document.secrecy))
+    }
+
+    /// The tasks without parts, with their positions: a task with parts is done by doing them
+    /// (T-38).
+    pub(crate) fn leaf_tasks(&self) -> impl Iterator<Item = (usize, &Task)> {
+        let parents: std::collections::BTreeSet<&str> =
+            self.tasks.iter().filter_map(|task| task.parent.as_deref()).collect();
+        self.tasks
+            .iter()
+            .enumerate()
+            .filter(move |(_, task)| !parents.contains(task.id.as_str()))
+    }
+
+    /// The attachment that would fill such a hole but is not there, by position.
+    pub(crate) fn absent_attachment(&self, part: Coverage) -> Option<usize> {
+        self.attachments
+            .iter()
+            .position(|attachment| attachment.present != Some(true) && attachment.covers.contains(&part))
+    }
+}

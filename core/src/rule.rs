@@ -1,0 +1,169 @@
+//! Rules: each names one state of affairs. One rule, one `.rs` and one `.md`.
+
+mod assignment;
+mod context;
+mod document;
+mod engine;
+mod meeting;
+mod registry;
+mod report;
+mod rulebook;
+mod sink;
+mod target;
+mod task;
+
+use crate::finding::{Label, Severity};
+use crate::json::terms;
+use crate::plan::Modality;
+pub(crate) use context::{
+    At, MeetingContext, MeetingSettings, MeetingsContext, PlanContext, RulebookContext, TaskContext,
+};
+pub(crate) use engine::{Selection, Subject, run};
+pub(crate) use registry::RULES;
+pub(crate) use sink::{Draft, Sink};
+
+terms! {
+    /// What a rule is about.
+    pub enum Area("area", "area of rules") {
+        /// The document itself.
+        Document = "document", "thể thức văn bản", "document";
+        /// Who does what.
+        Assignment = "assignment", "phân công", "assignment";
+        /// Tasks.
+        Task = "task", "nhiệm vụ", "task";
+        /// Targets.
+        Target = "target", "chỉ tiêu", "target";
+        /// Reporting.
+        Report = "report", "báo cáo", "reporting";
+        /// Meetings.
+        Meeting = "meeting", "hội họp", "meeting";
+        /// Rulebooks.
+        Rulebook = "rulebook", "bộ quy tắc", "rulebook";
+    }
+}
+
+/// How grave the findings of a rule are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gravity {
+    Fixed(Severity),
+    /// By the strongest modality of the clauses involved.
+    ByModality,
+}
+
+impl Modality {
+    /// How grave it is to miss what a clause with this modality asks.
+    pub(crate) fn severity(modality: Option<Self>) -> Severity {
+        match modality {
+            Some(Self::Must | Self::MustNot | Self::Ensure) => Severity::Error,
+            Some(Self::Strive | Self::Prioritise) => Severity::Warning,
+            Some(Self::Study | Self::Conditional) | None => Severity::Info,
+        }
+    }
+}
+
+/// What a rule rests on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Basis {
+    /// Plain sense.
+    Logic,
+    /// Clauses, by source document and address. Those that the rulebook holds are cited; a
+    /// rulebook that holds none of them does not have the rule.
+    Clauses(&'static [(&'static str, &'static str)]),
+}
+
+/// A param that a rule declares.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ParamDefinition {
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+}
+
+/// What a rule looks at, and with which function.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Check {
+    Plan(fn(&PlanContext<'_>, &mut Sink<'_>)),
+    Task(fn(&TaskContext<'_>, &mut Sink<'_>)),
+    /// A plan as a whole, or one task by itself.
+    PlanOrTask(
+        fn(&PlanContext<'_>, &mut Sink<'_>),
+        fn(&TaskContext<'_>, &mut Sink<'_>),
+    ),
+    Meetings(fn(&MeetingsContext<'_>, &mut Sink<'_>)),
+    Meeting(fn(&MeetingContext<'_>, &mut Sink<'_>)),
+    Rulebook(fn(&RulebookContext<'_>, &mut Sink<'_>)),
+}
+
+impl Check {
+    /// The operations that run such a check.
+    pub(crate) fn operations(self) -> &'static [&'static str] {
+        match self {
+            Self::Plan(_) => &["check_plan"],
+            Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task"],
+            Self::Meetings(_) => &["check_meetings"],
+            Self::Meeting(_) => &["check_meetings", "check_meeting"],
+            Self::Rulebook(_) => &["check_rulebook"],
+        }
+    }
+}
+
+/// A rule: what it finds, what it rests on, what it says.
+#[derive(Debug)]
+pub(crate) struct RuleDefinition {
+    pub(crate) name: &'static str,
+    pub(crate) area: Area,
+    pub(crate) since: &'static str,
+    pub(crate) gravity: Gravity,
+    pub(crate) basis: Basis,
+    /// The condition, in one sentence.
+    pub(crate) condition: Label,
+    /// Where findings stand.
+    pub(crate) path: &'static str,
+    pub(crate) params: &'static [ParamDefinition],
+    /// The parameters of the rulebook that it reads; `*` stands for any ending.
+    pub(crate) parameters: &'static [&'static str],
+    pub(crate) conventions: &'static [&'static str],
+    pub(crate) message: Label,
+    pub(crate) help: Label,
+    pub(crate) check: Check,
+}
+
+/// Declares a rule as `RULE` of its module, with its `.md` as documentation.
+macro_rules! declare_rule {
+    (
+        name: $name:literal,
+        area: $area:ident,
+        since: $since:literal,
+        severity: $gravity:expr,
+        sources: $basis:expr,
+        condition: $condition_vi:literal, $condition_en:literal,
+        path: $path:literal,
+        params: { $($param:ident: $what:literal),* $(,)? },
+        $(parameters: [$($parameter:literal),+ $(,)?],)?
+        $(conventions: [$($convention:literal),+ $(,)?],)?
+        message: $message_vi:literal, $message_en:literal,
+        help: $help_vi:literal, $help_en:literal,
+        check: $check:ident($($function:ident),+) $(,)?
+    ) => {
+        #[doc = include_str!(concat!($name, ".md"))]
+        pub(crate) static RULE: $crate::rule::RuleDefinition = $crate::rule::RuleDefinition {
+            name: $name,
+            area: $crate::rule::Area::$area,
+            since: $since,
+            gravity: $gravity,
+            basis: $basis,
+            condition: $crate::finding::Label { vi: $condition_vi, en: $condition_en },
+            path: $path,
+            params: &[$($crate::rule::ParamDefinition {
+                name: stringify!($param),
+                what: $what,
+            }),*],
+            parameters: &[$($($parameter),+)?],
+            conventions: &[$($($convention),+)?],
+            message: $crate::finding::Label { vi: $message_vi, en: $message_en },
+            help: $crate::finding::Label { vi: $help_vi, en: $help_en },
+            check: $crate::rule::Check::$check($($function),+),
+        };
+    };
+}
+
+pub(crate) use declare_rule;

@@ -1,0 +1,88 @@
+//! Rules about who does what.
+
+pub(super) mod agency_ambiguous;
+pub(super) mod agency_unknown;
+pub(super) mod coordination_not_mirrored;
+pub(super) mod lead_also_coordinates;
+pub(super) mod lead_is_a_group;
+pub(super) mod task_with_several_leads;
+pub(super) mod task_without_lead;
+
+use super::At;
+use crate::plan::{Plan, Task};
+
+/// A place in a plan that names an agency.
+pub(super) struct Reference<'a> {
+    pub(super) path: String,
+    pub(super) name: &'a str,
+    pub(super) subject: Option<&'a str>,
+}
+
+impl<'a> Reference<'a> {
+    fn to(path: impl Into<String>, name: Option<&'a String>, subject: Option<&'a str>) -> Option<Self> {
+        name.map(|name| Self {
+            path: path.into(),
+            name,
+            subject,
+        })
+    }
+}
+
+/// Every place in a plan that names an agency, in the order of the plan.
+pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
+    let mut references = Vec::new();
+    if let Some(document) = &plan.document {
+        references.extend(Reference::to("/plan/document/issuer", document.issuer.as_ref(), None));
+    }
+    for (index, agency) in plan.agencies.iter().enumerate() {
+        let path = format!("/plan/agencies/{index}");
+        references.extend(Reference::to(format!("{path}/parent"), agency.parent.as_ref(), Some(agency.id.as_str())));
+        for (position, successor) in agency.successors.iter().enumerate() {
+            let path = format!("{path}/successors/{position}/agency");
+            references.extend(Reference::to(path, Some(&successor.agency), Some(agency.id.as_str())));
+        }
+    }
+    for (index, task) in plan.tasks.iter().enumerate() {
+        let at = At {
+            list: "/plan/tasks",
+            index: Some(index),
+        };
+        references.extend(references_of_task(task, at));
+    }
+    for (index, duty) in plan.coordination_duties.iter().enumerate() {
+        let path = format!("/plan/coordinationDuties/{index}");
+        let subject = duty.clause.as_deref();
+        references.extend(Reference::to(format!("{path}/agency"), Some(&duty.agency), subject));
+        references.extend(Reference::to(format!("{path}/with"), Some(&duty.with), subject));
+    }
+    for (index, duty) in plan.reporting.iter().enumerate() {
+        let path = format!("/plan/reporting/{index}");
+        let subject = duty.clause.as_deref().or(Some(&duty.id));
+        references.extend(Reference::to(format!("{path}/reporter"), duty.reporter.as_ref(), subject));
+        references.extend(Reference::to(format!("{path}/recipient"), duty.recipient.as_ref(), subject));
+        references.extend(Reference::to(format!("{path}/route"), duty.route.as_ref(), subject));
+    }
+    for (index, recipient) in plan.recipients.iter().enumerate() {
+        let path = format!("/plan/recipients/{index}/agency");
+        references.extend(Reference::to(path, recipient.agency.as_ref(), None));
+    }
+    references
+}
+
+/// Every place in a task that names an agency.
+pub(super) fn references_of_task(task: &Task, at: At) -> Vec<Reference<'_>> {
+    let mut references = Vec::new();
+    let subject = Some(task.subject());
+    for (held, assignment) in task.assignments.iter().enumerate() {
+        let path = at.pointer(&format!("/assignments/{held}"));
+        for (position, name) in assignment.leads.iter().enumerate() {
+            references.extend(Reference::to(format!("{path}/leads/{position}"), Some(name), subject));
+        }
+        for (position, name) in assignment.coordinators.iter().enumerate() {
+            let path = format!("{path}/coordinators/{position}");
+            references.extend(Reference::to(path, Some(name), subject));
+        }
+        references.extend(Reference::to(format!("{path}/route"), assignment.route.as_ref(), subject));
+    }
+    references
+}

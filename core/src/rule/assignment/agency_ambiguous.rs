@@ -1,0 +1,44 @@
+use crate::agency::{Directory, Named};
+use crate::finding::{Param, Severity};
+use crate::rule::assignment::{Reference, references, references_of_task};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+
+declare_rule! {
+    name: "agency-ambiguous",
+    area: Assignment,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Logic,
+    condition: "Tên cơ quan chỉ nhiều cơ quan khác nhau.", "A name means more than one agency.",
+    path: "/plan/tasks/*/assignments/*/leads/*",
+    params: {
+        name: "the name as written",
+        agencies: "the ids of the agencies that it may mean",
+    },
+    message: "“{name}” có thể là {agencies}.", "“{name}” may mean {agencies}.",
+    help: "Dùng mã của cơ quan, hoặc nêu cơ quan cấp trên trực tiếp để phân biệt.",
+        "Use the id of the agency, or state the parents of the agencies to tell them apart.",
+    check: PlanOrTask(check, check_task),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    check_all(references(context.plan), context.directory, sink);
+}
+
+fn check_task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
+    check_all(references_of_task(context.task, context.at), context.directory, sink);
+}
+
+fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &mut Sink<'_>) {
+    for reference in references {
+        if let Named::Several(agencies) = directory.named(reference.name) {
+            let ids = agencies.iter().map(|agency| agency.id.as_str());
+            sink.found(
+                Draft::at(reference.path)
+                    .subject(reference.subject)
+                    .param("name", reference.name)
+                    .param("agencies", Param::texts(ids)),
+            );
+        }
+    }
+}

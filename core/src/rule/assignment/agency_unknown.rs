@@ -1,0 +1,51 @@
+use crate::agency::{Directory, Named};
+use crate::finding::{Param, Severity};
+use crate::rule::assignment::{Reference, references, references_of_task};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+
+declare_rule! {
+    name: "agency-unknown",
+    area: Assignment,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Logic,
+    condition: "Cơ quan được nêu tên không có trong danh sách cơ quan.",
+        "An agency that is named is not in the list of agencies.",
+    path: "/plan/tasks/*/assignments/*/leads/*",
+    params: {
+        name: "the name as written",
+        near: "the known name that was probably meant, or null",
+    },
+    message: "“{name}” không có trong danh sách cơ quan (tên gần nhất: {near}).",
+        "“{name}” is not in the list of agencies (nearest name: {near}).",
+    help: "Sửa tên, hoặc bổ sung cơ quan hay tên gọi khác vào danh sách cơ quan.",
+        "Correct the name, or add the agency or the spelling to the list of agencies.",
+    check: PlanOrTask(check, check_task),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    check_all(references(context.plan), context.directory, sink);
+}
+
+fn check_task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
+    check_all(references_of_task(context.task, context.at), context.directory, sink);
+}
+
+fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &mut Sink<'_>) {
+    for reference in references {
+        if directory.is_empty() {
+            sink.skip(
+                crate::finding::SkipReason::FieldMissing,
+                None,
+                reference.path,
+            );
+        } else if let Named::Unknown(near) = directory.named(reference.name) {
+            sink.found(
+                Draft::at(reference.path)
+                    .subject(reference.subject)
+                    .param("name", reference.name)
+                    .param("near", Param::optional(near)),
+            );
+        }
+    }
+}

@@ -1,0 +1,51 @@
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "coordination-not-mirrored",
+    area: Assignment,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Clauses(&[("le-chan-2026", "IV.2"), ("nd-30-2020", "Đ.23.2")]),
+    condition: "Một cơ quan phải phối hợp với cơ quan khác, nhưng phần của cơ quan kia không nêu.",
+        "One agency must coordinate with another, and nothing of the other's names it.",
+    path: "/plan/coordinationDuties/*",
+    params: {
+        agency: "the agency that must coordinate",
+        with: "the agency with which",
+    },
+    message: "{agency} phải phối hợp với {with}, nhưng không nhiệm vụ nào do {with} chủ trì nêu việc phối hợp này.",
+        "{agency} must coordinate with {with}, but no task that {with} leads names it.",
+    help: "Bổ sung cơ quan phối hợp vào nhiệm vụ tương ứng, hoặc nêu nhiệm vụ phối hợp ở cả hai phía.",
+        "Name the coordinating agency in the task, or state the duty on both sides.",
+    check: Plan(check),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    let directory = context.directory;
+    for (index, duty) in context.plan.coordination_duties.iter().enumerate() {
+        let (agency, with) = (directory.key(&duty.agency), directory.key(&duty.with));
+        let holds = |names: &[String], key: &str| names.iter().any(|name| directory.key(name) == key);
+        let in_task = context
+            .plan
+            .tasks
+            .iter()
+            .flat_map(|task| &task.assignments)
+            .any(|held| holds(&held.leads, &with) && holds(&held.coordinators, &agency));
+        let in_duty = context.plan.coordination_duties.iter().any(|other| {
+            directory.key(&other.agency) == with && directory.key(&other.with) == agency
+        });
+        if !in_task && !in_duty {
+            let named = |text: &String| Param::Named {
+                id: text.clone(),
+                name: directory.label(text),
+            };
+            sink.found(
+                Draft::at(format!("/plan/coordinationDuties/{index}"))
+                    .subject(duty.clause.as_deref())
+                    .param("agency", named(&duty.agency))
+                    .param("with", named(&duty.with)),
+            );
+        }
+    }
+}

@@ -1,0 +1,35 @@
+use crate::agency::Named;
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+
+declare_rule! {
+    name: "lead-is-a-group",
+    area: Assignment,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Clauses(&[("le-chan-2026", "II.5.1"), ("kl-226", "một đầu mối")]),
+    condition: "Chủ trì là một nhóm cơ quan, không phải một cơ quan.",
+        "The lead of a task is a group of agencies and not one agency.",
+    path: "/plan/tasks/*/assignments/*/leads/*",
+    params: { group: "the group, as the plan names it" },
+    message: "Chủ trì là “{group}”: giao cho một nhóm thì không cơ quan nào chịu trách nhiệm chính.",
+        "The lead is “{group}”: in a group, no agency answers for the task.",
+    help: "Nêu một cơ quan chủ trì; nếu mỗi cơ quan tự làm phần mình thì ghi vào `collective`.",
+        "Name one lead agency; if each agency does its own part, put the group into `collective`.",
+    check: Task(check),
+}
+
+fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
+    for (index, assignment) in context.task.assignments.iter().enumerate() {
+        for (position, lead) in assignment.leads.iter().enumerate() {
+            if context.directory.named(lead) == Named::Group {
+                let path = format!("/assignments/{index}/leads/{position}");
+                sink.found(
+                    Draft::at(context.at.pointer(&path))
+                        .subject(Some(context.task.subject()))
+                        .param("group", lead.as_str()),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+use std::collections::BTreeMap;
+
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+
+declare_rule! {
+    name: "task-with-several-leads",
+    area: Assignment,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Clauses(&[("le-chan-2026", "II.5.1"), ("kl-226", "một đầu mối")]),
+    condition: "Một nhiệm vụ được giao cho hai cơ quan chủ trì trở lên cùng lúc.",
+        "Two or more agencies lead one task at the same time.",
+    path: "/plan/tasks/*/assignments/*/leads",
+    params: { leads: "the lead agencies, as the plan names them" },
+    message: "Nhiệm vụ được giao cho nhiều cơ quan chủ trì: {leads}.",
+        "More than one agency leads the task: {leads}.",
+    help: "Giữ lại một cơ quan chủ trì; chuyển các cơ quan còn lại sang phối hợp.",
+        "Keep one as the lead and let the others coordinate.",
+    check: Task(check),
+}
+
+fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
+    let distinct = |leads: &mut dyn Iterator<Item = &String>| {
+        let mut by_agency: BTreeMap<String, (usize, String)> = BTreeMap::new();
+        for (position, lead) in leads.enumerate() {
+            let key = context.directory.key(lead);
+            by_agency.entry(key).or_insert_with(|| (position, lead.clone()));
+        }
+        let mut leads: Vec<_> = by_agency.into_values().collect();
+        leads.sort();
+        leads.into_iter().map(|(_, lead)| lead).collect::<Vec<_>>()
+    };
+    let mut report = |path: String, leads: Vec<String>| {
+        let leads = leads.into_iter().map(|lead| Param::Named {
+            name: context.directory.label(&lead),
+            id: lead,
+        });
+        sink.found(
+            Draft::at(path)
+                .subject(Some(context.task.subject()))
+                .param("leads", Param::List(leads.collect())),
+        );
+    };
+    let mut found = false;
+    for (index, assignment) in context.task.assignments.iter().enumerate() {
+        let leads = distinct(&mut assignment.leads.iter());
+        if leads.len() > 1 {
+            found = true;
+            report(context.at.pointer(&format!("/assignments/{index}/leads")), leads);
+        }
+    }
+    // Two assignments, each with one lead, that hold on the same day.
+    let holding = context.task.assignments.iter().filter(|held| held.holds_on(context.day));
+    let together = distinct(&mut holding.flat_map(|assignment| &assignment.leads));
+    if !found && context.day.is_some() && together.len() > 1 {
+        report(context.at.pointer("/assignments"), together);
+    }
+}

@@ -1,0 +1,101 @@
+use std::collections::BTreeMap;
+
+use crate::agency::Named;
+use crate::finding::{Param, Severity};
+use crate::plan::Recipient;
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::names_all_departments;
+
+declare_rule! {
+    name: "recipient-missing",
+    area: Document,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Clauses(&[("nd-30-2020", "Đ.8.2")]),
+    condition: "Cơ quan hoặc nhóm cơ quan được giao việc không có trong nơi nhận.",
+        "An agency or group that has a duty is not among the recipients.",
+    path: "/plan/recipients",
+    params: {
+        agency: "the agency or group with the duty",
+        duties: "the clauses or ids of its duties",
+    },
+    message: "{agency} được giao việc tại {duties} nhưng không có trong nơi nhận.",
+        "{agency} has a duty in {duties} but is not among the recipients.",
+    help: "Bổ sung cơ quan này vào nơi nhận, hoặc nêu nhóm có bao gồm cơ quan này.",
+        "Add it to the recipients, or name a group that takes it in.",
+    check: Plan(check),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    if context.plan.recipients.is_empty() {
+        return sink.field_missing("/plan/recipients".to_owned());
+    }
+    for (_, (text, duties)) in duties(context) {
+        if !is_recipient(context, text) {
+            let agency = Param::Named {
+                id: context.directory.one(text).map_or(text, |agency| &agency.id).to_owned(),
+                name: context.directory.label(text),
+            };
+            sink.found(
+                Draft::at("/plan/recipients")
+                    .param("agency", agency)
+                    .param("duties", Param::texts(duties)),
+            );
+        }
+    }
+}
+
+/// Who has duties: the text that names them, and the clauses, by agency. The issuer itself needs
+/// no copy.
+fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'a str>)> {
+    let mut named: Vec<(&str, &str)> = Vec::new();
+    for (_, task) in context.plan.leaf_tasks() {
+        for assignment in &task.assignments {
+            let all = assignment.leads.iter().chain(&assignment.coordinators).chain(&assignment.collective);
+            named.extend(all.map(|agency| (agency.as_str(), task.subject())));
+        }
+    }
+    for duty in &context.plan.coordination_duties {
+        named.push((&duty.agency, duty.clause.as_deref().unwrap_or(&duty.agency)));
+    }
+    for duty in &context.plan.reporting {
+        let clause = duty.clause.as_deref().unwrap_or(&duty.id);
+        named.extend(duty.reporter.as_deref().map(|reporter| (reporter, clause)));
+    }
+    let mut duties: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
+    for (text, clause) in named {
+        let key = context.directory.key(text);
+        if context.directory.home() == Some(key.as_str()) {
+            continue;
+        }
+        let entry = duties.entry(key).or_insert_with(|| (text, Vec::new()));
+        if !entry.1.contains(&clause) {
+            entry.1.push(clause);
+        }
+    }
+    duties
+}
+
+fn is_recipient(context: &PlanContext<'_>, text: &str) -> bool {
+    let directory = context.directory;
+    let key = directory.key(text);
+    let recipients = &context.plan.recipients;
+    let direct = |recipient: &Recipient| {
+        let names = [&recipient.agency, &recipient.group];
+        names.into_iter().flatten().any(|name| directory.key(name) == key)
+    };
+    if recipients.iter().any(direct) {
+        return true;
+    }
+    let departments = recipients
+        .iter()
+        .filter_map(|recipient| recipient.group.as_deref())
+        .any(names_all_departments);
+    departments
+        && match directory.named(text) {
+            Named::One(agency) => directory.is_home_department(agency),
+            Named::Group => names_all_departments(text),
+            // What cannot be told apart is reported by the rules on agencies.
+            Named::Several(_) | Named::Unknown(_) => true,
+        }
+}

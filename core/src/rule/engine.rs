@@ -1,0 +1,172 @@
+//! Runs the rules of an operation, and puts what they find in the order of the input.
+
+use super::context::MeetingSettings;
+use super::{Basis, Check, MeetingContext, MeetingsContext, PlanContext, RULES, RuleDefinition, RulebookContext, Sink, TaskContext, Area, At};
+use crate::finding::{Finding, SkipReason, Skipped};
+use crate::json::Shape;
+use crate::meeting::Meeting;
+use crate::rulebook::Rulebook;
+
+/// What an operation looks at.
+#[derive(Debug)]
+pub(crate) enum Subject<'a> {
+    Plan(PlanContext<'a>),
+    Task(TaskContext<'a>),
+    Meetings(&'a [Meeting], MeetingSettings<'a>),
+    Meeting(&'a Meeting, MeetingSettings<'a>),
+    Rulebook(RulebookContext<'a>),
+}
+
+impl Subject<'_> {
+    /// The pointer of the argument that is looked at.
+    fn root(&self) -> &'static str {
+        match self {
+            Self::Plan(_) => "/plan",
+            Self::Task(_) => "/task",
+            Self::Meetings(..) => "/meetings",
+            Self::Meeting(..) => "/meeting",
+            Self::Rulebook(_) => "/rulebook",
+        }
+    }
+
+    /// Whether the operation speaks about the rule at all.
+    fn concerns(&self, rule: &RuleDefinition) -> bool {
+        match (self, rule.check) {
+            (Self::Plan(_), Check::Plan(_) | Check::Task(_) | Check::PlanOrTask(..))
+            | (Self::Task(_), Check::Task(_) | Check::PlanOrTask(..))
+            | (Self::Meetings(..) | Self::Meeting(..), Check::Meetings(_) | Check::Meeting(_))
+            | (Self::Rulebook(_), Check::Rulebook(_)) => true,
+            // A rule about tasks that compares several: one task is told so.
+            (Self::Task(_), Check::Plan(_)) => matches!(rule.area, Area::Assignment | Area::Task),
+            _ => false,
+        }
+    }
+
+    fn check(&self, rule: &RuleDefinition, sink: &mut Sink<'_>) {
+        match (self, rule.check) {
+            (Self::Plan(context), Check::Plan(check) | Check::PlanOrTask(check, _)) => {
+                check(context, sink);
+            }
+            (Self::Plan(context), Check::Task(check)) => {
+                for task in context.leaf_tasks() {
+                    check(&task, sink);
+                }
+            }
+            (Self::Task(context), Check::Task(check) | Check::PlanOrTask(_, check)) => {
+                check(context, sink);
+            }
+            (Self::Meetings(meetings, settings), Check::Meetings(check)) => {
+                check(&MeetingsContext { meetings, settings }, sink);
+            }
+            (Self::Meetings(meetings, settings), Check::Meeting(check)) => {
+                for (index, meeting) in meetings.iter().enumerate() {
+                    let at = At {
+                        list: "/meetings",
+                        index: Some(index),
+                    };
+                    check_standing(check, &MeetingContext { meeting, at, settings }, sink);
+                }
+            }
+            (Self::Meeting(meeting, settings), Check::Meeting(check)) => {
+                let at = At {
+                    list: "/meeting",
+                    index: None,
+                };
+                check_standing(check, &MeetingContext { meeting, at, settings }, sink);
+            }
+            (Self::Rulebook(context), Check::Rulebook(check)) => check(context, sink),
+            _ => sink.skip(SkipReason::NeedsOthers, None, self.root().to_owned()),
+        }
+    }
+}
+
+/// No rule speaks about a meeting that was cancelled, or that became another row.
+fn check_standing(
+    check: fn(&MeetingContext<'_>, &mut Sink<'_>),
+    context: &MeetingContext<'_>,
+    sink: &mut Sink<'_>,
+) {
+    if context.meeting.stands() {
+        check(context, sink);
+    }
+}
+
+/// Which rules the caller wants, by position in the options.
+#[derive(Debug)]
+pub(crate) struct Selection<'a> {
+    pub(crate) include: &'a [String],
+    pub(crate) exclude: &'a [String],
+}
+
+impl Selection<'_> {
+    /// The place in the options that leaves a rule out.
+    fn left_out_by(&self, name: &str) -> Option<String> {
+        if let Some(index) = self.exclude.iter().position(|excluded| excluded == name) {
+            return Some(format!("/options/exclude/{index}"));
+        }
+        let missing = !self.include.is_empty() && !self.include.iter().any(|known| known == name);
+        missing.then(|| "/options/include".to_owned())
+    }
+}
+
+/// What was found, and what was not looked at.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) skipped: Vec<Skipped>,
+}
+
+/// Runs every rule that concerns the subject.
+pub(crate) fn run(
+    subject: &Subject<'_>,
+    rulebook: &Rulebook,
+    selection: &Selection<'_>,
+    call: Shape,
+) -> Checked {
+    let Some(first) = RULES.first() else {
+        return Checked {
+            findings: Vec::new(),
+            skipped: Vec::new(),
+        };
+    };
+    let mut sink = Sink::new(rulebook, first);
+    for rule in RULES.iter().filter(|rule| subject.concerns(rule)) {
+        sink.turn_to(rule);
+        let root = || subject.root().to_owned();
+        if let Some(place) = selection.left_out_by(rule.name) {
+            sink.skip(SkipReason::ExcludedByOption, Some(place), root());
+        } else if matches!(rule.basis, Basis::Clauses(_)) && sink.rule_sources().is_empty() {
+            // No clause of this rulebook orders what the rule asks for.
+            sink.skip(SkipReason::NoLimit, Some("/options/rulebook".to_owned()), root());
+        } else {
+            subject.check(rule, &mut sink);
+        }
+    }
+    let (mut findings, skipped) = sink.finish();
+    findings.sort_by_cached_key(|finding| (rank(&finding.path, call), finding.rule));
+    Checked { findings, skipped }
+}
+
+/// The place of a pointer in the input: the position of each step among its siblings, in the order
+/// in which the model lists them.
+fn rank(pointer: &str, call: Shape) -> Vec<usize> {
+    let mut rank = Vec::new();
+    let mut shape = Some(call);
+    for step in pointer.split('/').skip(1) {
+        while let Some(Shape::Optional(inner)) = shape {
+            shape = Some(inner());
+        }
+        let (position, next) = match shape {
+            Some(Shape::Record(_, fields) | Shape::OneKey(_, fields)) => {
+                let position = fields.iter().position(|field| field.key() == step);
+                let inner = position.and_then(|position| fields.get(position));
+                (position, inner.map(|field| (field.shape)()))
+            }
+            Some(Shape::List(inner)) => (step.parse().ok(), Some(inner())),
+            _ => (step.parse().ok(), None),
+        };
+        rank.push(position.unwrap_or(usize::MAX));
+        shape = next;
+    }
+    rank
+}

@@ -1,0 +1,69 @@
+use std::collections::BTreeMap;
+
+use crate::finding::{Param, Severity};
+use crate::rule::meeting::overlap::{Slot, overlaps};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::text::fold;
+
+declare_rule! {
+    name: "person-double-booked",
+    area: Meeting,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Logic,
+    condition: "Một người được mời dự hai cuộc họp cùng lúc.",
+        "One person is expected in two meetings at one time.",
+    path: "/meetings/*",
+    params: {
+        persons: "the persons",
+        other: "the id of the other meeting",
+        minutes: "how many minutes the meetings share",
+    },
+    conventions: ["travelGapMinutes"],
+    message: "{persons} trùng lịch {minutes} phút với cuộc họp {other}.",
+        "{persons}: {minutes} minutes are shared with the meeting {other}.",
+    help: "Đổi giờ một trong hai cuộc họp, hoặc cử người dự thay.",
+        "Move one of the two, or send somebody else.",
+    check: Meetings(check),
+}
+
+fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    let mut slots: Vec<Slot<String>> = Vec::new();
+    for (index, meeting) in context.meetings.iter().enumerate().filter(|(_, held)| held.stands()) {
+        let mut here: Vec<String> = Vec::new();
+        for person in meeting.chair.iter().chain(&meeting.participants) {
+            let key = fold(person);
+            if !here.contains(&key) {
+                names.entry(key.clone()).or_insert(person);
+                here.push(key);
+            }
+        }
+        for person in here {
+            slots.extend(Slot::of(index, meeting, &person));
+        }
+    }
+    // One finding for two meetings, however many people they share.
+    let mut pairs: BTreeMap<(usize, usize), (i64, Vec<Param>)> = BTreeMap::new();
+    let gap = context.settings.conventions.travel_gap_minutes;
+    for overlap in overlaps(slots, i64::try_from(gap).unwrap_or(i64::MAX)) {
+        let pair = pairs.entry((overlap.later, overlap.earlier)).or_default();
+        pair.0 = pair.0.max(overlap.minutes);
+        let name = names.get(&overlap.over).copied().unwrap_or_default();
+        pair.1.push(Param::from(name));
+    }
+    for ((later, earlier), (minutes, persons)) in pairs {
+        let (Some(one), Some(other)) = (context.meetings.get(later), context.meetings.get(earlier))
+        else {
+            continue;
+        };
+        let hidden = one.is_secret() || other.is_secret();
+        sink.found(
+            Draft::at(format!("/meetings/{later}"))
+                .subject((!one.is_secret()).then_some(&one.id))
+                .param("persons", if hidden { Param::Suppressed } else { Param::List(persons) })
+                .param("other", if hidden { Param::Suppressed } else { Param::from(other.id.as_str()) })
+                .param("minutes", Param::count(minutes)),
+        );
+    }
+}

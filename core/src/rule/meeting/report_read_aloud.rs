@@ -1,0 +1,35 @@
+use crate::finding::{Param, Severity};
+use crate::meeting::AgendaKind;
+use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "report-read-aloud",
+    area: Meeting,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Clauses(&[("le-chan-2026", "II.4.4"), ("qd-45-2018", "tiến hành cuộc họp")]),
+    condition: "Chương trình họp có nội dung đọc lại báo cáo.", "A report is read out in the meeting.",
+    path: "/meetings/*/agenda/*",
+    params: {
+        minutes: "how long the reading takes, or null",
+        documentsSentOn: "when the documents went out, or null",
+    },
+    message: "Chương trình có nội dung đọc báo cáo ({minutes} phút; ngày gửi tài liệu: {documentsSentOn}).",
+        "A report is read out ({minutes} minutes; documents sent: {documentsSentOn}).",
+    help: "Gửi báo cáo trước, tại cuộc họp chỉ trình bày tóm tắt những điểm còn ý kiến khác nhau.",
+        "Send the report beforehand, and sum up only what is still in dispute.",
+    check: Meeting(check),
+}
+
+fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
+    for (index, item) in context.meeting.agenda.iter().enumerate() {
+        if item.kind == Some(AgendaKind::ReadReport) {
+            sink.found(
+                Draft::at(context.at.pointer(&format!("/agenda/{index}")))
+                    .subject(context.subject())
+                    .param("minutes", item.minutes.map_or(Param::Nothing, Param::count))
+                    .param("documentsSentOn", Param::optional(context.meeting.documents_sent_on)),
+            );
+        }
+    }
+}

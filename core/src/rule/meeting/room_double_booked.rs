@@ -1,0 +1,57 @@
+use crate::finding::{Param, Severity};
+use crate::meeting::Meeting;
+use crate::rule::meeting::overlap::{Slot, overlaps};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::text::fold;
+
+declare_rule! {
+    name: "room-double-booked",
+    area: Meeting,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Logic,
+    condition: "Hai cuộc họp dùng cùng một phòng cùng lúc.", "Two meetings use one room at one time.",
+    path: "/meetings/*/room",
+    params: {
+        room: "the room",
+        other: "the id of the other meeting",
+        minutes: "how many minutes they share",
+    },
+    message: "“{room}” bị trùng {minutes} phút với cuộc họp {other}.",
+        "“{room}” is shared for {minutes} minutes with the meeting {other}.",
+    help: "Đổi phòng hoặc đổi giờ của một trong hai cuộc họp.",
+        "Move one of the two to another room or time.",
+    check: Meetings(check),
+}
+
+fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
+    let mut slots: Vec<Slot<(String, String)>> = Vec::new();
+    for (index, meeting) in context.meetings.iter().enumerate() {
+        // Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
+        let Some(room) = meeting.room.as_deref().filter(|_| meeting.stands()) else {
+            continue;
+        };
+        let host = meeting.host.as_deref().or(meeting.agency.as_deref()).unwrap_or_default();
+        slots.extend(Slot::of(index, meeting, &(fold(host), fold(room))));
+    }
+    for overlap in overlaps(slots, 0) {
+        let (Some(earlier), Some(later)) =
+            (context.meetings.get(overlap.earlier), context.meetings.get(overlap.later))
+        else {
+            continue;
+        };
+        let hidden = earlier.is_secret() || later.is_secret();
+        let shown = |meeting: &Meeting, text: &Option<String>| match text {
+            _ if hidden || meeting.is_secret() => Param::Suppressed,
+            Some(text) => Param::from(text.as_str()),
+            None => Param::Nothing,
+        };
+        sink.found(
+            Draft::at(format!("/meetings/{}/room", overlap.later))
+                .subject((!later.is_secret()).then_some(&later.id))
+                .param("room", shown(later, &later.room))
+                .param("other", shown(earlier, &Some(earlier.id.clone())))
+                .param("minutes", Param::count(overlap.minutes)),
+        );
+    }
+}

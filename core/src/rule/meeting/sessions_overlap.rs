@@ -1,0 +1,50 @@
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "sessions-overlap",
+    area: Meeting,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Logic,
+    condition: "Hai phiên của cùng một cuộc họp chồng lên nhau.",
+        "Two sessions of one meeting overlap.",
+    path: "/meetings/*/sessions/*",
+    params: {
+        other: "the position of the other session",
+        minutes: "how many minutes they share",
+    },
+    message: "Phiên này trùng {minutes} phút với phiên thứ {other} của cùng cuộc họp.",
+        "This session shares {minutes} minutes with session number {other} of the same meeting.",
+    help: "Sửa giờ của các phiên, hoặc gộp thành một phiên.",
+        "Correct the times, or make one session of the two.",
+    check: Meeting(check),
+}
+
+fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
+    let sessions = context.meeting.sessions.iter().enumerate();
+    let mut intervals: Vec<_> = sessions
+        .filter_map(|(index, session)| session.interval().map(|(start, end)| (start, end, index)))
+        .filter(|(start, end, _)| start < end)
+        .collect();
+    intervals.sort();
+    // Sorted by start, a session overlaps an earlier one if it overlaps the one that ends last.
+    let mut last: Option<(crate::calendar::LocalTime, usize)> = None;
+    for (start, end, index) in intervals {
+        if let Some((until, other)) = last
+            && start < until
+        {
+            let minutes = until.min(end).minutes_since(start);
+            let (earlier, later) = (index.min(other), index.max(other));
+            sink.found(
+                Draft::at(context.at.pointer(&format!("/sessions/{later}")))
+                    .subject(context.subject())
+                    .param("other", Param::count(earlier.saturating_add(1)))
+                    .param("minutes", Param::count(minutes)),
+            );
+        }
+        if last.is_none_or(|(until, _)| until < end) {
+            last = Some((end, index));
+        }
+    }
+}

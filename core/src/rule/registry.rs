@@ -1,0 +1,52 @@
+//! Every rule, by name.
+
+use super::{RuleDefinition, assignment, document, meeting, report, rulebook, target, task};
+
+macro_rules! rules {
+    ($($area:ident::$module:ident),+ $(,)?) => {
+        /// Every rule, sorted by name.
+        pub(crate) static RULES: &[&RuleDefinition] = &[$(&$area::$module::RULE),+];
+    };
+}
+
+rules! {
+    assignment::agency_ambiguous,
+    assignment::agency_unknown,
+    meeting::agenda_missing,
+    document::attachment_missing,
+    assignment::coordination_not_mirrored,
+    meeting::discussion_not_main_part,
+    document::document_number_missing,
+    document::document_older_than_basis,
+    rulebook::layer_loosens_superior,
+    assignment::lead_also_coordinates,
+    assignment::lead_is_a_group,
+    meeting::meeting_ends_before_start,
+    meeting::meeting_exceeds_limit,
+    meeting::meeting_not_paperless,
+    meeting::meeting_unclassified,
+    task::ongoing_task_without_review,
+    rulebook::parameter_dates_overlap,
+    meeting::person_double_booked,
+    document::recipient_missing,
+    report::report_due_before_data_close,
+    meeting::report_read_aloud,
+    document::report_recipient_mismatch,
+    report::report_without_data_close,
+    report::report_without_internal_deadline,
+    meeting::room_double_booked,
+    meeting::sessions_overlap,
+    document::signature_missing,
+    target::target_denominator_drift,
+    target::target_joins_two_measures,
+    target::target_restated_differently,
+    target::target_without_baseline,
+    task::task_dependency_cycle,
+    task::task_outside_plan_period,
+    assignment::task_with_several_leads,
+    task::task_without_accountable_person,
+    task::task_without_authority,
+    task::task_without_deadline,
+    task::task_without_deliverable,
+    assignment::task_without_lead,
+}

@@ -1,0 +1,109 @@
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::calendar::{Cycle, MonthDay, day_of_month};
+use crate::finding::{Param, Severity, SkipReason, Source};
+use crate::plan::ReportingDuty;
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "report-due-before-data-close",
+    area: Report,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Clauses(&[("nd-09-2019", "Đ.12"), ("le-chan-2026", "II.5.3")]),
+    condition: "Báo cáo phải gửi trước ngày chốt số liệu.",
+        "A report is due before its data are closed.",
+    path: "/plan/reporting/*/due",
+    params: {
+        lastDay: "the last day for the report",
+        dataClose: "the day on which the data are closed",
+        days: "how many days of data do not exist yet",
+        stated: "whether the plan states the close itself",
+    },
+    parameters: ["report-close-day"],
+    message: "Hạn gửi cuối cùng là {lastDay}, trước ngày chốt số liệu {dataClose}: thiếu {days} ngày số liệu.",
+        "The last day for the report is {lastDay}, before the data close on {dataClose}: {days} days of data do not exist yet.",
+    help: "Chọn một trong ba cách: (a) nêu ngày chốt số liệu riêng, sớm hơn; (b) ước số liệu những ngày còn lại và ghi rõ là ước; (c) đề nghị cơ quan nhận báo cáo điều chỉnh thời hạn.",
+        "Choose one of three: (a) state an earlier close of your own; (b) estimate the days that are missing and mark them as estimated; (c) ask the addressee to move the deadline.",
+    check: Plan(check),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    for (index, duty) in context.plan.reporting.iter().enumerate() {
+        let path = format!("/plan/reporting/{index}/due");
+        // A duty without a deadline is found by `report-without-internal-deadline`.
+        let (Some(due), Some(cycle)) = (&duty.due, duty.cycle) else {
+            continue;
+        };
+        let Some(year) = context.day().map(|day| day.year()) else {
+            sink.skip(SkipReason::AsOfMissing, None, path);
+            continue;
+        };
+        for last_day in due.last_days_in(year) {
+            let Some((close, source)) = close_near(context, duty, cycle, last_day) else {
+                sink.field_missing(format!("/plan/reporting/{index}/dataClose"));
+                break;
+            };
+            let days = close.signed_duration_since(last_day).num_days();
+            if days > 0 {
+                sink.found(
+                    Draft::at(path.as_str())
+                        .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                        .sources(context.own_clause(duty.clause.as_deref()))
+                        .sources(source)
+                        .param("lastDay", last_day)
+                        .param("dataClose", close)
+                        .param("days", Param::count(days))
+                        .param("stated", Param::Bool(duty.data_close.is_some())),
+                );
+            }
+        }
+    }
+}
+
+/// The close of data that a due day belongs to: the next one, if it comes within a quarter of the
+/// cycle, else the one before. A report due on 9 June belongs to the close of 14 June; one due on
+/// 10 July, to the same.
+fn close_near(
+    context: &PlanContext<'_>,
+    duty: &ReportingDuty,
+    cycle: Cycle,
+    due: NaiveDate,
+) -> Option<(NaiveDate, Option<Source>)> {
+    let (closes, source): (Vec<NaiveDate>, _) = match duty.data_close {
+        Some(stated) => (stated_closes(stated, cycle, due.year()), None),
+        None => {
+            let in_force = context.rulebook.parameter("report-close-day", Some(due));
+            let value = in_force.strictest()?;
+            let day = u32::try_from(value.as_count()?).ok()?;
+            (closes_on(day, cycle, due.year()), context.rulebook.source_of(value))
+        }
+    };
+    let reach = i64::from(cycle.months()).saturating_mul(30).div_euclid(4);
+    let next = closes.iter().find(|close| **close >= due).copied();
+    let near = next.filter(|next| next.signed_duration_since(due).num_days() <= reach);
+    let before = || closes.iter().rev().find(|close| **close < due).copied();
+    near.or_else(before).or(next).map(|close| (close, source))
+}
+
+/// The day of every last month of a cycle, over three years.
+fn closes_on(day: u32, cycle: Cycle, year: i32) -> Vec<NaiveDate> {
+    months(cycle, 12, year).filter_map(|(year, month)| day_of_month(year, month, day)).collect()
+}
+
+/// The stated day, once in every cycle.
+fn stated_closes(stated: MonthDay, cycle: Cycle, year: i32) -> Vec<NaiveDate> {
+    months(cycle, stated.month(), year)
+        .filter_map(|(year, month)| day_of_month(year, month, stated.day()))
+        .collect()
+}
+
+/// Every month of three years that is a whole number of cycles away from a month.
+fn months(cycle: Cycle, from: u32, year: i32) -> impl Iterator<Item = (i32, u32)> {
+    let years = [year.checked_sub(1), Some(year), year.checked_add(1)];
+    years.into_iter().flatten().flat_map(move |year| {
+        (1..=12_u32)
+            .filter(move |month| month.abs_diff(from).is_multiple_of(cycle.months()))
+            .map(move |month| (year, month))
+    })
+}

@@ -1,0 +1,4 @@
+//! Rules about rulebooks.
+
+pub(super) mod layer_loosens_superior;
+pub(super) mod parameter_dates_overlap;

@@ -1,0 +1,152 @@
+//! Where findings and skipped places go.
+
+use std::collections::BTreeMap;
+
+use super::{Basis, Gravity, RuleDefinition};
+use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, Source, render};
+use crate::plan::Modality;
+use crate::rulebook::Rulebook;
+
+/// A finding in the making.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    path: String,
+    subject: Option<String>,
+    params: BTreeMap<&'static str, Param>,
+    modality: Option<Modality>,
+    sources: Vec<Source>,
+    only_these: bool,
+}
+
+impl Draft {
+    pub(crate) fn at(path: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            subject: None,
+            params: BTreeMap::new(),
+            modality: None,
+            sources: Vec::new(),
+            only_these: false,
+        }
+    }
+
+    pub(crate) fn subject(mut self, subject: Option<impl Into<String>>) -> Self {
+        self.subject = subject.map(Into::into);
+        self
+    }
+
+    pub(crate) fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.insert(name, value.into());
+        self
+    }
+
+    /// The modality of a clause involved; the strongest one decides how grave a finding is.
+    pub(crate) fn modality(mut self, modality: Option<Modality>) -> Self {
+        let strongest = |a: Option<Modality>, b: Option<Modality>| {
+            if Modality::severity(a) <= Modality::severity(b) { a } else { b }
+        };
+        self.modality = strongest(self.modality, modality);
+        self
+    }
+
+    /// Clauses that are cited before those of the rule itself.
+    pub(crate) fn sources(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
+        self.sources.extend(sources);
+        self
+    }
+
+    /// The clauses of the dated values that decided, in place of those of the rule.
+    pub(crate) fn decided_by(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
+        self.only_these = true;
+        self.sources(sources)
+    }
+}
+
+/// Why, and because of which place, a rule did not look at something.
+type Cause = (&'static str, SkipReason, Option<String>);
+
+/// Collects what one rule after the other finds and does not look at.
+#[derive(Debug)]
+pub(crate) struct Sink<'a> {
+    rule: &'static RuleDefinition,
+    rulebook: &'a Rulebook,
+    findings: Vec<Finding>,
+    skipped: BTreeMap<Cause, Vec<String>>,
+}
+
+impl<'a> Sink<'a> {
+    pub(super) fn new(rulebook: &'a Rulebook, rule: &'static RuleDefinition) -> Self {
+        Self {
+            rule,
+            rulebook,
+            findings: Vec::new(),
+            skipped: BTreeMap::new(),
+        }
+    }
+
+    /// Goes on with another rule.
+    pub(super) fn turn_to(&mut self, rule: &'static RuleDefinition) {
+        self.rule = rule;
+    }
+
+    /// The clauses of the rule that the rulebook holds.
+    pub(super) fn rule_sources(&self) -> Vec<Source> {
+        match self.rule.basis {
+            Basis::Logic => vec![Source::LOGIC],
+            Basis::Clauses(clauses) => clauses
+                .iter()
+                .filter_map(|(document, clause)| self.rulebook.source(document, clause))
+                .collect(),
+        }
+    }
+
+    pub(crate) fn found(&mut self, draft: Draft) {
+        let severity = match self.rule.gravity {
+            Gravity::Fixed(severity) => severity,
+            Gravity::ByModality => Modality::severity(draft.modality),
+        };
+        self.push(severity, draft);
+    }
+
+    fn push(&mut self, severity: Severity, draft: Draft) {
+        let mut sources = draft.sources;
+        let of_rule = if draft.only_these { Vec::new() } else { self.rule_sources() };
+        for source in of_rule {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        self.findings.push(Finding {
+            rule: self.rule.name,
+            severity,
+            path: draft.path,
+            span: None,
+            subject: draft.subject,
+            message: render(self.rule.message, &draft.params),
+            help: render(self.rule.help, &draft.params),
+            params: draft.params,
+            sources,
+        });
+    }
+
+    pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
+        let cause = (self.rule.name, reason, because);
+        self.skipped.entry(cause).or_default().push(path);
+    }
+
+    /// Skips a place because the input does not say what the rule needs there.
+    pub(crate) fn field_missing(&mut self, path: String) {
+        self.skip(SkipReason::FieldMissing, None, path);
+    }
+
+    pub(super) fn finish(self) -> (Vec<Finding>, Vec<Skipped>) {
+        let skipped = self.skipped.into_iter().map(|((rule, reason, because), paths)| Skipped {
+            rule,
+            reason,
+            because,
+            count: paths.len(),
+            paths,
+        });
+        (self.findings, skipped.collect())
+    }
+}

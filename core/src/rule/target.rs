@@ -1,0 +1,6 @@
+//! Rules about targets.
+
+pub(super) mod target_denominator_drift;
+pub(super) mod target_joins_two_measures;
+pub(super) mod target_restated_differently;
+pub(super) mod target_without_baseline;

@@ -1,0 +1,67 @@
+use crate::finding::Param;
+use crate::plan::Target;
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "target-restated-differently",
+    area: Target,
+    since: "0.1.0",
+    severity: Gravity::ByModality,
+    sources: Basis::Logic,
+    condition: "Cùng một chỉ tiêu được nêu lại với trị số, phép so sánh hoặc mức độ khác.",
+        "One target is stated again with another value, comparator or modality.",
+    path: "/plan/targets/*",
+    params: {
+        first: "the target that is stated first",
+        second: "the target that is stated later",
+        differs: "what differs: value, comparator, modality",
+    },
+    message: "Chỉ tiêu {second} nêu lại {first} nhưng khác về: {differs}.",
+        "Target {second} restates {first} with another: {differs}.",
+    help: "Thống nhất cách nêu; cho đến khi có ý kiến, mức chặt hơn được áp dụng.",
+        "State it in one way; until then the stricter one holds.",
+    check: Plan(check),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    let targets = &context.plan.targets;
+    for (index, second) in targets.iter().enumerate() {
+        // The last statement before this one: a chain of restatements is reported link by link.
+        let earlier = targets.iter().take(index).rev();
+        let Some(first) = earlier.into_iter().find(|first| same_measure(first, second)) else {
+            continue;
+        };
+        let differs = differences(first, second);
+        if !differs.is_empty() {
+            sink.found(
+                Draft::at(format!("/plan/targets/{index}"))
+                    .subject(second.clause.as_deref().or(Some(&second.id)))
+                    .modality(first.modality)
+                    .modality(second.modality)
+                    .sources(context.own_clause(first.clause.as_deref()))
+                    .sources(context.own_clause(second.clause.as_deref()))
+                    .param("first", first.id.as_str())
+                    .param("second", second.id.as_str())
+                    .param("differs", Param::List(differs)),
+            );
+        }
+    }
+}
+
+fn same_measure(first: &Target, second: &Target) -> bool {
+    first.indicators.iter().any(|indicator| second.indicators.contains(indicator))
+}
+
+fn differences(first: &Target, second: &Target) -> Vec<Param> {
+    let mut differs = Vec::new();
+    if first.value != second.value {
+        differs.push(Param::term("value", "trị số"));
+    }
+    if first.comparator != second.comparator {
+        differs.push(Param::term("comparator", "phép so sánh"));
+    }
+    if first.modality != second.modality {
+        differs.push(Param::term("modality", "mức độ ràng buộc"));
+    }
+    differs
+}

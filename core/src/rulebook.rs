@@ -1,0 +1,163 @@
+//! Rulebooks: law as data with an address. Every value is dated and names its clause; layers
+//! extend each other, and where several limit the same thing the strictest holds.
+
+mod data;
+mod load;
+mod parameter;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::finding::{Certainty, Source};
+use crate::indicator::{Conventions, Indicator};
+use crate::number::Share;
+pub use data::{
+    Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
+};
+pub use load::RulebookChoice;
+pub(crate) use parameter::{
+    PARAMETERS, Strictest, conference_limit, definition, meeting_limit,
+};
+
+/// A rulebook with every layer that it extends, the lowest layer last.
+#[derive(Debug)]
+pub(crate) struct Rulebook {
+    /// What the lowest layer extends, from the one that all rest on.
+    extended: Vec<Arc<RulebookData>>,
+    lowest: Arc<RulebookData>,
+}
+
+/// The values of a parameter that hold on a day, the strictest first.
+#[derive(Debug)]
+pub(crate) struct InForce<'r> {
+    values: Vec<&'r ParameterValue>,
+}
+
+impl<'r> InForce<'r> {
+    /// The value that decides.
+    pub(crate) fn strictest(&self) -> Option<&'r ParameterValue> {
+        self.values.first().copied()
+    }
+
+    pub(crate) fn values(&self) -> &[&'r ParameterValue] {
+        &self.values
+    }
+}
+
+impl Rulebook {
+    pub(crate) fn id(&self) -> &str {
+        &self.lowest.id
+    }
+
+    pub(crate) fn version(&self) -> &str {
+        &self.lowest.version
+    }
+
+    /// The layer that was asked for.
+    pub(crate) fn lowest(&self) -> &RulebookData {
+        &self.lowest
+    }
+
+    /// The layers, the one that all rest on first.
+    pub(crate) fn layers(&self) -> impl DoubleEndedIterator<Item = &RulebookData> {
+        self.extended.iter().chain(std::iter::once(&self.lowest)).map(Arc::as_ref)
+    }
+
+    /// The indicators in catalogue order; a lower layer may replace a definition.
+    pub(crate) fn indicators(&self) -> Vec<&Indicator> {
+        let mut order: Vec<&str> = Vec::new();
+        let mut by_id: BTreeMap<&str, &Indicator> = BTreeMap::new();
+        for indicator in self.layers().flat_map(|layer| &layer.indicators) {
+            if by_id.insert(&indicator.id, indicator).is_none() {
+                order.push(&indicator.id);
+            }
+        }
+        order.iter().filter_map(|id| by_id.get(id).copied()).collect()
+    }
+
+    pub(crate) fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators().into_iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The conventions of the rulebook, over the defaults.
+    pub(crate) fn conventions(&self) -> Conventions {
+        self.layers()
+            .fold(Conventions::default(), |conventions, layer| conventions.with(&layer.conventions))
+    }
+
+    /// Every layer's value of a parameter that holds on a day, the strictest first. Without a day,
+    /// those that hold without an end.
+    pub(crate) fn parameter(&self, name: &str, date: Option<NaiveDate>) -> InForce<'_> {
+        let mut values: Vec<&ParameterValue> = self
+            .layers()
+            .rev()
+            .filter_map(|layer| layer.parameters.get(name))
+            .flatten()
+            .filter(|value| holds(value.from, value.to, date))
+            .collect();
+        let strictest = definition(name).map_or(Strictest::Lowest, |known| known.strictest);
+        // A stable sort: of two equal limits, the lower layer speaks.
+        values.sort_by(|a, b| strictest.order(a, b));
+        InForce { values }
+    }
+
+    /// The targets on an indicator that hold on a day, lowest layer first.
+    pub(crate) fn targets(&self, indicator: &str, date: Option<NaiveDate>) -> Vec<&RulebookTarget> {
+        self.layers()
+            .rev()
+            .flat_map(|layer| &layer.targets)
+            .filter(|target| target.indicator == indicator && holds(target.from, target.to, date))
+            .collect()
+    }
+
+    /// A clause as a source, if the rulebook holds it.
+    pub(crate) fn source(&self, document: &str, clause: &str) -> Option<Source> {
+        let (document, clause) = self.clause(document, clause)?;
+        let status = clause.status.unwrap_or(Certainty::Assumed);
+        Some(document.source(&clause.id, status))
+    }
+
+    /// A dated value's own source.
+    pub(crate) fn source_of(&self, value: &impl Cited) -> Option<Source> {
+        let (source, clause, status) = value.cited();
+        let (document, clause) = self.clause(source, clause)?;
+        Some(document.source(&clause.id, status))
+    }
+
+    fn clause(&self, source: &str, clause: &str) -> Option<(&SourceDocument, &Clause)> {
+        self.layers().rev().find_map(|layer| {
+            let document = layer.sources.iter().find(|document| document.id == source)?;
+            let clause = document.clauses.iter().find(|known| known.id == clause)?;
+            Some((document, clause))
+        })
+    }
+}
+
+/// A dated value that names its clause.
+pub(crate) trait Cited {
+    fn cited(&self) -> (&str, &str, Certainty);
+}
+
+fn holds(from: Option<NaiveDate>, to: Option<NaiveDate>, date: Option<NaiveDate>) -> bool {
+    match date {
+        Some(date) => from.is_none_or(|from| from <= date) && to.is_none_or(|to| date <= to),
+        None => to.is_none(),
+    }
+}
+
+impl ParameterValue {
+    /// The value as a share over 1, where it is a number.
+    pub(crate) fn as_share(&self) -> Option<Share> {
+        self.amount()?.as_share()
+    }
+
+    /// The value as a count.
+    pub(crate) fn as_count(&self) -> Option<u64> {
+        match self.amount()? {
+            crate::number::Amount::Count(count) => Some(count),
+            crate::number::Amount::Share(_) => None,
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! What a rulebook file holds.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::Cited;
+use crate::calendar::TimeOfDay;
+use crate::finding::{Certainty, Source};
+use crate::indicator::{ConventionChoices, Indicator, Wording};
+use crate::json::{Node, Read, Reader, Shape, record, terms};
+use crate::number::{Amount, Comparator};
+use crate::plan::Modality;
+
+record! {
+    /// A clause of a source document.
+    pub struct Clause {
+        /// Its address, such as `II.4.4`.
+        pub id: String,
+        /// What it is about, in our words.
+        pub title: Option<String>,
+        /// How sure its content is; `assumed` where nothing is stated.
+        pub status: Option<Certainty>,
+    }
+}
+
+record! {
+    /// A document that values come from.
+    pub struct SourceDocument {
+        /// The id within the rulebook.
+        pub id: String,
+        /// Its number, such as `45/2018/QĐ-TTg`.
+        pub document: String,
+        /// When it was issued.
+        pub issued_on: NaiveDate,
+        /// Its clauses that are cited.
+        pub clauses: Vec<Clause>,
+    }
+}
+
+impl SourceDocument {
+    pub(super) fn source(&self, clause: &str, status: Certainty) -> Source {
+        Source::Clause {
+            document: self.document.clone(),
+            issued_on: self.issued_on,
+            clause: clause.to_owned(),
+            status,
+        }
+    }
+}
+
+terms! {
+    /// What a parameter counts.
+    pub enum Unit("unit", "unit") {
+        /// Half-days.
+        HalfDays = "halfDays", "buổi", "half-days";
+        /// A share.
+        Share = "share", "tỷ lệ", "share";
+        /// A time of day, `13:30`.
+        TimeOfDay = "timeOfDay", "giờ trong ngày", "time of day";
+        /// A day of a month.
+        DayOfMonth = "dayOfMonth", "ngày trong tháng", "day of the month";
+    }
+}
+
+/// The value of a parameter: a number, or text that its unit explains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scalar {
+    /// A count or a share.
+    Amount(Amount),
+    /// A time of day.
+    Time(TimeOfDay),
+}
+
+impl Default for Scalar {
+    fn default() -> Self {
+        Self::Amount(Amount::Count(0))
+    }
+}
+
+impl Serialize for Scalar {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Amount(amount) => amount.serialize(out),
+            Self::Time(time) => time.serialize(out),
+        }
+    }
+}
+
+impl Read for Scalar {
+    fn shape() -> Shape {
+        Amount::shape()
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        if let Node::Text(text) = node
+            && let Some(time) = TimeOfDay::parse(text)
+        {
+            return Some(Self::Time(time));
+        }
+        Amount::read(node, reader).map(Self::Amount)
+    }
+}
+
+record! {
+    /// A value of a parameter from one day to another, with the clause that sets it.
+    pub struct ParameterValue {
+        /// The first day on which it holds.
+        pub from: Option<NaiveDate>,
+        /// The last day on which it holds.
+        pub to: Option<NaiveDate>,
+        /// The value.
+        pub value: Scalar,
+        /// What it counts.
+        pub unit: Unit,
+        /// The id of the source document.
+        pub source: String,
+        /// The address of the clause.
+        pub clause: String,
+        /// How sure it is.
+        pub status: Certainty,
+    }
+}
+
+impl Default for Unit {
+    fn default() -> Self {
+        Self::HalfDays
+    }
+}
+
+impl Default for Certainty {
+    fn default() -> Self {
+        Self::Assumed
+    }
+}
+
+impl ParameterValue {
+    pub(crate) fn amount(&self) -> Option<Amount> {
+        match self.value {
+            Scalar::Amount(amount) => Some(amount),
+            Scalar::Time(_) => None,
+        }
+    }
+
+    pub(crate) fn time(&self) -> Option<TimeOfDay> {
+        match self.value {
+            Scalar::Time(time) => Some(time),
+            Scalar::Amount(_) => None,
+        }
+    }
+}
+
+impl Cited for ParameterValue {
+    fn cited(&self) -> (&str, &str, Certainty) {
+        (&self.source, &self.clause, self.status)
+    }
+}
+
+record! {
+    /// A figure that a clause sets for an indicator.
+    pub struct RulebookTarget {
+        /// The indicator.
+        pub indicator: String,
+        /// How the figure must stand to the value.
+        pub comparator: Comparator,
+        /// The value.
+        pub value: Amount,
+        /// How strongly it binds.
+        pub modality: Modality,
+        /// The first day on which it holds.
+        pub from: Option<NaiveDate>,
+        /// The last day on which it holds.
+        pub to: Option<NaiveDate>,
+        /// The id of the source document.
+        pub source: String,
+        /// The address of the clause.
+        pub clause: String,
+        /// How sure it is.
+        pub status: Certainty,
+    }
+}
+
+impl Cited for RulebookTarget {
+    fn cited(&self) -> (&str, &str, Certainty) {
+        (&self.source, &self.clause, self.status)
+    }
+}
+
+impl Default for Comparator {
+    fn default() -> Self {
+        Self::Exactly
+    }
+}
+
+impl Default for Modality {
+    fn default() -> Self {
+        Self::Must
+    }
+}
+
+impl Default for Amount {
+    fn default() -> Self {
+        Self::Count(0)
+    }
+}
+
+record! {
+    /// One layer of rules: documents with their clauses, and what they set.
+    pub struct RulebookData {
+        /// The id.
+        pub id: String,
+        /// The id of the layer that it extends.
+        pub extends: Option<String>,
+        /// The version of the data.
+        pub version: String,
+        /// Its name.
+        pub title: Wording,
+        /// The documents that values come from.
+        pub sources: Vec<SourceDocument>,
+        /// Dated values by name.
+        pub parameters: BTreeMap<String, Vec<ParameterValue>>,
+        /// Definitions of indicators, in catalogue order.
+        pub indicators: Vec<Indicator>,
+        /// Figures to be reached.
+        pub targets: Vec<RulebookTarget>,
+        /// Conventions other than the defaults.
+        pub conventions: ConventionChoices,
+    }
+}

@@ -1,0 +1,222 @@
+//! Loading: an id or the caller's own data, with every layer below, checked as a whole.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+
+use super::data::Scalar;
+use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
+use crate::error::{Code, Error};
+use crate::indicator::{Figure, Indicator};
+use crate::json::{Node, Read, Reader, Shape, from_json};
+use crate::number::Amount;
+use crate::text::{did_you_mean, excerpt};
+
+/// The rulebooks that come with the library, each extending the one before.
+pub(crate) const EMBEDDED: &[(&str, &str)] = &[
+    ("vn-state", include_str!("../../rulebooks/vn-state.json")),
+    ("kl-226", include_str!("../../rulebooks/kl-226.json")),
+    ("le-chan-2026", include_str!("../../rulebooks/le-chan-2026.json")),
+];
+
+/// A rulebook by id, or the caller's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RulebookChoice {
+    /// One that comes with the library: `vn-state`, `kl-226`, `le-chan-2026`.
+    Id(String),
+    /// The caller's own data, which may extend one of those.
+    Data(Box<RulebookData>),
+}
+
+impl Default for RulebookChoice {
+    fn default() -> Self {
+        Self::Id("le-chan-2026".to_owned())
+    }
+}
+
+impl Serialize for RulebookChoice {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Id(id) => out.serialize_str(id),
+            Self::Data(data) => data.serialize(out),
+        }
+    }
+}
+
+impl Read for RulebookChoice {
+    fn shape() -> Shape {
+        Shape::OneOf(&[String::shape, RulebookData::shape])
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Text(_) => String::read(node, reader).map(Self::Id),
+            node => RulebookData::read(node, reader).map(|data| Self::Data(Box::new(data))),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for RulebookChoice {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        crate::json::deserialize(source)
+    }
+}
+
+/// An embedded layer, read once.
+pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
+    static READ: OnceLock<BTreeMap<&str, Result<Arc<RulebookData>, Error>>> = OnceLock::new();
+    READ.get_or_init(|| {
+        EMBEDDED.iter().map(|(id, text)| (*id, from_json(text).map(Arc::new))).collect()
+    })
+    .get(id)
+    .cloned()
+}
+
+impl RulebookChoice {
+    /// The rulebook with all its layers. Problems of the caller's data are found at `path`.
+    pub(crate) fn load(&self, path: &str) -> Result<Rulebook, Error> {
+        let (lowest, at) = match self {
+            Self::Id(id) => (layer(id, path)?, path.to_owned()),
+            Self::Data(data) => (Arc::new(data.as_ref().clone()), format!("{path}/extends")),
+        };
+        let mut extended = Vec::new();
+        let mut next = lowest.extends.clone();
+        while let Some(id) = next {
+            let above = layer(&id, &at)?;
+            next = above.extends.clone();
+            extended.push(above);
+        }
+        extended.reverse();
+        let rulebook = Rulebook { extended, lowest };
+        match self {
+            Self::Id(_) => Ok(rulebook),
+            Self::Data(data) => rulebook.check(data, path).map(|()| rulebook),
+        }
+    }
+}
+
+/// An embedded layer; each extends one before it in the list, so that the chain ends.
+fn layer(id: &str, path: &str) -> Result<Arc<RulebookData>, Error> {
+    embedded(id).unwrap_or_else(|| Err(unknown(id, path)))
+}
+
+fn unknown(id: &str, path: &str) -> Error {
+    let known: Vec<String> = EMBEDDED.iter().map(|(id, _)| format!("`{id}`")).collect();
+    let near = did_you_mean(id, EMBEDDED.iter().map(|(id, _)| *id));
+    let help = near.map_or_else(
+        || format!("known: {}", known.join(", ")),
+        |near| format!("did you mean `{near}`?"),
+    );
+    let message = format!("`{}` is no known rulebook", excerpt(id));
+    Error::new(Code::UnknownName, path, message, Some(help))
+}
+
+impl Rulebook {
+    /// Checks what a layer says against the layers that it rests on.
+    pub(crate) fn check(&self, data: &RulebookData, path: &str) -> Result<(), Error> {
+        let mut reader = Reader::default();
+        reader.at_key("parameters", |reader| {
+            for (name, values) in &data.parameters {
+                reader.at_key(name, |reader| self.check_parameter(name, values, reader));
+            }
+        });
+        reader.at_key("targets", |reader| {
+            for (index, target) in data.targets.iter().enumerate() {
+                reader.at_index(index, |reader| {
+                    self.check_clause(target, reader);
+                    match self.indicator(&target.indicator) {
+                        Some(indicator) => check_value(indicator, target.value, reader),
+                        None => self.unknown_indicator(&target.indicator, reader),
+                    }
+                });
+            }
+        });
+        reader.into_result(path)
+    }
+
+    fn check_parameter(&self, name: &str, values: &[ParameterValue], reader: &mut Reader) {
+        let Some(known) = definition(name) else {
+            let names = PARAMETERS.iter().map(|known| known.name);
+            return reader.unknown(Code::UnknownName, "parameter", name, names);
+        };
+        for (index, value) in values.iter().enumerate() {
+            reader.at_index(index, |reader| {
+                self.check_clause(value, reader);
+                let fits = match (known.unit, &value.value) {
+                    (Unit::Share, Scalar::Amount(Amount::Share(_)))
+                    | (Unit::HalfDays, Scalar::Amount(Amount::Count(_)))
+                    | (Unit::TimeOfDay, Scalar::Time(_)) => true,
+                    (Unit::DayOfMonth, Scalar::Amount(Amount::Count(day))) => {
+                        (1..=31).contains(day)
+                    }
+                    _ => false,
+                };
+                if value.unit != known.unit || !fits {
+                    let message = format!("`{name}` is stated as {}", known.unit.label().en);
+                    let help = format!("use the unit `{}`", known.unit.name());
+                    reader.problem(Code::WrongType, message, Some(help));
+                }
+            });
+        }
+    }
+
+    fn check_clause(&self, value: &impl Cited, reader: &mut Reader) {
+        let (source, clause, _) = value.cited();
+        if self.clause(source, clause).is_none() {
+            reader.problem(
+                Code::ClauseMissing,
+                format!("no source `{source}` of this rulebook has a clause `{clause}`"),
+                Some("add the document and clause to `sources`".to_owned()),
+            );
+        }
+    }
+
+    pub(crate) fn unknown_indicator(&self, id: &str, reader: &mut Reader) {
+        let indicators = self.indicators();
+        let known = indicators.iter().map(|indicator| indicator.id.as_str());
+        reader.at_key("indicator", |reader| {
+            reader.unknown(Code::UnknownName, "indicator", id, known);
+        });
+    }
+}
+
+/// A share is compared with a share, a count with a count.
+fn check_value(indicator: &Indicator, value: Amount, reader: &mut Reader) {
+    let expected = match (&indicator.figure, value) {
+        (Figure::Share(_) | Figure::Reduction(_), Amount::Count(_)) => "a share such as `\"60%\"`",
+        (Figure::Count(_), Amount::Share(_)) => "a whole number",
+        _ => return,
+    };
+    reader.at_key("value", |reader| {
+        let message = format!("a target of `{}` is {expected}", indicator.id);
+        reader.problem(Code::WrongType, message, None);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn embedded_rulebooks_load_and_check() {
+        for (id, _) in EMBEDDED {
+            let data = embedded(id).unwrap().unwrap();
+            assert_eq!(data.id, *id);
+            let rulebook = RulebookChoice::Id((*id).to_owned()).load("").unwrap();
+            rulebook.check(&data, "").unwrap();
+        }
+    }
+
+    #[test]
+    fn a_value_without_its_clause_does_not_load() {
+        let data = r#"{"id": "x", "extends": "vn-state", "version": "1",
+            "title": {"vi": "x", "en": "x"},
+            "parameters": {"meeting-limit-briefing": [{"value": 1, "unit": "halfDays",
+                "source": "qd-45-2018", "clause": "Đ.99", "status": "assumed"}]}}"#;
+        let choice: RulebookChoice = from_json(data).unwrap();
+        let error = choice.load("/rulebook").unwrap_err();
+        assert!(error.is_clause_missing());
+        assert_eq!(error.path(), "/rulebook/parameters/meeting-limit-briefing/0");
+    }
+}

@@ -1,0 +1,221 @@
+//! Vietnamese text: folding for matching, and near names.
+//!
+//! Text is never rewritten. Two spellings of one name match when their folded forms are equal:
+//! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
+//! any dash, any white space.
+
+/// The tones, by the combining mark that writes them: grave, acute, tilde, hook above, dot below.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+/// The marks that make another letter: circumflex, breve, horn.
+const SHAPES: [(char, &str, &str); 3] = [
+    ('\u{302}', "aeo", "âêô"),
+    ('\u{306}', "a", "ă"),
+    ('\u{31b}', "ou", "ơư"),
+];
+/// Letters that carry a tone: the bare letter, then the letter with each of [`TONES`].
+const TONED: [&str; 12] = [
+    "aàáãảạ", "ăằắẵẳặ", "âầấẫẩậ", "eèéẽẻẹ", "êềếễểệ", "iìíĩỉị", "oòóõỏọ", "ôồốỗổộ", "ơờớỡởợ",
+    "uùúũủụ", "ưừứữửự", "yỳýỹỷỵ",
+];
+
+/// The form in which names are compared. The tone of a syllable is written after it, so that
+/// where it was placed does not matter.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::fold;
+///
+/// assert_eq!(fold("Phòng Văn hoá – Xã hội"), fold("phòng  VĂN HÓA - xã hội"));
+/// assert_ne!(fold("Đề án"), fold("Dự án"));
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut tone = None;
+    let mut space = false;
+    for c in text.chars().map(lower) {
+        if let Some(mark) = TONES.iter().position(|mark| *mark == c) {
+            tone = Some(mark);
+            continue;
+        }
+        if let Some((_, plain, shaped)) = SHAPES.iter().find(|(mark, ..)| *mark == c) {
+            reshape(&mut out, plain, shaped);
+            continue;
+        }
+        let (letter, own_tone) = split_tone(c);
+        if !letter.is_alphanumeric() {
+            push_tone(&mut out, &mut tone);
+        }
+        if letter.is_whitespace() || letter.is_control() {
+            space = !out.is_empty();
+            continue;
+        }
+        let dash = matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+        // White space around a dash says nothing: `VH - XH` is `VH-XH`.
+        if space && !dash && !out.ends_with('-') {
+            out.push(' ');
+        }
+        space = false;
+        out.push(if dash { '-' } else { letter });
+        tone = own_tone.or(tone);
+    }
+    push_tone(&mut out, &mut tone);
+    out
+}
+
+fn push_tone(out: &mut String, tone: &mut Option<usize>) {
+    if let Some(mark) = tone.take().and_then(|tone| TONES.get(tone)) {
+        out.push(*mark);
+    }
+}
+
+/// Puts a circumflex, breve or horn on the last letter of the syllable that can carry it.
+fn reshape(out: &mut String, plain: &str, shaped: &str) {
+    let Some(last) = out.pop() else { return };
+    let letter = plain.chars().zip(shaped.chars()).find(|(plain, _)| *plain == last);
+    out.push(letter.map_or(last, |(_, shaped)| shaped));
+}
+
+fn split_tone(c: char) -> (char, Option<usize>) {
+    if c.is_ascii() {
+        return (c, None);
+    }
+    for row in TONED {
+        if let Some(position) = row.chars().position(|letter| letter == c) {
+            return (row.chars().next().unwrap_or(c), position.checked_sub(1));
+        }
+    }
+    (c, None)
+}
+
+/// Lower case for the letters of Vietnamese, without tables of all of Unicode.
+fn lower(c: char) -> char {
+    match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c).saturating_add(32)).unwrap_or(c),
+        // In these ranges the capital is the even one of two neighbours.
+        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | '\u{1ea0}'..='\u{1ef9}' => {
+            char::from_u32(u32::from(c) | 1).unwrap_or(c)
+        }
+        'Ư' => 'ư',
+        _ => c,
+    }
+}
+
+/// Whether a text names a group of agencies and not one: *các phòng ban, đơn vị*.
+///
+/// A group cannot lead a task: "một việc chỉ giao một cơ quan chủ trì" (II.5.1).
+pub(crate) fn names_a_group(text: &str) -> bool {
+    let folded = fold(text);
+    ["các", "những", "mọi", "tất cả", "toàn bộ", "toàn thể"]
+        .iter()
+        .any(|word| {
+            folded
+                .strip_prefix(fold(word).as_str())
+                .is_some_and(|rest| rest.starts_with(' '))
+        })
+}
+
+/// Whether the name of a group takes in the departments and units of the issuing body itself.
+pub(crate) fn names_all_departments(text: &str) -> bool {
+    let folded = fold(text);
+    names_a_group(text)
+        && ["phòng", "đơn vị", "cơ quan"]
+            .iter()
+            .any(|word| folded.contains(&fold(word)))
+}
+
+/// The known name that was probably meant, if one is near.
+pub(crate) fn did_you_mean<'k>(
+    name: &str,
+    known: impl IntoIterator<Item = &'k str>,
+) -> Option<&'k str> {
+    // A name far longer than any of ours is not a slip of the hand.
+    if name.len() > 200 {
+        return None;
+    }
+    let folded = fold(name);
+    let allowed = folded.chars().count().div_ceil(4).max(1);
+    known
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&folded, &fold(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The beginning of a text, for a message.
+pub(crate) fn excerpt(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_fold_to_one_form() {
+        let nfd = "Pho\u{300}ng Va\u{306}n ho\u{301}a – Xa\u{303} ho\u{323}\u{302}i";
+        for spelling in [
+            "Phòng Văn hóa – Xã hội",
+            "phòng văn hoá - xã hội",
+            "PHÒNG VĂN HÓA-XÃ HỘI",
+            "Phòng Văn\u{a0}hóa —  Xã hội ",
+            nfd,
+        ] {
+            assert_eq!(fold(spelling), fold("Phòng Văn hóa - Xã hội"), "{spelling}");
+        }
+        assert_eq!(fold("Uỷ ban"), fold("Ủy ban"));
+        assert_eq!(fold("ƯU TIÊN"), fold("ưu tiên"));
+    }
+
+    #[test]
+    fn words_that_differ_stay_different() {
+        for (a, b) in [
+            ("Đề án", "Dề án"),
+            ("hợp", "họp"),
+            ("thu", "thư"),
+            ("hoa", "hòa"),
+            ("ban", "bàn"),
+            ("tháng 1", "tháng 11"),
+            ("a b", "ab"),
+        ] {
+            assert_ne!(fold(a), fold(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn folding_is_idempotent_on_what_it_gives() {
+        let once = fold("Ủy ban nhân dân phường Lê Chân – Hải Phòng");
+        assert_eq!(fold(&once), once);
+    }
+
+    #[test]
+    fn every_capital_of_the_tables_has_its_small_letter() {
+        for letter in TONED.iter().flat_map(|row| row.chars()).chain(['đ']) {
+            let capital = letter.to_uppercase().next().unwrap();
+            assert_eq!(lower(capital), letter);
+        }
+    }
+
+    #[test]
+    fn groups_are_told_from_agencies() {
+        assert!(names_a_group("Các phòng ban, đơn vị trực thuộc"));
+        assert!(names_all_departments("các  cơ quan, đơn vị"));
+        assert!(!names_a_group("Phòng Văn hóa – Xã hội"));
+        assert!(!names_a_group("Cácbon"));
+    }
+
+    #[test]
+    fn near_names_are_offered_and_far_ones_are_not() {
+        assert_eq!(did_you_mean("idd", ["id", "title"]), Some("id"));
+        assert_eq!(did_you_mean("onlin", ["online", "hybrid"]), Some("online"));
+        assert_eq!(did_you_mean("xyz", ["online", "hybrid"]), None);
+        assert_eq!(did_you_mean("", ["a-long-name"]), None);
+    }
+}

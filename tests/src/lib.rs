@@ -1,0 +1,8 @@
+//! What the tests of wardplan share: vectors, their strict reader, and how an answer is held
+//! against what a vector expects.
+
+mod rule_page;
+mod vector;
+
+pub use rule_page::{RulePage, head, rule_pages};
+pub use vector::{Vector, mismatch, repository, vectors};
