@@ -34,7 +34,10 @@ terms! {
 impl AgencyKind {
     /// Whether *các phòng ban, đơn vị thuộc phường* takes in such an agency.
     pub(crate) fn is_department(self) -> bool {
-        matches!(self, Self::Office | Self::Division | Self::Centre | Self::Unit)
+        matches!(
+            self,
+            Self::Office | Self::Division | Self::Centre | Self::Unit
+        )
     }
 }
 
@@ -98,7 +101,9 @@ impl<'a> Directory<'a> {
     pub(crate) fn new(agencies: &'a [Agency], home: Option<&str>) -> Self {
         let mut by_name: BTreeMap<String, Vec<&'a Agency>> = BTreeMap::new();
         for agency in agencies {
-            let names = std::iter::once(&agency.id).chain(&agency.name).chain(&agency.aliases);
+            let names = std::iter::once(&agency.id)
+                .chain(&agency.name)
+                .chain(&agency.aliases);
             for name in names {
                 let bearers = by_name.entry(fold(name)).or_default();
                 if !bearers.iter().any(|bearer| bearer.id == agency.id) {
@@ -135,7 +140,11 @@ impl<'a> Directory<'a> {
                     Some(agency) => vec![*agency],
                     None => at_home.copied().collect(),
                 };
-                if narrowed.len() == 1 { narrowed.as_slice() } else { bearers }
+                if narrowed.len() == 1 {
+                    narrowed.as_slice()
+                } else {
+                    bearers
+                }
             }
             Some(bearers) => bearers,
             None => &[],
@@ -158,7 +167,8 @@ impl<'a> Directory<'a> {
 
     /// The id under which a text is compared with others: of the agency, or its own folded form.
     pub(crate) fn key(&self, text: &str) -> String {
-        self.one(text).map_or_else(|| fold(text), |agency| agency.id.clone())
+        self.one(text)
+            .map_or_else(|| fold(text), |agency| agency.id.clone())
     }
 
     /// The name that people read.
@@ -208,7 +218,11 @@ mod tests {
         let agencies = [agency("vhxh", "Phòng Văn hóa – Xã hội", "le-chan")];
         let directory = Directory::new(&agencies, None);
         for text in ["vhxh", "VHXH", "phòng Văn hoá - Xã hội"] {
-            assert_eq!(directory.one(text).map(|agency| agency.id.as_str()), Some("vhxh"), "{text}");
+            assert_eq!(
+                directory.one(text).map(|agency| agency.id.as_str()),
+                Some("vhxh"),
+                "{text}"
+            );
         }
         assert_eq!(
             directory.named("Phòng Văn hóa – Xã hộ"),
@@ -224,9 +238,18 @@ mod tests {
             agency("ab-vhxh", "Phòng Văn hóa - Xã hội", "an-bien"),
         ];
         let name = "Phòng Văn hóa - Xã hội";
-        assert!(matches!(Directory::new(&agencies, None).named(name), Named::Several(_)));
+        assert!(matches!(
+            Directory::new(&agencies, None).named(name),
+            Named::Several(_)
+        ));
         let home = Directory::new(&agencies, Some("le-chan"));
-        assert_eq!(home.one(name).map(|agency| agency.id.as_str()), Some("lc-vhxh"));
-        assert_eq!(home.one("ab-vhxh").map(|agency| agency.id.as_str()), Some("ab-vhxh"));
+        assert_eq!(
+            home.one(name).map(|agency| agency.id.as_str()),
+            Some("lc-vhxh")
+        );
+        assert_eq!(
+            home.one("ab-vhxh").map(|agency| agency.id.as_str()),
+            Some("ab-vhxh")
+        );
     }
 }

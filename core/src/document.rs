@@ -69,7 +69,9 @@ record! {
 impl Document {
     /// Whether a number was given; white space is none.
     pub(crate) fn has_number(&self) -> bool {
-        self.number.as_ref().is_some_and(|number| !number.trim().is_empty())
+        self.number
+            .as_ref()
+            .is_some_and(|number| !number.trim().is_empty())
     }
 }
 
@@ -77,7 +79,9 @@ impl fmt::Debug for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Document");
         if Secrecy::hides(self.secrecy) {
-            return debug.field("secrecy", &self.secrecy).finish_non_exhaustive();
+            return debug
+                .field("secrecy", &self.secrecy)
+                .finish_non_exhaustive();
         }
         debug
             .field("kind", &self.kind)
@@ -128,7 +132,11 @@ record! {
 impl Citation {
     /// The name by which a message calls the document.
     pub(crate) fn name(&self) -> &str {
-        let name = self.number.as_deref().or(self.title.as_deref()).or(self.kind.as_deref());
+        let name = self
+            .number
+            .as_deref()
+            .or(self.title.as_deref())
+            .or(self.kind.as_deref());
         name.unwrap_or_default()
     }
 }

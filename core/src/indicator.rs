@@ -9,11 +9,11 @@ use crate::error::Code;
 use crate::json::{Field, Node, Read, Reader, Shape, record, terms};
 pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label};
 pub use convention::{
-    ConventionChoices, ConventionValue, Conventions, CountLevel, ClockStop, ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource,
-    UnclassifiedCountsAs,
+    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, ElectronicIf,
+    HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
 };
-pub use field::{RowField, Rows};
 pub(crate) use field::{FieldKind, FieldValue};
+pub use field::{RowField, Rows};
 pub use filter::{Filter, FilterValue};
 
 record! {
@@ -63,6 +63,7 @@ terms! {
 }
 
 record! {
+    @whole
     /// A share: rows that pass a further filter, among the rows that pass the first.
     pub struct ShareOf {
         /// Which rows.
@@ -77,6 +78,7 @@ record! {
 }
 
 record! {
+    @whole
     /// A count of rows.
     pub struct CountOf {
         /// Which rows.
@@ -98,12 +100,6 @@ pub enum Figure {
     Reduction(CountOf),
     /// A number of rows, over 1.
     Count(CountOf),
-}
-
-impl Default for Figure {
-    fn default() -> Self {
-        Self::Count(CountOf::default())
-    }
 }
 
 impl Figure {
@@ -142,9 +138,9 @@ impl Figure {
 }
 
 const FIGURE: &[Field] = &[
-    Field { name: "share", shape: ShareOf::shape },
-    Field { name: "reduction", shape: CountOf::shape },
-    Field { name: "count", shape: CountOf::shape },
+    Field::of::<ShareOf>("share"),
+    Field::of::<CountOf>("reduction"),
+    Field::of::<CountOf>("count"),
 ];
 
 impl Read for Figure {
@@ -171,7 +167,11 @@ impl Read for Figure {
                 .collect();
             reader.problem(
                 Code::InvalidFilter,
-                format!("`{}` is not a field of {}", field.name(), figure.rows().name()),
+                format!(
+                    "`{}` is not a field of {}",
+                    field.name(),
+                    figure.rows().name()
+                ),
                 Some(format!("fields: {}", known.join(", "))),
             );
             return None;
@@ -181,6 +181,7 @@ impl Read for Figure {
 }
 
 record! {
+    @whole
     /// An indicator: how a figure is made of rows.
     ///
     /// No law gives formulas for the figures that plans ask for; each definition is the project's

@@ -6,9 +6,9 @@ mod record;
 mod write;
 
 pub(crate) use node::{MOST_COUNT, Node};
-pub(crate) use reader::{Field, Read, Reader, Shape, from_json};
+pub(crate) use reader::{Field, Read, Reader, Shape, from_json, unknown_name};
 pub(crate) use record::{record, terms};
-pub(crate) use write::to_canonical;
+pub use write::to_canonical;
 
 /// Reads a value of the model from any format of serde, through the one strict reader.
 pub(crate) fn deserialize<'de, T: Read, D: serde::Deserializer<'de>>(

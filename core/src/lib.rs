@@ -46,18 +46,18 @@ pub use crate::indicator::{
     Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure, ModeSource, Reason,
     RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
 };
+pub use crate::json::to_canonical as canonical_json;
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
-pub use crate::meeting::{
-    AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status,
-};
+pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, CheckAnswer, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, IndicatorEntry, Indicators,
     IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, RuleEntry,
-    RulebookAnswer, RulebookCall, Rules, RulesAnswer, TaskClarity, Term, Vocabulary,
-    VocabularyAnswer, call_json, check_meeting, check_meetings, check_plan, check_rulebook,
-    check_task, clarities, indicators, measure, rulebook, rules, vocabulary,
+    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TaskClarity, Term,
+    Vocabulary, VocabularyAnswer, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, indicators, measure, rulebook, rules, schema,
+    vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{
@@ -68,6 +68,7 @@ pub use crate::register::{
     Channel, Digitization, Dossier, Exchange, Procedure, Registers, Report, ServiceLevel,
     TaskEvent, TaskEventKind,
 };
+pub use crate::rule::Area;
 pub use crate::rulebook::{
     Clause, ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, SourceDocument,
     Unit,

@@ -246,7 +246,9 @@ impl fmt::Debug for Meeting {
                 .field("status", &self.status)
                 .field("sessions", &self.sessions);
         }
-        debug.field("secrecy", &self.secrecy).finish_non_exhaustive()
+        debug
+            .field("secrecy", &self.secrecy)
+            .finish_non_exhaustive()
     }
 }
 

@@ -7,13 +7,14 @@ mod check;
 mod clarity;
 mod measuring;
 mod prepare;
+mod schema;
 mod validate;
 
 use crate::error::Error;
-use crate::json::{from_json, to_canonical};
+use crate::json::{Read as _, Shape, from_json, to_canonical, unknown_name};
 pub use call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, RulebookCall, Rules, Vocabulary,
+    Measure, RulebookCall, Rules, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -23,6 +24,7 @@ pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
 pub use measuring::MeasureAnswer;
 pub use prepare::AnswerBasis;
+pub use schema::SchemaAnswer;
 
 /// One operation of the table.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +35,7 @@ pub struct Operation {
     pub camel_name: &'static str,
     /// What it does, in one sentence.
     pub summary: &'static str,
+    pub(crate) call: fn() -> Shape,
     /// The operation over JSON text: a call in, the canonical JSON of the answer out.
     pub json: fn(&str) -> Result<String, Error>,
 }
@@ -55,6 +58,7 @@ macro_rules! operations {
             name: stringify!($name),
             camel_name: $camel,
             summary: concat!($($summary),+),
+            call: <$call>::shape,
             json: |text| from_json::<$call>(text).and_then(|call| $name(&call)).map(|answer| to_canonical(&answer)),
         }),+];
     };
@@ -83,6 +87,8 @@ operations! {
     vocabulary / "vocabulary": Vocabulary => VocabularyAnswer = catalogue::vocabulary;
     /// Shows a rulebook that comes with the library.
     rulebook / "rulebook": RulebookCall => RulebookAnswer = catalogue::rulebook;
+    /// Gives the JSON Schema of an operation's call.
+    schema / "schema": Schema => SchemaAnswer = schema::schema;
 }
 
 /// Runs an operation by name over JSON text.
@@ -102,13 +108,9 @@ pub fn call_json(operation: &str, text: &str) -> Result<String, Error> {
     let known = OPERATIONS
         .iter()
         .find(|known| known.camel_name == operation || known.name == operation);
-    match known {
-        Some(known) => (known.json)(text),
-        None => {
-            let mut reader = crate::json::Reader::default();
-            let names = OPERATIONS.iter().map(|known| known.camel_name);
-            reader.unknown(crate::error::Code::UnknownName, "operation", operation, names);
-            reader.into_result("").map(|()| String::new())
-        }
-    }
+    let Some(known) = known else {
+        let names = OPERATIONS.iter().map(|known| known.camel_name);
+        return Err(unknown_name("", "operation", operation, names));
+    };
+    (known.json)(text)
 }

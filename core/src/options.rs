@@ -34,6 +34,8 @@ terms! {
 pub struct Grouping(pub Vec<GroupBy>);
 
 impl Read for Grouping {
+    const MAY_BE_ABSENT: bool = true;
+
     fn shape() -> Shape {
         Shape::OneOf(&[GroupBy::shape, <Vec<GroupBy>>::shape])
     }

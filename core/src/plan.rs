@@ -261,8 +261,11 @@ impl Plan {
     /// The tasks without parts, with their positions: a task with parts is done by doing them
     /// (T-38).
     pub(crate) fn leaf_tasks(&self) -> impl Iterator<Item = (usize, &Task)> {
-        let parents: std::collections::BTreeSet<&str> =
-            self.tasks.iter().filter_map(|task| task.parent.as_deref()).collect();
+        let parents: std::collections::BTreeSet<&str> = self
+            .tasks
+            .iter()
+            .filter_map(|task| task.parent.as_deref())
+            .collect();
         self.tasks
             .iter()
             .enumerate()
@@ -271,8 +274,8 @@ impl Plan {
 
     /// The attachment that would fill such a hole but is not there, by position.
     pub(crate) fn absent_attachment(&self, part: Coverage) -> Option<usize> {
-        self.attachments
-            .iter()
-            .position(|attachment| attachment.present != Some(true) && attachment.covers.contains(&part))
+        self.attachments.iter().position(|attachment| {
+            attachment.present != Some(true) && attachment.covers.contains(&part)
+        })
     }
 }

@@ -43,7 +43,9 @@ impl fmt::Debug for Exchange {
         if !Secrecy::hides(self.secrecy) {
             debug.field("id", &self.id).field("sent_on", &self.sent_on);
         }
-        debug.field("secrecy", &self.secrecy).finish_non_exhaustive()
+        debug
+            .field("secrecy", &self.secrecy)
+            .finish_non_exhaustive()
     }
 }
 

@@ -17,9 +17,7 @@ pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
 };
 pub use load::RulebookChoice;
-pub(crate) use parameter::{
-    PARAMETERS, Strictest, conference_limit, definition, meeting_limit,
-};
+pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
 
 /// A rulebook with every layer that it extends, the lowest layer last.
 #[derive(Debug)]
@@ -62,7 +60,10 @@ impl Rulebook {
 
     /// The layers, the one that all rest on first.
     pub(crate) fn layers(&self) -> impl DoubleEndedIterator<Item = &RulebookData> {
-        self.extended.iter().chain(std::iter::once(&self.lowest)).map(Arc::as_ref)
+        self.extended
+            .iter()
+            .chain(std::iter::once(&self.lowest))
+            .map(Arc::as_ref)
     }
 
     /// The indicators in catalogue order; a lower layer may replace a definition.
@@ -74,17 +75,24 @@ impl Rulebook {
                 order.push(&indicator.id);
             }
         }
-        order.iter().filter_map(|id| by_id.get(id).copied()).collect()
+        order
+            .iter()
+            .filter_map(|id| by_id.get(id).copied())
+            .collect()
     }
 
     pub(crate) fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators().into_iter().find(|indicator| indicator.id == id)
+        self.indicators()
+            .into_iter()
+            .find(|indicator| indicator.id == id)
     }
 
     /// The conventions of the rulebook, over the defaults.
     pub(crate) fn conventions(&self) -> Conventions {
         self.layers()
-            .fold(Conventions::default(), |conventions, layer| conventions.with(&layer.conventions))
+            .fold(Conventions::default(), |conventions, layer| {
+                conventions.with(&layer.conventions)
+            })
     }
 
     /// Every layer's value of a parameter that holds on a day, the strictest first. Without a day,
@@ -128,7 +136,10 @@ impl Rulebook {
 
     fn clause(&self, source: &str, clause: &str) -> Option<(&SourceDocument, &Clause)> {
         self.layers().rev().find_map(|layer| {
-            let document = layer.sources.iter().find(|document| document.id == source)?;
+            let document = layer
+                .sources
+                .iter()
+                .find(|document| document.id == source)?;
             let clause = document.clauses.iter().find(|known| known.id == clause)?;
             Some((document, clause))
         })

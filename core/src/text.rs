@@ -14,8 +14,18 @@ const SHAPES: [(char, &str, &str); 3] = [
 ];
 /// Letters that carry a tone: the bare letter, then the letter with each of [`TONES`].
 const TONED: [&str; 12] = [
-    "aàáãảạ", "ăằắẵẳặ", "âầấẫẩậ", "eèéẽẻẹ", "êềếễểệ", "iìíĩỉị", "oòóõỏọ", "ôồốỗổộ", "ơờớỡởợ",
-    "uùúũủụ", "ưừứữửự", "yỳýỹỷỵ",
+    "aàáãảạ",
+    "ăằắẵẳặ",
+    "âầấẫẩậ",
+    "eèéẽẻẹ",
+    "êềếễểệ",
+    "iìíĩỉị",
+    "oòóõỏọ",
+    "ôồốỗổộ",
+    "ơờớỡởợ",
+    "uùúũủụ",
+    "ưừứữửự",
+    "yỳýỹỷỵ",
 ];
 
 /// The form in which names are compared. The tone of a syllable is written after it, so that
@@ -73,7 +83,10 @@ fn push_tone(out: &mut String, tone: &mut Option<usize>) {
 /// Puts a circumflex, breve or horn on the last letter of the syllable that can carry it.
 fn reshape(out: &mut String, plain: &str, shaped: &str) {
     let Some(last) = out.pop() else { return };
-    let letter = plain.chars().zip(shaped.chars()).find(|(plain, _)| *plain == last);
+    let letter = plain
+        .chars()
+        .zip(shaped.chars())
+        .find(|(plain, _)| *plain == last);
     out.push(letter.map_or(last, |(_, shaped)| shaped));
 }
 

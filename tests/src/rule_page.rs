@@ -12,7 +12,13 @@ use wardplan::RuleEntry;
 use crate::vector::repository;
 
 /// The headings that every page has, in this order.
-const HEADINGS: [&str; 5] = ["What it finds", "Why", "Example", "How to resolve", "Source"];
+const HEADINGS: [&str; 5] = [
+    "What it finds",
+    "Why",
+    "Example",
+    "How to resolve",
+    "Source",
+];
 
 /// A page, taken apart.
 #[derive(Debug)]
@@ -33,13 +39,34 @@ pub fn head(rule: &RuleEntry) -> String {
     let mut row = |what: &str, value: String| {
         let _ = writeln!(head, "- **{what}:** {value}");
     };
-    let code = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let code = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     row("Operations", code(rule.operations));
     row("Path", format!("`{}`", rule.path));
-    let severity = if rule.severity == "byModality" { "by the modality of the clause" } else { rule.severity };
+    let severity = if rule.severity == "byModality" {
+        "by the modality of the clause"
+    } else {
+        rule.severity
+    };
     row("Severity", severity.to_owned());
-    let params: Vec<_> = rule.params.iter().map(|param| format!("`{}` ({})", param.name, param.what)).collect();
-    row("Params", if params.is_empty() { "none".to_owned() } else { params.join("; ") });
+    let params: Vec<_> = rule
+        .params
+        .iter()
+        .map(|param| format!("`{}` ({})", param.name, param.what))
+        .collect();
+    row(
+        "Params",
+        if params.is_empty() {
+            "none".to_owned()
+        } else {
+            params.join("; ")
+        },
+    );
     let sources: Vec<String> = rule
         .sources
         .iter()
@@ -84,7 +111,11 @@ pub fn rule_pages() -> BTreeMap<String, RulePage> {
         for file in fs::read_dir(area).expect("a folder of rules") {
             let file = file.expect("a readable folder").path();
             if file.extension().is_some_and(|extension| extension == "md") {
-                let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                let name = file
+                    .file_stem()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
                 let text = fs::read_to_string(&file).expect("a readable page");
                 pages.insert(name.clone(), RulePage { name, file, text });
             }
@@ -97,13 +128,18 @@ impl RulePage {
     /// Everything below the head.
     #[must_use]
     pub fn body(&self) -> &str {
-        self.text.find("\n## ").map_or("", |start| &self.text[start + 1..])
+        self.text
+            .find("\n## ")
+            .map_or("", |start| &self.text[start + 1..])
     }
 
     /// The headings of the page, in order, against those that it must have.
     #[must_use]
     pub fn headings_are_right(&self) -> bool {
-        self.body().lines().filter_map(|line| line.strip_prefix("## ")).eq(HEADINGS)
+        self.body()
+            .lines()
+            .filter_map(|line| line.strip_prefix("## "))
+            .eq(HEADINGS)
     }
 
     /// The text under a heading.
@@ -111,19 +147,27 @@ impl RulePage {
     pub fn section(&self, heading: &str) -> &str {
         let start = self.body().find(&format!("## {heading}\n"));
         let section = start.map_or("", |start| &self.body()[start + heading.len() + 4..]);
-        section.find("\n## ").map_or(section, |end| &section[..end]).trim()
+        section
+            .find("\n## ")
+            .map_or(section, |end| &section[..end])
+            .trim()
     }
 
     /// The call of the example (a block ```` ```json checkPlan ````), by operation.
     #[must_use]
     pub fn call(&self) -> Option<(String, String)> {
-        self.blocks().into_iter().find(|(info, _)| info != "findings")
+        self.blocks()
+            .into_iter()
+            .find(|(info, _)| info != "findings")
     }
 
     /// The findings that the example must give (a block ```` ```json findings ````).
     #[must_use]
     pub fn findings(&self) -> Option<Value> {
-        let (_, text) = self.blocks().into_iter().find(|(info, _)| info == "findings")?;
+        let (_, text) = self
+            .blocks()
+            .into_iter()
+            .find(|(info, _)| info == "findings")?;
         serde_json::from_str(&text).ok()
     }
 

@@ -27,7 +27,9 @@ pub struct Vector {
 /// If this crate does not stand in a folder.
 #[must_use]
 pub fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate stands in the project")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the crate stands in the project")
 }
 
 /// Every vector, by operation and file name.
@@ -45,32 +47,46 @@ pub fn vectors() -> Vec<Vector> {
 }
 
 fn sorted(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .collect();
     paths.sort();
     paths
 }
 
 fn read(file: &Path) -> Vector {
-    let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text =
+        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let value: Value =
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let Value::Object(mut object) = value else {
         panic!("{}: a vector is an object", file.display());
     };
     let mut take = |key: &str| {
-        object.remove(key).unwrap_or_else(|| panic!("{}: `{key}` is missing", file.display()))
+        object
+            .remove(key)
+            .unwrap_or_else(|| panic!("{}: `{key}` is missing", file.display()))
     };
     let description = take("description");
     let source = take("source");
     let (input, expect) = (take("input"), take("expect"));
-    assert!(object.is_empty(), "{}: unknown keys {:?}", file.display(), object.keys());
+    assert!(
+        object.is_empty(),
+        "{}: unknown keys {:?}",
+        file.display(),
+        object.keys()
+    );
     let text = |value: Value| match value {
         Value::String(text) if !text.is_empty() => text,
         other => panic!("{}: expected a text, found {other}", file.display()),
     };
     let _ = text(source);
-    let folder = file.parent().and_then(Path::file_name).expect("a vector stands in a folder");
+    let folder = file
+        .parent()
+        .and_then(Path::file_name)
+        .expect("a vector stands in a folder");
     Vector {
         operation: folder.to_string_lossy().into_owned(),
         file: file.to_owned(),
@@ -96,13 +112,19 @@ fn differs(expect: &Value, actual: &Value, at: &str) -> Option<String> {
         (Value::Array(expect), Value::Array(actual)) => {
             if expect.len() != actual.len() {
                 let shown = serde_json::to_string(actual).unwrap_or_default();
-                return Some(format!("{at}: expected {} items, found {}: {shown}", expect.len(), actual.len()));
+                return Some(format!(
+                    "{at}: expected {} items, found {}: {shown}",
+                    expect.len(),
+                    actual.len()
+                ));
             }
             expect
                 .iter()
                 .zip(actual)
                 .enumerate()
-                .find_map(|(index, (expect, actual))| differs(expect, actual, &format!("{at}/{index}")))
+                .find_map(|(index, (expect, actual))| {
+                    differs(expect, actual, &format!("{at}/{index}"))
+                })
         }
         _ if expect == actual => None,
         _ => Some(format!("{at}: expected {expect}, found {actual}")),
@@ -125,7 +147,10 @@ fn in_object(expect: &Map<String, Value>, actual: &Map<String, Value>, at: &str)
 
 fn without_excluded(skipped: &Value) -> Value {
     let entries = skipped.as_array().into_iter().flatten();
-    entries.filter(|entry| entry["reason"] != "excludedByOption").cloned().collect()
+    entries
+        .filter(|entry| entry["reason"] != "excludedByOption")
+        .cloned()
+        .collect()
 }
 
 #[cfg(test)]
@@ -136,7 +161,10 @@ mod tests {
     #[test]
     fn what_is_listed_must_be_there_and_lists_are_whole() {
         let actual = json!({"findings": [{"rule": "a", "path": "/x"}], "skipped": []});
-        assert_eq!(mismatch(&json!({"findings": [{"rule": "a"}]}), &actual), None);
+        assert_eq!(
+            mismatch(&json!({"findings": [{"rule": "a"}]}), &actual),
+            None
+        );
         assert!(mismatch(&json!({"findings": []}), &actual).is_some());
         assert!(mismatch(&json!({"findings": [{"rule": "b"}]}), &actual).is_some());
         assert!(mismatch(&json!({"found": []}), &actual).is_some());

@@ -39,8 +39,18 @@ pub(crate) fn day_vi(date: NaiveDate) -> String {
 /// The day as English readers outside America write it: `9 June 2026`.
 pub(crate) fn day_en(date: NaiveDate) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let month = usize::try_from(date.month0())
         .ok()
@@ -127,8 +137,10 @@ impl LocalTime {
         let (hour, minute) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?);
         let second = parts.next().map_or(Some(0), |second| number(second, 2))?;
         let local = date.and_hms_opt(hour, minute, second)?;
-        let Some(ahead) = offset(zone)? else {
-            return Some(Self(local));
+        let ahead = if zone.is_empty() {
+            VIETNAM_MINUTES
+        } else {
+            offset(zone)?
         };
         let delta = TimeDelta::try_minutes(VIETNAM_MINUTES.checked_sub(ahead)?)?;
         let moved = local.checked_add_signed(delta)?;
@@ -136,13 +148,10 @@ impl LocalTime {
     }
 }
 
-/// Minutes before UTC: `Z`, `+07:00`, or no zone at all.
-fn offset(zone: &str) -> Option<Option<i64>> {
-    if zone.is_empty() {
-        return Some(None);
-    }
+/// Minutes before UTC: `Z` or `+07:00`.
+fn offset(zone: &str) -> Option<i64> {
     if zone == "Z" {
-        return Some(Some(0));
+        return Some(0);
     }
     let (sign, clock) = zone.split_at_checked(1)?;
     let (hours, minutes) = clock.split_once(':')?;
@@ -151,7 +160,11 @@ fn offset(zone: &str) -> Option<Option<i64>> {
         return None;
     }
     let total = i64::from(hours.checked_mul(60)?.checked_add(minutes)?);
-    Some(Some(if sign == "-" { total.checked_neg()? } else { total }))
+    Some(if sign == "-" {
+        total.checked_neg()?
+    } else {
+        total
+    })
 }
 
 impl fmt::Display for LocalTime {
@@ -261,7 +274,8 @@ pub(crate) fn day_or_month_end(year: i32, month: u32, day: u32) -> Option<NaiveD
 
 /// The day before, unless that is before year 1.
 pub(crate) fn day_before(date: NaiveDate) -> Option<NaiveDate> {
-    date.checked_sub_days(Days::new(1)).filter(|date| date.year() > 0)
+    date.checked_sub_days(Days::new(1))
+        .filter(|date| date.year() > 0)
 }
 
 impl fmt::Display for MonthDay {
@@ -305,8 +319,16 @@ mod tests {
             assert_eq!(parse_date(good).unwrap().to_string(), good);
         }
         for bad in [
-            "2026-02-29", "0000-01-01", "2026-6-9", "09/06/2026", "2026-06-09 ", "+2026-06-09",
-            "2026-06-0٩", "", "2026-06", "10000-01-01",
+            "2026-02-29",
+            "0000-01-01",
+            "2026-6-9",
+            "09/06/2026",
+            "2026-06-09 ",
+            "+2026-06-09",
+            "2026-06-0٩",
+            "",
+            "2026-06",
+            "10000-01-01",
         ] {
             assert_eq!(parse_date(bad), None, "{bad}");
         }
@@ -318,9 +340,19 @@ mod tests {
         assert_eq!(read("2026-06-01T07:30"), Some("2026-06-01T07:30".into()));
         assert_eq!(read("2026-06-01T07:30+07:00"), read("2026-06-01T00:30Z"));
         assert_eq!(read("2026-12-31T20:00Z"), Some("2027-01-01T03:00".into()));
-        assert_eq!(read("2026-06-01T00:00-05:30"), Some("2026-06-01T12:30".into()));
-        for bad in ["2026-06-01", "2026-06-01T24:00", "2026-06-01T7:30", "9999-12-31T23:00Z",
-            "2026-06-01T07:30+7", "2026-06-01T07:30:60", "2026-06-01T"] {
+        assert_eq!(
+            read("2026-06-01T00:00-05:30"),
+            Some("2026-06-01T12:30".into())
+        );
+        for bad in [
+            "2026-06-01",
+            "2026-06-01T24:00",
+            "2026-06-01T7:30",
+            "9999-12-31T23:00Z",
+            "2026-06-01T07:30+7",
+            "2026-06-01T07:30:60",
+            "2026-06-01T",
+        ] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

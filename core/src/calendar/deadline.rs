@@ -53,9 +53,18 @@ record! {
     }
 }
 
-record! {
-    /// A deadline without anything more to say.
-    pub struct Plain {}
+/// Nothing more to say: `{}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Plain {}
+
+impl Read for Plain {
+    fn shape() -> Shape {
+        Shape::Record("Plain", &[])
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.object(node, &[]).map(|_| Self {})
+    }
 }
 
 /// A day of each round: a day of the year, of the month, or the month's last day.
@@ -160,7 +169,9 @@ impl Recurring {
                 // A day of the year comes round every `months` months.
                 RoundDay::OfYear(day) => {
                     let turns = month.abs_diff(day.month()).is_multiple_of(months);
-                    turns.then(|| day_or_month_end(year, month, day.day())).flatten()
+                    turns
+                        .then(|| day_or_month_end(year, month, day.day()))
+                        .flatten()
                 }
                 RoundDay::OfMonth(day) if month.is_multiple_of(months) => {
                     day_or_month_end(year, month, day)
@@ -181,7 +192,7 @@ impl Recurring {
 
 macro_rules! keys {
     ($($name:literal: $type:ty),+ $(,)?) => {
-        &[$(Field { name: $name, shape: <$type as Read>::shape }),+]
+        &[$(Field::of::<$type>($name)),+]
     };
 }
 
@@ -196,7 +207,9 @@ impl Read for RoundDay {
         match node {
             Node::Text(text) if text == "lastMonthDay" => Some(Self::LastOfMonth),
             Node::Int(day) => {
-                let day = u32::try_from(*day).ok().filter(|day| (1..=31).contains(day));
+                let day = u32::try_from(*day)
+                    .ok()
+                    .filter(|day| (1..=31).contains(day));
                 if day.is_none() {
                     reader.problem(Code::InvalidDate, "a day of the month is 1 to 31", None);
                 }
@@ -216,7 +229,9 @@ impl Read for Recurring {
         let what = "a recurring deadline";
         let (key, node) = reader.one_key(node, Code::NotADeadline, what, RECURRING)?;
         match key {
-            "before" => reader.at_key("before", |reader| RoundDay::read(node, reader)).map(Self::Before),
+            "before" => reader
+                .at_key("before", |reader| RoundDay::read(node, reader))
+                .map(Self::Before),
             _ => reader
                 .at_key("notLaterThan", |reader| RoundDay::read(node, reader))
                 .map(Self::NotLaterThan),
@@ -287,7 +302,10 @@ mod tests {
     #[test]
     fn before_a_day_excludes_the_day_and_not_later_than_includes_it() {
         assert_eq!(days(r#"{"before": "2026-06-10"}"#, 2026), ["2026-06-09"]);
-        assert_eq!(days(r#"{"notLaterThan": "2026-06-10"}"#, 2026), ["2026-06-10"]);
+        assert_eq!(
+            days(r#"{"notLaterThan": "2026-06-10"}"#, 2026),
+            ["2026-06-10"]
+        );
         assert_eq!(days(r#"{"before": "2027-01-01"}"#, 2026), ["2026-12-31"]);
         assert_eq!(days(r#"{"before": "0001-01-01"}"#, 1), Vec::<String>::new());
         assert_eq!(days(r#"{"within": "2026-Q2"}"#, 2026), ["2026-06-30"]);
@@ -296,7 +314,10 @@ mod tests {
 
     #[test]
     fn recurring_deadlines_come_round() {
-        assert_eq!(days(r#"{"yearly": {"before": "06-10"}}"#, 2026), ["2026-06-09"]);
+        assert_eq!(
+            days(r#"{"yearly": {"before": "06-10"}}"#, 2026),
+            ["2026-06-09"]
+        );
         assert_eq!(
             days(r#"{"halfYearly": {"before": "06-10"}}"#, 2026),
             ["2026-06-09", "2026-12-09"]
@@ -305,8 +326,14 @@ mod tests {
             days(r#"{"quarterly": {"notLaterThan": "lastMonthDay"}}"#, 2026),
             ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"]
         );
-        assert_eq!(days(r#"{"monthly": {"notLaterThan": 31}}"#, 2024)[1], "2024-02-29");
-        assert_eq!(days(r#"{"yearly": {"notLaterThan": "02-29"}}"#, 2026), ["2026-02-28"]);
+        assert_eq!(
+            days(r#"{"monthly": {"notLaterThan": 31}}"#, 2024)[1],
+            "2024-02-29"
+        );
+        assert_eq!(
+            days(r#"{"yearly": {"notLaterThan": "02-29"}}"#, 2026),
+            ["2026-02-28"]
+        );
     }
 
     #[test]
@@ -336,7 +363,11 @@ mod tests {
         assert!(error.is_not_a_deadline());
         assert_eq!(error.help(), Some("did you mean `before`?"));
         for json in ["{}", r#"{"before": "2026-06-10", "within": "2026"}"#] {
-            assert!(crate::json::from_json::<Deadline>(json).unwrap_err().is_not_a_deadline());
+            assert!(
+                crate::json::from_json::<Deadline>(json)
+                    .unwrap_err()
+                    .is_not_a_deadline()
+            );
         }
     }
 }

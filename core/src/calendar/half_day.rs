@@ -22,18 +22,21 @@ impl TimeOfDay {
             let value = plain.then(|| text.parse::<u32>().ok()).flatten()?;
             (value <= most).then_some(value)
         };
-        let minute = part(hour, 23)?.checked_mul(60)?.checked_add(part(minute, 59)?)?;
+        let minute = part(hour, 23)?
+            .checked_mul(60)?
+            .checked_add(part(minute, 59)?)?;
         Some(Self { minute })
-    }
-
-    pub(crate) fn minute(self) -> u32 {
-        self.minute
     }
 }
 
 impl fmt::Display for TimeOfDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.minute.div_euclid(60), self.minute.rem_euclid(60))
+        write!(
+            f,
+            "{:02}:{:02}",
+            self.minute.div_euclid(60),
+            self.minute.rem_euclid(60)
+        )
     }
 }
 
@@ -82,7 +85,9 @@ impl DayParts {
                 self.touch(date, start, end, &mut touched);
             }
         }
-        u64::try_from(touched.len()).unwrap_or(u64::MAX).saturating_add(whole)
+        u64::try_from(touched.len())
+            .unwrap_or(u64::MAX)
+            .saturating_add(whole)
     }
 
     fn touch(
@@ -134,8 +139,20 @@ mod tests {
             (&[("2026-06-01T10:00", "2026-06-01T14:00")], 2),
             (&[("2026-06-01T13:30", "2026-06-01T18:00")], 1),
             (&[("2026-06-01T17:30", "2026-06-01T18:01")], 2),
-            (&[("2026-06-01T08:00", "2026-06-01T09:00"), ("2026-06-01T10:00", "2026-06-01T11:00")], 1),
-            (&[("2026-06-01T07:30", "2026-06-01T17:00"), ("2026-06-02T07:30", "2026-06-02T11:30")], 3),
+            (
+                &[
+                    ("2026-06-01T08:00", "2026-06-01T09:00"),
+                    ("2026-06-01T10:00", "2026-06-01T11:00"),
+                ],
+                1,
+            ),
+            (
+                &[
+                    ("2026-06-01T07:30", "2026-06-01T17:00"),
+                    ("2026-06-02T07:30", "2026-06-02T11:30"),
+                ],
+                3,
+            ),
             // From the last evening of a year into the new one.
             (&[("2026-12-31T20:00", "2027-01-01T01:00")], 2),
             (&[("2026-12-31T20:00", "2027-01-01T00:00")], 1),

@@ -65,11 +65,6 @@ impl Period {
         self.start <= date && date <= self.end
     }
 
-    /// The calendar year.
-    pub(crate) fn year(year: i32) -> Option<Self> {
-        Self::parse(&format!("{year:04}"))
-    }
-
     fn parse(text: &str) -> Option<Self> {
         let (year, part) = text.split_once('-').unwrap_or((text, ""));
         let year = parse_date(&format!("{year}-01-01"))?.year();
@@ -190,8 +185,17 @@ mod tests {
     #[test]
     fn other_texts_are_no_periods() {
         for text in [
-            "", "26", "2026-", "2026-H3", "2026-Q0", "2026-13", "2026-6", "0000", "2026-H1 ",
-            "2026-Q12", "năm 2026",
+            "",
+            "26",
+            "2026-",
+            "2026-H3",
+            "2026-Q0",
+            "2026-13",
+            "2026-6",
+            "0000",
+            "2026-H1 ",
+            "2026-Q12",
+            "năm 2026",
         ] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }

@@ -59,7 +59,12 @@ impl Param {
     }
 
     pub(crate) fn texts<S: Into<String>>(values: impl IntoIterator<Item = S>) -> Self {
-        Self::List(values.into_iter().map(|value| Self::Text(value.into())).collect())
+        Self::List(
+            values
+                .into_iter()
+                .map(|value| Self::Text(value.into()))
+                .collect(),
+        )
     }
 
     pub(crate) fn optional(value: Option<impl Into<Self>>) -> Self {
@@ -156,9 +161,9 @@ impl Serialize for Param {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Nothing => out.serialize_none(),
-            Self::Text(text)
-            | Self::Named { id: text, .. }
-            | Self::Titled { id: text, .. } => out.serialize_str(text),
+            Self::Text(text) | Self::Named { id: text, .. } | Self::Titled { id: text, .. } => {
+                out.serialize_str(text)
+            }
             Self::Term(name, _) => out.serialize_str(name),
             Self::Count(value) => out.serialize_i64(*value),
             Self::Bool(value) => out.serialize_bool(*value),
@@ -181,7 +186,4 @@ macro_rules! from_terms {
     };
 }
 
-from_terms!(
-    crate::meeting::Kind,
-    crate::plan::Coverage,
-);
+from_terms!(crate::meeting::Kind, crate::plan::Coverage,);

@@ -38,7 +38,10 @@ pub(crate) fn placeholders(template: &str) -> impl Iterator<Item = &str> {
 
 fn pieces(template: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     template.split_inclusive('}').map(|piece| {
-        match piece.strip_suffix('}').and_then(|piece| piece.rsplit_once('{')) {
+        match piece
+            .strip_suffix('}')
+            .and_then(|piece| piece.rsplit_once('{'))
+        {
             Some((text, name)) => (text, Some(name)),
             None => (piece, None),
         }
@@ -63,6 +66,9 @@ mod tests {
         let message = render(label, &params);
         assert_eq!(message.vi, "1.234 dòng đến 09/6/2026: a, b và c.");
         assert_eq!(message.en, "1,234 rows until 9 June 2026: a, b and c.");
-        assert_eq!(placeholders(label.vi).collect::<Vec<_>>(), ["count", "date", "list"]);
+        assert_eq!(
+            placeholders(label.vi).collect::<Vec<_>>(),
+            ["count", "date", "list"]
+        );
     }
 }

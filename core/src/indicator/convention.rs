@@ -93,7 +93,7 @@ terms! {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ConventionValues {
     Names(&'static [&'static str]),
-    Minutes { most: u64 },
+    Minutes,
 }
 
 /// A convention of the catalogue.
@@ -151,7 +151,7 @@ macro_rules! conventions {
             $(Convention {
                 name: $wire,
                 label: $minutes_label,
-                values: ConventionValues::Minutes { most: $most },
+                values: ConventionValues::Minutes,
             },)+
         ];
 
@@ -261,8 +261,10 @@ impl Conventions {
 }
 
 impl Read for ConventionChoices {
+    const MAY_BE_ABSENT: bool = true;
+
     fn shape() -> Shape {
-        Shape::Map(String::shape)
+        Shape::Map(|| Shape::OneOf(&[String::shape, u64::shape]))
     }
 
     fn absent(_: &mut Reader) -> Option<Self> {
@@ -280,7 +282,10 @@ impl Read for ConventionChoices {
             reader.at_key(name, |reader| {
                 values.set(name, node, reader);
                 if let Some(value) = values.value(name)
-                    && choices.chosen.insert(name.clone().into_owned(), value).is_some()
+                    && choices
+                        .chosen
+                        .insert(name.clone().into_owned(), value)
+                        .is_some()
                 {
                     let message = format!("`{name}` stands twice in one object");
                     reader.problem(Code::DuplicateKey, message, None);

@@ -28,12 +28,6 @@ terms! {
     }
 }
 
-impl Default for Rows {
-    fn default() -> Self {
-        Self::Meetings
-    }
-}
-
 /// What type of value a field has.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum FieldKind {

@@ -91,9 +91,7 @@ impl Filter {
             },
             Self::Before(field, day) => date(field).map(|date| date < *day),
             Self::After(field, day) => date(field).map(|date| date > *day),
-            Self::Between(field, from, to) => {
-                date(field).map(|date| *from <= date && date <= *to)
-            }
+            Self::Between(field, from, to) => date(field).map(|date| *from <= date && date <= *to),
             Self::Not(filter) => filter.passes(row).map(|passes| !passes),
             Self::All(filters) => settle(filters.iter().map(|filter| filter.passes(row)), false),
             Self::Any(filters) => settle(filters.iter().map(|filter| filter.passes(row)), true),
@@ -170,21 +168,31 @@ impl Serialize for Filter {
 }
 
 const FILTER: &[Field] = &[
-    Field { name: "eq", shape: value_shape },
-    Field { name: "in", shape: value_shape },
-    Field { name: "before", shape: value_shape },
-    Field { name: "after", shape: value_shape },
-    Field { name: "between", shape: value_shape },
-    Field { name: "not", shape: Filter::shape },
-    Field { name: "all", shape: <Vec<Filter>>::shape },
-    Field { name: "any", shape: <Vec<Filter>>::shape },
+    comparison("eq"),
+    comparison("in"),
+    comparison("before"),
+    comparison("after"),
+    comparison("between"),
+    Field::of::<Filter>("not"),
+    Field::of::<Vec<Filter>>("all"),
+    Field::of::<Vec<Filter>>("any"),
 ];
 
-fn value_shape() -> Shape {
-    Shape::Map(String::shape)
+const fn comparison(name: &'static str) -> Field {
+    Field {
+        name,
+        shape: comparison_shape,
+        required: true,
+    }
+}
+
+fn comparison_shape() -> Shape {
+    Shape::Map(|| Shape::Any)
 }
 
 impl Read for Filter {
+    const MAY_BE_ABSENT: bool = true;
+
     fn shape() -> Shape {
         Shape::OneKey("Filter", FILTER)
     }
@@ -210,7 +218,11 @@ fn on_field(operator: &str, node: &Node<'_>, reader: &mut Reader) -> Option<Filt
         return None;
     };
     let [(name, value)] = entries.as_slice() else {
-        reader.problem(Code::InvalidFilter, "a comparison names exactly one field", None);
+        reader.problem(
+            Code::InvalidFilter,
+            "a comparison names exactly one field",
+            None,
+        );
         return None;
     };
     let field = RowField::read(&Node::Text(Cow::Borrowed(name)), reader)?;
@@ -294,7 +306,7 @@ mod tests {
             RowField::Category => FieldValue::Term("conference"),
             _ => FieldValue::Missing,
         };
-        let passes = |json| filter(json).passes(&row);
+        let passes = |json: &str| filter(json).passes(&row);
         assert_eq!(passes(r#"{"eq": {"category": "conference"}}"#), Some(true));
         assert_eq!(passes(r#"{"eq": {"mode": "online"}}"#), None);
         assert_eq!(passes(r#"{"not": {"eq": {"mode": "online"}}}"#), None);
@@ -315,7 +327,9 @@ mod tests {
         );
         assert!(error(r#"{"eq": {"wardWide": "yes"}}"#).is_wrong_type());
         assert!(error(r#"{"before": {"mode": "2026-01-01"}}"#).is_invalid_filter());
-        assert!(error(r#"{"between": {"firstDay": ["2026-02-01", "2026-01-01"]}}"#).is_invalid_filter());
+        assert!(
+            error(r#"{"between": {"firstDay": ["2026-02-01", "2026-01-01"]}}"#).is_invalid_filter()
+        );
         assert!(error(r#"{"equals": {"mode": "online"}}"#).is_invalid_filter());
     }
 }

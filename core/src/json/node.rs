@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize as _;
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use crate::error::{Code, Error};
 
@@ -71,15 +73,6 @@ impl<'a> Node<'a> {
 
 fn syntax(error: &serde_json::Error) -> Error {
     let text = error.to_string();
-    // The recursion limit of the parser is deeper than ours, and is met only below it.
-    if text.starts_with("recursion limit") {
-        return Error::new(
-            Code::TooDeep,
-            "",
-            format!("the input nests deeper than {MOST_LEVELS} levels"),
-            None,
-        );
-    }
     let message = text.split(" at line ").next().unwrap_or_default();
     Error::new(
         Code::InvalidJson,
@@ -167,7 +160,10 @@ impl<'de> Visitor<'de> for Level {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node<'de>, A::Error> {
         let mut object = Vec::new();
         while let Some(key) = entries.next_key_seed(Key)? {
-            object.push((key, entries.next_value_seed(Self(self.0.saturating_add(1)))?));
+            object.push((
+                key,
+                entries.next_value_seed(Self(self.0.saturating_add(1)))?,
+            ));
         }
         Ok(Node::Object(object))
     }
@@ -203,11 +199,11 @@ mod tests {
     }
 
     #[test]
-    fn depth_is_bounded_with_and_without_the_parsers_own_limit() {
+    fn depth_is_bounded_without_using_up_the_stack() {
         let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
         assert!(!format!("{:?}", Node::parse(&nested(64))).contains("TooDeep"));
         assert!(format!("{:?}", Node::parse(&nested(66))).contains("TooDeep"));
-        assert!(Node::parse(&nested(100_000)).unwrap_err().is_too_deep());
+        assert!(format!("{:?}", Node::parse(&nested(1_000_000))).contains("TooDeep"));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(crate) enum Shape {
     Bool,
     /// A whole number from 0 to 2^53 - 1.
     Count,
+    /// Any value.
+    Any,
     /// Any text.
     Text,
     /// A day, `2026-06-09`.
@@ -48,6 +50,19 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     /// What values it takes.
     pub(crate) shape: fn() -> Shape,
+    /// Whether it must be there.
+    pub(crate) required: bool,
+}
+
+impl Field {
+    /// A field of this type, which must be there unless the type has a meaning for its absence.
+    pub(crate) const fn of<T: Read>(name: &'static str) -> Self {
+        Self {
+            name,
+            shape: T::shape,
+            required: !T::MAY_BE_ABSENT,
+        }
+    }
 }
 
 impl Field {
@@ -91,6 +106,9 @@ impl Field {
 
 /// A type of the model that reads itself from JSON.
 pub(crate) trait Read: Sized {
+    /// Whether an absent key has a meaning.
+    const MAY_BE_ABSENT: bool = false;
+
     /// What values the type takes.
     fn shape() -> Shape;
 
@@ -122,6 +140,35 @@ pub(crate) fn from_node<T: Read>(node: &Node<'_>) -> Result<T, Error> {
             None,
         )),
     }
+}
+
+/// The error of one name that is in no closed list.
+pub(crate) fn unknown_name<'n>(
+    path: &str,
+    what: &str,
+    name: &str,
+    known: impl IntoIterator<Item = &'n str> + Clone,
+) -> Error {
+    let help = meant(name, known);
+    Error::new(
+        Code::UnknownName,
+        path,
+        unknown_message(what, name),
+        Some(help),
+    )
+}
+
+fn unknown_message(what: &str, name: &str) -> String {
+    format!("`{}` is no known {what}", text::excerpt(name))
+}
+
+/// The known name that was probably meant, or all there are.
+fn meant<'n>(name: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> String {
+    if let Some(near) = text::did_you_mean(name, known.clone()) {
+        return format!("did you mean `{near}`?");
+    }
+    let known: Vec<String> = known.into_iter().map(|name| format!("`{name}`")).collect();
+    format!("known: {}", known.join(", "))
 }
 
 #[derive(Debug, Clone)]
@@ -207,14 +254,8 @@ impl Reader {
         name: &str,
         known: impl IntoIterator<Item = &'n str> + Clone,
     ) {
-        let help = text::did_you_mean(name, known.clone()).map_or_else(
-            || {
-                let known: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
-                format!("known: {}", known.join(", "))
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
-        self.problem(code, format!("`{}` is no known {what}", text::excerpt(name)), Some(help));
+        let help = meant(name, known);
+        self.problem(code, unknown_message(what, name), Some(help));
     }
 
     pub(crate) fn missing(&mut self) {
@@ -290,11 +331,7 @@ impl Reader {
 
     fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
         let known: Vec<String> = fields.iter().map(Field::key).collect();
-        let near = text::did_you_mean(key, known.iter().map(String::as_str));
-        let help = near.map_or_else(
-            || format!("known: `{}`", known.join("`, `")),
-            |near| format!("did you mean `{near}`?"),
-        );
+        let help = meant(key, known.iter().map(String::as_str));
         self.problem(
             Code::UnknownKey,
             format!("`{}` is not a key of this object", text::excerpt(key)),
@@ -347,7 +384,10 @@ impl Reader {
         let [(key, value)] = entries.as_slice() else {
             self.problem(
                 code,
-                format!("{what} has exactly one key, this object has {}", entries.len()),
+                format!(
+                    "{what} has exactly one key, this object has {}",
+                    entries.len()
+                ),
                 None,
             );
             return None;
@@ -355,7 +395,12 @@ impl Reader {
         let Some(field) = known.iter().find(|field| field.is(key)) else {
             let keys: Vec<String> = known.iter().map(Field::key).collect();
             self.at_key(key, |reader| {
-                reader.unknown(code, &format!("key of {what}"), key, keys.iter().map(String::as_str));
+                reader.unknown(
+                    code,
+                    &format!("key of {what}"),
+                    key,
+                    keys.iter().map(String::as_str),
+                );
             });
             return None;
         };
@@ -431,6 +476,8 @@ impl Read for u64 {
 }
 
 impl<T: Read> Read for Option<T> {
+    const MAY_BE_ABSENT: bool = true;
+
     fn shape() -> Shape {
         Shape::Optional(T::shape)
     }
@@ -448,6 +495,8 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
+    const MAY_BE_ABSENT: bool = true;
+
     fn shape() -> Shape {
         Shape::List(T::shape)
     }
@@ -471,6 +520,8 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl<T: Read> Read for BTreeMap<String, T> {
+    const MAY_BE_ABSENT: bool = true;
+
     fn shape() -> Shape {
         Shape::Map(T::shape)
     }
@@ -503,6 +554,8 @@ impl<T: Read> Read for BTreeMap<String, T> {
 }
 
 impl<T: Read> Read for Box<T> {
+    const MAY_BE_ABSENT: bool = T::MAY_BE_ABSENT;
+
     fn shape() -> Shape {
         T::shape()
     }
@@ -516,7 +569,6 @@ impl<T: Read> Read for Box<T> {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -524,10 +576,7 @@ mod tests {
     #[test]
     fn keys_are_the_names_in_camel_case() {
         fn field(name: &'static str) -> Field {
-            Field {
-                name,
-                shape: String::shape,
-            }
+            Field::of::<String>(name)
         }
         for (name, key) in [("issued_on", "issuedOn"), ("id", "id"), ("a_b_c", "aBC")] {
             assert_eq!(field(name).key(), key);

@@ -3,24 +3,49 @@
 /// Declares a record of the model: a struct that serde writes in camel case, that reads itself
 /// strictly, and that knows its own fields.
 ///
-/// A leading `@redacted` leaves `Debug` to be written by hand. A list marked `= required` must be
-/// there, although it may be empty.
+/// A leading `@redacted` leaves `Debug` to be written by hand; `@whole` has no default, because
+/// nothing in it may be left unsaid. A list marked `= required` must be
+/// there, although it may be empty; a record marked `= optional` has a default.
 macro_rules! record {
+    (@declared $field:ident: $type:ty) => {
+        $crate::json::Field::of::<$type>(stringify!($field))
+    };
+    (@declared $field:ident: $type:ty, required) => {
+        $crate::json::Field {
+            required: true,
+            ..$crate::json::Field::of::<$type>(stringify!($field))
+        }
+    };
+    (@declared $field:ident: $type:ty, optional) => {
+        $crate::json::Field {
+            required: false,
+            ..$crate::json::Field::of::<$type>(stringify!($field))
+        }
+    };
+    (@field $reader:ident, $field:ident, $node:ident, optional) => {
+        match $node {
+            None | Some($crate::json::Node::Null) => Some(Default::default()),
+            node => $reader.field($field, node),
+        }
+    };
     (@field $reader:ident, $field:ident, $node:ident) => { $reader.field($field, $node) };
     (@field $reader:ident, $field:ident, $node:ident, required) => {
         $reader.required($field, $node)
     };
     (@redacted $(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
-        $crate::json::record! { @build [] $(#[$meta])* pub struct $name { $($body)* } }
+        $crate::json::record! { @build [Default,] $(#[$meta])* pub struct $name { $($body)* } }
     };
-    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+    (@whole $(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         $crate::json::record! { @build [Debug,] $(#[$meta])* pub struct $name { $($body)* } }
     };
-    (@build [$($debug:ident,)?] $(#[$meta:meta])* pub struct $name:ident {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $crate::json::record! { @build [Debug, Default,] $(#[$meta])* pub struct $name { $($body)* } }
+    };
+    (@build [$($derive:ident,)*] $(#[$meta:meta])* pub struct $name:ident {
         $($(#[$field_meta:meta])* pub $field:ident: $type:ty $(= $required:ident)?,)*
     }) => {
         $(#[$meta])*
-        #[derive($($debug,)? Clone, PartialEq, Eq, Default, serde::Serialize)]
+        #[derive($($derive,)* Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(rename_all = "camelCase")]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $type,)*
@@ -28,10 +53,7 @@ macro_rules! record {
 
         impl $name {
             const FIELDS: &'static [$crate::json::Field] = &[
-                $($crate::json::Field {
-                    name: stringify!($field),
-                    shape: <$type as $crate::json::Read>::shape,
-                },)*
+                $($crate::json::record!(@declared $field: $type $(, $required)?),)*
             ];
         }
 
@@ -46,12 +68,10 @@ macro_rules! record {
             ) -> Option<Self> {
                 let found = reader.object(node, Self::FIELDS)?;
                 // Every field is read before any of them fails, so that all problems are told.
-                let fields = Self::FIELDS.iter().zip(found);
-                $(let mut fields = fields;
-                let $field = fields.next().and_then(|(field, node)| {
+                let mut fields = Self::FIELDS.iter().zip(found);
+                $(let $field = fields.next().and_then(|(field, node)| {
                     $crate::json::record!(@field reader, field, node $(, $required)?)
                 });)*
-                drop(fields);
                 Some(Self { $($field: $field?,)* })
             }
         }

@@ -1,19 +1,31 @@
 //! The canonical writer: RFC 8785, with integers only.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 use serde_json::Value;
 
-/// Writes a value of ours: keys sorted by UTF-16 code units, no white space, minimal escapes.
+/// Writes a value of this crate as canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no
+/// white space, minimal escapes. The same value gives the same bytes in every language.
 ///
-/// Nothing of ours holds a float, a map with keys other than text, or a type that refuses to be
-/// written, so that writing cannot fail.
-pub(crate) fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
+/// No value of this crate holds a float, a map with keys other than text, or a type that refuses
+/// to be written, so that writing cannot fail. A value of another crate that cannot be written
+/// gives `null`.
+///
+/// # Examples
+///
+/// ```
+/// let answer = wardplan::rules(&wardplan::Rules::default())?;
+/// assert!(wardplan::canonical_json(&answer).starts_with(r#"{"basis":{"asOf":null,"#));
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
     let mut out = String::new();
-    write(&serde_json::to_value(value).unwrap_or_default(), &mut out);
+    put(&serde_json::to_value(value).unwrap_or_default(), &mut out);
     out
 }
 
-fn write(value: &Value, out: &mut String) {
+fn put(value: &Value, out: &mut String) {
     match value {
         Value::Array(items) => {
             out.push('[');
@@ -21,7 +33,7 @@ fn write(value: &Value, out: &mut String) {
                 if position > 0 {
                     out.push(',');
                 }
-                write(item, out);
+                put(item, out);
             }
             out.push(']');
         }
@@ -35,7 +47,7 @@ fn write(value: &Value, out: &mut String) {
                 }
                 text(key, out);
                 out.push(':');
-                write(item, out);
+                put(item, out);
             }
             out.push('}');
         }
@@ -55,7 +67,9 @@ fn text(value: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\u{c}' => out.push_str("\\f"),
             '\r' => out.push_str("\\r"),
-            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if c < ' ' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
             c => out.push(c),
         }
     }
@@ -82,6 +96,9 @@ mod tests {
 
     #[test]
     fn escapes_are_minimal() {
-        assert_eq!(to_canonical("\u{1f}\"\\/\u{7f}ệ"), "\"\\u001f\\\"\\\\/\u{7f}ệ\"");
+        assert_eq!(
+            to_canonical("\u{1f}\"\\/\u{7f}ệ"),
+            "\"\\u001f\\\"\\\\/\u{7f}ệ\""
+        );
     }
 }

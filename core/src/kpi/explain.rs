@@ -1,7 +1,7 @@
 //! How a figure was reached, in sentences that an official could paste.
 
 use super::judge::Judgement;
-use super::result::{ExcludedCount, ExplanationStep, IndicatorResult};
+use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 use crate::calendar::{day_en, day_vi};
 use crate::finding::{Label, Source};
 use crate::indicator::{ConventionValue, Figure, Indicator};
@@ -15,106 +15,145 @@ pub(crate) fn explain(
     judged: Option<&Judgement>,
     baseline: Option<&Baseline>,
 ) -> Vec<ExplanationStep> {
-    let target = result.target.as_ref().and_then(|target| target.value.as_share());
-    let mut steps = Vec::new();
-    let mut step = |step, vi: String, en: String| steps.push(ExplanationStep { step, vi, en });
-    match judged {
-        None => step(
-            "count",
+    let target = result
+        .target
+        .as_ref()
+        .and_then(|target| target.value.as_share());
+    let count = match judged {
+        Some(judged) => counted(indicator, judged, target),
+        None => (
             format!("{}: chưa có sổ theo dõi.", indicator.title.vi),
             format!("{}: there is no register.", indicator.title.en),
         ),
-        Some(judged) => {
-            let (vi, en) = counted(indicator, judged, target);
-            step("count", vi, en);
-        }
-    }
-    if let Some(baseline) = baseline {
-        let by = baseline.decided_by.as_deref();
-        step(
-            "baseline",
-            format!("Số nền: {}; người quyết định: {}.", count_vi(signed(baseline.value)), by.unwrap_or("chưa nêu")),
-            format!("Baseline: {}; decided by: {}.", count_en(signed(baseline.value)), by.unwrap_or("not stated")),
-        );
-    }
+    };
+    let compare = judged
+        .and_then(|judged| judged.ratio)
+        .zip(target)
+        .filter(|(ratio, _)| ratio.denominator > 0)
+        .map(|(ratio, target)| compared(ratio, target));
+    let mut steps = vec![("count", count)];
+    steps.extend(baseline.map(|baseline| ("baseline", from_baseline(baseline))));
     if !result.excluded.is_empty() {
-        let list = |label: fn(&str) -> Label, vi: bool| {
-            let part = |(reason, count): (&&'static str, &ExcludedCount)| match (count, vi) {
-                (ExcludedCount::Suppressed, true) => "tài liệu mật (không nêu số)".to_owned(),
-                (ExcludedCount::Suppressed, false) => "secret (number withheld)".to_owned(),
-                (ExcludedCount::Rows(rows), true) => format!("{} {}", count_vi(*rows), label(reason).vi),
-                (ExcludedCount::Rows(rows), false) => format!("{} {}", count_en(*rows), label(reason).en),
-            };
-            result.excluded.iter().map(part).collect::<Vec<_>>().join(", ")
-        };
-        step(
-            "excluded",
-            format!("Không tính: {}.", list(exclusion, true)),
-            format!("Not counted: {}.", list(exclusion, false)),
-        );
+        steps.push(("excluded", excluded(result)));
     }
     for (name, value) in &result.conventions {
-        let (vi, en) = convention(name, value);
-        step("convention", format!("Quy ước: {vi}."), format!("Convention: {en}."));
+        steps.push(("convention", convention(name, value)));
     }
-    if let Some(shown) = &result.target {
-        let (vi, en) = cited(&result.sources);
-        step(
-            "target",
-            format!(
-                "Chỉ tiêu: {} {} ({}; {}){vi}.",
-                shown.comparator.label().vi,
-                shown.value.text_vi(),
-                shown.modality.label().vi,
-                shown.status.label().vi,
-            ),
-            format!(
-                "Target: {} {} ({}; {}){en}.",
-                shown.comparator.label().en,
-                shown.value,
-                shown.modality.label().en,
-                shown.status.label().en,
-            ),
-        );
-    }
-    if let (Some(ratio), Some(target)) = (judged.and_then(|judged| judged.ratio), target)
-        && ratio.denominator > 0
-    {
-        let sentence = compared(ratio, target);
-        step("compare", sentence.clone(), sentence);
-    }
-    let reason = |label: fn(Label) -> &'static str| {
-        result.reason.map_or(String::new(), |reason| format!(" ({})", label(reason.label())))
-    };
-    step(
-        "verdict",
-        format!("Kết quả: {}{}.", result.verdict.label().vi, reason(|label| label.vi)),
-        format!("Verdict: {}{}.", result.verdict.label().en, reason(|label| label.en)),
+    steps.extend(
+        result
+            .target
+            .as_ref()
+            .map(|shown| ("target", target_of(shown, &result.sources))),
     );
-    if let Some(short) = &result.shortfall {
-        let way = |units: Option<i64>, vi: &str, en: &str| {
-            units.map(|units| {
-                (format!("{vi} {}", count_vi(units)), format!("{en} {}", count_en(units)))
-            })
-        };
-        let ways: Vec<(String, String)> = [
-            way(short.convert, "chuyển", "convert"),
-            way(short.add, "thêm", "add"),
-            way(short.remove, "bớt", "remove"),
-        ]
+    steps.extend(compare.map(|sentence| ("compare", (sentence.clone(), sentence))));
+    steps.push(("verdict", verdict(result)));
+    steps.extend(
+        result
+            .shortfall
+            .map(|short| ("shortfall", to_meet(indicator, short))),
+    );
+    let step = |(step, (vi, en))| ExplanationStep { step, vi, en };
+    steps.into_iter().map(step).collect()
+}
+
+fn from_baseline(baseline: &Baseline) -> (String, String) {
+    let by = baseline.decided_by.as_deref();
+    let value = signed(baseline.value);
+    (
+        format!(
+            "Số nền: {}; người quyết định: {}.",
+            count_vi(value),
+            by.unwrap_or("chưa nêu")
+        ),
+        format!(
+            "Baseline: {}; decided by: {}.",
+            count_en(value),
+            by.unwrap_or("not stated")
+        ),
+    )
+}
+
+fn excluded(result: &IndicatorResult) -> (String, String) {
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (reason, count) in &result.excluded {
+        let label = exclusion(reason);
+        parts.push(match count {
+            ExcludedCount::Suppressed => (
+                "mật (không nêu số)".to_owned(),
+                "secret (number withheld)".to_owned(),
+            ),
+            ExcludedCount::Rows(rows) => (
+                format!("{} {}", count_vi(*rows), label.vi),
+                format!("{} {}", count_en(*rows), label.en),
+            ),
+        });
+    }
+    let (vi, en): (Vec<String>, Vec<String>) = parts.into_iter().unzip();
+    (
+        format!("Không tính: {}.", vi.join(", ")),
+        format!("Not counted: {}.", en.join(", ")),
+    )
+}
+
+fn target_of(target: &ResultTarget, sources: &[Source]) -> (String, String) {
+    let (comparator, modality) = (target.comparator.label(), target.modality.label());
+    let status = target.status.label();
+    let (vi, en) = cited(sources);
+    (
+        format!(
+            "Chỉ tiêu: {} {} ({}; {}){vi}.",
+            comparator.vi,
+            target.value.text_vi(),
+            modality.vi,
+            status.vi
+        ),
+        format!(
+            "Target: {} {} ({}; {}){en}.",
+            comparator.en, target.value, modality.en, status.en
+        ),
+    )
+}
+
+fn verdict(result: &IndicatorResult) -> (String, String) {
+    let (vi, en) = result
+        .reason
+        .map_or((String::new(), String::new()), |reason| {
+            let label = reason.label();
+            (format!(" ({})", label.vi), format!(" ({})", label.en))
+        });
+    let label = result.verdict.label();
+    (
+        format!("Kết quả: {}{vi}.", label.vi),
+        format!("Verdict: {}{en}.", label.en),
+    )
+}
+
+fn to_meet(indicator: &Indicator, short: Shortfall) -> (String, String) {
+    let ways = [
+        (short.convert, "chuyển", "convert"),
+        (short.add, "thêm", "add"),
+        (short.remove, "bớt", "remove"),
+    ];
+    let (vi, en): (Vec<String>, Vec<String>) = ways
         .into_iter()
-        .flatten()
-        .collect();
-        let join = |pick: fn(&(String, String)) -> &str, or: &str| {
-            ways.iter().map(pick).collect::<Vec<_>>().join(or)
-        };
-        step(
-            "shortfall",
-            format!("Để đạt: {} {}.", join(|way| &way.0, " hoặc "), indicator.unit.vi),
-            format!("To meet it: {} {}.", join(|way| &way.1, " or "), indicator.unit.en),
+        .filter_map(|(units, vi, en)| {
+            let units = units?;
+            Some((
+                format!("{vi} {}", count_vi(units)),
+                format!("{en} {}", count_en(units)),
+            ))
+        })
+        .unzip();
+    if vi.is_empty() {
+        return (
+            "Không có cách nào để đạt.".to_owned(),
+            "There is no way to meet it.".to_owned(),
         );
     }
-    steps
+    (
+        format!("Để đạt: {} {}.", vi.join(" hoặc "), indicator.unit.vi),
+        format!("To meet it: {} {}.", en.join(" or "), indicator.unit.en),
+    )
 }
 
 fn signed(value: u64) -> i64 {
@@ -164,8 +203,18 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
             ),
         ),
         _ => (
-            format!("{}: {} {}.", title.vi, count_vi(counts.denominator), unit.vi),
-            format!("{}: {} {}.", title.en, count_en(counts.denominator), unit.en),
+            format!(
+                "{}: {} {}.",
+                title.vi,
+                count_vi(counts.denominator),
+                unit.vi
+            ),
+            format!(
+                "{}: {} {}.",
+                title.en,
+                count_en(counts.denominator),
+                unit.en
+            ),
         ),
     }
 }
@@ -206,7 +255,11 @@ fn cited(sources: &[Source]) -> (String, String) {
     };
     let all = |vi| {
         let parts: Vec<String> = sources.iter().map(|source| part(source, vi)).collect();
-        if parts.is_empty() { String::new() } else { format!(": {}", parts.join("; ")) }
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", parts.join("; "))
+        }
     };
     (all(true), all(false))
 }
@@ -225,7 +278,9 @@ fn exclusion(reason: &str) -> Label {
 }
 
 fn convention(name: &str, value: &ConventionValue) -> (String, String) {
-    let known = crate::indicator::CONVENTIONS.iter().find(|known| known.name == name);
+    let known = crate::indicator::CONVENTIONS
+        .iter()
+        .find(|known| known.name == name);
     let label = known.map(|known| known.label);
     let shown = match value {
         ConventionValue::Name(value) => crate::indicator::convention_label(name, value),

@@ -45,9 +45,13 @@ fn name(
     match by {
         GroupBy::Agency => row.agency().map(|agency| agency_id(agency, directory)),
         GroupBy::Month => day.map(|day| format!("{:04}-{:02}", day.year(), day.month())),
-        GroupBy::Quarter => {
-            day.map(|day| format!("{:04}-Q{}", day.year(), day.month0().div_euclid(3).saturating_add(1)))
-        }
+        GroupBy::Quarter => day.map(|day| {
+            format!(
+                "{:04}-Q{}",
+                day.year(),
+                day.month0().div_euclid(3).saturating_add(1)
+            )
+        }),
         GroupBy::Category => meeting?.category.map(|category| category.name().to_owned()),
         GroupBy::Kind => meeting?.kind.map(|kind| kind.name().to_owned()),
         GroupBy::Mode => meeting?.mode.map(|mode| mode.name().to_owned()),
@@ -57,10 +61,16 @@ fn name(
 /// The id under which rows of an agency stand together. What the directory does not know keeps
 /// the name that it has.
 pub(crate) fn agency_id(name: &str, directory: &Directory<'_>) -> String {
-    directory.one(name).map_or(name, |agency| &agency.id).to_owned()
+    directory
+        .one(name)
+        .map_or(name, |agency| &agency.id)
+        .to_owned()
 }
 
 /// A group by name, as it travels.
 pub(crate) fn named(by: &[GroupBy], key: &GroupKey) -> BTreeMap<&'static str, Option<String>> {
-    by.iter().map(|by| by.name()).zip(key.iter().cloned()).collect()
+    by.iter()
+        .map(|by| by.name())
+        .zip(key.iter().cloned())
+        .collect()
 }

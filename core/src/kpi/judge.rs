@@ -2,7 +2,9 @@
 
 use super::reading::Reading;
 use super::tally::{Counts, Exclusion, Tally};
-use crate::indicator::{Conventions, Figure, HybridCountsAs, Reason, UnclassifiedCountsAs, Verdict};
+use crate::indicator::{
+    Conventions, Figure, HybridCountsAs, Reason, UnclassifiedCountsAs, Verdict,
+};
 use crate::number::{Comparator, Ratio, Share};
 
 /// What a tally is judged by.
@@ -35,7 +37,7 @@ impl Bench<'_> {
             .map(|(index, reading)| self.judge_reading(reading, tally.counts(index)))
             .collect();
         let undecided = self.undecided(&judged);
-        judged.sort_by(|a, b| self.favour(a).cmp(&self.favour(b)).then(self.order(a, b)));
+        judged.sort_by(|a, b| Self::favour(a).cmp(&Self::favour(b)).then(self.order(a, b)));
         let least = judged.into_iter().next().unwrap_or(Judgement {
             reading: Reading::all()[0],
             counts: Counts::default(),
@@ -75,7 +77,7 @@ impl Bench<'_> {
     }
 
     /// The least favourable verdict comes first.
-    fn favour(&self, judged: &Judgement) -> u8 {
+    fn favour(judged: &Judgement) -> u8 {
         match judged.verdict {
             Verdict::NotMet => 0,
             Verdict::InsufficientBasis => 1,
@@ -90,8 +92,14 @@ impl Bench<'_> {
         };
         let left = i128::from(a.numerator).saturating_mul(b.denominator.into());
         let right = i128::from(b.numerator).saturating_mul(a.denominator.into());
-        let upper = self.target.is_some_and(|(comparator, _)| comparator.is_upper());
-        if upper { right.cmp(&left) } else { left.cmp(&right) }
+        let upper = self
+            .target
+            .is_some_and(|(comparator, _)| comparator.is_upper());
+        if upper {
+            right.cmp(&left)
+        } else {
+            left.cmp(&right)
+        }
     }
 
     fn judge_reading(&self, reading: Reading, counts: Counts) -> Judgement {
@@ -139,7 +147,9 @@ impl Bench<'_> {
             return (Verdict::NotApplicable, Some(Reason::NoTarget));
         };
         let holds = |ratio: Option<Ratio>| {
-            ratio.and_then(|ratio| ratio.compare(target)).is_some_and(|order| comparator.holds(order))
+            ratio
+                .and_then(|ratio| ratio.compare(target))
+                .is_some_and(|order| comparator.holds(order))
         };
         // Rows that do not say may be anything: a verdict stands only if it stands either way.
         let unknown = counts.excluded_as(Exclusion::Unknown);
@@ -155,18 +165,17 @@ impl Bench<'_> {
         let open = !self.complete;
         match self.figure {
             _ if !sure => insufficient(Reason::NoData),
-            Figure::Share(_) => plain(met),
             // More may still happen: a ceiling that is passed stays passed, and a floor reached.
             Figure::Reduction(_) if open && met => insufficient(Reason::PeriodOpen),
-            Figure::Count(_) if open && self.may_turn(met, comparator) => {
+            Figure::Count(_) if open && Self::may_turn(met, comparator) => {
                 insufficient(Reason::PeriodOpen)
             }
-            Figure::Reduction(_) | Figure::Count(_) => plain(met),
+            _ => plain(met),
         }
     }
 
     /// Whether a count that only grows may still change its verdict.
-    fn may_turn(&self, met: bool, comparator: Comparator) -> bool {
+    fn may_turn(met: bool, comparator: Comparator) -> bool {
         match comparator {
             Comparator::AtMost | Comparator::LessThan => met,
             Comparator::AtLeast | Comparator::MoreThan => !met,

@@ -16,9 +16,7 @@ use super::task_rows::PlanRows;
 use crate::agency::Directory;
 use crate::calendar::Period;
 use crate::finding::Source;
-use crate::indicator::{
-    Conventions, Figure, Indicator, Reason, RowField, Rows, Verdict,
-};
+use crate::indicator::{Conventions, Figure, Indicator, Reason, RowField, Rows, Verdict};
 use crate::number::Ratio;
 use crate::options::{Baseline, GroupBy};
 use crate::plan::{Modality, Plan};
@@ -102,14 +100,20 @@ impl<'a> Measurement<'a> {
             if !self.is_in_time(row) {
                 continue;
             }
-            let tally = tallies.entry(group_of(row, self.by, self.directory)).or_default();
+            let tally = tallies
+                .entry(group_of(row, self.by, self.directory))
+                .or_default();
             self.enter(indicator, row, tally);
         }
         // A group none of whose rows belongs is no group of this indicator.
         if !self.by.is_empty() {
             tallies.retain(|_, tally| *tally != Tally::default());
         }
-        for baseline in self.baselines.iter().filter(|held| held.indicator == indicator.id) {
+        for baseline in self
+            .baselines
+            .iter()
+            .filter(|held| held.indicator == indicator.id)
+        {
             if !self.by.is_empty() && indicator.figure.is_reduction() {
                 let name = |by: &GroupBy| baseline.group.get(by.name()).cloned();
                 let key: GroupKey = self.by.iter().map(name).collect();
@@ -123,7 +127,9 @@ impl<'a> Measurement<'a> {
 
     /// Whether a row is of the one agency that is asked for.
     fn is_of(&self, row: &Row<'_>, agency: Option<&str>) -> bool {
-        let is = |name: Option<&str>| name.is_some_and(|name| agency == Some(&agency_id(name, self.directory)));
+        let is = |name: Option<&str>| {
+            name.is_some_and(|name| agency == Some(&agency_id(name, self.directory)))
+        };
         agency.is_none() || is(row.agency()) || is(row.attending_agency())
     }
 
@@ -230,7 +236,8 @@ impl<'a> Measurement<'a> {
             // One document that states a target twice is held to its stronger word.
             let stronger = next.source == best.source
                 && next.value == best.value
-                && Modality::severity(Some(next.modality)) < Modality::severity(Some(best.modality));
+                && Modality::severity(Some(next.modality))
+                    < Modality::severity(Some(best.modality));
             if stricter || stronger { next } else { best }
         })?;
         let mut sources: Vec<Source> = Vec::new();
@@ -249,8 +256,11 @@ impl<'a> Measurement<'a> {
             .and_then(|year| year.checked_sub(1));
         self.baselines.iter().find(|baseline| {
             let same_group = baseline.group.len() == named.len()
-                && named.iter().all(|(by, name)| baseline.group.get(*by) == name.as_ref());
-            let same_year = baseline.year.is_none() || year_before.is_none() || baseline.year == year_before;
+                && named
+                    .iter()
+                    .all(|(by, name)| baseline.group.get(*by) == name.as_ref());
+            let same_year =
+                baseline.year.is_none() || year_before.is_none() || baseline.year == year_before;
             baseline.indicator == indicator.id && same_group && same_year
         })
     }
@@ -371,12 +381,16 @@ fn excluded(judged: &Judgement, tally: &Tally) -> BTreeMap<&'static str, Exclude
 }
 
 fn reads(figure: &Figure, field: RowField) -> bool {
-    figure.filters().any(|filter| filter.fields().contains(&field))
+    figure
+        .filters()
+        .any(|filter| filter.fields().contains(&field))
 }
 
 /// Whether it matters to the figure if something is a conference or a meeting.
 fn tells_category(figure: &Figure) -> bool {
-    ["conference", "meeting"]
-        .iter()
-        .any(|name| figure.filters().any(|filter| filter.tells(RowField::Category, name)))
+    ["conference", "meeting"].iter().any(|name| {
+        figure
+            .filters()
+            .any(|filter| filter.tells(RowField::Category, name))
+    })
 }

@@ -55,7 +55,8 @@ impl Reading {
         let hybrid = conventions.hybrid_counts_as;
         let unclassified = conventions.unclassified_counts_as;
         (hybrid == HybridCountsAs::Undecided || hybrid == self.hybrid)
-            && (unclassified == UnclassifiedCountsAs::Undecided || unclassified == self.unclassified)
+            && (unclassified == UnclassifiedCountsAs::Undecided
+                || unclassified == self.unclassified)
     }
 
     /// The mode of a meeting; nothing of a mode that is not stated.

@@ -43,7 +43,7 @@ impl RowDay {
 }
 
 /// The rows of a register, or nothing if the register is unknown.
-pub(crate) fn register_rows<'a>(rows: Rows, registers: &'a Registers) -> Option<Vec<Row<'a>>> {
+pub(crate) fn register_rows(rows: Rows, registers: &Registers) -> Option<Vec<Row<'_>>> {
     fn all<'a, T>(list: Option<&'a Vec<T>>, row: fn(&'a T) -> Row<'a>) -> Option<Vec<Row<'a>>> {
         list.map(|list| list.iter().map(row).collect())
     }
@@ -97,7 +97,9 @@ impl<'a> Row<'a> {
 
     /// The agency in whose register the row stands, where that is another than the host.
     pub(crate) fn attending_agency(&self) -> Option<&'a str> {
-        let Self::Meeting(row) = self else { return None };
+        let Self::Meeting(row) = self else {
+            return None;
+        };
         let (agency, host) = (row.agency.as_deref()?, row.host.as_deref()?);
         (fold(agency) != fold(host)).then_some(agency)
     }
@@ -196,7 +198,9 @@ fn meeting_field<'a>(
 ) -> FieldValue<'a> {
     match field {
         RowField::Category => FieldValue::Term(reading.category(row).name()),
-        RowField::Kind => row.kind.map_or(FieldValue::Missing, |kind| FieldValue::Term(kind.name())),
+        RowField::Kind => row
+            .kind
+            .map_or(FieldValue::Missing, |kind| FieldValue::Term(kind.name())),
         RowField::Mode => match reading.mode(row, conventions) {
             ReadMode::Is(mode) => FieldValue::Term(mode.name()),
             // The tally leaves the row out before it asks; the name keeps filters whole.

@@ -58,7 +58,9 @@ fn of_share(ratio: Ratio, comparator: Comparator, target: Share) -> Shortfall {
         Shortfall {
             convert: least(inside, &|units| shifted(ratio, units.checked_neg()?, 0)),
             add: least(MOST, &|units| shifted(ratio, 0, units)),
-            remove: least(inside, &|units| shifted(ratio, units.checked_neg()?, units.checked_neg()?)),
+            remove: least(inside, &|units| {
+                shifted(ratio, units.checked_neg()?, units.checked_neg()?)
+            }),
         }
     }
 }
@@ -83,7 +85,11 @@ mod tests {
         of_share(ratio, comparator, target.parse().unwrap())
     }
 
-    fn units(convert: impl Into<Option<i64>>, add: impl Into<Option<i64>>, remove: impl Into<Option<i64>>) -> Shortfall {
+    fn units(
+        convert: impl Into<Option<i64>>,
+        add: impl Into<Option<i64>>,
+        remove: impl Into<Option<i64>>,
+    ) -> Shortfall {
         Shortfall {
             convert: convert.into(),
             add: add.into(),

@@ -47,16 +47,24 @@ impl<'a> PlanRows<'a> {
     fn counted(&self) -> Vec<&'a Task> {
         match self.conventions.count_level {
             CountLevel::Leaves => self.plan.leaf_tasks().map(|(_, task)| task).collect(),
-            CountLevel::Roots => {
-                self.plan.tasks.iter().filter(|task| task.parent.is_none()).collect()
-            }
+            CountLevel::Roots => self
+                .plan
+                .tasks
+                .iter()
+                .filter(|task| task.parent.is_none())
+                .collect(),
         }
     }
 
     fn lead(&self, task: &'a Task) -> Option<&'a str> {
         let lead = task.lead_in(self.directory, self.day()).ok()?;
-        let named = task.assignments.iter().flat_map(|assignment| &assignment.leads);
-        named.map(String::as_str).find(|name| *name == lead.agency())
+        let named = task
+            .assignments
+            .iter()
+            .flat_map(|assignment| &assignment.leads);
+        named
+            .map(String::as_str)
+            .find(|name| *name == lead.agency())
     }
 
     /// Every task.
@@ -105,7 +113,8 @@ impl<'a> PlanRows<'a> {
                 agency: self.lead(task),
                 due,
                 on_time: due.and_then(|due| {
-                    let days = of_kind(TaskEventKind::Completed).map(|event| self.stop(event.happened_on, event.recorded_on));
+                    let days = of_kind(TaskEventKind::Completed)
+                        .map(|event| self.stop(event.happened_on, event.recorded_on));
                     by_day(days, due)
                 }),
                 cancelled: of_kind(TaskEventKind::Cancelled).next().is_some(),
@@ -117,13 +126,16 @@ impl<'a> PlanRows<'a> {
     /// Every occurrence of a reporting duty that is due in the period.
     pub(crate) fn due_reports(&self, reports: &[Report]) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
+        // A year on either side, so that a report is matched with the nearest due day. Without any
+        // known year, nothing is due.
+        let Some((first, last)) = self.years() else {
+            return rows;
+        };
         for duty in &self.plan.reporting {
             let Some(due) = &duty.due else { continue };
-            let years = self.years();
-            // A year on either side, so that a report is matched with the nearest due day.
-            let around = years.start().saturating_sub(1)..=years.end().saturating_add(1);
-            let due_days: Vec<NaiveDate> =
-                around.flat_map(|year| due.last_days_in(year)).collect();
+            let due_days: Vec<NaiveDate> = (first.saturating_sub(1)..=last.saturating_add(1))
+                .flat_map(|year| due.last_days_in(year))
+                .collect();
             for due in due_days.iter().copied().filter(|due| self.has_come(*due)) {
                 let sent = reports
                     .iter()
@@ -146,18 +158,15 @@ impl<'a> PlanRows<'a> {
     fn has_come(&self, due: NaiveDate) -> bool {
         self.as_of.is_none_or(|as_of| due <= as_of)
             && self.plan.issued_on().is_none_or(|issued| issued <= due)
-            && self.years().contains(&due.year())
+            && self.period.is_none_or(|period| period.contains(due))
     }
 
-    fn years(&self) -> std::ops::RangeInclusive<i32> {
-        let year = |day: Option<NaiveDate>| day.map(|day| day.year());
-        let last = year(self.period.map(Period::end)).or(year(self.as_of)).or(year(self.plan.issued_on()));
-        let first = year(self.period.map(Period::start)).or(year(self.plan.issued_on())).or(last);
-        match (first, last) {
-            (Some(first), Some(last)) => first..=last,
-            // No year is known: nothing is due in any.
-            _ => 1..=0,
-        }
+    /// The first and last year that matter, if any is known.
+    fn years(&self) -> Option<(i32, i32)> {
+        let issued = self.plan.issued_on();
+        let last = self.period.map(Period::end).or(self.as_of).or(issued)?;
+        let first = self.period.map(Period::start).or(issued).unwrap_or(last);
+        Some((first.year(), last.year()))
     }
 
     /// The day that stops the clock (T-41).

@@ -60,14 +60,20 @@ impl Ratio {
 /// A shown figure, `value / unit` per cent, compared with the target.
 fn side(value: i128, unit: i128, target: Share) -> Option<Ordering> {
     let left = value.checked_mul(target.denominator().into())?;
-    let right = i128::from(target.numerator()).checked_mul(100)?.checked_mul(unit)?;
+    let right = i128::from(target.numerator())
+        .checked_mul(100)?
+        .checked_mul(unit)?;
     Some(left.cmp(&right))
 }
 
 /// `value / 10^places` as a decimal without trailing zeros.
 pub(super) fn decimal(value: i128, places: usize, mark: char) -> String {
     let sign = if value < 0 { "-" } else { "" };
-    let digits = format!("{:0>width$}", value.unsigned_abs(), width = places.saturating_add(1));
+    let digits = format!(
+        "{:0>width$}",
+        value.unsigned_abs(),
+        width = places.saturating_add(1)
+    );
     let (whole, fraction) = digits.split_at(digits.len().saturating_sub(places));
     let fraction = fraction.trim_end_matches('0');
     if fraction.is_empty() {
@@ -114,7 +120,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn vi(numerator: i64, denominator: i64, target: &str) -> String {
-        Ratio { numerator, denominator }.percent_vi(target.parse().ok())
+        Ratio {
+            numerator,
+            denominator,
+        }
+        .percent_vi(target.parse().ok())
     }
 
     #[test]
@@ -128,7 +138,10 @@ mod tests {
         assert_eq!(vi(0, 0, "10%"), "0/0");
         // Too near for decimals: 3/5 - 1/10^15.
         let near = 1_000_000_000_000_000;
-        assert_eq!(vi(near / 5 * 3 - 1, near, "60%"), format!("{}/{near}", near / 5 * 3 - 1));
+        assert_eq!(
+            vi(near / 5 * 3 - 1, near, "60%"),
+            format!("{}/{near}", near / 5 * 3 - 1)
+        );
     }
 
     #[test]

@@ -76,7 +76,9 @@ impl Share {
         };
         let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
         let unit = 10_i128.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-        let value = digits(whole)?.checked_mul(unit)?.checked_add(digits(fraction)?)?;
+        let value = digits(whole)?
+            .checked_mul(unit)?
+            .checked_add(digits(fraction)?)?;
         Self::reduce(value, unit.checked_mul(scale)?)
     }
 }
@@ -144,10 +146,15 @@ impl Share {
     pub(crate) fn exact_percent(self) -> Option<String> {
         let (mut decimals, mut unit) = (0_usize, 1_i128);
         while decimals <= 6 {
-            let scaled = i128::from(self.numerator).checked_mul(100)?.checked_mul(unit)?;
+            let scaled = i128::from(self.numerator)
+                .checked_mul(100)?
+                .checked_mul(unit)?;
             if scaled.checked_rem(self.denominator.into())? == 0 {
                 let value = scaled.checked_div(self.denominator.into())?;
-                return Some(format!("{}%", super::display::decimal(value, decimals, '.')));
+                return Some(format!(
+                    "{}%",
+                    super::display::decimal(value, decimals, '.')
+                ));
             }
             decimals = decimals.saturating_add(1);
             unit = unit.checked_mul(10)?;
@@ -223,7 +230,9 @@ mod tests {
 
     #[test]
     fn forms_of_one_share_are_equal() {
-        for form in ["60%", "3/5", "0.6", "0,6", "60,0%", " 60 % ", "6/10", "0.60"] {
+        for form in [
+            "60%", "3/5", "0.6", "0,6", "60,0%", " 60 % ", "6/10", "0.60",
+        ] {
             assert_eq!(Share::parse(form), Share::new(3, 5), "{form}");
         }
         assert_eq!(Share::parse("98,62%"), Share::new(4931, 5000));
@@ -232,8 +241,21 @@ mod tests {
     #[test]
     fn what_is_not_a_share_is_refused() {
         for text in [
-            "", "%", "-1%", "+1%", "1.2.3", "1/0", "/", "60 phần trăm", "0x1", ".5", "5.", "١%",
-            "1e2", "9999999999999999999", "NaN",
+            "",
+            "%",
+            "-1%",
+            "+1%",
+            "1.2.3",
+            "1/0",
+            "/",
+            "60 phần trăm",
+            "0x1",
+            ".5",
+            "5.",
+            "١%",
+            "1e2",
+            "9999999999999999999",
+            "NaN",
         ] {
             assert_eq!(Share::parse(text), None, "{text}");
         }

@@ -17,7 +17,7 @@ record! {
         /// What happened so far. Read and checked for sense; no rule of this version looks at it.
         pub registers: Option<Registers>,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -26,8 +26,10 @@ record! {
     pub struct CheckMeetings {
         /// The register of meetings.
         pub meetings: Vec<Meeting> = required,
+        /// The plan whose agencies the meetings name as hosts.
+        pub plan: Option<Plan>,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -37,7 +39,7 @@ record! {
         /// The meeting.
         pub meeting: Meeting = required,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -49,7 +51,7 @@ record! {
         /// The agencies that it may name.
         pub agencies: Vec<Agency>,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -59,7 +61,7 @@ record! {
         /// The rulebook, by id or as data.
         pub rulebook: RulebookChoice = required,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -71,7 +73,7 @@ record! {
         /// The plan whose tasks and reports are measured.
         pub plan: Option<Plan>,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -81,7 +83,7 @@ record! {
         /// The plan.
         pub plan: Plan = required,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -89,7 +91,7 @@ record! {
     /// The call of [`rules`](crate::rules).
     pub struct Rules {
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -97,7 +99,7 @@ record! {
     /// The call of [`indicators`](crate::indicators).
     pub struct Indicators {
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -105,7 +107,7 @@ record! {
     /// The call of [`vocabulary`](crate::vocabulary).
     pub struct Vocabulary {
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
     }
 }
 
@@ -115,14 +117,24 @@ record! {
         /// The id; that of `options.rulebook` where nothing is stated.
         pub id: Option<String>,
         /// What every call may say.
-        pub options: Options,
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`schema`](crate::schema).
+    pub struct Schema {
+        /// The operation whose call is described, such as `checkPlan`.
+        pub name: String,
+        /// What every call may say.
+        pub options: Options = optional,
     }
 }
 
 macro_rules! readable {
     ($($call:ty),+ $(,)?) => {
         $(impl $call {
-            /// Reads the call from JSON text.
+            /// Reads it from JSON text.
             ///
             /// # Errors
             ///
@@ -135,6 +147,17 @@ macro_rules! readable {
 }
 
 readable!(
-    CheckPlan, CheckMeetings, CheckMeeting, CheckTask, CheckRulebook, Measure, Clarities, Rules,
-    Indicators, Vocabulary, RulebookCall,
+    Plan,
+    CheckPlan,
+    CheckMeetings,
+    CheckMeeting,
+    CheckTask,
+    CheckRulebook,
+    Measure,
+    Clarities,
+    Rules,
+    Indicators,
+    Vocabulary,
+    RulebookCall,
+    Schema,
 );

@@ -35,7 +35,7 @@ pub struct RuleEntry {
     /// Its name.
     pub name: &'static str,
     /// What it is about.
-    pub area: &'static str,
+    pub area: Area,
     /// The operations that run it.
     pub operations: &'static [&'static str],
     /// When it finds something, in one sentence.
@@ -60,7 +60,7 @@ pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let entry = |rule: &&RuleDefinition| RuleEntry {
         name: rule.name,
-        area: rule.area.name(),
+        area: rule.area,
         operations: rule.check.operations(),
         condition: rule.condition,
         path: rule.path,
@@ -131,7 +131,10 @@ pub(super) fn indicators(call: &Indicators) -> Result<IndicatorsAnswer, Error> {
             title: Message::new(&indicator.title.vi, &indicator.title.en),
             unit: Message::new(&indicator.unit.vi, &indicator.unit.en),
             figure: indicator.figure.clone(),
-            targets: targets.filter(|target| target.indicator == indicator.id).cloned().collect(),
+            targets: targets
+                .filter(|target| target.indicator == indicator.id)
+                .cloned()
+                .collect(),
         });
     }
     Ok(IndicatorsAnswer {
@@ -218,7 +221,11 @@ pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
             }
         }
     }
-    terms.extend(RULES.iter().map(|rule| term("rule", rule.name, rule.condition)));
+    terms.extend(
+        RULES
+            .iter()
+            .map(|rule| term("rule", rule.name, rule.condition)),
+    );
     for indicator in prepared.rulebook.indicators() {
         terms.push(Term {
             group: "indicator".to_owned(),
@@ -246,8 +253,7 @@ pub(super) fn rulebook(call: &RulebookCall) -> Result<RulebookAnswer, Error> {
     let mut prepared = Prepared::new(&call.options)?;
     if let Some(id) = &call.id {
         prepared.rulebook = RulebookChoice::Id(id.clone()).load("/id")?;
-        prepared.basis.rulebook = prepared.rulebook.id().to_owned();
-        prepared.basis.rulebook_version = prepared.rulebook.version().to_owned();
+        prepared.basis.look_at(&prepared.rulebook);
     }
     Ok(RulebookAnswer {
         rulebook: prepared.rulebook.lowest().clone(),

@@ -26,11 +26,7 @@ pub struct CheckAnswer {
     pub skipped: Vec<Skipped>,
 }
 
-fn answer<C: Read>(
-    prepared: &Prepared,
-    options: &Options,
-    subject: &Subject<'_>,
-) -> CheckAnswer {
+fn answer<C: Read>(prepared: &Prepared, options: &Options, subject: &Subject<'_>) -> CheckAnswer {
     let selection = Selection {
         include: &options.include,
         exclude: &options.exclude,
@@ -45,7 +41,10 @@ fn answer<C: Read>(
 
 /// The directory of a plan, at home where the plan was issued.
 pub(super) fn directory(plan: &Plan) -> Directory<'_> {
-    let issuer = plan.document.as_ref().and_then(|document| document.issuer.as_deref());
+    let issuer = plan
+        .document
+        .as_ref()
+        .and_then(|document| document.issuer.as_deref());
     Directory::new(&plan.agencies, issuer)
 }
 
@@ -66,7 +65,9 @@ pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
         directory: &directory,
         rulebook: &prepared.rulebook,
         as_of: call.options.as_of,
-        baselines: baselines.map(|baseline| baseline.indicator.as_str()).collect(),
+        baselines: baselines
+            .map(|baseline| baseline.indicator.as_str())
+            .collect(),
     });
     Ok(answer::<CheckPlan>(&prepared, &call.options, &subject))
 }
@@ -76,8 +77,15 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
     validator.meetings("meetings", &call.meetings);
+    if let Some(plan) = &call.plan {
+        validator.plan(plan);
+    }
     validator.finish()?;
-    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions);
+    let directory = call
+        .plan
+        .as_ref()
+        .map_or_else(|| Directory::new(&[], None), directory);
+    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
     let subject = Subject::Meetings(&call.meetings, settings);
     Ok(answer::<CheckMeetings>(&prepared, &call.options, &subject))
 }
@@ -88,7 +96,8 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
     validator.rule_names(&call.options);
     validator.meeting(&call.meeting);
     validator.finish()?;
-    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions);
+    let directory = Directory::new(&[], None);
+    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
     let subject = Subject::Meeting(&call.meeting, settings);
     Ok(answer::<CheckMeeting>(&prepared, &call.options, &subject))
 }
@@ -116,8 +125,7 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
 pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
     let looked_at = call.rulebook.load("/rulebook")?;
     let mut prepared = Prepared::new(&call.options)?;
-    prepared.basis.rulebook = looked_at.id().to_owned();
-    prepared.basis.rulebook_version = looked_at.version().to_owned();
+    prepared.basis.look_at(&looked_at);
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
     validator.finish()?;

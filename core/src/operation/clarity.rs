@@ -134,7 +134,11 @@ fn ordered_tasks(plan: &Plan) -> Vec<&Task> {
         clause == "II" || clause.starts_with("II.")
     };
     let of_section: Vec<&Task> = tasks.iter().copied().filter(in_section).collect();
-    if of_section.is_empty() { tasks } else { of_section }
+    if of_section.is_empty() {
+        tasks
+    } else {
+        of_section
+    }
 }
 
 fn of_task(

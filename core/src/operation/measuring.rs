@@ -42,7 +42,10 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         .filter(|indicator| is_wanted(options, &indicator.id))
         .collect();
     check_groups(options, &wanted)?;
-    let directory = call.plan.as_ref().map_or_else(|| Directory::new(&[], None), directory);
+    let directory = call
+        .plan
+        .as_ref()
+        .map_or_else(|| Directory::new(&[], None), directory);
     let results = kpi::measure(&Measurement {
         registers: &call.registers,
         plan: call.plan.as_ref(),
@@ -84,7 +87,12 @@ fn check_groups(options: &Options, wanted: &[&Indicator]) -> Result<(), Error> {
                 stray.figure.rows().label().en,
             );
             let help = format!("name in `options.include` only: {}", fitting.join(", "));
-            return Err(Error::new(Code::UnknownName, "/options/by", message, Some(help)));
+            return Err(Error::new(
+                Code::UnknownName,
+                "/options/by",
+                message,
+                Some(help),
+            ));
         }
     }
     Ok(())

@@ -25,6 +25,14 @@ pub struct AnswerBasis {
     pub period: Option<Period>,
 }
 
+impl AnswerBasis {
+    /// Names the rulebook that the answer is about, where that is not the one of the options.
+    pub(super) fn look_at(&mut self, rulebook: &Rulebook) {
+        rulebook.id().clone_into(&mut self.rulebook);
+        rulebook.version().clone_into(&mut self.rulebook_version);
+    }
+}
+
 /// The settings of one call.
 #[derive(Debug)]
 pub(super) struct Prepared {
@@ -35,7 +43,11 @@ pub(super) struct Prepared {
 
 impl Prepared {
     pub(super) fn new(options: &Options) -> Result<Self, Error> {
-        let rulebook = options.rulebook.clone().unwrap_or_default().load("/options/rulebook")?;
+        let rulebook = options
+            .rulebook
+            .clone()
+            .unwrap_or_default()
+            .load("/options/rulebook")?;
         let conventions = rulebook.conventions().with(&options.conventions);
         Ok(Self {
             basis: AnswerBasis {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
+use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
 use crate::json::Reader;
 use crate::meeting::{Meeting, Status};
@@ -85,9 +86,15 @@ impl<'a> Validator<'a> {
     pub(super) fn plan(&mut self, plan: &Plan) {
         self.nested("plan", |this| {
             this.agencies("agencies", &plan.agencies);
-            this.unique("targets", plan.targets.iter().map(|target| target.id.as_str()));
+            this.unique(
+                "targets",
+                plan.targets.iter().map(|target| target.id.as_str()),
+            );
             this.unique("tasks", plan.tasks.iter().map(|task| task.id.as_str()));
-            this.unique("reporting", plan.reporting.iter().map(|duty| duty.id.as_str()));
+            this.unique(
+                "reporting",
+                plan.reporting.iter().map(|duty| duty.id.as_str()),
+            );
             this.nested("targets", |this| {
                 for (index, target) in plan.targets.iter().enumerate() {
                     this.indicators_of(index, &target.indicators);
@@ -121,7 +128,9 @@ impl<'a> Validator<'a> {
         // The id of a secret row is not repeated in a message, but must be unique all the same.
         self.unique_or_hidden(
             key,
-            meetings.iter().map(|meeting| (meeting.id.as_str(), meeting.is_secret())),
+            meetings
+                .iter()
+                .map(|meeting| (meeting.id.as_str(), meeting.is_secret())),
         );
         self.nested(key, |this| {
             for (index, meeting) in meetings.iter().enumerate() {
@@ -141,9 +150,13 @@ impl<'a> Validator<'a> {
             return;
         }
         for (position, session) in meeting.sessions.iter().enumerate() {
-            let late = session.start.map(|start| start.day()).filter(|day| *day > as_of);
+            let late = session.start.map(LocalTime::day).filter(|day| *day > as_of);
             if let Some(day) = late {
-                let rest = ["sessions".to_owned(), position.to_string(), "start".to_owned()];
+                let rest = [
+                    "sessions".to_owned(),
+                    position.to_string(),
+                    "start".to_owned(),
+                ];
                 let index = index.map(|index| index.to_string());
                 let steps: Vec<String> = index.into_iter().chain(rest).collect();
                 after_as_of(&mut self.reader, &steps, day, as_of);
@@ -157,14 +170,20 @@ impl<'a> Validator<'a> {
                 this.meetings("meetings", meetings);
             }
             if let Some(documents) = &registers.documents {
-                this.days("documents", documents.iter().map(|row| [("sentOn", row.sent_on)]));
+                this.days(
+                    "documents",
+                    documents.iter().map(|row| [("sentOn", row.sent_on)]),
+                );
             }
             if let Some(dossiers) = &registers.dossiers {
                 this.unique("dossiers", dossiers.iter().map(|row| row.id.as_str()));
                 this.days(
                     "dossiers",
                     dossiers.iter().map(|row| {
-                        [("receivedOn", row.received_on), ("completedOn", row.completed_on)]
+                        [
+                            ("receivedOn", row.received_on),
+                            ("completedOn", row.completed_on),
+                        ]
                     }),
                 );
             }
@@ -172,21 +191,34 @@ impl<'a> Validator<'a> {
                 this.unique("procedures", procedures.iter().map(|row| row.id.as_str()));
             }
             if let Some(digitization) = &registers.digitization {
-                this.unique("digitization", digitization.iter().map(|row| row.id.as_str()));
-                this.days("digitization", digitization.iter().map(|row| [("createdOn", row.created_on)]));
+                this.unique(
+                    "digitization",
+                    digitization.iter().map(|row| row.id.as_str()),
+                );
+                this.days(
+                    "digitization",
+                    digitization
+                        .iter()
+                        .map(|row| [("createdOn", row.created_on)]),
+                );
             }
             if let Some(events) = &registers.task_events {
                 this.days(
                     "taskEvents",
                     events.iter().map(|row| {
-                        [("happenedOn", row.happened_on), ("recordedOn", row.recorded_on)]
+                        [
+                            ("happenedOn", row.happened_on),
+                            ("recordedOn", row.recorded_on),
+                        ]
                     }),
                 );
             }
             if let Some(reports) = &registers.reports {
                 this.days(
                     "reports",
-                    reports.iter().map(|row| [("sentOn", row.sent_on), ("recordedOn", row.recorded_on)]),
+                    reports
+                        .iter()
+                        .map(|row| [("sentOn", row.sent_on), ("recordedOn", row.recorded_on)]),
                 );
             }
         });

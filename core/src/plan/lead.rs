@@ -69,7 +69,11 @@ impl Task {
         directory: &Directory<'_>,
         date: Option<NaiveDate>,
     ) -> Result<Lead, LeadIssue> {
-        let holding = || self.assignments.iter().filter(|assignment| assignment.holds_on(date));
+        let holding = || {
+            self.assignments
+                .iter()
+                .filter(|assignment| assignment.holds_on(date))
+        };
         let mut leads: BTreeMap<String, &str> = BTreeMap::new();
         for lead in holding().flat_map(|assignment| &assignment.leads) {
             if directory.named(lead) == Named::Group {
@@ -86,7 +90,11 @@ impl Task {
                 agency: lead.to_owned(),
             }),
             (Some(first), Some(second), _) => Err(LeadIssue::Several(
-                [first, second].into_iter().chain(leads).map(str::to_owned).collect(),
+                [first, second]
+                    .into_iter()
+                    .chain(leads)
+                    .map(str::to_owned)
+                    .collect(),
             )),
         }
     }
@@ -141,7 +149,11 @@ mod tests {
             ..Agency::default()
         }];
         let directory = Directory::new(&agencies, None);
-        assert!(task(vec![led_by(&["vhxh", "phòng VH–XH"])]).lead_in(&directory, None).is_ok());
+        assert!(
+            task(vec![led_by(&["vhxh", "phòng VH–XH"])])
+                .lead_in(&directory, None)
+                .is_ok()
+        );
         assert!(matches!(
             task(vec![led_by(&["vhxh", "van-phong"])]).lead_in(&directory, None),
             Err(LeadIssue::Several(leads)) if leads.len() == 2

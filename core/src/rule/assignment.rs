@@ -19,7 +19,11 @@ pub(super) struct Reference<'a> {
 }
 
 impl<'a> Reference<'a> {
-    fn to(path: impl Into<String>, name: Option<&'a String>, subject: Option<&'a str>) -> Option<Self> {
+    fn to(
+        path: impl Into<String>,
+        name: Option<&'a String>,
+        subject: Option<&'a str>,
+    ) -> Option<Self> {
         name.map(|name| Self {
             path: path.into(),
             name,
@@ -32,14 +36,26 @@ impl<'a> Reference<'a> {
 pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
     let mut references = Vec::new();
     if let Some(document) = &plan.document {
-        references.extend(Reference::to("/plan/document/issuer", document.issuer.as_ref(), None));
+        references.extend(Reference::to(
+            "/plan/document/issuer",
+            document.issuer.as_ref(),
+            None,
+        ));
     }
     for (index, agency) in plan.agencies.iter().enumerate() {
         let path = format!("/plan/agencies/{index}");
-        references.extend(Reference::to(format!("{path}/parent"), agency.parent.as_ref(), Some(agency.id.as_str())));
+        references.extend(Reference::to(
+            format!("{path}/parent"),
+            agency.parent.as_ref(),
+            Some(agency.id.as_str()),
+        ));
         for (position, successor) in agency.successors.iter().enumerate() {
             let path = format!("{path}/successors/{position}/agency");
-            references.extend(Reference::to(path, Some(&successor.agency), Some(agency.id.as_str())));
+            references.extend(Reference::to(
+                path,
+                Some(&successor.agency),
+                Some(agency.id.as_str()),
+            ));
         }
     }
     for (index, task) in plan.tasks.iter().enumerate() {
@@ -52,15 +68,35 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
     for (index, duty) in plan.coordination_duties.iter().enumerate() {
         let path = format!("/plan/coordinationDuties/{index}");
         let subject = duty.clause.as_deref();
-        references.extend(Reference::to(format!("{path}/agency"), Some(&duty.agency), subject));
-        references.extend(Reference::to(format!("{path}/with"), Some(&duty.with), subject));
+        references.extend(Reference::to(
+            format!("{path}/agency"),
+            Some(&duty.agency),
+            subject,
+        ));
+        references.extend(Reference::to(
+            format!("{path}/with"),
+            Some(&duty.with),
+            subject,
+        ));
     }
     for (index, duty) in plan.reporting.iter().enumerate() {
         let path = format!("/plan/reporting/{index}");
         let subject = duty.clause.as_deref().or(Some(&duty.id));
-        references.extend(Reference::to(format!("{path}/reporter"), duty.reporter.as_ref(), subject));
-        references.extend(Reference::to(format!("{path}/recipient"), duty.recipient.as_ref(), subject));
-        references.extend(Reference::to(format!("{path}/route"), duty.route.as_ref(), subject));
+        references.extend(Reference::to(
+            format!("{path}/reporter"),
+            duty.reporter.as_ref(),
+            subject,
+        ));
+        references.extend(Reference::to(
+            format!("{path}/recipient"),
+            duty.recipient.as_ref(),
+            subject,
+        ));
+        references.extend(Reference::to(
+            format!("{path}/route"),
+            duty.route.as_ref(),
+            subject,
+        ));
     }
     for (index, recipient) in plan.recipients.iter().enumerate() {
         let path = format!("/plan/recipients/{index}/agency");
@@ -76,13 +112,21 @@ pub(super) fn references_of_task(task: &Task, at: At) -> Vec<Reference<'_>> {
     for (held, assignment) in task.assignments.iter().enumerate() {
         let path = at.pointer(&format!("/assignments/{held}"));
         for (position, name) in assignment.leads.iter().enumerate() {
-            references.extend(Reference::to(format!("{path}/leads/{position}"), Some(name), subject));
+            references.extend(Reference::to(
+                format!("{path}/leads/{position}"),
+                Some(name),
+                subject,
+            ));
         }
         for (position, name) in assignment.coordinators.iter().enumerate() {
             let path = format!("{path}/coordinators/{position}");
             references.extend(Reference::to(path, Some(name), subject));
         }
-        references.extend(Reference::to(format!("{path}/route"), assignment.route.as_ref(), subject));
+        references.extend(Reference::to(
+            format!("{path}/route"),
+            assignment.route.as_ref(),
+            subject,
+        ));
     }
     references
 }

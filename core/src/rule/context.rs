@@ -48,7 +48,11 @@ impl PlanContext<'_> {
 
     /// A clause of the plan itself, as a source. A secret plan is not cited by number.
     pub(crate) fn own_clause(&self, clause: Option<&str>) -> Option<Source> {
-        let document = self.plan.document.as_ref().filter(|_| !self.plan.is_secret())?;
+        let document = self
+            .plan
+            .document
+            .as_ref()
+            .filter(|_| !self.plan.is_secret())?;
         let number = document.number.as_deref().unwrap_or_default().trim();
         let symbol = document.symbol.as_deref()?;
         // The Party puts the slash into the symbol: 226-KL/TW.
@@ -116,14 +120,20 @@ impl TaskContext<'_> {
 pub(crate) struct MeetingSettings<'a> {
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) conventions: Conventions,
+    pub(crate) directory: &'a Directory<'a>,
     parts: OnceCell<Option<DayParts>>,
 }
 
 impl<'a> MeetingSettings<'a> {
-    pub(crate) fn new(rulebook: &'a Rulebook, conventions: Conventions) -> Self {
+    pub(crate) fn new(
+        rulebook: &'a Rulebook,
+        conventions: Conventions,
+        directory: &'a Directory<'a>,
+    ) -> Self {
         Self {
             rulebook,
             conventions,
+            directory,
             parts: OnceCell::new(),
         }
     }

@@ -1,7 +1,10 @@
 //! Runs the rules of an operation, and puts what they find in the order of the input.
 
 use super::context::MeetingSettings;
-use super::{Basis, Check, MeetingContext, MeetingsContext, PlanContext, RULES, RuleDefinition, RulebookContext, Sink, TaskContext, Area, At};
+use super::{
+    Area, At, Basis, Check, MeetingContext, MeetingsContext, PlanContext, RULES, RuleDefinition,
+    RulebookContext, Sink, TaskContext,
+};
 use crate::finding::{Finding, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::meeting::Meeting;
@@ -64,7 +67,15 @@ impl Subject<'_> {
                         list: "/meetings",
                         index: Some(index),
                     };
-                    check_standing(check, &MeetingContext { meeting, at, settings }, sink);
+                    check_standing(
+                        check,
+                        &MeetingContext {
+                            meeting,
+                            at,
+                            settings,
+                        },
+                        sink,
+                    );
                 }
             }
             (Self::Meeting(meeting, settings), Check::Meeting(check)) => {
@@ -72,7 +83,15 @@ impl Subject<'_> {
                     list: "/meeting",
                     index: None,
                 };
-                check_standing(check, &MeetingContext { meeting, at, settings }, sink);
+                check_standing(
+                    check,
+                    &MeetingContext {
+                        meeting,
+                        at,
+                        settings,
+                    },
+                    sink,
+                );
             }
             (Self::Rulebook(context), Check::Rulebook(check)) => check(context, sink),
             _ => sink.skip(SkipReason::NeedsOthers, None, self.root().to_owned()),
@@ -137,7 +156,11 @@ pub(crate) fn run(
             sink.skip(SkipReason::ExcludedByOption, Some(place), root());
         } else if matches!(rule.basis, Basis::Clauses(_)) && sink.rule_sources().is_empty() {
             // No clause of this rulebook orders what the rule asks for.
-            sink.skip(SkipReason::NoLimit, Some("/options/rulebook".to_owned()), root());
+            sink.skip(
+                SkipReason::NoLimit,
+                Some("/options/rulebook".to_owned()),
+                root(),
+            );
         } else {
             subject.check(rule, &mut sink);
         }

@@ -50,3 +50,41 @@ rules! {
     task::task_without_deliverable,
     assignment::task_without_lead,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use crate::finding::placeholders;
+
+    #[test]
+    fn rules_are_sorted_by_name() {
+        assert!(RULES.is_sorted_by_key(|rule| rule.name));
+    }
+
+    #[test]
+    fn templates_name_declared_params_and_no_legal_number() {
+        for rule in RULES {
+            for text in [rule.message.vi, rule.message.en, rule.help.vi, rule.help.en] {
+                for name in placeholders(text) {
+                    assert!(
+                        rule.params.iter().any(|param| param.name == name),
+                        "{}: {name}",
+                        rule.name
+                    );
+                }
+                assert!(
+                    !text.contains(|c: char| c.is_ascii_digit()),
+                    "{}: {text}",
+                    rule.name
+                );
+            }
+            let named = |text| placeholders(text).collect::<std::collections::BTreeSet<_>>();
+            assert_eq!(
+                named(rule.message.vi),
+                named(rule.message.en),
+                "{}",
+                rule.name
+            );
+        }
+    }
+}

@@ -42,10 +42,9 @@ impl Draft {
 
     /// The modality of a clause involved; the strongest one decides how grave a finding is.
     pub(crate) fn modality(mut self, modality: Option<Modality>) -> Self {
-        let strongest = |a: Option<Modality>, b: Option<Modality>| {
-            if Modality::severity(a) <= Modality::severity(b) { a } else { b }
-        };
-        self.modality = strongest(self.modality, modality);
+        if Modality::severity(modality) < Modality::severity(self.modality) {
+            self.modality = modality;
+        }
         self
     }
 
@@ -110,7 +109,11 @@ impl<'a> Sink<'a> {
 
     fn push(&mut self, severity: Severity, draft: Draft) {
         let mut sources = draft.sources;
-        let of_rule = if draft.only_these { Vec::new() } else { self.rule_sources() };
+        let of_rule = if draft.only_these {
+            Vec::new()
+        } else {
+            self.rule_sources()
+        };
         for source in of_rule {
             if !sources.contains(&source) {
                 sources.push(source);
@@ -140,13 +143,16 @@ impl<'a> Sink<'a> {
     }
 
     pub(super) fn finish(self) -> (Vec<Finding>, Vec<Skipped>) {
-        let skipped = self.skipped.into_iter().map(|((rule, reason, because), paths)| Skipped {
-            rule,
-            reason,
-            because,
-            count: paths.len(),
-            paths,
-        });
+        let skipped = self
+            .skipped
+            .into_iter()
+            .map(|((rule, reason, because), paths)| Skipped {
+                rule,
+                reason,
+                because,
+                count: paths.len(),
+                paths,
+            });
         (self.findings, skipped.collect())
     }
 }

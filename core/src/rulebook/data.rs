@@ -26,6 +26,7 @@ record! {
 }
 
 record! {
+    @whole
     /// A document that values come from.
     pub struct SourceDocument {
         /// The id within the rulebook.
@@ -73,12 +74,6 @@ pub enum Scalar {
     Time(TimeOfDay),
 }
 
-impl Default for Scalar {
-    fn default() -> Self {
-        Self::Amount(Amount::Count(0))
-    }
-}
-
 impl Serialize for Scalar {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -104,6 +99,7 @@ impl Read for Scalar {
 }
 
 record! {
+    @whole
     /// A value of a parameter from one day to another, with the clause that sets it.
     pub struct ParameterValue {
         /// The first day on which it holds.
@@ -120,18 +116,6 @@ record! {
         pub clause: String,
         /// How sure it is.
         pub status: Certainty,
-    }
-}
-
-impl Default for Unit {
-    fn default() -> Self {
-        Self::HalfDays
-    }
-}
-
-impl Default for Certainty {
-    fn default() -> Self {
-        Self::Assumed
     }
 }
 
@@ -158,6 +142,7 @@ impl Cited for ParameterValue {
 }
 
 record! {
+    @whole
     /// A figure that a clause sets for an indicator.
     pub struct RulebookTarget {
         /// The indicator.
@@ -184,24 +169,6 @@ record! {
 impl Cited for RulebookTarget {
     fn cited(&self) -> (&str, &str, Certainty) {
         (&self.source, &self.clause, self.status)
-    }
-}
-
-impl Default for Comparator {
-    fn default() -> Self {
-        Self::Exactly
-    }
-}
-
-impl Default for Modality {
-    fn default() -> Self {
-        Self::Must
-    }
-}
-
-impl Default for Amount {
-    fn default() -> Self {
-        Self::Count(0)
     }
 }
 

@@ -9,15 +9,17 @@ use super::data::Scalar;
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
-use crate::json::{Node, Read, Reader, Shape, from_json};
+use crate::json::{Node, Read, Reader, Shape, from_json, unknown_name};
 use crate::number::Amount;
-use crate::text::{did_you_mean, excerpt};
 
 /// The rulebooks that come with the library, each extending the one before.
 pub(crate) const EMBEDDED: &[(&str, &str)] = &[
     ("vn-state", include_str!("../../rulebooks/vn-state.json")),
     ("kl-226", include_str!("../../rulebooks/kl-226.json")),
-    ("le-chan-2026", include_str!("../../rulebooks/le-chan-2026.json")),
+    (
+        "le-chan-2026",
+        include_str!("../../rulebooks/le-chan-2026.json"),
+    ),
 ];
 
 /// A rulebook by id, or the caller's own.
@@ -67,7 +69,10 @@ impl<'de> serde::Deserialize<'de> for RulebookChoice {
 pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
     static READ: OnceLock<BTreeMap<&str, Result<Arc<RulebookData>, Error>>> = OnceLock::new();
     READ.get_or_init(|| {
-        EMBEDDED.iter().map(|(id, text)| (*id, from_json(text).map(Arc::new))).collect()
+        EMBEDDED
+            .iter()
+            .map(|(id, text)| (*id, from_json(text).map(Arc::new)))
+            .collect()
     })
     .get(id)
     .cloned()
@@ -81,11 +86,11 @@ impl RulebookChoice {
             Self::Data(data) => (Arc::new(data.as_ref().clone()), format!("{path}/extends")),
         };
         let mut extended = Vec::new();
-        let mut next = lowest.extends.clone();
-        while let Some(id) = next {
-            let above = layer(&id, &at)?;
-            next = above.extends.clone();
-            extended.push(above);
+        let mut below = Arc::clone(&lowest);
+        while let Some(id) = &below.extends {
+            let above = layer(id, &at)?;
+            extended.push(Arc::clone(&above));
+            below = above;
         }
         extended.reverse();
         let rulebook = Rulebook { extended, lowest };
@@ -98,18 +103,8 @@ impl RulebookChoice {
 
 /// An embedded layer; each extends one before it in the list, so that the chain ends.
 fn layer(id: &str, path: &str) -> Result<Arc<RulebookData>, Error> {
-    embedded(id).unwrap_or_else(|| Err(unknown(id, path)))
-}
-
-fn unknown(id: &str, path: &str) -> Error {
-    let known: Vec<String> = EMBEDDED.iter().map(|(id, _)| format!("`{id}`")).collect();
-    let near = did_you_mean(id, EMBEDDED.iter().map(|(id, _)| *id));
-    let help = near.map_or_else(
-        || format!("known: {}", known.join(", ")),
-        |near| format!("did you mean `{near}`?"),
-    );
-    let message = format!("`{}` is no known rulebook", excerpt(id));
-    Error::new(Code::UnknownName, path, message, Some(help))
+    let known = EMBEDDED.iter().map(|(id, _)| *id);
+    embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, known)))
 }
 
 impl Rulebook {
@@ -217,6 +212,9 @@ mod tests {
         let choice: RulebookChoice = from_json(data).unwrap();
         let error = choice.load("/rulebook").unwrap_err();
         assert!(error.is_clause_missing());
-        assert_eq!(error.path(), "/rulebook/parameters/meeting-limit-briefing/0");
+        assert_eq!(
+            error.path(),
+            "/rulebook/parameters/meeting-limit-briefing/0"
+        );
     }
 }

@@ -8,8 +8,15 @@ use std::process::ExitCode;
 fn main() -> std::io::Result<ExitCode> {
     let mut arguments = std::env::args().skip(1);
     let (Some(operation), None) = (arguments.next(), arguments.next()) else {
-        let names: Vec<_> = wardplan::OPERATIONS.iter().map(|known| known.camel_name).collect();
-        writeln!(std::io::stderr(), "usage: call OPERATION < input.json\noperations: {}", names.join(", "))?;
+        let names: Vec<_> = wardplan::OPERATIONS
+            .iter()
+            .map(|known| known.camel_name)
+            .collect();
+        writeln!(
+            std::io::stderr(),
+            "usage: call OPERATION < input.json\noperations: {}",
+            names.join(", ")
+        )?;
         return Ok(ExitCode::from(2));
     };
     let mut bytes = Vec::new();

@@ -28,7 +28,10 @@ fn main() -> std::io::Result<ExitCode> {
 }
 
 fn shown(file: &Path) -> String {
-    file.strip_prefix(repository()).unwrap_or(file).display().to_string()
+    file.strip_prefix(repository())
+        .unwrap_or(file)
+        .display()
+        .to_string()
 }
 
 fn generated() -> Vec<(PathBuf, String)> {
@@ -42,14 +45,24 @@ fn generated() -> Vec<(PathBuf, String)> {
     let mut ordered: Vec<_> = rules.rules.iter().collect();
     ordered.sort_by_key(|rule| (rule.area, rule.name));
     for rule in ordered {
-        if rule.area != area {
-            area = rule.area;
-            let _ = write!(table, "\n## {area}\n\n| rule | when | severity |\n| --- | --- | --- |\n");
+        if rule.area.name() != area {
+            area = rule.area.name();
+            let _ = write!(
+                table,
+                "\n## {area}\n\n| rule | when | severity |\n| --- | --- | --- |\n"
+            );
         }
-        let link = format!("../core/src/rule/{}/{}.md", rule.area, rule.name);
-        let _ = writeln!(table, "| [`{}`]({link}) | {} | {} |", rule.name, rule.condition.en, rule.severity);
+        let link = format!("../core/src/rule/{}/{}.md", rule.area.name(), rule.name);
+        let _ = writeln!(
+            table,
+            "| [`{}`]({link}) | {} | {} |",
+            rule.name, rule.condition.en, rule.severity
+        );
         if let Some(page) = pages.get(rule.name) {
-            files.push((page.file.clone(), format!("{}\n{}", head(rule), page.body())));
+            files.push((
+                page.file.clone(),
+                format!("{}\n{}", head(rule), page.body()),
+            ));
         }
     }
     files.push((repository().join("docs/rules.md"), table));
@@ -58,7 +71,8 @@ fn generated() -> Vec<(PathBuf, String)> {
 }
 
 fn indicators() -> String {
-    let answer = wardplan::indicators(&wardplan::Indicators::default()).expect("the default rulebook loads");
+    let answer =
+        wardplan::indicators(&wardplan::Indicators::default()).expect("the default rulebook loads");
     let mut table = String::from(
         "# Indicators\n\nEvery indicator of the rulebook `le-chan-2026`, in catalogue order. Definitions are data of the rulebook `vn-state`.\n\n| indicator | what | counts | targets |\n| --- | --- | --- | --- |\n",
     );
@@ -84,7 +98,11 @@ fn indicators() -> String {
             indicator.title.en,
             indicator.title.vi,
             indicator.unit.en,
-            if targets.is_empty() { "none".to_owned() } else { targets.join("; ") }
+            if targets.is_empty() {
+                "none".to_owned()
+            } else {
+                targets.join("; ")
+            }
         );
     }
     table

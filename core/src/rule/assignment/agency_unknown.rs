@@ -28,7 +28,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 }
 
 fn check_task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    check_all(references_of_task(context.task, context.at), context.directory, sink);
+    check_all(
+        references_of_task(context.task, context.at),
+        context.directory,
+        sink,
+    );
 }
 
 fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &mut Sink<'_>) {

@@ -25,7 +25,8 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
     for (index, duty) in context.plan.coordination_duties.iter().enumerate() {
         let (agency, with) = (directory.key(&duty.agency), directory.key(&duty.with));
-        let holds = |names: &[String], key: &str| names.iter().any(|name| directory.key(name) == key);
+        let holds =
+            |names: &[String], key: &str| names.iter().any(|name| directory.key(name) == key);
         let in_task = context
             .plan
             .tasks

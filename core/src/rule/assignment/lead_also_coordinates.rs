@@ -21,7 +21,11 @@ declare_rule! {
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
     for (index, assignment) in context.task.assignments.iter().enumerate() {
-        let leads: Vec<String> = assignment.leads.iter().map(|lead| directory.key(lead)).collect();
+        let leads: Vec<String> = assignment
+            .leads
+            .iter()
+            .map(|lead| directory.key(lead))
+            .collect();
         for (position, coordinator) in assignment.coordinators.iter().enumerate() {
             if leads.contains(&directory.key(coordinator)) {
                 let path = format!("/assignments/{index}/coordinators/{position}");

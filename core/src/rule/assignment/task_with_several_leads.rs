@@ -25,7 +25,9 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         let mut by_agency: BTreeMap<String, (usize, String)> = BTreeMap::new();
         for (position, lead) in leads.enumerate() {
             let key = context.directory.key(lead);
-            by_agency.entry(key).or_insert_with(|| (position, lead.clone()));
+            by_agency
+                .entry(key)
+                .or_insert_with(|| (position, lead.clone()));
         }
         let mut leads: Vec<_> = by_agency.into_values().collect();
         leads.sort();
@@ -47,11 +49,18 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         let leads = distinct(&mut assignment.leads.iter());
         if leads.len() > 1 {
             found = true;
-            report(context.at.pointer(&format!("/assignments/{index}/leads")), leads);
+            report(
+                context.at.pointer(&format!("/assignments/{index}/leads")),
+                leads,
+            );
         }
     }
     // Two assignments, each with one lead, that hold on the same day.
-    let holding = context.task.assignments.iter().filter(|held| held.holds_on(context.day));
+    let holding = context
+        .task
+        .assignments
+        .iter()
+        .filter(|held| held.holds_on(context.day));
     let together = distinct(&mut holding.flat_map(|assignment| &assignment.leads));
     if !found && context.day.is_some() && together.len() > 1 {
         report(context.at.pointer("/assignments"), together);

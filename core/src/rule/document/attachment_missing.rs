@@ -27,7 +27,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             Some(true) => {}
             None => sink.field_missing(format!("{path}/present")),
             Some(false) => {
-                let name = attachment.name.as_deref().filter(|_| !context.plan.is_secret());
+                let name = attachment
+                    .name
+                    .as_deref()
+                    .filter(|_| !context.plan.is_secret());
                 let covers = attachment.covers.iter().copied().map(Param::from).collect();
                 sink.found(
                     Draft::at(path)

@@ -12,8 +12,8 @@ declare_rule! {
     params: { symbol: "the symbol that stands without a number, or null" },
     message: "Văn bản chưa có số (ký hiệu {symbol}), nên không thể viện dẫn theo số.",
         "The document has no number yet (symbol {symbol}), so that nobody can cite it by number.",
-    help: "Cấp số sau khi ký, chậm nhất là ngày làm việc tiếp theo; trước đó viện dẫn theo ngày và trích yếu.",
-        "Number it after the signature, on the next working day at the latest; until then cite it by date and title.",
+    help: "Cấp số sau khi ký; trước đó viện dẫn theo ngày và trích yếu.",
+        "Number it after the signature; until then cite it by date and title.",
     check: Plan(check),
 }
 
@@ -22,9 +22,13 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         return sink.field_missing("/plan/document".to_owned());
     };
     if !document.has_number() {
-        let symbol = document.symbol.as_deref().filter(|_| !context.plan.is_secret());
+        let symbol = document
+            .symbol
+            .as_deref()
+            .filter(|_| !context.plan.is_secret());
         sink.found(
-            Draft::at("/plan/document/number").param("symbol", crate::finding::Param::optional(symbol)),
+            Draft::at("/plan/document/number")
+                .param("symbol", crate::finding::Param::optional(symbol)),
         );
     }
 }

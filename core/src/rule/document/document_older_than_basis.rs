@@ -31,7 +31,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         return;
     };
     for (index, citation) in context.plan.citations.iter().enumerate() {
-        if !matches!(citation.role, Some(CitationRole::Implements | CitationRole::Basis)) {
+        if !matches!(
+            citation.role,
+            Some(CitationRole::Implements | CitationRole::Basis)
+        ) {
             continue;
         }
         let path = format!("/plan/citations/{index}/issuedOn");

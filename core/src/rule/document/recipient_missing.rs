@@ -33,7 +33,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (_, (text, duties)) in duties(context) {
         if !is_recipient(context, text) {
             let agency = Param::Named {
-                id: context.directory.one(text).map_or(text, |agency| &agency.id).to_owned(),
+                id: context
+                    .directory
+                    .one(text)
+                    .map_or(text, |agency| &agency.id)
+                    .to_owned(),
                 name: context.directory.label(text),
             };
             sink.found(
@@ -51,7 +55,11 @@ fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'
     let mut named: Vec<(&str, &str)> = Vec::new();
     for (_, task) in context.plan.leaf_tasks() {
         for assignment in &task.assignments {
-            let all = assignment.leads.iter().chain(&assignment.coordinators).chain(&assignment.collective);
+            let all = assignment
+                .leads
+                .iter()
+                .chain(&assignment.coordinators)
+                .chain(&assignment.collective);
             named.extend(all.map(|agency| (agency.as_str(), task.subject())));
         }
     }
@@ -82,7 +90,10 @@ fn is_recipient(context: &PlanContext<'_>, text: &str) -> bool {
     let recipients = &context.plan.recipients;
     let direct = |recipient: &Recipient| {
         let names = [&recipient.agency, &recipient.group];
-        names.into_iter().flatten().any(|name| directory.key(name) == key)
+        names
+            .into_iter()
+            .flatten()
+            .any(|name| directory.key(name) == key)
     };
     if recipients.iter().any(direct) {
         return true;

@@ -46,7 +46,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 id: recipient.clone(),
                 name: directory.label(recipient),
             };
-            let names = named().map(|name| Param::Named {
+            let present = named().map(|name| Param::Named {
                 id: name.to_owned(),
                 name: directory.label(name),
             });
@@ -55,7 +55,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                     .subject(duty.clause.as_deref().or(Some(&duty.id)))
                     .sources(context.own_clause(duty.clause.as_deref()))
                     .param("recipient", to)
-                    .param("recipients", Param::List(names.collect())),
+                    .param("recipients", Param::List(present.collect())),
             );
         }
     }

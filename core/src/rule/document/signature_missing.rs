@@ -21,7 +21,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let Some(document) = &context.plan.document else {
         return sink.field_missing("/plan/document".to_owned());
     };
-    let signer = document.signature.as_ref().and_then(|signature| signature.name.as_deref());
+    let signer = document
+        .signature
+        .as_ref()
+        .and_then(|signature| signature.name.as_deref());
     if signer.is_none_or(|name| name.trim().is_empty()) {
         sink.found(Draft::at("/plan/document/signature"));
     }

@@ -47,8 +47,13 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let Some(day) = meeting.first_day() else {
         return sink.field_missing(context.at.pointer("/sessions"));
     };
-    let in_force = context.settings.rulebook.parameter("discussion-share", Some(day));
-    let Some((value, share)) = in_force.strictest().and_then(|value| Some((value, value.as_share()?)))
+    let in_force = context
+        .settings
+        .rulebook
+        .parameter("discussion-share", Some(day));
+    let Some((value, share)) = in_force
+        .strictest()
+        .and_then(|value| Some((value, value.as_share()?)))
     else {
         return sink.skip(SkipReason::NoLimit, None, path);
     };
@@ -56,7 +61,10 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         numerator: discussion,
         denominator: total,
     };
-    if ratio.compare(share).is_some_and(|order| !Comparator::MoreThan.holds(order)) {
+    if ratio
+        .compare(share)
+        .is_some_and(|order| !Comparator::MoreThan.holds(order))
+    {
         sink.found(
             Draft::at(path)
                 .subject(context.subject())

@@ -28,8 +28,8 @@ declare_rule! {
     conventions: ["lengthMeasure", "halfDayMinutes"],
     message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt giới hạn {limit} là {over}.",
         "The meeting ({kind}) takes {length} {measure}, which is {over} over the limit of {limit}.",
-    help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất. Quyết định 45/2018/QĐ-TTg cho phép họp chuyên môn về đề án lớn, phức tạp dài hơn; các mức khác không có ngoại lệ này.",
-        "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides. Decision 45/2018/QĐ-TTg lets professional meetings on large schemes take longer; the other limits know no such exception.",
+    help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác.",
+        "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another.",
     check: Meeting(check),
 }
 
@@ -42,14 +42,23 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let (Some(kind), Some(category)) = (meeting.kind, meeting.category) else {
         return sink.skip(SkipReason::Unclassified, None, path());
     };
-    let complete = meeting.sessions.iter().all(|session| session.interval().is_some());
+    let complete = meeting
+        .sessions
+        .iter()
+        .all(|session| session.interval().is_some());
     let (Some(day), true) = (meeting.first_day(), complete) else {
         return sink.field_missing(path());
     };
-    let mut limits = settings.rulebook.parameter(meeting_limit(kind), Some(day)).values().to_vec();
+    let mut limits = settings
+        .rulebook
+        .parameter(meeting_limit(kind), Some(day))
+        .values()
+        .to_vec();
     match category {
         Category::Conference => {
-            let conference = settings.rulebook.parameter(conference_limit(kind), Some(day));
+            let conference = settings
+                .rulebook
+                .parameter(conference_limit(kind), Some(day));
             limits.extend(conference.values());
         }
         // Whether the limits of conferences hold too is not known.
@@ -67,11 +76,27 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         };
         let intervals = meeting.sessions.iter().filter_map(Session::interval);
         let length = parts.touched(intervals);
-        report(context, sink, kind, &limits, LengthMeasure::HalfDays, length, limit);
+        report(
+            context,
+            sink,
+            kind,
+            &limits,
+            LengthMeasure::HalfDays,
+            length,
+            limit,
+        );
     }
     if measure != LengthMeasure::HalfDays {
         let limit = limit.saturating_mul(settings.conventions.half_day_minutes);
-        report(context, sink, kind, &limits, LengthMeasure::NetMinutes, meeting.net_minutes(), limit);
+        report(
+            context,
+            sink,
+            kind,
+            &limits,
+            LengthMeasure::NetMinutes,
+            meeting.net_minutes(),
+            limit,
+        );
     }
 }
 

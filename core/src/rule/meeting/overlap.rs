@@ -53,9 +53,13 @@ pub(crate) fn overlaps<K: Ord + Clone>(mut slots: Vec<Slot<K>>, gap: i64) -> Vec
         for held in &open {
             if held.meeting != slot.meeting {
                 let minutes = held.end.min(slot.end).minutes_since(slot.start);
-                let (earlier, later) =
-                    (held.meeting.min(slot.meeting), held.meeting.max(slot.meeting));
-                let shared = pairs.entry((later, earlier, slot.over.clone())).or_insert(0);
+                let (earlier, later) = (
+                    held.meeting.min(slot.meeting),
+                    held.meeting.max(slot.meeting),
+                );
+                let shared = pairs
+                    .entry((later, earlier, slot.over.clone()))
+                    .or_insert(0);
                 *shared = shared.saturating_add(minutes.max(0));
             }
         }
@@ -78,7 +82,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn time(minute: i64) -> LocalTime {
-        "2026-06-01T00:00".parse::<LocalTime>().unwrap().plus_minutes(minute)
+        "2026-06-01T00:00"
+            .parse::<LocalTime>()
+            .unwrap()
+            .plus_minutes(minute)
     }
 
     fn slots(rows: &[(u8, i64, i64)]) -> Vec<Slot<u8>> {

@@ -30,7 +30,12 @@ declare_rule! {
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     let mut slots: Vec<Slot<String>> = Vec::new();
-    for (index, meeting) in context.meetings.iter().enumerate().filter(|(_, held)| held.stands()) {
+    for (index, meeting) in context
+        .meetings
+        .iter()
+        .enumerate()
+        .filter(|(_, held)| held.stands())
+    {
         let mut here: Vec<String> = Vec::new();
         for person in meeting.chair.iter().chain(&meeting.participants) {
             let key = fold(person);
@@ -61,8 +66,22 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         sink.found(
             Draft::at(format!("/meetings/{later}"))
                 .subject((!one.is_secret()).then_some(&one.id))
-                .param("persons", if hidden { Param::Suppressed } else { Param::List(persons) })
-                .param("other", if hidden { Param::Suppressed } else { Param::from(other.id.as_str()) })
+                .param(
+                    "persons",
+                    if hidden {
+                        Param::Suppressed
+                    } else {
+                        Param::List(persons)
+                    },
+                )
+                .param(
+                    "other",
+                    if hidden {
+                        Param::Suppressed
+                    } else {
+                        Param::from(other.id.as_str())
+                    },
+                )
                 .param("minutes", Param::count(minutes)),
         );
     }

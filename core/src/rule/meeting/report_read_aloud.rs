@@ -28,7 +28,10 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
                 Draft::at(context.at.pointer(&format!("/agenda/{index}")))
                     .subject(context.subject())
                     .param("minutes", item.minutes.map_or(Param::Nothing, Param::count))
-                    .param("documentsSentOn", Param::optional(context.meeting.documents_sent_on)),
+                    .param(
+                        "documentsSentOn",
+                        Param::optional(context.meeting.documents_sent_on),
+                    ),
             );
         }
     }

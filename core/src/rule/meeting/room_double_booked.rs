@@ -31,13 +31,22 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         let Some(room) = meeting.room.as_deref().filter(|_| meeting.stands()) else {
             continue;
         };
-        let host = meeting.host.as_deref().or(meeting.agency.as_deref()).unwrap_or_default();
-        slots.extend(Slot::of(index, meeting, &(fold(host), fold(room))));
+        let host = meeting
+            .host
+            .as_deref()
+            .or(meeting.agency.as_deref())
+            .unwrap_or_default();
+        slots.extend(Slot::of(
+            index,
+            meeting,
+            &(context.settings.directory.key(host), fold(room)),
+        ));
     }
     for overlap in overlaps(slots, 0) {
-        let (Some(earlier), Some(later)) =
-            (context.meetings.get(overlap.earlier), context.meetings.get(overlap.later))
-        else {
+        let (Some(earlier), Some(later)) = (
+            context.meetings.get(overlap.earlier),
+            context.meetings.get(overlap.later),
+        ) else {
             continue;
         };
         let hidden = earlier.is_secret() || later.is_secret();

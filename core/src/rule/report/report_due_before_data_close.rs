@@ -70,14 +70,16 @@ fn close_near(
     cycle: Cycle,
     due: NaiveDate,
 ) -> Option<(NaiveDate, Option<Source>)> {
-    let (closes, source): (Vec<NaiveDate>, _) = match duty.data_close {
-        Some(stated) => (stated_closes(stated, cycle, due.year()), None),
-        None => {
-            let in_force = context.rulebook.parameter("report-close-day", Some(due));
-            let value = in_force.strictest()?;
-            let day = u32::try_from(value.as_count()?).ok()?;
-            (closes_on(day, cycle, due.year()), context.rulebook.source_of(value))
-        }
+    let (closes, source): (Vec<NaiveDate>, _) = if let Some(stated) = duty.data_close {
+        (stated_closes(stated, cycle, due.year()), None)
+    } else {
+        let in_force = context.rulebook.parameter("report-close-day", Some(due));
+        let value = in_force.strictest()?;
+        let day = u32::try_from(value.as_count()?).ok()?;
+        (
+            closes_on(day, cycle, due.year()),
+            context.rulebook.source_of(value),
+        )
     };
     let reach = i64::from(cycle.months()).saturating_mul(30).div_euclid(4);
     let next = closes.iter().find(|close| **close >= due).copied();
@@ -88,7 +90,9 @@ fn close_near(
 
 /// The day of every last month of a cycle, over three years.
 fn closes_on(day: u32, cycle: Cycle, year: i32) -> Vec<NaiveDate> {
-    months(cycle, 12, year).filter_map(|(year, month)| day_of_month(year, month, day)).collect()
+    months(cycle, 12, year)
+        .filter_map(|(year, month)| day_of_month(year, month, day))
+        .collect()
 }
 
 /// The stated day, once in every cycle.

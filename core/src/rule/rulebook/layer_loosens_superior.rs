@@ -28,7 +28,9 @@ declare_rule! {
 
 fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
     for (name, values) in &context.data.parameters {
-        let Some(known) = definition(name) else { continue };
+        let Some(known) = definition(name) else {
+            continue;
+        };
         for (index, value) in values.iter().enumerate() {
             let path = format!("/rulebook/parameters/{name}/{index}");
             let above = [Some(known.name), known.broader].into_iter().flatten();
@@ -50,7 +52,13 @@ fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
             .find(|above| loosens(target, above));
         if let Some(above) = loosened {
             let path = format!("/rulebook/targets/{index}");
-            report(sink, path, &target.indicator, Some(target.value), Some(above.value));
+            report(
+                sink,
+                path,
+                &target.indicator,
+                Some(target.value),
+                Some(above.value),
+            );
         }
     }
 }
@@ -59,7 +67,10 @@ fn superior_values<'a>(
     context: &'a RulebookContext<'_>,
     name: &'a str,
 ) -> impl Iterator<Item = &'a ParameterValue> {
-    context.superior_layers().filter_map(move |layer| layer.parameters.get(name)).flatten()
+    context
+        .superior_layers()
+        .filter_map(move |layer| layer.parameters.get(name))
+        .flatten()
 }
 
 /// Whether two stretches of days, open where no day is stated, share a day.

@@ -25,14 +25,20 @@ fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
     for (name, values) in &context.data.parameters {
         for (index, value) in values.iter().enumerate() {
             let path = format!("/rulebook/parameters/{name}/{index}");
-            let draft = Draft::at(path).subject(Some(name)).param("parameter", name.as_str());
+            let draft = Draft::at(path)
+                .subject(Some(name))
+                .param("parameter", name.as_str());
             if value.from.is_none() {
                 sink.found(draft.param("other", Param::Nothing));
                 continue;
             }
             let meets = values.iter().take(index).position(|other| {
-                let starts = other.from.is_none_or(|from| value.to.is_none_or(|to| from <= to));
-                let lasts = other.to.is_none_or(|to| value.from.is_none_or(|from| from <= to));
+                let starts = other
+                    .from
+                    .is_none_or(|from| value.to.is_none_or(|to| from <= to));
+                let lasts = other
+                    .to
+                    .is_none_or(|to| value.from.is_none_or(|from| from <= to));
                 starts && lasts
             });
             if let Some(other) = meets {

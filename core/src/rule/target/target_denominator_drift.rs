@@ -1,4 +1,5 @@
 use crate::finding::Param;
+use crate::indicator::Indicator;
 use crate::plan::Target;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -50,11 +51,23 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 }
 
 /// The quantity that two targets measure by indicators of which they share none.
-fn shared_quantity<'a>(context: &'a PlanContext<'_>, first: &Target, second: &Target) -> Option<&'a str> {
-    if first.indicators.iter().any(|indicator| second.indicators.contains(indicator)) {
+fn shared_quantity<'a>(
+    context: &'a PlanContext<'_>,
+    first: &Target,
+    second: &Target,
+) -> Option<&'a str> {
+    if first
+        .indicators
+        .iter()
+        .any(|indicator| second.indicators.contains(indicator))
+    {
         return None;
     }
-    let quantity = |id: &String| context.rulebook.indicator(id).map(|known| known.quantity());
+    let quantity = |id: &String| context.rulebook.indicator(id).map(Indicator::quantity);
     let of_first: Vec<&str> = first.indicators.iter().filter_map(quantity).collect();
-    second.indicators.iter().filter_map(quantity).find(|known| of_first.contains(known))
+    second
+        .indicators
+        .iter()
+        .filter_map(quantity)
+        .find(|known| of_first.contains(known))
 }

@@ -28,7 +28,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (index, second) in targets.iter().enumerate() {
         // The last statement before this one: a chain of restatements is reported link by link.
         let earlier = targets.iter().take(index).rev();
-        let Some(first) = earlier.into_iter().find(|first| same_measure(first, second)) else {
+        let Some(first) = earlier
+            .into_iter()
+            .find(|first| same_measure(first, second))
+        else {
             continue;
         };
         let differs = differences(first, second);
@@ -49,7 +52,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 }
 
 fn same_measure(first: &Target, second: &Target) -> bool {
-    first.indicators.iter().any(|indicator| second.indicators.contains(indicator))
+    first
+        .indicators
+        .iter()
+        .any(|indicator| second.indicators.contains(indicator))
 }
 
 fn differences(first: &Target, second: &Target) -> Vec<Param> {

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Param, Severity};
+use crate::plan::Task;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -21,8 +22,11 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let tasks = &context.plan.tasks;
-    let positions: BTreeMap<&str, usize> =
-        tasks.iter().enumerate().map(|(index, task)| (task.id.as_str(), index)).collect();
+    let positions: BTreeMap<&str, usize> = tasks
+        .iter()
+        .enumerate()
+        .map(|(index, task)| (task.id.as_str(), index))
+        .collect();
     let mut next: Vec<Vec<usize>> = Vec::with_capacity(tasks.len());
     for (index, task) in tasks.iter().enumerate() {
         let mut targets = Vec::new();
@@ -39,7 +43,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         let first = circle.first().copied().unwrap_or_default();
         sink.found(
             Draft::at(format!("/plan/tasks/{first}/dependsOn"))
-                .subject(tasks.get(first).map(|task| task.subject()))
+                .subject(tasks.get(first).map(Task::subject))
                 .param("tasks", Param::texts(circle.iter().filter_map(named))),
         );
     }
@@ -67,7 +71,10 @@ fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
         }
         while let Some((task, step)) = path.last_mut() {
             let task = *task;
-            let target = next.get(task).and_then(|targets| targets.get(*step)).copied();
+            let target = next
+                .get(task)
+                .and_then(|targets| targets.get(*step))
+                .copied();
             *step = step.saturating_add(1);
             match target.map(|target| (target, seen.get(target).copied())) {
                 None => {
@@ -83,7 +90,10 @@ fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
                     path.push((target, 0));
                 }
                 Some((target, Some(Seen::OnPath))) => {
-                    let circle = path.iter().map(|(task, _)| *task).skip_while(|task| *task != target);
+                    let circle = path
+                        .iter()
+                        .map(|(task, _)| *task)
+                        .skip_while(|task| *task != target);
                     let mut circle: Vec<usize> = circle.collect();
                     let lowest = circle.iter().enumerate().min_by_key(|(_, task)| **task);
                     let lowest = lowest.map_or(0, |(position, _)| position);

@@ -40,16 +40,17 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                     .param("start", period.start())
                     .param("end", period.end()),
             ),
-            Some(_) => {}
             // Days that are counted from an event are not known before it.
             None if matches!(
                 due,
-                Deadline::WorkingDays(_) | Deadline::CalendarDays(_) | Deadline::ImmediatelyAfter(_)
+                Deadline::WorkingDays(_)
+                    | Deadline::CalendarDays(_)
+                    | Deadline::ImmediatelyAfter(_)
             ) =>
             {
                 sink.field_missing(path);
             }
-            None => {}
+            _ => {}
         }
     }
 }
