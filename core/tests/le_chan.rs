@@ -1,0 +1,173 @@
+//! The main job as a user runs it: what it prints, and how it refuses a broken file.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn le_chan(arguments: &[&str]) -> Output {
+    let mut examples = std::env::current_exe().expect("a test has a path");
+    // target/<profile>/deps/this-test -> target/<profile>/examples/le_chan
+    examples.pop();
+    examples.pop();
+    examples.push("examples");
+    Command::new(examples.join("le_chan"))
+        .args(arguments)
+        .output()
+        .expect("the example is built with the tests")
+}
+
+fn report(arguments: &[&str]) -> Value {
+    let output = le_chan(&[&["--json"], arguments].concat());
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).expect("the report is JSON")
+}
+
+fn file(name: &str, text: &str) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("the folder for tests is writable");
+    path.display().to_string()
+}
+
+#[test]
+fn the_real_plan_has_its_known_defects() {
+    let report = report(&[]);
+    let findings = report["checkPlan"]["findings"]
+        .as_array()
+        .expect("findings");
+    let found = |rule: &str| {
+        findings
+            .iter()
+            .filter(|finding| finding["rule"] == rule)
+            .count()
+    };
+    for (rule, count) in [
+        ("document-number-missing", 1),
+        ("attachment-missing", 1),
+        ("report-due-before-data-close", 2),
+        ("report-recipient-mismatch", 2),
+        ("report-without-internal-deadline", 1),
+        ("target-denominator-drift", 1),
+        ("target-joins-two-measures", 2),
+        ("target-restated-differently", 1),
+        ("task-without-lead", 0),
+        ("task-without-deadline", 0),
+        ("coordination-not-mirrored", 0),
+        ("agency-unknown", 0),
+        ("signature-missing", 0),
+    ] {
+        assert_eq!(found(rule), count, "{rule}");
+    }
+    let skipped = report["checkPlan"]["skipped"].as_array().expect("skipped");
+    let leads: Vec<&Value> = skipped
+        .iter()
+        .filter(|entry| entry["rule"] == "task-without-lead")
+        .collect();
+    assert_eq!(leads.len(), 1);
+    assert_eq!(leads[0]["reason"], "attachmentMissing");
+    assert_eq!(leads[0]["because"], "/plan/attachments/0");
+    assert_eq!(leads[0]["count"], 27);
+}
+
+#[test]
+fn the_six_clarities_cover_section_two() {
+    let report = report(&[]);
+    let totals = &report["clarities"]["totals"];
+    assert_eq!(
+        report["clarities"]["tasks"].as_array().map(Vec::len),
+        Some(27)
+    );
+    assert_eq!(totals["what"]["clear"], 27);
+    for clarity in ["who", "when", "responsibility", "authority", "product"] {
+        assert_eq!(totals[clarity]["attachmentMissing"], 27, "{clarity}");
+    }
+}
+
+#[test]
+fn a_reduction_is_open_in_the_middle_of_the_year() {
+    let report = report(&["--as-of", "2026-06-30"]);
+    let results = report["measure"]["results"].as_array().expect("results");
+    let reduction = results
+        .iter()
+        .find(|result| result["indicator"] == "conference-reduction")
+        .expect("the indicator");
+    assert_eq!(reduction["verdict"], "insufficientBasis");
+    assert_eq!(reduction["reason"], "periodOpen");
+    assert_eq!(report["illustrative"], true);
+    assert_eq!(report["reporting"][0]["lastDay"], "2026-06-09");
+    assert_eq!(report["reporting"][0]["daysLeft"], -21);
+}
+
+#[test]
+fn the_printed_report_speaks_both_languages_and_marks_the_illustration() {
+    let text = |arguments: &[&str]| {
+        String::from_utf8(le_chan(arguments).stdout).expect("the report is text")
+    };
+    let (vi, en) = (text(&[]), text(&["--lang", "en"]));
+    assert!(vi.contains("SỔ THEO DÕI MINH HỌA") && vi.contains("chưa đủ căn cứ"));
+    assert!(en.contains("ILLUSTRATIVE REGISTER") && en.contains("insufficient basis"));
+    for line in vi.lines().chain(en.lines()) {
+        assert!(line.chars().count() <= 100, "wider than a page: {line}");
+    }
+}
+
+#[test]
+fn a_broken_file_gives_its_place_and_status_two() {
+    let plan = file(
+        "broken-plan.json",
+        r#"{"id": "x", "tasks": [{"id": "1", "titel": "x"}]}"#,
+    );
+    let output = le_chan(&[&plan]);
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8(output.stderr).expect("an error is text");
+    assert!(error.contains("/tasks/0/titel: unknown-key"), "{error}");
+    assert!(error.contains("did you mean `title`?"), "{error}");
+    assert!(output.stdout.is_empty());
+
+    let plan = file(
+        "plan.json",
+        r#"{"id": "x", "targets": [{"id": "T", "indicators": ["nothing-such"]}]}"#,
+    );
+    let error = String::from_utf8(le_chan(&[&plan]).stderr).expect("an error is text");
+    assert!(
+        error.contains("/targets/0/indicators/0: unknown-name"),
+        "{error}"
+    );
+
+    let register = file(
+        "register.json",
+        r#"{"registers": {}, "options": {"asOf": "2026-13-01"}}"#,
+    );
+    let plan = file("good-plan.json", r#"{"id": "x"}"#);
+    let error = String::from_utf8(le_chan(&[&plan, &register]).stderr).expect("an error is text");
+    assert!(error.contains("/options/asOf: invalid-date"), "{error}");
+}
+
+#[test]
+fn what_was_held_after_the_day_is_refused() {
+    let output = le_chan(&["--as-of", "2026-03-31"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("after-as-of"));
+}
+
+#[test]
+fn a_wrong_command_line_gives_the_usage() {
+    for arguments in [
+        &["--lang", "fr"][..],
+        &["--as-of", "today"],
+        &["--verbose"],
+        &["a", "b", "c"],
+    ] {
+        let output = le_chan(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains("usage: "),
+            "{arguments:?}"
+        );
+    }
+}
