@@ -135,7 +135,7 @@ impl<'a> Directory<'a> {
         let bearers = match bearers {
             Some(bearers) if bearers.len() > 1 => {
                 let by_id = bearers.iter().find(|agency| agency.id == text);
-                let at_home = bearers.iter().filter(|agency| agency.parent == self.home);
+                let at_home = bearers.iter().filter(|agency| self.is_at_home(agency));
                 narrowed = match by_id {
                     Some(agency) => vec![*agency],
                     None => at_home.copied().collect(),
@@ -185,9 +185,21 @@ impl<'a> Directory<'a> {
 
     /// Whether *các phòng ban, đơn vị* of the home body takes in the agency.
     pub(crate) fn is_home_department(&self, agency: &Agency) -> bool {
-        agency.kind.is_some_and(AgencyKind::is_department)
-            && agency.parent.is_some()
-            && agency.parent == self.home
+        agency.kind.is_some_and(AgencyKind::is_department) && self.is_at_home(agency)
+    }
+
+    /// Whether the agency belongs to the body whose plan it is. Without such a body, no agency is
+    /// nearer than another.
+    fn is_at_home(&self, agency: &Agency) -> bool {
+        let (Some(home), Some(parent)) = (&self.home, &agency.parent) else {
+            return false;
+        };
+        // A parent may be named as anything else is; its id needs no look-up.
+        parent == home
+            || self
+                .by_name
+                .get(&fold(parent))
+                .is_some_and(|bearers| matches!(bearers.as_slice(), [one] if one.id == *home))
     }
 
     fn near(&self, text: &str) -> Option<&'a str> {

@@ -131,12 +131,10 @@ record! {
 
 impl Citation {
     /// The name by which a message calls the document.
-    pub(crate) fn name(&self) -> &str {
-        let name = self
-            .number
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.number
             .as_deref()
             .or(self.title.as_deref())
-            .or(self.kind.as_deref());
-        name.unwrap_or_default()
+            .or(self.kind.as_deref())
     }
 }

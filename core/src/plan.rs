@@ -3,6 +3,8 @@
 
 mod lead;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
@@ -120,6 +122,18 @@ record! {
 }
 
 impl Task {
+    /// Whether a text says anything: white space states nothing.
+    pub(crate) fn states(text: Option<&String>) -> bool {
+        text.is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// Whether any deliverable is named.
+    pub(crate) fn has_deliverable(&self) -> bool {
+        self.deliverables
+            .iter()
+            .any(|text| Self::states(Some(text)))
+    }
+
     /// The name by which messages call the task: its clause, or its id.
     pub(crate) fn subject(&self) -> &str {
         self.clause.as_deref().unwrap_or(&self.id)
@@ -261,15 +275,35 @@ impl Plan {
     /// The tasks without parts, with their positions: a task with parts is done by doing them
     /// (T-38).
     pub(crate) fn leaf_tasks(&self) -> impl Iterator<Item = (usize, &Task)> {
-        let parents: std::collections::BTreeSet<&str> = self
-            .tasks
-            .iter()
-            .filter_map(|task| task.parent.as_deref())
-            .collect();
+        let parents = self.parents();
         self.tasks
             .iter()
             .enumerate()
             .filter(move |(_, task)| !parents.contains(task.id.as_str()))
+    }
+
+    /// The ids of tasks that have parts. Tasks that are parts of each other in a circle are parts of
+    /// nothing: none of them may vanish.
+    fn parents(&self) -> BTreeSet<&str> {
+        let above: BTreeMap<&str, &str> = self
+            .tasks
+            .iter()
+            .filter_map(|task| Some((task.id.as_str(), task.parent.as_deref()?)))
+            .collect();
+        let mut circles: BTreeSet<&str> = BTreeSet::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for start in above.keys() {
+            let mut path: Vec<&str> = Vec::new();
+            let mut at = Some(*start);
+            while let Some(task) = at.filter(|task| seen.insert(task)) {
+                path.push(task);
+                at = above.get(task).copied();
+            }
+            // Where the walk meets its own path, the rest of the path is a circle.
+            circles.extend(path.into_iter().skip_while(|task| Some(*task) != at));
+        }
+        let parts = above.iter().filter(|(task, _)| !circles.contains(*task));
+        parts.map(|(_, parent)| *parent).collect()
     }
 
     /// The attachment that would fill such a hole but is not there, by position.

@@ -121,13 +121,22 @@ fn lower(c: char) -> char {
 /// A group cannot lead a task: "một việc chỉ giao một cơ quan chủ trì" (II.5.1).
 pub(crate) fn names_a_group(text: &str) -> bool {
     let folded = fold(text);
-    ["các", "những", "mọi", "tất cả", "toàn bộ", "toàn thể"]
-        .iter()
-        .any(|word| {
-            folded
-                .strip_prefix(fold(word).as_str())
-                .is_some_and(|rest| rest.starts_with(' '))
-        })
+    [
+        "các",
+        "những",
+        "mọi",
+        "mỗi",
+        "từng",
+        "tất cả",
+        "toàn bộ",
+        "toàn thể",
+    ]
+    .iter()
+    .any(|word| {
+        folded
+            .strip_prefix(fold(word).as_str())
+            .is_some_and(|rest| rest.starts_with(' '))
+    })
 }
 
 /// Whether the name of a group takes in the departments and units of the issuing body itself.

@@ -12,6 +12,8 @@ use crate::number::{Share, count_en, count_vi};
 pub enum Param {
     /// Nothing is stated.
     Nothing,
+    /// There is none.
+    Absent,
     /// A text from the input, or an id.
     Text(String),
     /// Something with an id that travels and a name that people read.
@@ -74,6 +76,7 @@ impl Param {
     pub(super) fn vi(&self) -> String {
         match self {
             Self::Nothing => "chưa nêu".to_owned(),
+            Self::Absent => "không có".to_owned(),
             Self::Text(text) => text.clone(),
             Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.clone(),
             Self::Term(_, label) => label.vi.to_owned(),
@@ -94,6 +97,7 @@ impl Param {
     pub(super) fn en(&self) -> String {
         match self {
             Self::Nothing => "not stated".to_owned(),
+            Self::Absent => "none".to_owned(),
             Self::Titled { en, .. } => en.clone(),
             Self::Term(_, label) => label.en.to_owned(),
             Self::Count(value) => count_en(*value),
@@ -160,7 +164,7 @@ impl From<Share> for Param {
 impl Serialize for Param {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Nothing => out.serialize_none(),
+            Self::Nothing | Self::Absent => out.serialize_none(),
             Self::Text(text) | Self::Named { id: text, .. } | Self::Titled { id: text, .. } => {
                 out.serialize_str(text)
             }

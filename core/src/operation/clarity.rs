@@ -161,12 +161,18 @@ fn of_task(
     let hole = matches!(lead, Err(LeadIssue::None)).then_some(Coverage::Assignments);
     TaskClarity {
         task: task.id.clone(),
-        who: clarity(task.accountable.is_some(), Some(Coverage::Accountable)),
-        what: clarity(task.title.is_some(), None),
+        who: clarity(
+            Task::states(task.accountable.as_ref()),
+            Some(Coverage::Accountable),
+        ),
+        what: clarity(Task::states(task.title.as_ref()), None),
         when: clarity(when, Some(Coverage::Due)),
         responsibility: clarity(matches!(lead, Ok(_) | Err(LeadIssue::Collective(_))), hole),
-        authority: clarity(task.authority.is_some(), Some(Coverage::Authority)),
-        product: clarity(!task.deliverables.is_empty(), Some(Coverage::Deliverables)),
+        authority: clarity(
+            Task::states(task.authority.as_ref()),
+            Some(Coverage::Authority),
+        ),
+        product: clarity(task.has_deliverable(), Some(Coverage::Deliverables)),
     }
 }
 

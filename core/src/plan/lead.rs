@@ -75,7 +75,10 @@ impl Task {
                 .filter(|assignment| assignment.holds_on(date))
         };
         let mut leads: BTreeMap<String, &str> = BTreeMap::new();
-        for lead in holding().flat_map(|assignment| &assignment.leads) {
+        for lead in holding()
+            .flat_map(|assignment| &assignment.leads)
+            .filter(|lead| !lead.trim().is_empty())
+        {
             if directory.named(lead) == Named::Group {
                 return Err(LeadIssue::Group(lead.clone()));
             }

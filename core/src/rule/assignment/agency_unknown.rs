@@ -1,7 +1,8 @@
 use crate::agency::{Directory, Named};
-use crate::finding::{Param, Severity};
+use crate::finding::{Param, Severity, SkipReason};
 use crate::rule::assignment::{Reference, references, references_of_task};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::text::names_a_group;
 
 declare_rule! {
     name: "agency-unknown",
@@ -24,31 +25,42 @@ declare_rule! {
 }
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
-    check_all(references(context.plan), context.directory, sink);
+    check_all(
+        references(context.plan),
+        context.directory,
+        "/plan/agencies",
+        sink,
+    );
 }
 
 fn check_task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     check_all(
         references_of_task(context.task, context.at),
         context.directory,
+        "/agencies",
         sink,
     );
 }
 
-fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &mut Sink<'_>) {
+fn check_all(
+    references: Vec<Reference<'_>>,
+    directory: &Directory<'_>,
+    list: &str,
+    sink: &mut Sink<'_>,
+) {
     for reference in references {
         if directory.is_empty() {
-            sink.skip(
-                crate::finding::SkipReason::FieldMissing,
-                None,
-                reference.path,
-            );
+            // The name of a group is none of an agency, with or without a list.
+            if !names_a_group(reference.name) {
+                let list = Some(list.to_owned());
+                sink.skip(SkipReason::FieldMissing, list, reference.path);
+            }
         } else if let Named::Unknown(near) = directory.named(reference.name) {
             sink.found(
                 Draft::at(reference.path)
                     .subject(reference.subject)
                     .param("name", reference.name)
-                    .param("near", Param::optional(near)),
+                    .param("near", near.map_or(Param::Absent, Param::from)),
             );
         }
     }

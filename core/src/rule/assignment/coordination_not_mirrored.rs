@@ -1,4 +1,5 @@
-use crate::finding::{Param, Severity};
+use crate::finding::{Param, Severity, SkipReason};
+use crate::plan::Coverage;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -36,13 +37,20 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         let in_duty = context.plan.coordination_duties.iter().any(|other| {
             directory.key(&other.agency) == with && directory.key(&other.with) == agency
         });
-        if !in_task && !in_duty {
+        if in_task || in_duty {
+            continue;
+        }
+        let path = format!("/plan/coordinationDuties/{index}");
+        if let Some(attachment) = context.plan.absent_attachment(Coverage::Assignments) {
+            let attachment = Some(format!("/plan/attachments/{attachment}"));
+            sink.skip(SkipReason::AttachmentMissing, attachment, path);
+        } else {
             let named = |text: &String| Param::Named {
                 id: text.clone(),
                 name: directory.label(text),
             };
             sink.found(
-                Draft::at(format!("/plan/coordinationDuties/{index}"))
+                Draft::at(path)
                     .subject(duty.clause.as_deref())
                     .param("agency", named(&duty.agency))
                     .param("with", named(&duty.with)),

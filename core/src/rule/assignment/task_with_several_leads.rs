@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::finding::{Param, Severity};
+use crate::finding::{Param, Severity, SkipReason};
+use crate::plan::Assignment;
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
@@ -48,21 +49,29 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     for (index, assignment) in context.task.assignments.iter().enumerate() {
         let leads = distinct(&mut assignment.leads.iter());
         if leads.len() > 1 {
-            found = true;
+            found |= assignment.holds_on(context.day);
             report(
                 context.at.pointer(&format!("/assignments/{index}/leads")),
                 leads,
             );
         }
     }
-    // Two assignments, each with one lead, that hold on the same day.
-    let holding = context
-        .task
-        .assignments
-        .iter()
-        .filter(|held| held.holds_on(context.day));
-    let together = distinct(&mut holding.flat_map(|assignment| &assignment.leads));
-    if !found && context.day.is_some() && together.len() > 1 {
-        report(context.at.pointer("/assignments"), together);
+    if found {
+        return;
+    }
+    // Assignments, each with one lead, that hold on the same day. Those without dates always do.
+    let together = |holds: &dyn Fn(&Assignment) -> bool| {
+        let holding = context.task.assignments.iter().filter(|held| holds(held));
+        distinct(&mut holding.flat_map(|assignment| &assignment.leads))
+    };
+    let leads = match context.day {
+        Some(day) => together(&|held| held.holds_on(Some(day))),
+        None => together(&|held| held.start.is_none() && held.end.is_none()),
+    };
+    let path = context.at.pointer("/assignments");
+    if leads.len() > 1 {
+        report(path, leads);
+    } else if context.day.is_none() && together(&|_| true).len() > 1 {
+        sink.skip(SkipReason::AsOfMissing, None, path);
     }
 }

@@ -1,5 +1,5 @@
 use crate::finding::{Severity, SkipReason};
-use crate::plan::{Coverage, LeadIssue};
+use crate::plan::{Assignment, Coverage, LeadIssue};
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
@@ -23,10 +23,14 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
+    let path = context.at.pointer("/assignments");
     if context.task.lead_in(context.directory, context.day) != Err(LeadIssue::None) {
+        let dated = |held: &Assignment| held.start.is_some() || held.end.is_some();
+        if context.day.is_none() && context.task.assignments.iter().all(dated) {
+            sink.skip(SkipReason::AsOfMissing, None, path);
+        }
         return;
     }
-    let path = context.at.pointer("/assignments");
     match context.absent_attachment(Coverage::Assignments) {
         Some(attachment) => sink.skip(SkipReason::AttachmentMissing, Some(attachment), path),
         None => sink.found(Draft::at(path).subject(Some(context.task.subject()))),

@@ -13,8 +13,8 @@ declare_rule! {
         name: "the name of the attachment, or null",
         covers: "what it would have said of the tasks",
     },
-    message: "Kế hoạch viện dẫn {name} nhưng không kèm theo; phụ lục này lẽ ra nêu: {covers}.",
-        "The plan refers to {name}, which is not there; it would have given: {covers}.",
+    message: "Phụ lục được viện dẫn nhưng không kèm theo: {name}; phụ lục này lẽ ra nêu: {covers}.",
+        "An attachment that the plan refers to is not there: {name}; it would have given: {covers}.",
     help: "Bổ sung phụ lục; cho đến khi có, các nội dung đó được ghi là chưa đủ căn cứ, không phải là vi phạm.",
         "Add the attachment; until then what it would say counts as insufficient basis, not as a breach.",
     check: Plan(check),
@@ -27,14 +27,14 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             Some(true) => {}
             None => sink.field_missing(format!("{path}/present")),
             Some(false) => {
-                let name = attachment
-                    .name
-                    .as_deref()
-                    .filter(|_| !context.plan.is_secret());
+                let name = match attachment.name.as_deref() {
+                    Some(_) if context.plan.is_secret() => Param::Suppressed,
+                    name => Param::optional(name),
+                };
                 let covers = attachment.covers.iter().copied().map(Param::from).collect();
                 sink.found(
                     Draft::at(path)
-                        .param("name", Param::optional(name))
+                        .param("name", name)
                         .param("covers", Param::List(covers)),
                 );
             }

@@ -1,10 +1,8 @@
 use std::collections::BTreeMap;
 
-use crate::agency::Named;
 use crate::finding::{Param, Severity};
-use crate::plan::Recipient;
+use crate::rule::document::is_recipient;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
-use crate::text::names_all_departments;
 
 declare_rule! {
     name: "recipient-missing",
@@ -82,31 +80,4 @@ fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'
         }
     }
     duties
-}
-
-fn is_recipient(context: &PlanContext<'_>, text: &str) -> bool {
-    let directory = context.directory;
-    let key = directory.key(text);
-    let recipients = &context.plan.recipients;
-    let direct = |recipient: &Recipient| {
-        let names = [&recipient.agency, &recipient.group];
-        names
-            .into_iter()
-            .flatten()
-            .any(|name| directory.key(name) == key)
-    };
-    if recipients.iter().any(direct) {
-        return true;
-    }
-    let departments = recipients
-        .iter()
-        .filter_map(|recipient| recipient.group.as_deref())
-        .any(names_all_departments);
-    departments
-        && match directory.named(text) {
-            Named::One(agency) => directory.is_home_department(agency),
-            Named::Group => names_all_departments(text),
-            // What cannot be told apart is reported by the rules on agencies.
-            Named::Several(_) | Named::Unknown(_) => true,
-        }
 }

@@ -1,4 +1,5 @@
-use crate::finding::{Param, Severity};
+use crate::finding::{Param, Severity, SkipReason};
+use crate::rule::document::is_recipient;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -14,7 +15,7 @@ declare_rule! {
         recipient: "the addressee of the report",
         recipients: "the recipients of the plan",
     },
-    message: "Kế hoạch yêu cầu báo cáo {recipient} nhưng nơi nhận chỉ có: {recipients}.",
+    message: "Kế hoạch yêu cầu gửi báo cáo đến {recipient} nhưng nơi nhận chỉ có: {recipients}.",
         "The plan reports to {recipient}, but its recipients are: {recipients}.",
     help: "Bổ sung cơ quan nhận báo cáo vào nơi nhận, hoặc sửa lại cơ quan nhận báo cáo.",
         "Add the addressee to the recipients, or correct the addressee.",
@@ -40,8 +41,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         if plan.recipients.is_empty() {
-            sink.field_missing("/plan/recipients".to_owned());
-        } else if !named().any(|name| directory.key(name) == key) {
+            let recipients = Some("/plan/recipients".to_owned());
+            sink.skip(SkipReason::FieldMissing, recipients, path);
+        } else if !is_recipient(context, recipient) {
             let to = Param::Named {
                 id: recipient.clone(),
                 name: directory.label(recipient),

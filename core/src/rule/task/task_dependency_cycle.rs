@@ -13,8 +13,8 @@ declare_rule! {
     condition: "Các nhiệm vụ chờ nhau thành vòng.", "Tasks wait for each other in a circle.",
     path: "/plan/tasks/*/dependsOn",
     params: { tasks: "the ids of the tasks of the circle, in the order in which they wait" },
-    message: "Các nhiệm vụ chờ nhau thành vòng: {tasks}.",
-        "These tasks wait for each other in a circle: {tasks}.",
+    message: "Nhiệm vụ phụ thuộc thành vòng: {tasks}.",
+        "Tasks wait in a circle: {tasks}.",
     help: "Bỏ ít nhất một quan hệ phụ thuộc trong vòng này.",
         "Take away at least one of the dependencies of the circle.",
     check: Plan(check),
@@ -105,6 +105,7 @@ fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
         }
     }
     found.sort();
+    found.dedup();
     found
 }
 

@@ -27,30 +27,32 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for task in context.leaf_tasks() {
         let Some(due) = &task.task.due else { continue };
         let path = task.at.pointer("/due");
+        let Some(last_day) = due.last_day() else {
+            // Days that are counted from an event are not known before it. Work that recurs or has
+            // no end is not due on one day.
+            if matches!(
+                due,
+                Deadline::WorkingDays(_)
+                    | Deadline::CalendarDays(_)
+                    | Deadline::ImmediatelyAfter(_)
+            ) {
+                sink.field_missing(path);
+            }
+            continue;
+        };
         let Some(period) = &context.plan.period else {
             let period = Some("/plan/period".to_owned());
             sink.skip(SkipReason::FieldMissing, period, path);
             continue;
         };
-        match due.last_day() {
-            Some(last_day) if !period.contains(last_day) => sink.found(
+        if !period.contains(last_day) {
+            sink.found(
                 Draft::at(path)
                     .subject(Some(task.task.subject()))
                     .param("lastDay", last_day)
                     .param("start", period.start())
                     .param("end", period.end()),
-            ),
-            // Days that are counted from an event are not known before it.
-            None if matches!(
-                due,
-                Deadline::WorkingDays(_)
-                    | Deadline::CalendarDays(_)
-                    | Deadline::ImmediatelyAfter(_)
-            ) =>
-            {
-                sink.field_missing(path);
-            }
-            _ => {}
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::plan::Coverage;
+use crate::plan::{Coverage, Task};
 use crate::rule::task::hole;
 use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
@@ -18,7 +18,7 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    if context.task.authority.is_none() {
+    if !Task::states(context.task.authority.as_ref()) {
         hole(context, sink, "/authority", Coverage::Authority);
     }
 }

@@ -18,7 +18,7 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    if context.task.deliverables.is_empty() {
+    if !context.task.has_deliverable() {
         hole(context, sink, "/deliverables", Coverage::Deliverables);
     }
 }
