@@ -1,6 +1,6 @@
 //! From a tree to the model: every type reads itself, every problem is collected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::node::{MOST_COUNT, Node};
@@ -264,6 +264,29 @@ impl Reader {
             _ => "a value is missing".to_owned(),
         };
         self.problem(Code::MissingKey, message, None);
+    }
+
+    /// Reports the ids of a list that stand more than once. The id of a hidden row is not repeated.
+    pub(crate) fn unique_ids<'i>(&mut self, ids: impl Iterator<Item = (&'i str, bool)>) {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut hidden: BTreeSet<&str> = BTreeSet::new();
+        for (index, (id, hide)) in ids.enumerate() {
+            if hide {
+                hidden.insert(id);
+            }
+            if !seen.insert(id) {
+                let message = if hidden.contains(id) {
+                    "the id of this row is not unique".to_owned()
+                } else {
+                    format!("`{}` is the id of more than one row", text::excerpt(id))
+                };
+                self.at_index(index, |reader| {
+                    reader.at_key("id", |reader| {
+                        reader.problem(Code::DuplicateId, message, None)
+                    });
+                });
+            }
+        }
     }
 
     /// Goes one level down, by key, until [`Reader::leave`].

@@ -1,8 +1,6 @@
 //! What a call must be beyond its types: ids that are unique, names that exist, and nothing that
 //! happened after the day on which it is looked at.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
@@ -15,7 +13,6 @@ use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rule::RULES;
 use crate::rulebook::Rulebook;
-use crate::text::excerpt;
 
 /// Collects the problems of a call that can be read.
 pub(super) struct Validator<'a> {
@@ -245,27 +242,7 @@ impl<'a> Validator<'a> {
     }
 
     fn unique_or_hidden<'i>(&mut self, key: &str, ids: impl Iterator<Item = (&'i str, bool)>) {
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let mut hidden: BTreeSet<&str> = BTreeSet::new();
-        self.reader.at_key(key, |reader| {
-            for (index, (id, secret)) in ids.enumerate() {
-                if secret {
-                    hidden.insert(id);
-                }
-                if !seen.insert(id) {
-                    let message = if hidden.contains(id) {
-                        "the id of this row is not unique".to_owned()
-                    } else {
-                        format!("`{}` is the id of more than one row", excerpt(id))
-                    };
-                    reader.at_index(index, |reader| {
-                        reader.at_key("id", |reader| {
-                            reader.problem(Code::DuplicateId, message, None);
-                        });
-                    });
-                }
-            }
-        });
+        self.reader.at_key(key, |reader| reader.unique_ids(ids));
     }
 
     /// Goes one level down.

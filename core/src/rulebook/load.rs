@@ -111,6 +111,27 @@ impl Rulebook {
     /// Checks what a layer says against the layers that it rests on.
     pub(crate) fn check(&self, data: &RulebookData, path: &str) -> Result<(), Error> {
         let mut reader = Reader::default();
+        let ids = |reader: &mut Reader, key: &str, ids: Vec<&str>| {
+            reader.at_key(key, |reader| {
+                reader.unique_ids(ids.into_iter().map(|id| (id, false)))
+            });
+        };
+        ids(
+            &mut reader,
+            "sources",
+            data.sources
+                .iter()
+                .map(|source| source.id.as_str())
+                .collect(),
+        );
+        ids(
+            &mut reader,
+            "indicators",
+            data.indicators
+                .iter()
+                .map(|known| known.id.as_str())
+                .collect(),
+        );
         reader.at_key("parameters", |reader| {
             for (name, values) in &data.parameters {
                 reader.at_key(name, |reader| self.check_parameter(name, values, reader));
