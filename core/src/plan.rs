@@ -12,6 +12,7 @@ use crate::calendar::{Cycle, Deadline, MonthDay, Period};
 use crate::document::{Citation, Document, Secrecy};
 use crate::json::{record, terms};
 use crate::number::{Amount, Comparator};
+use crate::text::stated;
 pub use lead::{Lead, LeadIssue};
 
 terms! {
@@ -122,16 +123,11 @@ record! {
 }
 
 impl Task {
-    /// Whether a text says anything: white space states nothing.
-    pub(crate) fn states(text: Option<&String>) -> bool {
-        text.is_some_and(|text| !text.trim().is_empty())
-    }
-
     /// Whether any deliverable is named.
     pub(crate) fn has_deliverable(&self) -> bool {
         self.deliverables
             .iter()
-            .any(|text| Self::states(Some(text)))
+            .any(|text| stated(Some(text)).is_some())
     }
 
     /// The name by which messages call the task: its clause, or its id.

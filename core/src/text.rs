@@ -148,6 +148,11 @@ pub(crate) fn names_all_departments(text: &str) -> bool {
             .any(|word| folded.contains(&fold(word)))
 }
 
+/// A text that says something: white space states nothing.
+pub(crate) fn stated(text: Option<&String>) -> Option<&str> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
 /// The known name that was probably meant, if one is near.
 pub(crate) fn did_you_mean<'k>(
     name: &str,

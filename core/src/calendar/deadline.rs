@@ -143,6 +143,15 @@ impl Deadline {
         }
     }
 
+    /// Whether the deadline comes round every year, quarter or month.
+    #[must_use]
+    pub fn recurs(&self) -> bool {
+        matches!(
+            self,
+            Self::Yearly(_) | Self::HalfYearly(_) | Self::Quarterly(_) | Self::Monthly(_)
+        )
+    }
+
     /// Every last day of the deadline in a calendar year, in order.
     #[must_use]
     pub fn last_days_in(&self, year: i32) -> Vec<NaiveDate> {

@@ -12,6 +12,7 @@ use crate::calendar::Deadline;
 use crate::error::Error;
 use crate::json::terms;
 use crate::plan::{Coverage, LeadIssue, Plan, Task};
+use crate::text::stated;
 
 terms! {
     /// Whether a plan makes something clear.
@@ -162,14 +163,14 @@ fn of_task(
     TaskClarity {
         task: task.id.clone(),
         who: clarity(
-            Task::states(task.accountable.as_ref()),
+            stated(task.accountable.as_ref()).is_some(),
             Some(Coverage::Accountable),
         ),
-        what: clarity(Task::states(task.title.as_ref()), None),
+        what: clarity(stated(task.title.as_ref()).is_some(), None),
         when: clarity(when, Some(Coverage::Due)),
         responsibility: clarity(matches!(lead, Ok(_) | Err(LeadIssue::Collective(_))), hole),
         authority: clarity(
-            Task::states(task.authority.as_ref()),
+            stated(task.authority.as_ref()).is_some(),
             Some(Coverage::Authority),
         ),
         product: clarity(task.has_deliverable(), Some(Coverage::Deliverables)),

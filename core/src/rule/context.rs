@@ -1,7 +1,5 @@
 //! What a check sees.
 
-use std::cell::OnceCell;
-
 use chrono::NaiveDate;
 
 use crate::agency::Directory;
@@ -121,7 +119,6 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
-    parts: OnceCell<Option<DayParts>>,
 }
 
 impl<'a> MeetingSettings<'a> {
@@ -134,18 +131,15 @@ impl<'a> MeetingSettings<'a> {
             rulebook,
             conventions,
             directory,
-            parts: OnceCell::new(),
         }
     }
 
-    /// Where the parts of the day begin.
-    pub(crate) fn day_parts(&self) -> Option<DayParts> {
-        let start = |name| self.rulebook.parameter(name, None).strictest()?.time();
-        *self.parts.get_or_init(|| {
-            Some(DayParts {
-                afternoon: start("afternoon-start")?,
-                evening: start("evening-start")?,
-            })
+    /// Where the parts of a day begin.
+    pub(crate) fn day_parts(&self, day: NaiveDate) -> Option<DayParts> {
+        let start = |name| self.rulebook.parameter(name, Some(day)).strictest()?.time();
+        Some(DayParts {
+            afternoon: start("afternoon-start")?,
+            evening: start("evening-start")?,
         })
     }
 }

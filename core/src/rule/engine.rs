@@ -171,25 +171,31 @@ pub(crate) fn run(
 }
 
 /// The place of a pointer in the input: the position of each step among its siblings, in the order
-/// in which the model lists them.
-fn rank(pointer: &str, call: Shape) -> Vec<usize> {
+/// in which the model lists them; names that the caller chose, in their own order.
+fn rank(pointer: &str, call: Shape) -> Vec<(usize, String)> {
     let mut rank = Vec::new();
     let mut shape = Some(call);
     for step in pointer.split('/').skip(1) {
-        while let Some(Shape::Optional(inner)) = shape {
-            shape = Some(inner());
-        }
-        let (position, next) = match shape {
-            Some(Shape::Record(_, fields) | Shape::OneKey(_, fields)) => {
-                let position = fields.iter().position(|field| field.key() == step);
-                let inner = position.and_then(|position| fields.get(position));
-                (position, inner.map(|field| (field.shape)()))
-            }
-            Some(Shape::List(inner)) => (step.parse().ok(), Some(inner())),
-            _ => (step.parse().ok(), None),
-        };
-        rank.push(position.unwrap_or(usize::MAX));
-        shape = next;
+        let place = shape.and_then(|shape| descend(shape, step));
+        let (position, name, next) = place.unwrap_or((usize::MAX, step.to_owned(), Shape::Any));
+        rank.push((position, name));
+        shape = Some(next);
     }
     rank
+}
+
+/// One step down: the position among the siblings, and what stands there.
+fn descend(shape: Shape, step: &str) -> Option<(usize, String, Shape)> {
+    match shape {
+        Shape::Optional(inner) => descend(inner(), step),
+        Shape::OneOf(forms) => forms.iter().find_map(|form| descend(form(), step)),
+        Shape::Record(_, fields) | Shape::OneKey(_, fields) => {
+            let position = fields.iter().position(|field| field.key() == step)?;
+            let field = fields.get(position)?;
+            Some((position, String::new(), (field.shape)()))
+        }
+        Shape::List(inner) => Some((step.parse().ok()?, String::new(), inner())),
+        Shape::Map(inner) => Some((0, step.to_owned(), inner())),
+        _ => None,
+    }
 }

@@ -108,13 +108,13 @@ impl<'a> Sink<'a> {
     }
 
     fn push(&mut self, severity: Severity, draft: Draft) {
-        let mut sources = draft.sources;
+        let mut sources: Vec<Source> = Vec::new();
         let of_rule = if draft.only_these {
             Vec::new()
         } else {
             self.rule_sources()
         };
-        for source in of_rule {
+        for source in draft.sources.into_iter().chain(of_rule) {
             if !sources.contains(&source) {
                 sources.push(source);
             }

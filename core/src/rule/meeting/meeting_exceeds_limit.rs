@@ -26,8 +26,8 @@ declare_rule! {
     },
     parameters: ["meeting-limit-*", "conference-limit-*", "afternoon-start", "evening-start"],
     conventions: ["lengthMeasure", "halfDayMinutes"],
-    message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt giới hạn {limit} là {over}.",
-        "The meeting ({kind}) takes {length} {measure}, which is {over} over the limit of {limit}.",
+    message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
+        "The meeting ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
     help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác.",
         "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another.",
     check: Meeting(check),
@@ -49,29 +49,21 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let (Some(day), true) = (meeting.first_day(), complete) else {
         return sink.field_missing(path());
     };
-    let mut limits = settings
-        .rulebook
-        .parameter(meeting_limit(kind), Some(day))
-        .values()
-        .to_vec();
-    match category {
-        Category::Conference => {
-            let conference = settings
-                .rulebook
-                .parameter(conference_limit(kind), Some(day));
-            limits.extend(conference.values());
-        }
+    let in_force = |name| settings.rulebook.parameter(name, Some(day)).values().to_vec();
+    let mut limits = match category {
+        Category::Conference => in_force(conference_limit(kind)),
         // Whether the limits of conferences hold too is not known.
         Category::Unclassified => return sink.skip(SkipReason::Unclassified, None, path()),
-        Category::Meeting | Category::Sitting => {}
-    }
+        Category::Meeting | Category::Sitting => Vec::new(),
+    };
+    limits.extend(in_force(meeting_limit(kind)));
     limits.sort_by_key(|value| value.as_count());
     let Some(limit) = limits.first().and_then(|value| value.as_count()) else {
         return sink.skip(SkipReason::NoLimit, None, path());
     };
     let measure = settings.conventions.length_measure;
     if measure != LengthMeasure::NetMinutes {
-        let Some(parts) = settings.day_parts() else {
+        let Some(parts) = settings.day_parts(day) else {
             return sink.field_missing("/options/rulebook/parameters/afternoon-start".to_owned());
         };
         let intervals = meeting.sessions.iter().filter_map(Session::interval);

@@ -14,7 +14,7 @@ declare_rule! {
     ]),
     condition: "Chưa phân loại cuộc họp, nên chưa biết giới hạn và chỉ tiêu nào áp dụng.",
         "Nobody has said what kind of meeting it is, so that no limit or target can be applied.",
-    path: "/meetings/*/category",
+    path: "/meetings/*/{category,kind}",
     params: { missing: "what is not stated: category, kind" },
     message: "Chưa phân loại: {missing}.", "Not classified: {missing}.",
     help: "Ghi loại (hội nghị, cuộc họp, phiên họp) và tính chất (quán triệt, chuyên môn, ...) trước khi họp.",

@@ -14,8 +14,8 @@ declare_rule! {
         minutes: "how long the reading takes, or null",
         documentsSentOn: "when the documents went out, or null",
     },
-    message: "Chương trình có nội dung đọc báo cáo ({minutes} phút; ngày gửi tài liệu: {documentsSentOn}).",
-        "A report is read out ({minutes} minutes; documents sent: {documentsSentOn}).",
+    message: "Chương trình có nội dung đọc báo cáo (số phút: {minutes}; ngày gửi tài liệu: {documentsSentOn}).",
+        "A report is read out (minutes: {minutes}; documents sent on: {documentsSentOn}).",
     help: "Gửi báo cáo trước, tại cuộc họp chỉ trình bày tóm tắt những điểm còn ý kiến khác nhau.",
         "Send the report beforehand, and sum up only what is still in dispute.",
     check: Meeting(check),
@@ -23,16 +23,16 @@ declare_rule! {
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     for (index, item) in context.meeting.agenda.iter().enumerate() {
-        if item.kind == Some(AgendaKind::ReadReport) {
-            sink.found(
-                Draft::at(context.at.pointer(&format!("/agenda/{index}")))
+        let path = context.at.pointer(&format!("/agenda/{index}"));
+        match item.kind {
+            None => sink.field_missing(format!("{path}/kind")),
+            Some(AgendaKind::ReadReport) => sink.found(
+                Draft::at(path)
                     .subject(context.subject())
                     .param("minutes", item.minutes.map_or(Param::Nothing, Param::count))
-                    .param(
-                        "documentsSentOn",
-                        Param::optional(context.meeting.documents_sent_on),
-                    ),
-            );
+                    .param("documentsSentOn", Param::optional(context.meeting.documents_sent_on)),
+            ),
+            Some(_) => {}
         }
     }
 }

@@ -2,7 +2,7 @@ use crate::finding::{Param, Severity};
 use crate::meeting::Meeting;
 use crate::rule::meeting::overlap::{Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
-use crate::text::fold;
+use crate::text::{fold, stated};
 
 declare_rule! {
     name: "room-double-booked",
@@ -17,8 +17,8 @@ declare_rule! {
         other: "the id of the other meeting",
         minutes: "how many minutes they share",
     },
-    message: "“{room}” bị trùng {minutes} phút với cuộc họp {other}.",
-        "“{room}” is shared for {minutes} minutes with the meeting {other}.",
+    message: "Trùng phòng họp với cuộc họp {other}: {room}, {minutes} phút.",
+        "The room is shared with the meeting {other}: {room}, {minutes} minutes.",
     help: "Đổi phòng hoặc đổi giờ của một trong hai cuộc họp.",
         "Move one of the two to another room or time.",
     check: Meetings(check),
@@ -28,7 +28,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut slots: Vec<Slot<(String, String)>> = Vec::new();
     for (index, meeting) in context.meetings.iter().enumerate() {
         // Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
-        let Some(room) = meeting.room.as_deref().filter(|_| meeting.stands()) else {
+        let Some(room) = stated(meeting.room.as_ref()).filter(|_| meeting.stands()) else {
             continue;
         };
         let host = meeting

@@ -14,7 +14,7 @@ declare_rule! {
         other: "the position of the other session",
         minutes: "how many minutes they share",
     },
-    message: "Phiên này trùng {minutes} phút với phiên thứ {other} của cùng cuộc họp.",
+    message: "Phiên này trùng {minutes} phút với phiên số {other} của cùng cuộc họp.",
         "This session shares {minutes} minutes with session number {other} of the same meeting.",
     help: "Sửa giờ của các phiên, hoặc gộp thành một phiên.",
         "Correct the times, or make one session of the two.",
@@ -23,6 +23,13 @@ declare_rule! {
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let sessions = context.meeting.sessions.iter().enumerate();
+    if context.meeting.sessions.len() > 1 {
+        for (index, session) in sessions.clone() {
+            if session.interval().is_none() {
+                sink.field_missing(context.at.pointer(&format!("/sessions/{index}")));
+            }
+        }
+    }
     let mut intervals: Vec<_> = sessions
         .filter_map(|(index, session)| session.interval().map(|(start, end)| (start, end, index)))
         .filter(|(start, end, _)| start < end)

@@ -21,8 +21,8 @@ declare_rule! {
         stated: "whether the plan states the close itself",
     },
     parameters: ["report-close-day"],
-    message: "Hạn gửi cuối cùng là {lastDay}, trước ngày chốt số liệu {dataClose}: thiếu {days} ngày số liệu.",
-        "The last day for the report is {lastDay}, before the data close on {dataClose}: {days} days of data do not exist yet.",
+    message: "Hạn gửi cuối cùng là {lastDay}, trước ngày chốt số liệu {dataClose}: thiếu số liệu của {days} ngày.",
+        "The last day for the report is {lastDay}, before the data close on {dataClose}; days of data that do not exist yet: {days}.",
     help: "Chọn một trong ba cách: (a) nêu ngày chốt số liệu riêng, sớm hơn; (b) ước số liệu những ngày còn lại và ghi rõ là ước; (c) đề nghị cơ quan nhận báo cáo điều chỉnh thời hạn.",
         "Choose one of three: (a) state an earlier close of your own; (b) estimate the days that are missing and mark them as estimated; (c) ask the addressee to move the deadline.",
     check: Plan(check),
@@ -32,16 +32,28 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (index, duty) in context.plan.reporting.iter().enumerate() {
         let path = format!("/plan/reporting/{index}/due");
         // A duty without a deadline is found by `report-without-internal-deadline`.
-        let (Some(due), Some(cycle)) = (&duty.due, duty.cycle) else {
+        let Some(due) = &duty.due else { continue };
+        let Some(cycle) = duty.cycle else {
+            sink.field_missing(format!("/plan/reporting/{index}/cycle"));
             continue;
         };
-        let Some(year) = context.day().map(|day| day.year()) else {
-            sink.skip(SkipReason::AsOfMissing, None, path);
-            continue;
+        let last_days = match (due.last_day(), due.recurs(), context.day()) {
+            (Some(named), ..) => vec![named],
+            (None, true, Some(day)) => due.last_days_in(day.year()),
+            (None, true, None) => {
+                sink.skip(SkipReason::AsOfMissing, None, path);
+                continue;
+            }
+            // Nothing says on which day such a report is due.
+            (None, false, _) => {
+                sink.field_missing(path);
+                continue;
+            }
         };
-        for last_day in due.last_days_in(year) {
+        for last_day in last_days {
             let Some((close, source)) = close_near(context, duty, cycle, last_day) else {
-                sink.field_missing(format!("/plan/reporting/{index}/dataClose"));
+                let stated = format!("/plan/reporting/{index}/dataClose");
+                sink.skip(SkipReason::NoLimit, Some(stated), path);
                 break;
             };
             let days = close.signed_duration_since(last_day).num_days();

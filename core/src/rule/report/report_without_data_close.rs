@@ -21,7 +21,9 @@ declare_rule! {
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (index, duty) in context.plan.reporting.iter().enumerate() {
         // Without a cycle there is no period whose data could be closed.
-        if duty.cycle.is_some() && duty.data_close.is_none() {
+        if duty.cycle.is_none() && duty.data_close.is_none() {
+            sink.field_missing(format!("/plan/reporting/{index}/cycle"));
+        } else if duty.data_close.is_none() {
             sink.found(
                 Draft::at(format!("/plan/reporting/{index}/dataClose"))
                     .subject(duty.clause.as_deref().or(Some(&duty.id)))

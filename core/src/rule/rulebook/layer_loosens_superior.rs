@@ -13,7 +13,7 @@ declare_rule! {
     sources: Basis::Logic,
     condition: "Một lớp quy tắc nới lỏng giới hạn hoặc chỉ tiêu của lớp trên.",
         "A layer loosens a limit or target of a layer that it extends.",
-    path: "/rulebook/parameters/*/*",
+    path: "/rulebook/{parameters/*/*,targets/*}",
     params: {
         name: "the parameter or indicator",
         value: "the value of the layer",
@@ -98,9 +98,12 @@ fn loosens(target: &RulebookTarget, above: &RulebookTarget) -> bool {
         (Comparator::AtMost, Comparator::AtMost | Comparator::LessThan | Comparator::Exactly)
         | (Comparator::LessThan, Comparator::LessThan) => value > limit,
         (Comparator::LessThan, Comparator::AtMost | Comparator::Exactly) => value >= limit,
-        (Comparator::Exactly, Comparator::Exactly) => value != limit,
-        // A bound on one side says nothing about a bound on the other, nor about an exact value.
-        _ => true,
+        (Comparator::Exactly, _) => value != limit,
+        // A bound on the other side holds beside the one above.
+        (Comparator::AtLeast | Comparator::MoreThan, Comparator::AtMost | Comparator::LessThan)
+        | (Comparator::AtMost | Comparator::LessThan, Comparator::AtLeast | Comparator::MoreThan) => {
+            false
+        }
     }
 }
 

@@ -1,4 +1,6 @@
-use crate::finding::{Param, Severity};
+use chrono::NaiveDate;
+
+use crate::finding::{Label, Param, Severity};
 use crate::rule::{Basis, Draft, Gravity, RulebookContext, Sink, declare_rule};
 
 declare_rule! {
@@ -7,43 +9,91 @@ declare_rule! {
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),
     sources: Basis::Logic,
-    condition: "Hai giá trị của một tham số cùng có hiệu lực, hoặc một giá trị không có ngày bắt đầu.",
-        "Two values of a parameter hold on one day, or a value has no first day.",
-    path: "/rulebook/parameters/*/*",
+    condition: "Hai giá trị của một tham số cùng có hiệu lực, hoặc thời gian của một giá trị không xác định được.",
+        "Two values of a parameter hold on one day, or the days of a value cannot be told.",
+    path: "/rulebook/{parameters/*/*,targets/*}",
     params: {
-        parameter: "the name of the parameter",
-        other: "the position of the other value, or null where the first day is missing",
+        name: "the parameter or indicator",
+        problem: "what is wrong with its days: overlaps, noFirstDay, endsBeforeStart",
+        other: "the position of the other value that overlaps, from 1, or null",
     },
-    message: "Tham số {parameter}: trùng thời gian với giá trị thứ {other}, hoặc chưa có ngày bắt đầu.",
-        "Parameter {parameter}: holds at the same time as value number {other}, or has no first day.",
+    message: "{name}: {problem} (giá trị kia: {other}).", "{name}: {problem} (other value: {other}).",
     help: "Nêu `from` cho mỗi giá trị, và `to` của giá trị cũ là ngày trước `from` của giá trị mới.",
         "State `from` for each value, and end the old one on the day before the new one starts.",
     check: Rulebook(check),
 }
 
+const OVERLAPS: (&str, Label) = (
+    "overlaps",
+    Label {
+        vi: "hai giá trị trùng thời gian",
+        en: "two values hold at the same time",
+    },
+);
+const NO_FIRST_DAY: (&str, Label) = (
+    "noFirstDay",
+    Label {
+        vi: "giá trị không có ngày bắt đầu",
+        en: "a value has no first day",
+    },
+);
+const ENDS_BEFORE_START: (&str, Label) = (
+    "endsBeforeStart",
+    Label {
+        vi: "giá trị hết hiệu lực trước khi bắt đầu",
+        en: "a value ends before it starts",
+    },
+);
+
 fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
     for (name, values) in &context.data.parameters {
         for (index, value) in values.iter().enumerate() {
             let path = format!("/rulebook/parameters/{name}/{index}");
-            let draft = Draft::at(path)
-                .subject(Some(name))
-                .param("parameter", name.as_str());
-            if value.from.is_none() {
-                sink.found(draft.param("other", Param::Nothing));
+            if let Some(problem) = of_one(value.from, value.to) {
+                report(sink, path, name, problem, None);
                 continue;
             }
             let meets = values.iter().take(index).position(|other| {
-                let starts = other
-                    .from
-                    .is_none_or(|from| value.to.is_none_or(|to| from <= to));
-                let lasts = other
-                    .to
-                    .is_none_or(|to| value.from.is_none_or(|from| from <= to));
+                let starts = other.from.is_none_or(|from| value.to.is_none_or(|to| from <= to));
+                let lasts = other.to.is_none_or(|to| value.from.is_none_or(|from| from <= to));
                 starts && lasts
             });
             if let Some(other) = meets {
-                sink.found(draft.param("other", Param::count(other.saturating_add(1))));
+                report(sink, path, name, OVERLAPS, Some(other));
             }
         }
     }
+    // Targets may overlap: one document may state the same target twice.
+    for (index, target) in context.data.targets.iter().enumerate() {
+        if let Some(problem) = of_one(target.from, target.to) {
+            let path = format!("/rulebook/targets/{index}");
+            report(sink, path, &target.indicator, problem, None);
+        }
+    }
+}
+
+/// What is wrong with the days of one value, if anything.
+fn of_one(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<(&'static str, Label)> {
+    match (from, to) {
+        (None, _) => Some(NO_FIRST_DAY),
+        (Some(from), Some(to)) if to < from => Some(ENDS_BEFORE_START),
+        _ => None,
+    }
+}
+
+fn report(
+    sink: &mut Sink<'_>,
+    path: String,
+    name: &str,
+    (problem, label): (&'static str, Label),
+    other: Option<usize>,
+) {
+    let other = other.map_or(Param::Absent, |other| Param::count(other.saturating_add(1)));
+    sink.found(
+        Draft::at(path)
+            .subject(Some(name))
+            .param("name", name)
+            .param("problem", Param::Term(problem, label))
+            .param("other", other),
+    );
 }

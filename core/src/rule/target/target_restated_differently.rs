@@ -26,36 +26,41 @@ declare_rule! {
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let targets = &context.plan.targets;
     for (index, second) in targets.iter().enumerate() {
-        // The last statement before this one: a chain of restatements is reported link by link.
-        let earlier = targets.iter().take(index).rev();
-        let Some(first) = earlier
-            .into_iter()
-            .find(|first| same_measure(first, second))
-        else {
-            continue;
-        };
-        let differs = differences(first, second);
-        if !differs.is_empty() {
-            sink.found(
-                Draft::at(format!("/plan/targets/{index}"))
-                    .subject(second.clause.as_deref().or(Some(&second.id)))
-                    .modality(first.modality)
-                    .modality(second.modality)
-                    .sources(context.own_clause(first.clause.as_deref()))
-                    .sources(context.own_clause(second.clause.as_deref()))
-                    .param("first", first.id.as_str())
-                    .param("second", second.id.as_str())
-                    .param("differs", Param::List(differs)),
-            );
+        // For each indicator the last statement before this one: a chain of restatements is
+        // reported link by link.
+        let mut earlier: Vec<&Target> = Vec::new();
+        for indicator in &second.indicators {
+            let before = targets.iter().take(index).rev();
+            let last = before
+                .into_iter()
+                .find(|first| first.indicators.contains(indicator) && same_time(first, second));
+            earlier.extend(last.filter(|last| !earlier.iter().any(|known| known.id == last.id)));
+        }
+        for first in earlier {
+            let differs = differences(first, second);
+            if !differs.is_empty() {
+                sink.found(
+                    Draft::at(format!("/plan/targets/{index}"))
+                        .subject(second.clause.as_deref().or(Some(&second.id)))
+                        .modality(first.modality)
+                        .modality(second.modality)
+                        .sources(context.own_clause(first.clause.as_deref()))
+                        .sources(context.own_clause(second.clause.as_deref()))
+                        .param("first", first.id.as_str())
+                        .param("second", second.id.as_str())
+                        .param("differs", Param::List(differs)),
+                );
+            }
         }
     }
 }
 
-fn same_measure(first: &Target, second: &Target) -> bool {
-    first
-        .indicators
-        .iter()
-        .any(|indicator| second.indicators.contains(indicator))
+/// Targets for two stated and different times may well differ.
+fn same_time(first: &Target, second: &Target) -> bool {
+    match (&first.period, &second.period) {
+        (Some(first), Some(second)) => first.start() == second.start() && first.end() == second.end(),
+        _ => true,
+    }
 }
 
 fn differences(first: &Target, second: &Target) -> Vec<Param> {

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -19,7 +21,8 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (index, target) in context.plan.targets.iter().enumerate() {
-        for id in &target.indicators {
+        let distinct: BTreeSet<&String> = target.indicators.iter().collect();
+        for id in distinct {
             let reduces = context
                 .rulebook
                 .indicator(id)

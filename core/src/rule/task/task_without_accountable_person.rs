@@ -1,6 +1,7 @@
-use crate::plan::{Coverage, Task};
+use crate::plan::Coverage;
 use crate::rule::task::hole;
 use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
+use crate::text::stated;
 
 declare_rule! {
     name: "task-without-accountable-person",
@@ -18,7 +19,7 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    if !Task::states(context.task.accountable.as_ref()) {
+    if stated(context.task.accountable.as_ref()).is_none() {
         hole(context, sink, "/accountable", Coverage::Accountable);
     }
 }
