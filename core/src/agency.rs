@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
-use crate::text::{did_you_mean, fold, names_a_group};
+use crate::text::{did_you_mean, fold, names_a_group, names_all_departments};
 
 terms! {
     /// What an agency is.
@@ -186,6 +186,23 @@ impl<'a> Directory<'a> {
     /// Whether *các phòng ban, đơn vị* of the home body takes in the agency.
     pub(crate) fn is_home_department(&self, agency: &Agency) -> bool {
         agency.kind.is_some_and(AgencyKind::is_department) && self.is_at_home(agency)
+    }
+
+    /// The departments of the home body that a group takes in and that exist on a day.
+    pub(crate) fn departments_of(&self, group: &str, day: Option<NaiveDate>) -> Vec<&'a Agency> {
+        let exists = |agency: &Agency| {
+            day.is_none_or(|day| {
+                agency.valid_from.is_none_or(|from| from <= day)
+                    && agency.valid_to.is_none_or(|to| day <= to)
+            })
+        };
+        let mut departments = Vec::new();
+        if names_all_departments(group) {
+            let all = self.agencies.iter();
+            departments
+                .extend(all.filter(|agency| self.is_home_department(agency) && exists(agency)));
+        }
+        departments
     }
 
     /// Whether the agency belongs to the body whose plan it is. Without such a body, no agency is

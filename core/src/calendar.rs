@@ -4,6 +4,7 @@ mod date;
 mod deadline;
 mod half_day;
 mod period;
+mod phrase;
 
 pub use chrono::NaiveDate;
 pub use date::{LocalTime, MonthDay};

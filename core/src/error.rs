@@ -176,7 +176,8 @@ impl Error {
         Some(Self { first, rest })
     }
 
-    /// Every problem, in the order of the input.
+    /// Every problem, in the order in which it was found: of an object, first the keys that do not
+    /// belong, then its fields; what is wrong between rows comes after what is wrong within them.
     pub fn all(&self) -> impl Iterator<Item = &Problem> {
         std::iter::once(&self.first).chain(&self.rest)
     }

@@ -211,6 +211,15 @@ impl Meeting {
         Secrecy::hides(self.secrecy)
     }
 
+    /// Whether it is known when the whole meeting takes place.
+    pub(crate) fn is_timed(&self) -> bool {
+        !self.sessions.is_empty()
+            && self
+                .sessions
+                .iter()
+                .all(|session| session.interval().is_some())
+    }
+
     /// Whether it takes, took or will take place: not cancelled, and not moved to another row.
     pub(crate) fn stands(&self) -> bool {
         !matches!(self.status, Some(Status::Cancelled | Status::Postponed))

@@ -98,7 +98,8 @@ fn read(file: &Path) -> Vector {
 
 /// Where an answer is not what a vector expects, if anywhere.
 ///
-/// Objects must have the keys that are listed, with such values; what is not listed is free.
+/// Objects must have the keys that are listed, with such values; what is not listed is free, and
+/// an object without any must be empty.
 /// Lists must match item for item. `skipped` is held against its entries other than
 /// `excludedByOption`, unless the vector expects that reason.
 #[must_use]
@@ -132,6 +133,10 @@ fn differs(expect: &Value, actual: &Value, at: &str) -> Option<String> {
 }
 
 fn in_object(expect: &Map<String, Value>, actual: &Map<String, Value>, at: &str) -> Option<String> {
+    if expect.is_empty() && !actual.is_empty() {
+        let shown = serde_json::to_string(actual).unwrap_or_default();
+        return Some(format!("{at}: expected nothing, found {shown}"));
+    }
     expect.iter().find_map(|(key, expect)| {
         let at = format!("{at}/{key}");
         let Some(found) = actual.get(key) else {

@@ -71,7 +71,7 @@ impl Read for NaiveDate {
         if date.is_none() {
             reader.problem(
                 Code::InvalidDate,
-                format!("`{}` is not a day of the calendar", excerpt(text)),
+                format!("{} is not a day of the calendar", reader.quoted(text)),
                 Some("write year-month-day: `\"2026-06-09\"`".to_owned()),
             );
         }
@@ -185,10 +185,6 @@ impl fmt::Display for LocalTime {
     }
 }
 
-fn invalid_time(text: &str) -> String {
-    format!("`{}` is not a local time", excerpt(text))
-}
-
 const TIME_HELP: &str = "write `\"2026-06-01T07:30\"` in Vietnam time, or add an offset";
 
 impl std::str::FromStr for LocalTime {
@@ -202,7 +198,8 @@ impl std::str::FromStr for LocalTime {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
             let help = Some(TIME_HELP.to_owned());
-            crate::Error::new(Code::InvalidTime, "", invalid_time(text), help)
+            let message = format!("`{}` is not a local time", excerpt(text));
+            crate::Error::new(Code::InvalidTime, "", message, help)
         })
     }
 }
@@ -223,7 +220,8 @@ impl Read for LocalTime {
         let time = Self::parse(text);
         if time.is_none() {
             let help = Some(TIME_HELP.to_owned());
-            reader.problem(Code::InvalidTime, invalid_time(text), help);
+            let message = format!("{} is not a local time", reader.quoted(text));
+            reader.problem(Code::InvalidTime, message, help);
         }
         time
     }
@@ -301,7 +299,7 @@ impl Read for MonthDay {
         if day.is_none() {
             reader.problem(
                 Code::InvalidDate,
-                format!("`{}` is not a day of the year", excerpt(text)),
+                format!("{} is not a day of the year", reader.quoted(text)),
                 Some("write month-day: `\"06-14\"`".to_owned()),
             );
         }

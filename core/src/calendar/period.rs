@@ -92,10 +92,6 @@ fn months(digit: u8, first: u8, length: u32) -> Option<(u32, u32)> {
     Some((before.checked_add(1)?, before.checked_add(length)?))
 }
 
-fn invalid(text: &str) -> String {
-    format!("`{}` is not a period", excerpt(text))
-}
-
 const HELP: &str =
     "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"`, `\"2026-06\"` or `{\"start\", \"end\"}`";
 
@@ -109,7 +105,8 @@ impl std::str::FromStr for Period {
     /// `invalid-date` if the text is anything else.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
-            crate::Error::new(Code::InvalidDate, "", invalid(text), Some(HELP.to_owned()))
+            let message = format!("`{}` is not a period", excerpt(text));
+            crate::Error::new(Code::InvalidDate, "", message, Some(HELP.to_owned()))
         })
     }
 }
@@ -136,7 +133,8 @@ impl Read for Period {
         if let Node::Text(text) = node {
             let period = Self::parse(text);
             if period.is_none() {
-                reader.problem(Code::InvalidDate, invalid(text), Some(HELP.to_owned()));
+                let message = format!("{} is not a period", reader.quoted(text));
+                reader.problem(Code::InvalidDate, message, Some(HELP.to_owned()));
             }
             return period;
         }

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 use super::{FieldKind, FieldValue, RowField};
 use crate::error::Code;
 use crate::json::{Field, Node, Read, Reader, Shape};
+use crate::text::fold;
 
 /// A value that a field is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl FilterValue {
     fn equals(&self, other: FieldValue<'_>) -> bool {
         match (self, other) {
             (Self::Term(a), FieldValue::Term(b)) => *a == b,
-            (Self::Text(a), FieldValue::Text(b)) => a == b,
+            (Self::Text(a), FieldValue::Text(b)) => fold(a) == fold(b),
             (Self::Bool(a), FieldValue::Bool(b)) => *a == b,
             (Self::Date(a), FieldValue::Date(b)) => *a == b,
             _ => false,

@@ -1,6 +1,7 @@
 //! Text to a tree that still knows what JSON allows and the model refuses.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
 use serde::Deserialize as _;
@@ -45,15 +46,50 @@ impl<'a> Node<'a> {
             ));
         }
         let mut source = serde_json::Deserializer::from_str(text);
-        Level(0)
+        let deep = Cell::new(false);
+        let level = Level {
+            depth: 0,
+            deep: &deep,
+        };
+        let node = level
             .deserialize(&mut source)
             .and_then(|node| source.end().map(|()| node))
-            .map_err(|error| syntax(&error))
+            .map_err(|error| syntax(&error))?;
+        match deep.get().then(|| node.deep_place()).flatten() {
+            Some(path) => Err(Error::new(
+                Code::TooDeep,
+                &path,
+                format!("the input nests deeper than {MOST_LEVELS} levels here"),
+                None,
+            )),
+            None => Ok(node),
+        }
+    }
+
+    /// Where the value nests too deep, as a pointer.
+    fn deep_place(&self) -> Option<String> {
+        match self {
+            Self::TooDeep => Some(String::new()),
+            Self::List(items) => items
+                .iter()
+                .enumerate()
+                .find_map(|(index, item)| item.deep_place().map(|rest| format!("/{index}{rest}"))),
+            Self::Object(entries) => entries.iter().find_map(|(key, item)| {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                item.deep_place().map(|rest| format!("/{key}{rest}"))
+            }),
+            _ => None,
+        }
     }
 
     /// Takes a value from any self-describing format.
     pub(crate) fn deserialize<D: Deserializer<'a>>(source: D) -> Result<Self, D::Error> {
-        Level(0).deserialize(source)
+        let deep = Cell::new(false);
+        let level = Level {
+            depth: 0,
+            deep: &deep,
+        };
+        level.deserialize(source)
     }
 
     /// What the value is, in the words of an error message.
@@ -86,13 +122,28 @@ fn syntax(error: &serde_json::Error) -> Error {
     )
 }
 
-struct Level(usize);
+/// How deep the reading is, and whether it ever was too deep.
+#[derive(Clone, Copy)]
+struct Level<'f> {
+    depth: usize,
+    deep: &'f Cell<bool>,
+}
 
-impl<'de> DeserializeSeed<'de> for Level {
+impl Level<'_> {
+    fn below(self) -> Self {
+        Self {
+            depth: self.depth.saturating_add(1),
+            ..self
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Level<'_> {
     type Value = Node<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Node<'de>, D::Error> {
-        if self.0 > MOST_LEVELS {
+        if self.depth > MOST_LEVELS {
+            self.deep.set(true);
             IgnoredAny::deserialize(source)?;
             return Ok(Node::TooDeep);
         }
@@ -100,7 +151,7 @@ impl<'de> DeserializeSeed<'de> for Level {
     }
 }
 
-impl<'de> Visitor<'de> for Level {
+impl<'de> Visitor<'de> for Level<'_> {
     type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -137,7 +188,7 @@ impl<'de> Visitor<'de> for Level {
         Ok(if whole {
             Node::Huge(value.to_string())
         } else {
-            Node::Float(value.to_string())
+            Node::Float(format!("{value:?}"))
         })
     }
 
@@ -151,7 +202,7 @@ impl<'de> Visitor<'de> for Level {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(Self(self.0.saturating_add(1)))? {
+        while let Some(item) = items.next_element_seed(self.below())? {
             list.push(item);
         }
         Ok(Node::List(list))
@@ -160,10 +211,7 @@ impl<'de> Visitor<'de> for Level {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node<'de>, A::Error> {
         let mut object = Vec::new();
         while let Some(key) = entries.next_key_seed(Key)? {
-            object.push((
-                key,
-                entries.next_value_seed(Self(self.0.saturating_add(1)))?,
-            ));
+            object.push((key, entries.next_value_seed(self.below())?));
         }
         Ok(Node::Object(object))
     }
@@ -176,7 +224,7 @@ impl<'de> DeserializeSeed<'de> for Key {
     type Value = Cow<'de, str>;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Self::Value, D::Error> {
-        match source.deserialize_any(Level(0))? {
+        match Node::deserialize(source)? {
             Node::Text(key) => Ok(key),
             other => Err(D::Error::custom(format!("key is {}", other.what()))),
         }
@@ -201,9 +249,12 @@ mod tests {
     #[test]
     fn depth_is_bounded_without_using_up_the_stack() {
         let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-        assert!(!format!("{:?}", Node::parse(&nested(64))).contains("TooDeep"));
-        assert!(format!("{:?}", Node::parse(&nested(66))).contains("TooDeep"));
-        assert!(format!("{:?}", Node::parse(&nested(1_000_000))).contains("TooDeep"));
+        assert!(Node::parse(&nested(MOST_LEVELS + 1)).is_ok());
+        for levels in [MOST_LEVELS + 2, 1_000_000] {
+            let error = Node::parse(&nested(levels)).unwrap_err();
+            assert!(error.is_too_deep());
+            assert_eq!(error.path(), "/0".repeat(MOST_LEVELS + 1));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::node::{MOST_COUNT, Node};
 use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
 use crate::text;
 
+const WHOLE_NUMBER: &str = "a whole number";
 /// How many bytes one text may have: names, titles and clauses are far shorter.
 const MOST_TEXT: usize = 65_536;
 
@@ -150,16 +151,8 @@ pub(crate) fn unknown_name<'n>(
     known: impl IntoIterator<Item = &'n str> + Clone,
 ) -> Error {
     let help = meant(name, known);
-    Error::new(
-        Code::UnknownName,
-        path,
-        unknown_message(what, name),
-        Some(help),
-    )
-}
-
-fn unknown_message(what: &str, name: &str) -> String {
-    format!("`{}` is no known {what}", text::excerpt(name))
+    let message = format!("`{}` is no known {what}", text::excerpt(name));
+    Error::new(Code::UnknownName, path, message, Some(help))
 }
 
 /// The known name that was probably meant, or all there are.
@@ -183,6 +176,8 @@ enum Step {
 pub(crate) struct Reader {
     path: Vec<Step>,
     problems: Vec<Problem>,
+    /// How many secret rows the reading is inside of.
+    hidden: usize,
 }
 
 impl Reader {
@@ -211,6 +206,33 @@ impl Reader {
         pointer
     }
 
+    /// Whether an object is marked secret: nothing that stands in it is repeated, until
+    /// [`Reader::show`].
+    pub(crate) fn hide_if_secret(&mut self, node: &Node<'_>) -> bool {
+        let Node::Object(entries) = node else {
+            return false;
+        };
+        let marked = entries.iter().any(|(key, value)| {
+            key == "secrecy" && !matches!(value, Node::Null) && *value != Node::Text("none".into())
+        });
+        self.hidden = self.hidden.saturating_add(usize::from(marked));
+        marked
+    }
+
+    /// Ends what [`Reader::hide_if_secret`] began.
+    pub(crate) fn show(&mut self, hidden: bool) {
+        self.hidden = self.hidden.saturating_sub(usize::from(hidden));
+    }
+
+    /// A text of the input, for a message. What stands in a secret row is not repeated.
+    pub(crate) fn quoted(&self, text: &str) -> String {
+        if self.hidden > 0 {
+            "a text that is not shown".to_owned()
+        } else {
+            format!("`{}`", text::excerpt(text))
+        }
+    }
+
     /// Reports a problem at the value being read.
     pub(crate) fn problem(&mut self, code: Code, message: impl Into<String>, help: Option<String>) {
         if self.problems.len() < MOST_PROBLEMS {
@@ -227,11 +249,20 @@ impl Reader {
     /// Reports that a value is not what the model says.
     pub(crate) fn wrong(&mut self, node: &Node<'_>, expected: &str) {
         match node {
-            Node::Float(value) => self.problem(
-                Code::FloatRefused,
-                format!("`{value}` is a number with a fraction, which no language holds exactly"),
-                Some(format!("write the exact value as text: `\"{value}\"`")),
-            ),
+            Node::Float(value) => {
+                let help = if expected == WHOLE_NUMBER {
+                    "write a whole number".to_owned()
+                } else {
+                    format!("write the exact value as text: `\"{value}\"`")
+                };
+                self.problem(
+                    Code::FloatRefused,
+                    format!(
+                        "`{value}` is written with a fraction, which languages do not hold alike"
+                    ),
+                    Some(help),
+                );
+            }
             Node::Huge(value) => self.problem(
                 Code::OutOfRange,
                 format!("`{value}` is beyond {MOST_COUNT}"),
@@ -255,7 +286,8 @@ impl Reader {
         known: impl IntoIterator<Item = &'n str> + Clone,
     ) {
         let help = meant(name, known);
-        self.problem(code, unknown_message(what, name), Some(help));
+        let message = format!("{} is no known {what}", self.quoted(name));
+        self.problem(code, message, Some(help));
     }
 
     pub(crate) fn missing(&mut self) {
@@ -282,7 +314,7 @@ impl Reader {
                 };
                 self.at_index(index, |reader| {
                     reader.at_key("id", |reader| {
-                        reader.problem(Code::DuplicateId, message, None)
+                        reader.problem(Code::DuplicateId, message, None);
                     });
                 });
             }
@@ -339,7 +371,7 @@ impl Reader {
                 Some(Some(_)) => self.at_key(key, |reader| {
                     reader.problem(
                         Code::DuplicateKey,
-                        format!("`{}` stands twice in one object", text::excerpt(key)),
+                        format!("{} stands twice in one object", reader.quoted(key)),
                         None,
                     );
                 }),
@@ -357,7 +389,7 @@ impl Reader {
         let help = meant(key, known.iter().map(String::as_str));
         self.problem(
             Code::UnknownKey,
-            format!("`{}` is not a key of this object", text::excerpt(key)),
+            format!("{} is not a key of this object", self.quoted(key)),
             Some(help),
         );
     }
@@ -491,7 +523,7 @@ impl Read for u64 {
                 count
             }
             other => {
-                reader.wrong(other, "a whole number");
+                reader.wrong(other, WHOLE_NUMBER);
                 None
             }
         }
@@ -560,7 +592,7 @@ impl<T: Read> Read for BTreeMap<String, T> {
                 if map.contains_key(key.as_ref()) {
                     reader.problem(
                         Code::DuplicateKey,
-                        format!("`{}` stands twice in one object", text::excerpt(key)),
+                        format!("{} stands twice in one object", reader.quoted(key)),
                         None,
                     );
                 } else if let Some(value) = T::read(value, reader) {

@@ -66,6 +66,19 @@ macro_rules! record {
                 node: &$crate::json::Node<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
+                let may_hide = Self::FIELDS.iter().any(|field| field.name == "secrecy");
+                let hidden = may_hide && reader.hide_if_secret(node);
+                let value = Self::read_fields(node, reader);
+                reader.show(hidden);
+                value
+            }
+        }
+
+        impl $name {
+            fn read_fields(
+                node: &$crate::json::Node<'_>,
+                reader: &mut $crate::json::Reader,
+            ) -> Option<Self> {
                 let found = reader.object(node, Self::FIELDS)?;
                 // Every field is read before any of them fails, so that all problems are told.
                 let mut fields = Self::FIELDS.iter().zip(found);

@@ -5,7 +5,7 @@ use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarge
 use crate::calendar::{day_en, day_vi};
 use crate::finding::{Label, Source};
 use crate::indicator::{ConventionValue, Figure, Indicator};
-use crate::number::{Ratio, Share, count_en, count_vi};
+use crate::number::{Amount, Ratio, Share, count_en, count_vi};
 use crate::options::Baseline;
 
 /// Every step, in the order of the calculation.
@@ -22,8 +22,8 @@ pub(crate) fn explain(
     let count = match judged {
         Some(judged) => counted(indicator, judged, target),
         None => (
-            format!("{}: chưa có sổ theo dõi.", indicator.title.vi),
-            format!("{}: there is no register.", indicator.title.en),
+            format!("{}: chưa có số liệu.", indicator.title.vi),
+            format!("{}: there are no data.", indicator.title.en),
         ),
     };
     let compare = judged
@@ -43,14 +43,14 @@ pub(crate) fn explain(
         result
             .target
             .as_ref()
-            .map(|shown| ("target", target_of(shown, &result.sources))),
+            .map(|shown| ("target", target_of(indicator, shown, &result.sources))),
     );
     steps.extend(compare.map(|sentence| ("compare", (sentence.clone(), sentence))));
     steps.push(("verdict", verdict(result)));
     steps.extend(
         result
             .shortfall
-            .map(|short| ("shortfall", to_meet(indicator, short))),
+            .map(|short| ("shortfall", to_meet(indicator, result, short))),
     );
     let step = |(step, (vi, en))| ExplanationStep { step, vi, en };
     steps.into_iter().map(step).collect()
@@ -95,21 +95,30 @@ fn excluded(result: &IndicatorResult) -> (String, String) {
     )
 }
 
-fn target_of(target: &ResultTarget, sources: &[Source]) -> (String, String) {
+fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -> (String, String) {
     let (comparator, modality) = (target.comparator.label(), target.modality.label());
     let status = target.status.label();
+    let unit = |unit: &str| match target.value {
+        Amount::Count(_) => format!(" {unit}"),
+        Amount::Share(_) => String::new(),
+    };
     let (vi, en) = cited(sources);
     (
         format!(
-            "Chỉ tiêu: {} {} ({}; {}){vi}.",
+            "Chỉ tiêu: {} {}{} ({}; {}){vi}.",
             comparator.vi,
             target.value.text_vi(),
+            unit(&indicator.unit.vi),
             modality.vi,
             status.vi
         ),
         format!(
-            "Target: {} {} ({}; {}){en}.",
-            comparator.en, target.value, modality.en, status.en
+            "Target: {} {}{} ({}; {}){en}.",
+            comparator.en,
+            target.value,
+            unit(&indicator.unit.en),
+            modality.en,
+            status.en
         ),
     )
 }
@@ -122,25 +131,61 @@ fn verdict(result: &IndicatorResult) -> (String, String) {
             (format!(" ({})", label.vi), format!(" ({})", label.en))
         });
     let label = result.verdict.label();
+    let (head_vi, head_en) = if result.complete {
+        ("Kết quả", "Verdict")
+    } else {
+        (
+            "Kết quả tạm tính khi chưa hết kỳ",
+            "Verdict to date, with the period still open",
+        )
+    };
     (
-        format!("Kết quả: {}{vi}.", label.vi),
-        format!("Verdict: {}{en}.", label.en),
+        format!("{head_vi}: {}{vi}.", label.vi),
+        format!("{head_en}: {}{en}.", label.en),
     )
 }
 
-fn to_meet(indicator: &Indicator, short: Shortfall) -> (String, String) {
+/// Which units would have to be otherwise, by each way there is.
+fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) -> (String, String) {
+    let raise = result
+        .target
+        .as_ref()
+        .is_none_or(|target| !target.comparator.is_upper());
+    let share = matches!(indicator.figure, Figure::Share(_));
+    let kind = |counts: bool| match (share, counts) {
+        (false, _) => ("", ""),
+        (true, true) => (" thuộc diện được tính", " that count"),
+        (true, false) => (" không thuộc diện được tính", " that do not count"),
+    };
+    let change = if raise {
+        (" sang diện được tính", " so that they count")
+    } else {
+        (" ra khỏi diện được tính", " so that they do not count")
+    };
     let ways = [
-        (short.convert, "chuyển", "convert"),
-        (short.add, "thêm", "add"),
-        (short.remove, "bớt", "remove"),
+        (short.convert, ("chuyển", "change"), change),
+        (short.add, ("thêm", "add"), kind(raise)),
+        (short.remove, ("bớt", "take away"), kind(!raise)),
     ];
     let (vi, en): (Vec<String>, Vec<String>) = ways
         .into_iter()
-        .filter_map(|(units, vi, en)| {
+        .filter_map(|(units, way, what)| {
             let units = units?;
             Some((
-                format!("{vi} {}", count_vi(units)),
-                format!("{en} {}", count_en(units)),
+                format!(
+                    "{} {} {}{}",
+                    way.0,
+                    count_vi(units),
+                    indicator.unit.vi,
+                    what.0
+                ),
+                format!(
+                    "{} {} {}{}",
+                    way.1,
+                    count_en(units),
+                    indicator.unit.en,
+                    what.1
+                ),
             ))
         })
         .unzip();
@@ -151,8 +196,8 @@ fn to_meet(indicator: &Indicator, short: Shortfall) -> (String, String) {
         );
     }
     (
-        format!("Để đạt: {} {}.", vi.join(" hoặc "), indicator.unit.vi),
-        format!("To meet it: {} {}.", en.join(" or "), indicator.unit.en),
+        format!("Để đạt: {}.", vi.join("; hoặc ")),
+        format!("To meet it: {}.", en.join("; or ")),
     )
 }
 
@@ -164,7 +209,7 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
     let (title, unit) = (&indicator.title, &indicator.unit);
     let counts = &judged.counts;
     match (&indicator.figure, judged.ratio) {
-        (Figure::Share(_), Some(ratio)) => (
+        (Figure::Share(_), Some(ratio)) if ratio.denominator > 0 => (
             format!(
                 "{}: {}/{} {} = {}.",
                 title.vi,
@@ -182,9 +227,9 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
                 ratio.percent_en(target)
             ),
         ),
-        (Figure::Reduction(_), Some(ratio)) => (
+        (Figure::Reduction(_), Some(ratio)) if ratio.denominator > 0 => (
             format!(
-                "{}: ({} − {})/{} {} = {}.",
+                "{}: ({} - {})/{} {} = {}.",
                 title.vi,
                 count_vi(ratio.denominator),
                 count_vi(counts.denominator),
@@ -193,13 +238,27 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
                 ratio.percent_vi(target)
             ),
             format!(
-                "{}: ({} − {})/{} {} = {}.",
+                "{}: ({} - {})/{} {} = {}.",
                 title.en,
                 count_en(ratio.denominator),
                 count_en(counts.denominator),
                 count_en(ratio.denominator),
                 unit.en,
                 ratio.percent_en(target)
+            ),
+        ),
+        (Figure::Reduction(_), _) => (
+            format!(
+                "{}: kỳ này có {} {}.",
+                title.vi,
+                count_vi(counts.denominator),
+                unit.vi
+            ),
+            format!(
+                "{}: {} {} in this period.",
+                title.en,
+                count_en(counts.denominator),
+                unit.en
             ),
         ),
         _ => (
@@ -219,7 +278,7 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
     }
 }
 
-/// `11 × 5 = 55 ≥ 3 × 18 = 54`: the comparison as it was made, without a division.
+/// `11 × 5 = 55; 3 × 18 = 54; 55 > 54`: the comparison as it was made, without a division.
 fn compared(ratio: Ratio, target: Share) -> String {
     let left = i128::from(ratio.numerator).saturating_mul(target.denominator().into());
     let right = i128::from(target.numerator()).saturating_mul(ratio.denominator.into());
@@ -229,7 +288,7 @@ fn compared(ratio: Ratio, target: Share) -> String {
         std::cmp::Ordering::Greater => ">",
     };
     format!(
-        "{} × {} = {left} {sign} {right} = {} × {}",
+        "{} × {} = {left}; {} × {} = {right}; {left} {sign} {right}.",
         ratio.numerator,
         target.denominator(),
         target.numerator(),

@@ -43,7 +43,7 @@ fn name(
         _ => None,
     };
     match by {
-        GroupBy::Agency => row.agency().map(|agency| agency_id(agency, directory)),
+        GroupBy::Agency => row.agency().map(|agency| directory.key(agency)),
         GroupBy::Month => day.map(|day| format!("{:04}-{:02}", day.year(), day.month())),
         GroupBy::Quarter => day.map(|day| {
             format!(
@@ -58,19 +58,19 @@ fn name(
     }
 }
 
-/// The id under which rows of an agency stand together. What the directory does not know keeps
-/// the name that it has.
-pub(crate) fn agency_id(name: &str, directory: &Directory<'_>) -> String {
-    directory
-        .one(name)
-        .map_or(name, |agency| &agency.id)
-        .to_owned()
-}
-
-/// A group by name, as it travels.
-pub(crate) fn named(by: &[GroupBy], key: &GroupKey) -> BTreeMap<&'static str, Option<String>> {
-    by.iter()
-        .map(|by| by.name())
-        .zip(key.iter().cloned())
-        .collect()
+/// A group by name, as it travels. An agency that the directory does not know is shown as it was
+/// first written.
+pub(crate) fn named(
+    by: &[GroupBy],
+    key: &GroupKey,
+    spelled: &BTreeMap<String, String>,
+) -> BTreeMap<&'static str, Option<String>> {
+    let shown = |(by, name): (&GroupBy, &Option<String>)| {
+        let name = match (by, name) {
+            (GroupBy::Agency, Some(key)) => Some(spelled.get(key).unwrap_or(key).clone()),
+            (_, name) => name.clone(),
+        };
+        (by.name(), name)
+    };
+    by.iter().zip(key).map(shown).collect()
 }

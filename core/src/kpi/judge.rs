@@ -1,5 +1,7 @@
 //! From a tally to a verdict. Where readings differ, only what they all agree on is decided.
 
+use std::cmp::Ordering;
+
 use super::reading::Reading;
 use super::tally::{Counts, Exclusion, Tally};
 use crate::indicator::{
@@ -86,7 +88,7 @@ impl Bench<'_> {
     }
 
     /// Of two figures, the less favourable one first: the lower, unless the target is a ceiling.
-    fn order(&self, a: &Judgement, b: &Judgement) -> std::cmp::Ordering {
+    fn order(&self, a: &Judgement, b: &Judgement) -> Ordering {
         let (Some(a), Some(b)) = (a.ratio, b.ratio) else {
             return b.ratio.is_some().cmp(&a.ratio.is_some()).reverse();
         };
@@ -146,40 +148,53 @@ impl Bench<'_> {
         let Some((comparator, target)) = self.target else {
             return (Verdict::NotApplicable, Some(Reason::NoTarget));
         };
-        let holds = |ratio: Option<Ratio>| {
-            ratio
-                .and_then(|ratio| ratio.compare(target))
-                .is_some_and(|order| comparator.holds(order))
+        let order = |ratio: Option<Ratio>| ratio.and_then(|ratio| ratio.compare(target));
+        let Some(here) = order(Some(ratio)) else {
+            return insufficient(Reason::NoData);
         };
         // Rows that do not say may be anything: a verdict stands only if it stands either way.
         let unknown = counts.excluded_as(Exclusion::Unknown);
         let with = |numerator: i64| {
             let denominator = counts.denominator.saturating_add(unknown);
-            holds(self.ratio(counts.numerator.saturating_add(numerator), denominator))
+            order(self.ratio(counts.numerator.saturating_add(numerator), denominator))
         };
-        let met = holds(Some(ratio));
-        let sure = match self.figure {
-            Figure::Share(_) => with(0) == met && with(unknown) == met,
-            Figure::Reduction(_) | Figure::Count(_) => with(unknown) == met,
+        let ends = match self.figure {
+            Figure::Share(_) => [with(0), with(unknown)],
+            Figure::Reduction(_) | Figure::Count(_) => [with(unknown), Some(here)],
         };
-        let open = !self.complete;
-        match self.figure {
-            _ if !sure => insufficient(Reason::NoData),
-            // More may still happen: a ceiling that is passed stays passed, and a floor reached.
-            Figure::Reduction(_) if open && met => insufficient(Reason::PeriodOpen),
-            Figure::Count(_) if open && Self::may_turn(met, comparator) => {
-                insufficient(Reason::PeriodOpen)
-            }
-            _ => plain(met),
+        // Between two ends on one side of the target there is nothing else. An exact target may
+        // lie between ends that both miss it.
+        let same = |end: &Option<Ordering>| match comparator {
+            Comparator::Exactly => *end == Some(here),
+            _ => end.map(|end| comparator.holds(end)) == Some(comparator.holds(here)),
+        };
+        if !ends.iter().all(same) {
+            return insufficient(Reason::NoData);
         }
+        if !self.complete && self.may_turn(here, comparator) {
+            return insufficient(Reason::PeriodOpen);
+        }
+        plain(comparator.holds(here))
     }
 
-    /// Whether a count that only grows may still change its verdict.
-    fn may_turn(met: bool, comparator: Comparator) -> bool {
-        match comparator {
-            Comparator::AtMost | Comparator::LessThan => met,
-            Comparator::AtLeast | Comparator::MoreThan => !met,
-            Comparator::Exactly => true,
+    /// Whether more of what is counted may still change the verdict on an open period. Shares are
+    /// judged to date.
+    fn may_turn(&self, here: Ordering, comparator: Comparator) -> bool {
+        let met = comparator.holds(here);
+        match self.figure {
+            Figure::Share(_) => false,
+            // A reduction only falls.
+            Figure::Reduction(_) => match comparator {
+                Comparator::AtLeast | Comparator::MoreThan => met,
+                Comparator::AtMost | Comparator::LessThan => true,
+                Comparator::Exactly => here.is_ge(),
+            },
+            // A count only grows.
+            Figure::Count(_) => match comparator {
+                Comparator::AtLeast | Comparator::MoreThan => !met,
+                Comparator::AtMost | Comparator::LessThan => met,
+                Comparator::Exactly => here.is_le(),
+            },
         }
     }
 }

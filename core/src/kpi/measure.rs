@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::explain::explain;
-use super::group::{GroupKey, agency_id, group_of, named};
+use super::group::{GroupKey, group_of, named};
 use super::judge::{Bench, Judgement};
 use super::reading::{READINGS, Reading};
 use super::result::{ExcludedCount, IndicatorResult, ResultTarget};
@@ -39,6 +39,14 @@ pub(crate) struct Measurement<'a> {
     pub(crate) wanted: Vec<&'a Indicator>,
 }
 
+/// The tally of each group of rows.
+#[derive(Debug, Default)]
+struct Tallied {
+    groups: BTreeMap<GroupKey, Tally>,
+    /// How agencies that no directory knows were first written, by key.
+    spelled: BTreeMap<String, String>,
+}
+
 /// Every wanted indicator, in catalogue order, then by group.
 pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
     let mut rows: BTreeMap<Rows, Option<Vec<Row<'_>>>> = BTreeMap::new();
@@ -48,8 +56,11 @@ pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
         match rows.entry(kind).or_insert_with(|| call.rows(kind)) {
             None => results.push(call.without_rows(indicator)),
             Some(rows) => {
-                for (group, tally) in call.tallies(indicator, rows) {
-                    results.push(call.result(indicator, &group, &tally));
+                let tallied = call.tallies(indicator, rows);
+                for (group, tally) in &tallied.groups {
+                    let mut result = call.result(indicator, group, tally);
+                    result.group = named(call.by, group, &tallied.spelled);
+                    results.push(result);
                 }
             }
         }
@@ -90,47 +101,60 @@ impl<'a> Measurement<'a> {
         self.period.map(Period::end).or(self.as_of)
     }
 
-    fn tallies(&self, indicator: &Indicator, rows: &[Row<'_>]) -> BTreeMap<GroupKey, Tally> {
-        let mut tallies: BTreeMap<GroupKey, Tally> = BTreeMap::new();
+    fn tallies(&self, indicator: &Indicator, rows: &[Row<'_>]) -> Tallied {
+        let mut tallied = Tallied::default();
         if self.by.is_empty() {
-            tallies.insert(Vec::new(), Tally::default());
+            tallied.groups.insert(Vec::new(), Tally::default());
         }
-        let agency = self.agency.map(|agency| agency_id(agency, self.directory));
-        for row in rows.iter().filter(|row| self.is_of(row, agency.as_deref())) {
-            if !self.is_in_time(row) {
+        let wanted = self.agency.map(|agency| self.directory.key(agency));
+        let by_agency = self.by.contains(&GroupBy::Agency);
+        for row in rows.iter().filter(|row| self.is_in_time(row)) {
+            let agency = row.agency().filter(|_| by_agency || wanted.is_some());
+            let key = agency.map(|agency| self.directory.key(agency));
+            if wanted.is_some() && key != wanted {
                 continue;
             }
-            let tally = tallies
-                .entry(group_of(row, self.by, self.directory))
-                .or_default();
-            self.enter(indicator, row, tally);
+            if let (Some(agency), Some(key)) = (agency, key)
+                && self.directory.one(agency).is_none()
+            {
+                tallied
+                    .spelled
+                    .entry(key)
+                    .or_insert_with(|| agency.to_owned());
+            }
+            let group = group_of(row, self.by, self.directory);
+            self.enter(indicator, row, tallied.groups.entry(group).or_default());
         }
         // A group none of whose rows belongs is no group of this indicator.
         if !self.by.is_empty() {
-            tallies.retain(|_, tally| *tally != Tally::default());
+            tallied.groups.retain(|_, tally| *tally != Tally::default());
         }
+        // A baseline makes its group, also where nothing was left of it.
         for baseline in self
             .baselines
             .iter()
             .filter(|held| held.indicator == indicator.id)
         {
-            if !self.by.is_empty() && indicator.figure.is_reduction() {
-                let name = |by: &GroupBy| baseline.group.get(by.name()).cloned();
-                let key: GroupKey = self.by.iter().map(name).collect();
-                if key.iter().all(Option::is_some) {
-                    tallies.entry(key).or_default();
-                }
+            let key = self.baseline_group(baseline);
+            let of_wanted = !by_agency || wanted.is_none() || key.contains(&wanted);
+            let complete = !self.by.is_empty() && key.iter().all(Option::is_some);
+            if indicator.figure.is_reduction() && complete && of_wanted {
+                tallied.groups.entry(key).or_default();
             }
         }
-        tallies
+        tallied
     }
 
-    /// Whether a row is of the one agency that is asked for.
-    fn is_of(&self, row: &Row<'_>, agency: Option<&str>) -> bool {
-        let is = |name: Option<&str>| {
-            name.is_some_and(|name| agency == Some(&agency_id(name, self.directory)))
+    /// The group that a baseline is for.
+    fn baseline_group(&self, baseline: &Baseline) -> GroupKey {
+        let name = |by: &GroupBy| {
+            let name = baseline.group.get(by.name())?;
+            Some(match by {
+                GroupBy::Agency => self.directory.key(name),
+                _ => name.clone(),
+            })
         };
-        agency.is_none() || is(row.agency()) || is(row.attending_agency())
+        self.by.iter().map(name).collect()
     }
 
     fn is_in_time(&self, row: &Row<'_>) -> bool {
@@ -185,7 +209,7 @@ impl<'a> Measurement<'a> {
             }
             Some(false) => return Entry::Outside,
             belongs => {
-                if let Some(reason) = row.exclusion() {
+                if let Some(reason) = row.exclusion(self.directory) {
                     return Entry::Excluded(reason);
                 }
                 if belongs.is_none() || (row.day() == RowDay::Unknown && self.period.is_some()) {
@@ -215,7 +239,8 @@ impl<'a> Measurement<'a> {
             })
             .any(|other| {
                 let field = |field| row.field(field, other, &self.conventions);
-                figure.belongs().passes(&field) == Some(true) && row.exclusion().is_none()
+                figure.belongs().passes(&field) == Some(true)
+                    && row.exclusion(self.directory).is_none()
             })
     }
 
@@ -249,16 +274,13 @@ impl<'a> Measurement<'a> {
     }
 
     fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
-        let named = named(self.by, group);
         let year_before = self
             .period
             .and_then(|period| u64::try_from(chrono::Datelike::year(&period.start())).ok())
             .and_then(|year| year.checked_sub(1));
         self.baselines.iter().find(|baseline| {
-            let same_group = baseline.group.len() == named.len()
-                && named
-                    .iter()
-                    .all(|(by, name)| baseline.group.get(*by) == name.as_ref());
+            let same_group =
+                baseline.group.len() == self.by.len() && self.baseline_group(baseline) == *group;
             let same_year =
                 baseline.year.is_none() || year_before.is_none() || baseline.year == year_before;
             baseline.indicator == indicator.id && same_group && same_year
@@ -313,7 +335,7 @@ impl<'a> Measurement<'a> {
         });
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
-            group: named(self.by, group),
+            group: BTreeMap::new(),
             numerator: judged.ratio.map(|ratio| ratio.numerator),
             denominator: judged.ratio.map(|ratio| ratio.denominator),
             excluded: excluded(&judged, tally),

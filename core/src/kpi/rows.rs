@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::reading::{ReadMode, Reading, stated_mode};
 use super::tally::Exclusion;
 use super::task_rows::{DueRow, TaskRow};
+use crate::agency::Directory;
 use crate::document::Secrecy;
 use crate::indicator::{Conventions, ElectronicIf, FieldValue, RowField, Rows};
 use crate::meeting::{Category, Meeting, Mode, Status};
 use crate::register::{Channel, Digitization, Dossier, Exchange, Procedure, Registers};
-use crate::text::fold;
 
 /// A row of any register.
 #[derive(Debug, Clone, Copy)]
@@ -82,10 +82,10 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The agency to which the row counts: for a meeting, its host.
+    /// The agency among whose rows it stands: for a meeting, the one whose register it is in.
     pub(crate) fn agency(&self) -> Option<&'a str> {
         match self {
-            Self::Meeting(row) => row.host.as_deref().or(row.agency.as_deref()),
+            Self::Meeting(row) => row.agency.as_deref().or(row.host.as_deref()),
             Self::Exchange(row) => row.agency.as_deref(),
             Self::Dossier(row) => row.agency.as_deref(),
             Self::Procedure(row) => row.agency.as_deref(),
@@ -95,13 +95,16 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The agency in whose register the row stands, where that is another than the host.
-    pub(crate) fn attending_agency(&self) -> Option<&'a str> {
+    /// Whether the row is of a meeting that another agency holds. A meeting counts once, at its
+    /// host (T-29).
+    fn is_elsewhere(&self, directory: &Directory<'_>) -> bool {
         let Self::Meeting(row) = self else {
-            return None;
+            return false;
         };
-        let (agency, host) = (row.agency.as_deref()?, row.host.as_deref()?);
-        (fold(agency) != fold(host)).then_some(agency)
+        match (&row.agency, &row.host) {
+            (Some(agency), Some(host)) => directory.key(agency) != directory.key(host),
+            _ => false,
+        }
     }
 
     pub(crate) fn is_secret(&self) -> bool {
@@ -113,11 +116,10 @@ impl<'a> Row<'a> {
     }
 
     /// Why a row that belongs is not counted, whatever is asked of it.
-    pub(crate) fn exclusion(&self) -> Option<Exclusion> {
+    pub(crate) fn exclusion(&self, directory: &Directory<'_>) -> Option<Exclusion> {
         match self {
             Self::Meeting(row) => match row.status {
-                // A meeting counts once, at its host (T-29).
-                _ if self.attending_agency().is_some() => Some(Exclusion::Elsewhere),
+                _ if self.is_elsewhere(directory) => Some(Exclusion::Elsewhere),
                 Some(Status::Held | Status::Interrupted) => None,
                 Some(Status::Planned) => Some(Exclusion::Planned),
                 Some(Status::Cancelled) => Some(Exclusion::Cancelled),

@@ -16,13 +16,14 @@ pub(crate) fn shortfall(
 ) -> Shortfall {
     match figure {
         Figure::Share(_) => of_share(ratio, comparator, target),
-        // Fewer of them: the baseline stays.
+        // Fewer of them, or more, against the same baseline.
         Figure::Reduction(_) => {
             let current = ratio.denominator.saturating_sub(ratio.numerator);
             let fewer = |units| shifted(ratio, units, 0);
+            let more = |units: i64| shifted(ratio, units.checked_neg()?, 0);
             Shortfall {
                 convert: None,
-                add: None,
+                add: comparator.least_units(target, MOST, more),
                 remove: comparator.least_units(target, current.max(0), fewer),
             }
         }

@@ -67,23 +67,36 @@ impl<'a> PlanRows<'a> {
             .find(|name| *name == lead.agency())
     }
 
-    /// Every task.
+    /// Every task. A collective duty is one task for each agency of the group, which leads it.
     pub(crate) fn tasks(&self) -> Vec<Row<'a>> {
         let attachment = self.plan.absent_attachment(Coverage::Assignments).is_some();
-        let row = |task: &'a Task| {
-            let one_lead = match task.lead_in(self.directory, self.day()) {
-                // Each agency of the group leads its own task.
-                Ok(_) | Err(LeadIssue::Collective(_)) => Some(true),
-                Err(LeadIssue::None) if attachment => None,
-                Err(_) => Some(false),
+        let mut rows = Vec::new();
+        for task in self.counted() {
+            let row = |agency, one_lead| {
+                Row::Task(TaskRow {
+                    id: &task.id,
+                    agency,
+                    one_lead,
+                })
             };
-            Row::Task(TaskRow {
-                id: &task.id,
-                agency: self.lead(task),
-                one_lead,
-            })
-        };
-        self.counted().into_iter().map(row).collect()
+            match task.lead_in(self.directory, self.day()) {
+                Ok(_) => rows.push(row(self.lead(task), Some(true))),
+                Err(LeadIssue::Collective(group)) => {
+                    let agencies = self.directory.departments_of(&group, self.day());
+                    if agencies.is_empty() {
+                        rows.push(row(None, Some(true)));
+                    }
+                    rows.extend(
+                        agencies
+                            .into_iter()
+                            .map(|agency| row(Some(agency.id.as_str()), Some(true))),
+                    );
+                }
+                Err(LeadIssue::None) if attachment => rows.push(row(None, None)),
+                Err(_) => rows.push(row(None, Some(false))),
+            }
+        }
+        rows
     }
 
     /// The tasks whose first due day has come. Work that recurs or has no end has no such day.

@@ -106,16 +106,13 @@ impl std::str::FromStr for Share {
     /// `invalid-share` if the text is none of these, is negative, or has more than 18 digits.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
-            crate::Error::new(Code::InvalidShare, "", invalid(text), Some(HELP.to_owned()))
+            let message = format!("`{}` is not a share", crate::text::excerpt(text));
+            crate::Error::new(Code::InvalidShare, "", message, Some(HELP.to_owned()))
         })
     }
 }
 
 const HELP: &str = "write a percentage `\"60%\"`, a fraction `\"3/5\"` or a decimal `\"0.6\"`";
-
-fn invalid(text: &str) -> String {
-    format!("`{}` is not a share", crate::text::excerpt(text))
-}
 
 impl PartialOrd for Share {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
@@ -178,7 +175,8 @@ impl Read for Share {
         let text = reader.text(node, "a share as text, such as `\"60%\"`")?;
         let share = Self::parse(text);
         if share.is_none() {
-            reader.problem(Code::InvalidShare, invalid(text), Some(HELP.to_owned()));
+            let message = format!("{} is not a share", reader.quoted(text));
+            reader.problem(Code::InvalidShare, message, Some(HELP.to_owned()));
         }
         share
     }

@@ -1,6 +1,7 @@
 //! `clarities`: the six clarities (*6 rõ*) of each task, and the appendix that would fill the
 //! holes.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::call::Clarities;
@@ -11,7 +12,7 @@ use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::error::Error;
 use crate::json::terms;
-use crate::plan::{Coverage, LeadIssue, Plan, Task};
+use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::text::stated;
 
 terms! {
@@ -111,7 +112,7 @@ pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {
         basis: prepared.basis,
         tasks,
         totals,
-        template: template(&ordered),
+        template: template(&ordered, day),
     })
 }
 
@@ -146,7 +147,7 @@ fn of_task(
     plan: &Plan,
     task: &Task,
     directory: &Directory<'_>,
-    day: Option<chrono::NaiveDate>,
+    day: Option<NaiveDate>,
 ) -> TaskClarity {
     let clarity = |clear: bool, part: Option<Coverage>| match part {
         _ if clear => Clarity::Clear,
@@ -178,21 +179,24 @@ fn of_task(
 }
 
 /// The usual columns of a *Bảng phân công nhiệm vụ*, as RFC 4180 has it.
-fn template(tasks: &[&Task]) -> String {
+fn template(tasks: &[&Task], day: Option<NaiveDate>) -> String {
     let mut csv = String::from(
         "Mục,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Thời hạn,Sản phẩm,Người chịu trách nhiệm,Thẩm quyền\r\n",
     );
     for task in tasks {
-        let known = task.assignments.first();
-        let names = |list: fn(&crate::plan::Assignment) -> &Vec<String>| {
-            known.map_or(String::new(), |assignment| list(assignment).join("; "))
+        let names = |list: fn(&Assignment) -> &Vec<String>| {
+            let held = task.assignments.iter().filter(|held| held.holds_on(day));
+            let names: Vec<&str> = held.flat_map(list).map(String::as_str).collect();
+            names.join("; ")
         };
         let cells = [
             task.subject().to_owned(),
             task.title.clone().unwrap_or_default(),
             names(|assignment| &assignment.leads),
             names(|assignment| &assignment.coordinators),
-            String::new(),
+            task.due
+                .as_ref()
+                .map_or_else(String::new, Deadline::text_vi),
             task.deliverables.join("; "),
             task.accountable.clone().unwrap_or_default(),
             task.authority.clone().unwrap_or_default(),

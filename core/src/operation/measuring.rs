@@ -86,7 +86,11 @@ fn check_groups(options: &Options, wanted: &[&Indicator]) -> Result<(), Error> {
                 group.name(),
                 stray.figure.rows().label().en,
             );
-            let help = format!("name in `options.include` only: {}", fitting.join(", "));
+            let help = if fitting.is_empty() {
+                "group by one of them at a time".to_owned()
+            } else {
+                format!("name in `options.include` only: {}", fitting.join(", "))
+            };
             return Err(Error::new(
                 Code::UnknownName,
                 "/options/by",

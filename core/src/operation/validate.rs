@@ -8,7 +8,7 @@ use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
 use crate::json::Reader;
 use crate::meeting::{Meeting, Status};
-use crate::options::Options;
+use crate::options::{Baseline, GroupBy, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rule::RULES;
@@ -70,11 +70,29 @@ impl<'a> Validator<'a> {
         self.reader.at_key("options", |reader| {
             reader.at_key("baselines", |reader| {
                 for (index, baseline) in options.baselines.iter().enumerate() {
-                    if rulebook.indicator(&baseline.indicator).is_none() {
-                        reader.at_index(index, |reader| {
+                    reader.at_index(index, |reader| {
+                        if rulebook.indicator(&baseline.indicator).is_none() {
                             rulebook.unknown_indicator(&baseline.indicator, reader);
+                        }
+                        reader.at_key("group", |reader| {
+                            for name in baseline.group.keys() {
+                                if !GroupBy::NAMES.contains(&name.as_str()) {
+                                    let known = GroupBy::NAMES.iter().copied();
+                                    reader.unknown(Code::UnknownName, "grouping", name, known);
+                                }
+                            }
                         });
-                    }
+                        let before = options.baselines.iter().take(index);
+                        let same = |other: &Baseline| {
+                            (&other.indicator, &other.group, other.year)
+                                == (&baseline.indicator, &baseline.group, baseline.year)
+                        };
+                        if before.into_iter().any(same) {
+                            let message =
+                                "two baselines are for the same indicator, group and year";
+                            reader.problem(Code::DuplicateId, message, None);
+                        }
+                    });
                 }
             });
         });

@@ -166,6 +166,14 @@ pub(crate) struct MeetingsContext<'a> {
     pub(crate) settings: &'a MeetingSettings<'a>,
 }
 
+impl MeetingsContext<'_> {
+    /// The host by which rooms are told apart.
+    pub(crate) fn host_key(&self, meeting: &Meeting) -> String {
+        let host = meeting.host.as_deref().or(meeting.agency.as_deref());
+        self.settings.directory.key(host.unwrap_or_default())
+    }
+}
+
 /// A rulebook, whose lowest layer is looked at.
 #[derive(Debug)]
 pub(crate) struct RulebookContext<'a> {

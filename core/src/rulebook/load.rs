@@ -113,7 +113,7 @@ impl Rulebook {
         let mut reader = Reader::default();
         let ids = |reader: &mut Reader, key: &str, ids: Vec<&str>| {
             reader.at_key(key, |reader| {
-                reader.unique_ids(ids.into_iter().map(|id| (id, false)))
+                reader.unique_ids(ids.into_iter().map(|id| (id, false)));
             });
         };
         ids(

@@ -49,7 +49,13 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let (Some(day), true) = (meeting.first_day(), complete) else {
         return sink.field_missing(path());
     };
-    let in_force = |name| settings.rulebook.parameter(name, Some(day)).values().to_vec();
+    let in_force = |name| {
+        settings
+            .rulebook
+            .parameter(name, Some(day))
+            .values()
+            .to_vec()
+    };
     let mut limits = match category {
         Category::Conference => in_force(conference_limit(kind)),
         // Whether the limits of conferences hold too is not known.

@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Param, Severity};
+use crate::meeting::Meeting;
 use crate::rule::meeting::overlap::{Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
-use crate::text::fold;
+use crate::text::{fold, stated};
 
 declare_rule! {
     name: "person-double-booked",
@@ -18,10 +19,11 @@ declare_rule! {
         persons: "the persons",
         other: "the id of the other meeting",
         minutes: "how many minutes the meetings share",
+        gap: "how many minutes of travel are asked for between meetings",
     },
     conventions: ["travelGapMinutes"],
-    message: "{persons} trùng lịch {minutes} phút với cuộc họp {other}.",
-        "{persons}: {minutes} minutes are shared with the meeting {other}.",
+    message: "Trùng lịch với cuộc họp {other}: {persons} ({minutes} phút trùng; cần {gap} phút di chuyển).",
+        "Expected in the meeting {other} too: {persons} (minutes shared: {minutes}; minutes of travel asked for: {gap}).",
     help: "Đổi giờ một trong hai cuộc họp, hoặc cử người dự thay.",
         "Move one of the two, or send somebody else.",
     check: Meetings(check),
@@ -30,19 +32,21 @@ declare_rule! {
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     let mut slots: Vec<Slot<String>> = Vec::new();
-    for (index, meeting) in context
-        .meetings
-        .iter()
-        .enumerate()
-        .filter(|(_, held)| held.stands())
-    {
+    for (index, meeting) in context.meetings.iter().enumerate() {
+        if !meeting.stands() {
+            continue;
+        }
         let mut here: Vec<String> = Vec::new();
-        for person in meeting.chair.iter().chain(&meeting.participants) {
+        let persons = meeting.chair.iter().chain(&meeting.participants);
+        for person in persons.filter_map(|person| stated(Some(person))) {
             let key = fold(person);
             if !here.contains(&key) {
                 names.entry(key.clone()).or_insert(person);
                 here.push(key);
             }
+        }
+        if !here.is_empty() && !meeting.is_timed() {
+            sink.field_missing(format!("/meetings/{index}/sessions"));
         }
         for person in here {
             slots.extend(Slot::of(index, meeting, &person));
@@ -62,27 +66,28 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
+        // Nobody travels from a room to itself.
+        if minutes == 0 && same_room(context, one, other) {
+            continue;
+        }
         let hidden = one.is_secret() || other.is_secret();
+        let shown = |param: Param| if hidden { Param::Suppressed } else { param };
         sink.found(
             Draft::at(format!("/meetings/{later}"))
                 .subject((!one.is_secret()).then_some(&one.id))
-                .param(
-                    "persons",
-                    if hidden {
-                        Param::Suppressed
-                    } else {
-                        Param::List(persons)
-                    },
-                )
-                .param(
-                    "other",
-                    if hidden {
-                        Param::Suppressed
-                    } else {
-                        Param::from(other.id.as_str())
-                    },
-                )
-                .param("minutes", Param::count(minutes)),
+                .param("persons", shown(Param::List(persons)))
+                .param("other", shown(Param::from(other.id.as_str())))
+                .param("minutes", Param::count(minutes))
+                .param("gap", Param::count(gap)),
         );
+    }
+}
+
+fn same_room(context: &MeetingsContext<'_>, one: &Meeting, other: &Meeting) -> bool {
+    match (stated(one.room.as_ref()), stated(other.room.as_ref())) {
+        (Some(a), Some(b)) => {
+            fold(a) == fold(b) && context.host_key(one) == context.host_key(other)
+        }
+        _ => false,
     }
 }

@@ -30,7 +30,10 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
                 Draft::at(path)
                     .subject(context.subject())
                     .param("minutes", item.minutes.map_or(Param::Nothing, Param::count))
-                    .param("documentsSentOn", Param::optional(context.meeting.documents_sent_on)),
+                    .param(
+                        "documentsSentOn",
+                        Param::optional(context.meeting.documents_sent_on),
+                    ),
             ),
             Some(_) => {}
         }

@@ -31,16 +31,11 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         let Some(room) = stated(meeting.room.as_ref()).filter(|_| meeting.stands()) else {
             continue;
         };
-        let host = meeting
-            .host
-            .as_deref()
-            .or(meeting.agency.as_deref())
-            .unwrap_or_default();
-        slots.extend(Slot::of(
-            index,
-            meeting,
-            &(context.settings.directory.key(host), fold(room)),
-        ));
+        if !meeting.is_timed() {
+            sink.field_missing(format!("/meetings/{index}/sessions"));
+        }
+        let over = (context.host_key(meeting), fold(room));
+        slots.extend(Slot::of(index, meeting, &over));
     }
     for overlap in overlaps(slots, 0) {
         let (Some(earlier), Some(later)) = (

@@ -1,6 +1,6 @@
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::calendar::{Cycle, MonthDay, day_of_month};
+use crate::calendar::{Cycle, Deadline, MonthDay, day_of_month};
 use crate::finding::{Param, Severity, SkipReason, Source};
 use crate::plan::ReportingDuty;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -44,9 +44,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 sink.skip(SkipReason::AsOfMissing, None, path);
                 continue;
             }
-            // Nothing says on which day such a report is due.
             (None, false, _) => {
-                sink.field_missing(path);
+                // Days that are counted from an event are not known before it. On request, or
+                // without an end, there is no day that could be too early.
+                if !matches!(due, Deadline::OnRequest(_) | Deadline::Ongoing(_)) {
+                    sink.field_missing(path);
+                }
                 continue;
             }
         };

@@ -54,8 +54,12 @@ fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
             let meets = values.iter().take(index).position(|other| {
-                let starts = other.from.is_none_or(|from| value.to.is_none_or(|to| from <= to));
-                let lasts = other.to.is_none_or(|to| value.from.is_none_or(|from| from <= to));
+                let starts = other
+                    .from
+                    .is_none_or(|from| value.to.is_none_or(|to| from <= to));
+                let lasts = other
+                    .to
+                    .is_none_or(|to| value.from.is_none_or(|from| from <= to));
                 starts && lasts
             });
             if let Some(other) = meets {

@@ -58,7 +58,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 /// Targets for two stated and different times may well differ.
 fn same_time(first: &Target, second: &Target) -> bool {
     match (&first.period, &second.period) {
-        (Some(first), Some(second)) => first.start() == second.start() && first.end() == second.end(),
+        (Some(first), Some(second)) => {
+            first.start() == second.start() && first.end() == second.end()
+        }
         _ => true,
     }
 }
