@@ -39,7 +39,10 @@ impl Bench<'_> {
             .map(|(index, reading)| self.judge_reading(reading, tally.counts(index)))
             .collect();
         let undecided = self.undecided(&judged);
-        judged.sort_by(|a, b| Self::favour(a).cmp(&Self::favour(b)).then(self.order(a, b)));
+        judged.sort_by(|a, b| {
+            let verdicts = Self::favour(a).cmp(&Self::favour(b));
+            self.order(a, b).then(verdicts)
+        });
         let least = judged.into_iter().next().unwrap_or(Judgement {
             reading: Reading::all()[0],
             counts: Counts::default(),
@@ -78,19 +81,12 @@ impl Bench<'_> {
         }
     }
 
-    /// The least favourable verdict comes first.
-    fn favour(judged: &Judgement) -> u8 {
-        match judged.verdict {
-            Verdict::NotMet => 0,
-            Verdict::InsufficientBasis => 1,
-            Verdict::Met | Verdict::NotApplicable => 2,
-        }
-    }
-
     /// Of two figures, the less favourable one first: the lower, unless the target is a ceiling.
+    /// What is no figure comes last.
     fn order(&self, a: &Judgement, b: &Judgement) -> Ordering {
-        let (Some(a), Some(b)) = (a.ratio, b.ratio) else {
-            return b.ratio.is_some().cmp(&a.ratio.is_some()).reverse();
+        let figure = |judged: &Judgement| judged.ratio.filter(|ratio| ratio.denominator > 0);
+        let (Some(a), Some(b)) = (figure(a), figure(b)) else {
+            return figure(b).is_some().cmp(&figure(a).is_some());
         };
         let left = i128::from(a.numerator).saturating_mul(b.denominator.into());
         let right = i128::from(b.numerator).saturating_mul(a.denominator.into());
@@ -101,6 +97,15 @@ impl Bench<'_> {
             right.cmp(&left)
         } else {
             left.cmp(&right)
+        }
+    }
+
+    /// Of two verdicts on equal figures, the less favourable one first.
+    fn favour(judged: &Judgement) -> u8 {
+        match judged.verdict {
+            Verdict::NotMet => 0,
+            Verdict::InsufficientBasis => 1,
+            Verdict::Met | Verdict::NotApplicable => 2,
         }
     }
 
