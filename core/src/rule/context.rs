@@ -167,10 +167,14 @@ pub(crate) struct MeetingsContext<'a> {
 }
 
 impl MeetingsContext<'_> {
-    /// The host by which rooms are told apart.
-    pub(crate) fn host_key(&self, meeting: &Meeting) -> String {
+    /// The host by which rooms are told apart, as written.
+    pub(crate) fn host(meeting: &Meeting) -> &str {
         let host = meeting.host.as_deref().or(meeting.agency.as_deref());
-        self.settings.directory.key(host.unwrap_or_default())
+        host.unwrap_or_default()
+    }
+
+    pub(crate) fn host_key(&self, meeting: &Meeting) -> String {
+        self.settings.directory.key(Self::host(meeting))
     }
 }
 

@@ -1,53 +1,87 @@
 //! Pairs of meetings that share something at one time: sort and sweep, so that the work is
 //! proportional to the meetings and the pairs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::calendar::LocalTime;
 use crate::meeting::{Meeting, Session};
 
+/// Numbers for the things that meetings share, so that spellings are folded once and slots are
+/// sorted by number.
+#[derive(Debug, Default)]
+pub(crate) struct Numbered<'a> {
+    by_text: HashMap<(&'a str, &'a str), usize>,
+    by_key: HashMap<String, usize>,
+    first: Vec<&'a str>,
+}
+
+impl<'a> Numbered<'a> {
+    /// The number of what a text names within a scope, such as a room within its host.
+    pub(crate) fn number(
+        &mut self,
+        scope: &'a str,
+        text: &'a str,
+        key: impl FnOnce() -> String,
+    ) -> usize {
+        if let Some(number) = self.by_text.get(&(scope, text)) {
+            return *number;
+        }
+        let next = self.first.len();
+        let number = *self.by_key.entry(key()).or_insert(next);
+        if number == next {
+            self.first.push(text);
+        }
+        self.by_text.insert((scope, text), number);
+        number
+    }
+
+    /// The text that first named it.
+    pub(crate) fn text(&self, number: usize) -> &'a str {
+        self.first.get(number).copied().unwrap_or_default()
+    }
+}
+
 /// A stretch of time that a meeting takes of something: a room, a person.
 #[derive(Debug, Clone)]
-pub(crate) struct Slot<K> {
-    over: K,
+pub(crate) struct Slot {
+    over: usize,
     start: LocalTime,
     end: LocalTime,
     meeting: usize,
 }
 
-impl<K: Clone> Slot<K> {
+impl Slot {
     /// One slot for every session that takes time.
-    pub(crate) fn of(meeting: usize, row: &Meeting, over: &K) -> Vec<Self> {
+    pub(crate) fn of(meeting: usize, row: &Meeting, over: usize) -> impl Iterator<Item = Self> {
         row.sessions
             .iter()
             .filter_map(Session::interval)
             .filter(|(start, end)| start < end)
-            .map(|(start, end)| Self {
-                over: over.clone(),
+            .map(move |(start, end)| Self {
+                over,
                 start,
                 end,
                 meeting,
             })
-            .collect()
     }
 }
 
 /// Two meetings, by their order in the input, that share something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Overlap<K> {
+pub(crate) struct Overlap {
     pub(crate) earlier: usize,
     pub(crate) later: usize,
-    pub(crate) over: K,
+    pub(crate) over: usize,
     /// Minutes that both take; below zero where only the gap between them is too short.
     pub(crate) minutes: i64,
 }
 
 /// Every pair of meetings whose slots over one thing overlap, or lie closer than a gap. Intervals
 /// are half-open: 11:30 does not overlap 11:30.
-pub(crate) fn overlaps<K: Ord + Clone>(mut slots: Vec<Slot<K>>, gap: i64) -> Vec<Overlap<K>> {
-    slots.sort_by(|a, b| (&a.over, a.start, a.meeting).cmp(&(&b.over, b.start, b.meeting)));
-    let mut pairs: BTreeMap<(usize, usize, K), i64> = BTreeMap::new();
-    let mut open: Vec<&Slot<K>> = Vec::new();
+pub(crate) fn overlaps(mut slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
+    slots.sort_unstable_by_key(|slot| (slot.over, slot.start, slot.meeting));
+    let mut pairs: BTreeMap<(usize, usize, usize), i64> = BTreeMap::new();
+    let mut open: Vec<&Slot> = Vec::new();
     for slot in &slots {
         open.retain(|held| held.over == slot.over && held.end.plus_minutes(gap) > slot.start);
         for held in &open {
@@ -57,9 +91,7 @@ pub(crate) fn overlaps<K: Ord + Clone>(mut slots: Vec<Slot<K>>, gap: i64) -> Vec
                     held.meeting.min(slot.meeting),
                     held.meeting.max(slot.meeting),
                 );
-                let shared = pairs
-                    .entry((later, earlier, slot.over.clone()))
-                    .or_insert(0);
+                let shared = pairs.entry((later, earlier, slot.over)).or_insert(0);
                 *shared = shared.saturating_add(minutes.max(0));
             }
         }
@@ -88,8 +120,8 @@ mod tests {
             .plus_minutes(minute)
     }
 
-    fn slots(rows: &[(u8, i64, i64)]) -> Vec<Slot<u8>> {
-        let slot = |(meeting, (over, start, length)): (usize, &(u8, i64, i64))| Slot {
+    fn slots(rows: &[(usize, i64, i64)]) -> Vec<Slot> {
+        let slot = |(meeting, (over, start, length)): (usize, &(usize, i64, i64))| Slot {
             over: *over,
             start: time(*start),
             end: time(start + length),
@@ -110,7 +142,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_sweep_finds_what_comparing_all_pairs_finds(
-            rows in prop::collection::vec((0_u8..3, 0_i64..300, 1_i64..90), 0..40),
+            rows in prop::collection::vec((0_usize..3, 0_i64..300, 1_i64..90), 0..40),
             gap in 0_i64..20,
         ) {
             let mut expected = Vec::new();

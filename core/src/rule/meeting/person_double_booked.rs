@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Param, Severity};
 use crate::meeting::Meeting;
-use crate::rule::meeting::overlap::{Slot, overlaps};
+use crate::rule::meeting::overlap::{Numbered, Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
 use crate::text::{fold, stated};
 
@@ -30,26 +30,24 @@ declare_rule! {
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
-    let mut names: BTreeMap<String, &str> = BTreeMap::new();
-    let mut slots: Vec<Slot<String>> = Vec::new();
+    let mut known = Numbered::default();
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut here: Vec<usize> = Vec::new();
     for (index, meeting) in context.meetings.iter().enumerate() {
         if !meeting.stands() {
             continue;
         }
-        let mut here: Vec<String> = Vec::new();
+        here.clear();
         let persons = meeting.chair.iter().chain(&meeting.participants);
-        for person in persons.filter_map(|person| stated(Some(person))) {
-            let key = fold(person);
-            if !here.contains(&key) {
-                names.entry(key.clone()).or_insert(person);
-                here.push(key);
-            }
-        }
+        let stated = persons.filter_map(|person| stated(Some(person)));
+        here.extend(stated.map(|person| known.number("", person, || fold(person))));
+        here.sort_unstable();
+        here.dedup();
         if !here.is_empty() && !meeting.is_timed() {
             sink.field_missing(format!("/meetings/{index}/sessions"));
         }
-        for person in here {
-            slots.extend(Slot::of(index, meeting, &person));
+        for person in &here {
+            slots.extend(Slot::of(index, meeting, *person));
         }
     }
     // One finding for two meetings, however many people they share.
@@ -58,8 +56,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     for overlap in overlaps(slots, i64::try_from(gap).unwrap_or(i64::MAX)) {
         let pair = pairs.entry((overlap.later, overlap.earlier)).or_default();
         pair.0 = pair.0.max(overlap.minutes);
-        let name = names.get(&overlap.over).copied().unwrap_or_default();
-        pair.1.push(Param::from(name));
+        pair.1.push(Param::from(known.text(overlap.over)));
     }
     for ((later, earlier), (minutes, persons)) in pairs {
         let (Some(one), Some(other)) = (context.meetings.get(later), context.meetings.get(earlier))

@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity};
 use crate::meeting::Meeting;
-use crate::rule::meeting::overlap::{Slot, overlaps};
+use crate::rule::meeting::overlap::{Numbered, Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
 use crate::text::{fold, stated};
 
@@ -25,17 +25,21 @@ declare_rule! {
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
-    let mut slots: Vec<Slot<(String, String)>> = Vec::new();
+    let mut rooms = Numbered::default();
+    let mut slots: Vec<Slot> = Vec::new();
     for (index, meeting) in context.meetings.iter().enumerate() {
-        // Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
         let Some(room) = stated(meeting.room.as_ref()).filter(|_| meeting.stands()) else {
             continue;
         };
         if !meeting.is_timed() {
             sink.field_missing(format!("/meetings/{index}/sessions"));
         }
-        let over = (context.host_key(meeting), fold(room));
-        slots.extend(Slot::of(index, meeting, &over));
+        // Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
+        let host = MeetingsContext::host(meeting);
+        let over = rooms.number(host, room, || {
+            format!("{}\n{}", context.settings.directory.key(host), fold(room))
+        });
+        slots.extend(Slot::of(index, meeting, over));
     }
     for overlap in overlaps(slots, 0) {
         let (Some(earlier), Some(later)) = (
