@@ -31,39 +31,50 @@ impl Page {
 
     /// A paragraph, its first line after `first`, its others under it.
     pub(crate) fn paragraph(&mut self, first: &str, text: &str) {
-        let indent = " ".repeat(first.chars().count());
-        let mut line = first.to_owned();
-        let mut empty = true;
-        for word in text.split_whitespace() {
-            let room = line.chars().count() + word.chars().count() < WIDTH;
-            if !empty && !room {
-                self.line(line.trim_end());
-                line.clone_from(&indent);
-                empty = true;
-            }
-            if !empty {
-                line.push(' ');
-            }
-            line.push_str(word);
-            empty = false;
+        let indent = first.chars().count();
+        let mut before = first.to_owned();
+        for line in wrap(text, WIDTH.saturating_sub(indent)) {
+            self.line(format!("{before}{line}").trim_end());
+            before = " ".repeat(indent);
         }
-        self.line(line.trim_end());
     }
 
     /// A table with a ruled head. Columns are as wide as their widest cell; Vietnamese letters in
-    /// composed form take one column each.
-    pub(crate) fn table(&mut self, head: &[&str], rows: &[Vec<String>]) {
-        let mut widths: Vec<usize> = head.iter().map(|cell| cell.chars().count()).collect();
+    /// composed form take one column each. Cells of the column `wrapped` go on below themselves
+    /// after `most` columns.
+    pub(crate) fn table(
+        &mut self,
+        head: &[&str],
+        rows: &[Vec<String>],
+        wrapped: usize,
+        most: usize,
+    ) {
+        let mut lines: Vec<Vec<String>> = Vec::new();
         for row in rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
+            let text = row.get(wrapped).map(String::as_str).unwrap_or_default();
+            for (number, part) in wrap(text, most).into_iter().enumerate() {
+                let mut line = if number == 0 {
+                    row.clone()
+                } else {
+                    vec![String::new(); row.len()]
+                };
+                if let Some(cell) = line.get_mut(wrapped) {
+                    *cell = part;
+                }
+                lines.push(line);
+            }
+        }
+        let mut widths: Vec<usize> = head.iter().map(|cell| cell.chars().count()).collect();
+        for line in &lines {
+            for (width, cell) in widths.iter_mut().zip(line) {
                 *width = (*width).max(cell.chars().count());
             }
         }
         self.row(&widths, head.iter().copied());
         let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
         self.row(&widths, rule.iter().map(String::as_str));
-        for row in rows {
-            self.row(&widths, row.iter().map(String::as_str));
+        for line in &lines {
+            self.row(&widths, line.iter().map(String::as_str));
         }
     }
 
@@ -81,13 +92,19 @@ impl Page {
     }
 }
 
-/// A text cut to a number of columns.
-pub(crate) fn cut(text: &str, columns: usize) -> String {
-    if text.chars().count() <= columns {
-        return text.to_owned();
+/// A text as lines of at most so many columns, at least one.
+fn wrap(text: &str, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let Some(line) = lines.last_mut() else { break };
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.chars().count() + 1 + word.chars().count() <= most {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
     }
-    let mut short: String = text.chars().take(columns.saturating_sub(1)).collect();
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
+    lines
 }

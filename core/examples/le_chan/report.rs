@@ -10,7 +10,7 @@ use wardplan::{
 
 use crate::Job;
 use crate::arguments::Language;
-use crate::page::{Page, cut};
+use crate::page::Page;
 
 struct Report<'a> {
     job: &'a Job,
@@ -157,12 +157,12 @@ impl Report<'_> {
                     row.authority,
                     row.product,
                 ];
-                let mut cells = vec![row.task.clone(), cut(&title, 31)];
+                let mut cells = vec![row.task.clone(), title];
                 cells.extend(marks.map(|clarity| mark(clarity).to_owned()));
                 cells
             })
             .collect();
-        self.page.table(&head, &rows);
+        self.page.table(&head, &rows, 1, 32);
         let all = clarities.tasks.len();
         let totals = &clarities.totals;
         let counts = [
@@ -317,7 +317,7 @@ impl Report<'_> {
             .iter()
             .map(|result| self.score(result, &names))
             .collect();
-        self.page.table(&head, &rows);
+        self.page.table(&head, &rows, 1, 40);
         self.page.line("");
         for (result, row) in results.iter().zip(&rows) {
             if let Some(note) = self.note(result) {
@@ -385,7 +385,7 @@ impl Report<'_> {
         let verdict = self.label(result.verdict.label()).to_owned();
         vec![
             mark.to_owned(),
-            cut(name, 38),
+            name.clone(),
             figures,
             share,
             asked,
@@ -461,6 +461,6 @@ impl Report<'_> {
                 ]
             })
             .collect();
-        self.page.table(&head, &rows);
+        self.page.table(&head, &rows, 1, 40);
     }
 }

@@ -354,5 +354,8 @@ fn convention(name: &str, value: &ConventionValue) -> (String, String) {
         let value = shown.map_or(plain.as_str(), pick);
         format!("{what} – {value}")
     };
-    (text(|label| label.vi), text(|label| label.en))
+    (
+        format!("Quy ước: {}.", text(|label| label.vi)),
+        format!("Convention: {}.", text(|label| label.en)),
+    )
 }
