@@ -68,12 +68,37 @@ record! {
 }
 
 impl Assignment {
+    /// The lead agencies that are named, with their positions. White space names nobody.
+    pub(crate) fn named_leads(&self) -> impl Iterator<Item = (usize, &str)> {
+        named(&self.leads)
+    }
+
+    /// The coordinating agencies that are named, with their positions.
+    pub(crate) fn named_coordinators(&self) -> impl Iterator<Item = (usize, &str)> {
+        named(&self.coordinators)
+    }
+
+    /// The group that is named.
+    pub(crate) fn named_collective(&self) -> Option<&str> {
+        stated(self.collective.as_ref())
+    }
+
+    /// Whether the assignment is for some days only.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.start.is_some() || self.end.is_some()
+    }
+
     /// Whether the assignment holds on a day; where no day is known, whether it ever holds.
     pub(crate) fn holds_on(&self, date: Option<NaiveDate>) -> bool {
         date.is_none_or(|date| {
             self.start.is_none_or(|start| start <= date) && self.end.is_none_or(|end| date <= end)
         })
     }
+}
+
+fn named(names: &[String]) -> impl Iterator<Item = (usize, &str)> {
+    let stated = |(position, name)| Some((position, stated(Some(name))?));
+    names.iter().enumerate().filter_map(stated)
 }
 
 record! {

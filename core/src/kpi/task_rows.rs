@@ -6,7 +6,7 @@ use super::rows::Row;
 use crate::agency::Directory;
 use crate::calendar::{Deadline, Period};
 use crate::indicator::{ClockStop, Conventions, CountLevel};
-use crate::plan::{Coverage, LeadIssue, Plan, Task};
+use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::register::{Report, TaskEvent, TaskEventKind};
 
 /// A task, and whether exactly one agency leads it.
@@ -58,12 +58,9 @@ impl<'a> PlanRows<'a> {
 
     fn lead(&self, task: &'a Task) -> Option<&'a str> {
         let lead = task.lead_in(self.directory, self.day()).ok()?;
-        let named = task
-            .assignments
-            .iter()
-            .flat_map(|assignment| &assignment.leads);
+        let named = task.assignments.iter().flat_map(Assignment::named_leads);
         named
-            .map(String::as_str)
+            .map(|(_, name)| name)
             .find(|name| *name == lead.agency())
     }
 

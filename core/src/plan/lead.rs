@@ -75,16 +75,15 @@ impl Task {
                 .filter(|assignment| assignment.holds_on(date))
         };
         let mut leads: BTreeMap<String, &str> = BTreeMap::new();
-        for lead in holding()
-            .flat_map(|assignment| &assignment.leads)
-            .filter(|lead| !lead.trim().is_empty())
-        {
+        for (_, lead) in holding().flat_map(Assignment::named_leads) {
             if directory.named(lead) == Named::Group {
-                return Err(LeadIssue::Group(lead.clone()));
+                return Err(LeadIssue::Group(lead.to_owned()));
             }
             leads.entry(directory.key(lead)).or_insert(lead);
         }
-        let collective = holding().find_map(|Assignment { collective, .. }| collective.clone());
+        let collective = holding()
+            .find_map(Assignment::named_collective)
+            .map(str::to_owned);
         let mut leads = leads.into_values();
         match (leads.next(), leads.next(), collective) {
             (None, _, Some(group)) => Err(LeadIssue::Collective(group)),

@@ -21,7 +21,7 @@ pub(super) struct Reference<'a> {
 impl<'a> Reference<'a> {
     fn to(
         path: impl Into<String>,
-        name: Option<&'a String>,
+        name: Option<&'a str>,
         subject: Option<&'a str>,
     ) -> Option<Self> {
         name.map(|name| Self {
@@ -38,7 +38,7 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
     if let Some(document) = &plan.document {
         references.extend(Reference::to(
             "/plan/document/issuer",
-            document.issuer.as_ref(),
+            document.issuer.as_deref(),
             None,
         ));
     }
@@ -46,7 +46,7 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
         let path = format!("/plan/agencies/{index}");
         references.extend(Reference::to(
             format!("{path}/parent"),
-            agency.parent.as_ref(),
+            agency.parent.as_deref(),
             Some(agency.id.as_str()),
         ));
         for (position, successor) in agency.successors.iter().enumerate() {
@@ -84,23 +84,23 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
         let subject = duty.clause.as_deref().or(Some(&duty.id));
         references.extend(Reference::to(
             format!("{path}/reporter"),
-            duty.reporter.as_ref(),
+            duty.reporter.as_deref(),
             subject,
         ));
         references.extend(Reference::to(
             format!("{path}/recipient"),
-            duty.recipient.as_ref(),
+            duty.recipient.as_deref(),
             subject,
         ));
         references.extend(Reference::to(
             format!("{path}/route"),
-            duty.route.as_ref(),
+            duty.route.as_deref(),
             subject,
         ));
     }
     for (index, recipient) in plan.recipients.iter().enumerate() {
         let path = format!("/plan/recipients/{index}/agency");
-        references.extend(Reference::to(path, recipient.agency.as_ref(), None));
+        references.extend(Reference::to(path, recipient.agency.as_deref(), None));
     }
     references
 }
@@ -111,20 +111,20 @@ pub(super) fn references_of_task(task: &Task, at: At) -> Vec<Reference<'_>> {
     let subject = Some(task.subject());
     for (held, assignment) in task.assignments.iter().enumerate() {
         let path = at.pointer(&format!("/assignments/{held}"));
-        for (position, name) in assignment.leads.iter().enumerate() {
+        for (position, name) in assignment.named_leads() {
             references.extend(Reference::to(
                 format!("{path}/leads/{position}"),
                 Some(name),
                 subject,
             ));
         }
-        for (position, name) in assignment.coordinators.iter().enumerate() {
+        for (position, name) in assignment.named_coordinators() {
             let path = format!("{path}/coordinators/{position}");
             references.extend(Reference::to(path, Some(name), subject));
         }
         references.extend(Reference::to(
             format!("{path}/route"),
-            assignment.route.as_ref(),
+            assignment.route.as_deref(),
             subject,
         ));
     }

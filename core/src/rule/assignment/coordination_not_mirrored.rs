@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::finding::{Param, Severity, SkipReason};
 use crate::plan::Coverage;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -24,20 +26,22 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
+    // Who is named by whom as coordinating: in the tasks that one leads, or in its own duties.
+    let mut named: BTreeSet<(String, String)> = BTreeSet::new();
+    for assignment in context.plan.tasks.iter().flat_map(|task| &task.assignments) {
+        for (_, lead) in assignment.named_leads() {
+            let lead = directory.key(lead);
+            for (_, coordinator) in assignment.named_coordinators() {
+                named.insert((lead.clone(), directory.key(coordinator)));
+            }
+        }
+    }
+    for duty in &context.plan.coordination_duties {
+        named.insert((directory.key(&duty.agency), directory.key(&duty.with)));
+    }
     for (index, duty) in context.plan.coordination_duties.iter().enumerate() {
         let (agency, with) = (directory.key(&duty.agency), directory.key(&duty.with));
-        let holds =
-            |names: &[String], key: &str| names.iter().any(|name| directory.key(name) == key);
-        let in_task = context
-            .plan
-            .tasks
-            .iter()
-            .flat_map(|task| &task.assignments)
-            .any(|held| holds(&held.leads, &with) && holds(&held.coordinators, &agency));
-        let in_duty = context.plan.coordination_duties.iter().any(|other| {
-            directory.key(&other.agency) == with && directory.key(&other.with) == agency
-        });
-        if in_task || in_duty {
+        if named.contains(&(with, agency)) {
             continue;
         }
         let path = format!("/plan/coordinationDuties/{index}");
@@ -45,15 +49,15 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             let attachment = Some(format!("/plan/attachments/{attachment}"));
             sink.skip(SkipReason::AttachmentMissing, attachment, path);
         } else {
-            let named = |text: &String| Param::Named {
+            let shown = |text: &String| Param::Named {
                 id: text.clone(),
                 name: directory.label(text),
             };
             sink.found(
                 Draft::at(path)
                     .subject(duty.clause.as_deref())
-                    .param("agency", named(&duty.agency))
-                    .param("with", named(&duty.with)),
+                    .param("agency", shown(&duty.agency))
+                    .param("with", shown(&duty.with)),
             );
         }
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::finding::{Param, Severity};
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
@@ -21,16 +23,15 @@ declare_rule! {
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
     for (index, assignment) in context.task.assignments.iter().enumerate() {
-        let leads: Vec<String> = assignment
-            .leads
-            .iter()
-            .map(|lead| directory.key(lead))
+        let leads: BTreeSet<String> = assignment
+            .named_leads()
+            .map(|(_, lead)| directory.key(lead))
             .collect();
-        for (position, coordinator) in assignment.coordinators.iter().enumerate() {
+        for (position, coordinator) in assignment.named_coordinators() {
             if leads.contains(&directory.key(coordinator)) {
                 let path = format!("/assignments/{index}/coordinators/{position}");
                 let agency = Param::Named {
-                    id: coordinator.clone(),
+                    id: coordinator.to_owned(),
                     name: directory.label(coordinator),
                 };
                 sink.found(

@@ -21,13 +21,13 @@ declare_rule! {
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     for (index, assignment) in context.task.assignments.iter().enumerate() {
-        for (position, lead) in assignment.leads.iter().enumerate() {
+        for (position, lead) in assignment.named_leads() {
             if context.directory.named(lead) == Named::Group {
                 let path = format!("/assignments/{index}/leads/{position}");
                 sink.found(
                     Draft::at(context.at.pointer(&path))
                         .subject(Some(context.task.subject()))
-                        .param("group", lead.as_str()),
+                        .param("group", lead),
                 );
             }
         }

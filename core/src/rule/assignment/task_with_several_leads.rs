@@ -12,7 +12,7 @@ declare_rule! {
     sources: Basis::Clauses(&[("le-chan-2026", "II.5.1"), ("kl-226", "một đầu mối")]),
     condition: "Một nhiệm vụ được giao cho hai cơ quan chủ trì trở lên cùng lúc.",
         "Two or more agencies lead one task at the same time.",
-    path: "/plan/tasks/*/assignments/*/leads",
+    path: "/plan/tasks/*/{assignments,assignments/*/leads}",
     params: { leads: "the lead agencies, as the plan names them" },
     message: "Nhiệm vụ được giao cho nhiều cơ quan chủ trì: {leads}.",
         "More than one agency leads the task: {leads}.",
@@ -22,13 +22,13 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    let distinct = |leads: &mut dyn Iterator<Item = &String>| {
+    let distinct = |leads: &mut dyn Iterator<Item = (usize, &str)>| {
         let mut by_agency: BTreeMap<String, (usize, String)> = BTreeMap::new();
-        for (position, lead) in leads.enumerate() {
+        for (position, (_, lead)) in leads.enumerate() {
             let key = context.directory.key(lead);
             by_agency
                 .entry(key)
-                .or_insert_with(|| (position, lead.clone()));
+                .or_insert_with(|| (position, lead.to_owned()));
         }
         let mut leads: Vec<_> = by_agency.into_values().collect();
         leads.sort();
@@ -47,7 +47,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     };
     let mut found = false;
     for (index, assignment) in context.task.assignments.iter().enumerate() {
-        let leads = distinct(&mut assignment.leads.iter());
+        let leads = distinct(&mut assignment.named_leads());
         if leads.len() > 1 {
             found |= assignment.holds_on(context.day);
             report(
@@ -62,11 +62,11 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     // Assignments, each with one lead, that hold on the same day. Those without dates always do.
     let together = |holds: &dyn Fn(&Assignment) -> bool| {
         let holding = context.task.assignments.iter().filter(|held| holds(held));
-        distinct(&mut holding.flat_map(|assignment| &assignment.leads))
+        distinct(&mut holding.flat_map(Assignment::named_leads))
     };
     let leads = match context.day {
         Some(day) => together(&|held| held.holds_on(Some(day))),
-        None => together(&|held| held.start.is_none() && held.end.is_none()),
+        None => together(&|held| !held.is_dated()),
     };
     let path = context.at.pointer("/assignments");
     if leads.len() > 1 {

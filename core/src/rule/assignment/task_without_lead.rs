@@ -23,16 +23,24 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    let path = context.at.pointer("/assignments");
-    if context.task.lead_in(context.directory, context.day) != Err(LeadIssue::None) {
-        let dated = |held: &Assignment| held.start.is_some() || held.end.is_some();
-        if context.day.is_none() && context.task.assignments.iter().all(dated) {
-            sink.skip(SkipReason::AsOfMissing, None, path);
+    let (task, path) = (context.task, context.at.pointer("/assignments"));
+    if context.day.is_none() {
+        let leads = |held: &Assignment| {
+            held.named_leads().next().is_some() || held.named_collective().is_some()
+        };
+        let always = task
+            .assignments
+            .iter()
+            .any(|held| leads(held) && !held.is_dated());
+        if !always && task.assignments.iter().any(leads) {
+            return sink.skip(SkipReason::AsOfMissing, None, path);
         }
+    }
+    if task.lead_in(context.directory, context.day) != Err(LeadIssue::None) {
         return;
     }
     match context.absent_attachment(Coverage::Assignments) {
         Some(attachment) => sink.skip(SkipReason::AttachmentMissing, Some(attachment), path),
-        None => sink.found(Draft::at(path).subject(Some(context.task.subject()))),
+        None => sink.found(Draft::at(path).subject(Some(task.subject()))),
     }
 }

@@ -53,12 +53,13 @@ fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'
     let mut named: Vec<(&str, &str)> = Vec::new();
     for (_, task) in context.plan.leaf_tasks() {
         for assignment in &task.assignments {
-            let all = assignment
-                .leads
-                .iter()
-                .chain(&assignment.coordinators)
-                .chain(&assignment.collective);
-            named.extend(all.map(|agency| (agency.as_str(), task.subject())));
+            let leads = assignment
+                .named_leads()
+                .chain(assignment.named_coordinators());
+            let all = leads
+                .map(|(_, name)| name)
+                .chain(assignment.named_collective());
+            named.extend(all.map(|agency| (agency, task.subject())));
         }
     }
     for duty in &context.plan.coordination_duties {

@@ -69,20 +69,22 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     };
     let measure = settings.conventions.length_measure;
     if measure != LengthMeasure::NetMinutes {
-        let Some(parts) = settings.day_parts(day) else {
-            return sink.field_missing("/options/rulebook/parameters/afternoon-start".to_owned());
-        };
-        let intervals = meeting.sessions.iter().filter_map(Session::interval);
-        let length = parts.touched(intervals);
-        report(
-            context,
-            sink,
-            kind,
-            &limits,
-            LengthMeasure::HalfDays,
-            length,
-            limit,
-        );
+        if let Some(parts) = settings.day_parts(day) {
+            let intervals = meeting.sessions.iter().filter_map(Session::interval);
+            let length = parts.touched(intervals);
+            report(
+                context,
+                sink,
+                kind,
+                &limits,
+                LengthMeasure::HalfDays,
+                length,
+                limit,
+            );
+        } else {
+            let hours = "/options/rulebook/parameters/afternoon-start".to_owned();
+            sink.skip(SkipReason::FieldMissing, Some(hours), path());
+        }
     }
     if measure != LengthMeasure::HalfDays {
         let limit = limit.saturating_mul(settings.conventions.half_day_minutes);

@@ -33,6 +33,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         let path = format!("/plan/reporting/{index}/due");
         // A duty without a deadline is found by `report-without-internal-deadline`.
         let Some(due) = &duty.due else { continue };
+        // On request, or without an end, there is no day that could be too early.
+        if matches!(due, Deadline::OnRequest(_) | Deadline::Ongoing(_)) {
+            continue;
+        }
         let Some(cycle) = duty.cycle else {
             sink.field_missing(format!("/plan/reporting/{index}/cycle"));
             continue;
@@ -44,20 +48,17 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 sink.skip(SkipReason::AsOfMissing, None, path);
                 continue;
             }
+            // Days that are counted from an event are not known before it.
             (None, false, _) => {
-                // Days that are counted from an event are not known before it. On request, or
-                // without an end, there is no day that could be too early.
-                if !matches!(due, Deadline::OnRequest(_) | Deadline::Ongoing(_)) {
-                    sink.field_missing(path);
-                }
+                sink.field_missing(path);
                 continue;
             }
         };
         for last_day in last_days {
             let Some((close, source)) = close_near(context, duty, cycle, last_day) else {
                 let stated = format!("/plan/reporting/{index}/dataClose");
-                sink.skip(SkipReason::NoLimit, Some(stated), path);
-                break;
+                sink.skip(SkipReason::NoLimit, Some(stated), path.clone());
+                continue;
             };
             let days = close.signed_duration_since(last_day).num_days();
             if days > 0 {
@@ -88,7 +89,9 @@ fn close_near(
     let (closes, source): (Vec<NaiveDate>, _) = if let Some(stated) = duty.data_close {
         (stated_closes(stated, cycle, due.year()), None)
     } else {
-        let in_force = context.rulebook.parameter("report-close-day", Some(due));
+        // What a plan asks for is held against what holds on its own date.
+        let day = context.plan.issued_on().or(Some(due));
+        let in_force = context.rulebook.parameter("report-close-day", day);
         let value = in_force.strictest()?;
         let day = u32::try_from(value.as_count()?).ok()?;
         (

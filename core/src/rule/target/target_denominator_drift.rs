@@ -1,5 +1,5 @@
-use crate::finding::Param;
-use crate::indicator::Indicator;
+use std::collections::BTreeMap;
+
 use crate::plan::Target;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -28,9 +28,34 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let targets = &context.plan.targets;
+    let indicators = context.rulebook.indicators();
+    let quantities: BTreeMap<&str, &str> = indicators
+        .iter()
+        .map(|known| (known.id.as_str(), known.quantity()))
+        .collect();
+    // The last target on each quantity so far, by indicator: drift is reported link by link.
+    let mut stated: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for (index, second) in targets.iter().enumerate() {
-        for first in targets.iter().take(index) {
-            let Some(quantity) = shared_quantity(context, first, second) else {
+        let mut earlier: BTreeMap<usize, &str> = BTreeMap::new();
+        for indicator in &second.indicators {
+            let Some(quantity) = quantities.get(indicator.as_str()) else {
+                continue;
+            };
+            let by_indicator = stated.entry(quantity).or_default();
+            let others = by_indicator.values().copied().filter(|first| {
+                targets
+                    .get(*first)
+                    .is_some_and(|first| share_none(first, second))
+            });
+            earlier.extend(others.max().map(|first| (first, *quantity)));
+        }
+        for indicator in &second.indicators {
+            if let Some(quantity) = quantities.get(indicator.as_str()) {
+                stated.entry(quantity).or_default().insert(indicator, index);
+            }
+        }
+        for (first, quantity) in earlier {
+            let Some(first) = targets.get(first) else {
                 continue;
             };
             sink.found(
@@ -41,7 +66,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                     .sources(context.own_clause(first.clause.as_deref()))
                     .sources(context.own_clause(second.clause.as_deref()))
                     .param("quantity", quantity)
-                    .param("first", Param::from(first.id.as_str()))
+                    .param("first", first.id.as_str())
                     .param("second", second.id.as_str())
                     .param("firstIndicators", context.indicators(&first.indicators))
                     .param("secondIndicators", context.indicators(&second.indicators)),
@@ -50,24 +75,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The quantity that two targets measure by indicators of which they share none.
-fn shared_quantity<'a>(
-    context: &'a PlanContext<'_>,
-    first: &Target,
-    second: &Target,
-) -> Option<&'a str> {
-    if first
+/// Two targets that share an indicator are restated, not drifting.
+fn share_none(first: &Target, second: &Target) -> bool {
+    !first
         .indicators
         .iter()
         .any(|indicator| second.indicators.contains(indicator))
-    {
-        return None;
-    }
-    let quantity = |id: &String| context.rulebook.indicator(id).map(Indicator::quantity);
-    let of_first: Vec<&str> = first.indicators.iter().filter_map(quantity).collect();
-    second
-        .indicators
-        .iter()
-        .filter_map(quantity)
-        .find(|known| of_first.contains(known))
 }

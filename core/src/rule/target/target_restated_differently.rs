@@ -1,3 +1,7 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
 use crate::finding::Param;
 use crate::plan::Target;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -25,18 +29,23 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let targets = &context.plan.targets;
+    // The last statement of each indicator so far, by the time that it is for: a chain of
+    // restatements is reported link by link.
+    let mut stated: BTreeMap<&str, BTreeMap<Time, usize>> = BTreeMap::new();
     for (index, second) in targets.iter().enumerate() {
-        // For each indicator the last statement before this one: a chain of restatements is
-        // reported link by link.
-        let mut earlier: Vec<&Target> = Vec::new();
+        let time = time(second);
+        let mut earlier: BTreeSet<usize> = BTreeSet::new();
         for indicator in &second.indicators {
-            let before = targets.iter().take(index).rev();
-            let last = before
-                .into_iter()
-                .find(|first| first.indicators.contains(indicator) && same_time(first, second));
-            earlier.extend(last.filter(|last| !earlier.iter().any(|known| known.id == last.id)));
+            let by_time = stated.entry(indicator).or_default();
+            let last = by_time
+                .iter()
+                .filter(|(other, _)| time.is_none() || other.is_none() || **other == time)
+                .map(|(_, index)| *index)
+                .max();
+            earlier.extend(last.filter(|last| *last != index));
+            by_time.insert(time, index);
         }
-        for first in earlier {
+        for first in earlier.into_iter().filter_map(|first| targets.get(first)) {
             let differs = differences(first, second);
             if !differs.is_empty() {
                 sink.found(
@@ -55,14 +64,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Targets for two stated and different times may well differ.
-fn same_time(first: &Target, second: &Target) -> bool {
-    match (&first.period, &second.period) {
-        (Some(first), Some(second)) => {
-            first.start() == second.start() && first.end() == second.end()
-        }
-        _ => true,
-    }
+/// The time that a target is for. Targets for two stated and different times may well differ.
+type Time = Option<(NaiveDate, NaiveDate)>;
+
+fn time(target: &Target) -> Time {
+    let period = target.period.as_ref()?;
+    Some((period.start(), period.end()))
 }
 
 fn differences(first: &Target, second: &Target) -> Vec<Param> {

@@ -1,5 +1,7 @@
 use crate::calendar::Deadline;
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::plan::Coverage;
+use crate::rule::task::hole;
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "ongoing-task-without-review",
@@ -21,10 +23,6 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     if let Some(Deadline::Ongoing(ongoing)) = &context.task.due
         && ongoing.review.is_none()
     {
-        sink.found(
-            Draft::at(context.at.pointer("/due/ongoing/review"))
-                .subject(Some(context.task.subject()))
-                .modality(context.task.modality),
-        );
+        hole(context, sink, "/due/ongoing/review", Coverage::Due);
     }
 }
