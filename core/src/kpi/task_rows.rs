@@ -1,5 +1,7 @@
 //! Rows that come from a plan: its tasks, the tasks that are due, the reports that are due.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::rows::Row;
@@ -99,6 +101,10 @@ impl<'a> PlanRows<'a> {
     /// The tasks whose first due day has come. Work that recurs or has no end has no such day.
     pub(crate) fn due_tasks(&self, events: &[TaskEvent]) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
+        let mut by_task: BTreeMap<&str, Vec<&TaskEvent>> = BTreeMap::new();
+        for event in events {
+            by_task.entry(&event.task).or_default().push(event);
+        }
         for task in self.counted() {
             let due = match &task.due {
                 Some(
@@ -115,9 +121,10 @@ impl<'a> PlanRows<'a> {
             if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due > as_of)) {
                 continue;
             }
-            let of_task = || events.iter().filter(|event| event.task == task.id);
-            let of_kind =
-                |kind| of_task().filter(move |event: &&TaskEvent| event.kind == Some(kind));
+            let of_kind = |kind| {
+                let of_task = by_task.get(task.id.as_str()).into_iter().flatten();
+                of_task.filter(move |event| event.kind == Some(kind))
+            };
             rows.push(Row::Due(DueRow {
                 id: &task.id,
                 agency: self.lead(task),
@@ -141,17 +148,24 @@ impl<'a> PlanRows<'a> {
         let Some((first, last)) = self.years() else {
             return rows;
         };
+        let mut by_duty: BTreeMap<&str, Vec<&Report>> = BTreeMap::new();
+        for report in reports {
+            by_duty.entry(&report.duty).or_default().push(report);
+        }
         for duty in &self.plan.reporting {
             let Some(due) = &duty.due else { continue };
             let due_days: Vec<NaiveDate> = (first.saturating_sub(1)..=last.saturating_add(1))
                 .flat_map(|year| due.last_days_in(year))
                 .collect();
+            let mut sent: BTreeMap<NaiveDate, Vec<Option<NaiveDate>>> = BTreeMap::new();
+            for report in by_duty.get(duty.id.as_str()).into_iter().flatten() {
+                if let Some(due) = nearest(&due_days, report) {
+                    let day = self.stop(report.sent_on, report.recorded_on);
+                    sent.entry(due).or_default().push(day);
+                }
+            }
             for due in due_days.iter().copied().filter(|due| self.has_come(*due)) {
-                let sent = reports
-                    .iter()
-                    .filter(|report| report.duty == duty.id)
-                    .filter(|report| nearest(&due_days, report) == Some(due))
-                    .map(|report| self.stop(report.sent_on, report.recorded_on));
+                let sent = sent.get(&due).into_iter().flatten().copied();
                 rows.push(Row::Due(DueRow {
                     id: &duty.id,
                     agency: duty.reporter.as_deref(),
@@ -201,9 +215,15 @@ fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Opti
     (!unknown).then_some(false)
 }
 
-/// The due day that a report was for: the one nearest to the end of its period.
+/// The due day that a report was for: of the sorted days, the one nearest to the end of its period.
 fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<NaiveDate> {
     let end = report.period_end.or(report.sent_on)?;
-    let distance = |due: &&NaiveDate| due.signed_duration_since(end).num_days().unsigned_abs();
-    due_days.iter().min_by_key(distance).copied()
+    let next = due_days.partition_point(|due| *due < end);
+    let around = [next.checked_sub(1), Some(next)];
+    let near = around
+        .into_iter()
+        .flatten()
+        .filter_map(|position| due_days.get(position));
+    near.copied()
+        .min_by_key(|due| due.signed_duration_since(end).num_days().unsigned_abs())
 }
