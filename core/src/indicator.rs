@@ -71,7 +71,7 @@ record! {
         /// Which of them make the denominator.
         pub denominator: Filter,
         /// Which of those make the numerator.
-        pub numerator: Filter,
+        pub numerator: Filter = required,
         /// Whether secret rows are removed before anything is counted.
         pub without_secret: Option<bool>,
     }

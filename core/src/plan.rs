@@ -303,10 +303,25 @@ impl Plan {
             .filter(move |(_, task)| !parents.contains(task.id.as_str()))
     }
 
-    /// The ids of tasks that have parts. Tasks that are parts of each other in a circle are parts of
-    /// nothing: none of them may vanish.
+    /// The tasks that are part of none: an unknown task, or a circle of tasks, is no whole.
+    pub(crate) fn root_tasks(&self) -> impl Iterator<Item = &Task> {
+        let parts = self.parts();
+        let known: BTreeSet<&str> = self.tasks.iter().map(|task| task.id.as_str()).collect();
+        self.tasks.iter().filter(move |task| {
+            let parent = parts.get(task.id.as_str());
+            parent.is_none_or(|parent| !known.contains(parent))
+        })
+    }
+
+    /// The ids of tasks that have parts.
     fn parents(&self) -> BTreeSet<&str> {
-        let above: BTreeMap<&str, &str> = self
+        self.parts().into_values().collect()
+    }
+
+    /// Each task that is part of another, with that other. Tasks that are parts of each other in a
+    /// circle are parts of nothing: none of them may vanish.
+    fn parts(&self) -> BTreeMap<&str, &str> {
+        let mut above: BTreeMap<&str, &str> = self
             .tasks
             .iter()
             .filter_map(|task| Some((task.id.as_str(), task.parent.as_deref()?)))
@@ -323,8 +338,8 @@ impl Plan {
             // Where the walk meets its own path, the rest of the path is a circle.
             circles.extend(path.into_iter().skip_while(|task| Some(*task) != at));
         }
-        let parts = above.iter().filter(|(task, _)| !circles.contains(*task));
-        parts.map(|(_, parent)| *parent).collect()
+        above.retain(|task, _| !circles.contains(task));
+        above
     }
 
     /// The attachment that would fill such a hole but is not there, by position.

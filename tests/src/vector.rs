@@ -112,7 +112,7 @@ fn differs(expect: &Value, actual: &Value, at: &str) -> Option<String> {
         (Value::Object(expect), Value::Object(actual)) => in_object(expect, actual, at),
         (Value::Array(expect), Value::Array(actual)) => {
             if expect.len() != actual.len() {
-                let shown = serde_json::to_string(actual).unwrap_or_default();
+                let shown = shown(actual);
                 return Some(format!(
                     "{at}: expected {} items, found {}: {shown}",
                     expect.len(),
@@ -134,7 +134,7 @@ fn differs(expect: &Value, actual: &Value, at: &str) -> Option<String> {
 
 fn in_object(expect: &Map<String, Value>, actual: &Map<String, Value>, at: &str) -> Option<String> {
     if expect.is_empty() && !actual.is_empty() {
-        let shown = serde_json::to_string(actual).unwrap_or_default();
+        let shown = shown(actual);
         return Some(format!("{at}: expected nothing, found {shown}"));
     }
     expect.iter().find_map(|(key, expect)| {
@@ -148,6 +148,15 @@ fn in_object(expect: &Map<String, Value>, actual: &Map<String, Value>, at: &str)
         }
         differs(expect, found, &at)
     })
+}
+
+/// The beginning of a value, for a message.
+fn shown(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value)
+        .unwrap_or_default()
+        .chars()
+        .take(400)
+        .collect()
 }
 
 fn without_excluded(skipped: &Value) -> Value {

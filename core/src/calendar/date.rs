@@ -265,7 +265,7 @@ impl MonthDay {
 
 /// A day of a month, or the month's last day if the month is shorter.
 pub(crate) fn day_or_month_end(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    (28..=day.max(28))
+    (28..=day.clamp(28, 31))
         .rev()
         .find_map(|last| NaiveDate::from_ymd_opt(year, month, day.min(last)))
 }

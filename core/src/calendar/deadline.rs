@@ -165,12 +165,18 @@ impl Deadline {
                 return day.filter(|day| day.year() == year).into_iter().collect();
             }
         };
-        rule.last_days_in(year, months)
+        // "Before 1 January" of the next year is kept in this one.
+        let next = year.saturating_add(1);
+        let named = [year, next]
+            .into_iter()
+            .flat_map(|named| rule.last_days_of(named, months));
+        named.filter(|day| day.year() == year).collect()
     }
 }
 
 impl Recurring {
-    fn last_days_in(self, year: i32, months: u32) -> Vec<NaiveDate> {
+    /// The last days of the rounds whose named days lie in a year.
+    fn last_days_of(self, year: i32, months: u32) -> Vec<NaiveDate> {
         let (Self::Before(day) | Self::NotLaterThan(day)) = self;
         let mut last_days = Vec::new();
         for month in 1..=12_u32 {
@@ -338,6 +344,10 @@ mod tests {
         assert_eq!(
             days(r#"{"monthly": {"notLaterThan": 31}}"#, 2024)[1],
             "2024-02-29"
+        );
+        assert_eq!(
+            days(r#"{"yearly": {"before": "01-01"}}"#, 2026),
+            ["2026-12-31"]
         );
         assert_eq!(
             days(r#"{"yearly": {"notLaterThan": "02-29"}}"#, 2026),

@@ -279,6 +279,10 @@ impl Read for ConventionChoices {
         let mut choices = Self::default();
         let mut values = Conventions::default();
         for (name, node) in entries {
+            // `null` is not stated, here as everywhere.
+            if *node == Node::Null {
+                continue;
+            }
             reader.at_key(name, |reader| {
                 values.set(name, node, reader);
                 if let Some(value) = values.value(name)

@@ -113,6 +113,9 @@ impl<T: Read> Read for BTreeMap<String, T> {
         };
         let mut map = Self::new();
         for (key, value) in entries {
+            if *value == Node::Null {
+                continue;
+            }
             reader.at_key(key, |reader| {
                 if map.contains_key(key.as_ref()) {
                     reader.problem(

@@ -17,6 +17,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) target: Option<(Comparator, Share)>,
     pub(crate) baseline: Option<i64>,
     pub(crate) complete: bool,
+    /// Whether what is measured is years as a whole.
+    pub(crate) whole_years: bool,
 }
 
 /// A verdict with the figures on which it rests.
@@ -179,7 +181,18 @@ impl Bench<'_> {
         if !self.complete && self.may_turn(here, comparator) {
             return insufficient(Reason::PeriodOpen);
         }
-        plain(comparator.holds(here))
+        let met = comparator.holds(here);
+        // A yearly figure that part of a year keeps is not kept by the year; one that it breaks is
+        // broken. What part of a year falls short of may still come.
+        let decided = match self.figure {
+            Figure::Share(_) => true,
+            Figure::Reduction(_) => self.whole_years,
+            Figure::Count(_) => self.whole_years || (comparator.is_upper() && !met),
+        };
+        if !decided {
+            return insufficient(Reason::SchemeMismatch);
+        }
+        plain(met)
     }
 
     /// Whether more of what is counted may still change the verdict on an open period. Shares are

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::explain::explain;
 use super::group::{GroupKey, group_of, named};
@@ -17,7 +17,7 @@ use crate::agency::Directory;
 use crate::calendar::Period;
 use crate::finding::Source;
 use crate::indicator::{Conventions, Figure, Indicator, Reason, RowField, Rows, Verdict};
-use crate::number::Ratio;
+use crate::number::{Comparator, Ratio};
 use crate::options::{Baseline, GroupBy};
 use crate::plan::{Modality, Plan};
 use crate::register::Registers;
@@ -57,6 +57,13 @@ pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
             None => results.push(call.without_rows(indicator)),
             Some(rows) => {
                 let tallied = call.tallies(indicator, rows);
+                if tallied.groups.is_empty() {
+                    let mut result = call.result(indicator, &Vec::new(), &Tally::default());
+                    result.verdict = Verdict::InsufficientBasis;
+                    result.reason = Some(Reason::NoData);
+                    result.shortfall = None;
+                    results.push(result);
+                }
                 for (group, tally) in &tallied.groups {
                     let mut result = call.result(indicator, group, tally);
                     result.group = named(call.by, group, &tallied.spelled);
@@ -96,6 +103,21 @@ impl<'a> Measurement<'a> {
         }
     }
 
+    /// Whether what is measured is years as a whole, as far as is known. Reductions and counts are
+    /// set for a year.
+    fn is_whole_years(&self, group: &GroupKey) -> bool {
+        let part = self
+            .by
+            .iter()
+            .zip(group)
+            .any(|(by, _)| matches!(by, GroupBy::Month | GroupBy::Quarter));
+        let whole = self.period.is_none_or(|period| {
+            let (start, end) = (period.start(), period.end());
+            start.ordinal() == 1 && end.month() == 12 && end.day() == 31
+        });
+        whole && !part
+    }
+
     /// The day on which targets are read.
     fn reading_day(&self) -> Option<NaiveDate> {
         self.period.map(Period::end).or(self.as_of)
@@ -111,7 +133,8 @@ impl<'a> Measurement<'a> {
         for row in rows.iter().filter(|row| self.is_in_time(row)) {
             let agency = row.agency().filter(|_| by_agency || wanted.is_some());
             let key = agency.map(|agency| self.directory.key(agency));
-            if wanted.is_some() && key != wanted {
+            let key_is_missing = key.is_none();
+            if wanted.is_some() && !key_is_missing && key != wanted {
                 continue;
             }
             if let (Some(agency), Some(key)) = (agency, key)
@@ -123,7 +146,13 @@ impl<'a> Measurement<'a> {
                     .or_insert_with(|| agency.to_owned());
             }
             let group = group_of(row, self.by, self.directory);
-            self.enter(indicator, row, tallied.groups.entry(group).or_default());
+            let tally = tallied.groups.entry(group).or_default();
+            if wanted.is_some() && key_is_missing {
+                // Whose row it is, is not stated: it may be of the one that is asked for.
+                self.enter_unknown(indicator, row, tally);
+            } else {
+                self.enter(indicator, row, tally);
+            }
         }
         // A group none of whose rows belongs is no group of this indicator.
         if !self.by.is_empty() {
@@ -137,12 +166,27 @@ impl<'a> Measurement<'a> {
         {
             let key = self.baseline_group(baseline);
             let of_wanted = !by_agency || wanted.is_none() || key.contains(&wanted);
-            let complete = !self.by.is_empty() && key.iter().all(Option::is_some);
+            let complete = !self.by.is_empty()
+                && key.iter().all(Option::is_some)
+                && self.is_group_in_time(&key);
             if indicator.figure.is_reduction() && complete && of_wanted {
                 tallied.groups.entry(key).or_default();
             }
         }
         tallied
+    }
+
+    /// Whether the months or quarters of a group lie in the period.
+    fn is_group_in_time(&self, key: &GroupKey) -> bool {
+        let Some(period) = self.period else {
+            return true;
+        };
+        self.by.iter().zip(key).all(|(by, name)| match (by, name) {
+            (GroupBy::Month | GroupBy::Quarter, Some(name)) => name
+                .parse::<Period>()
+                .is_ok_and(|part| period.contains(part.start()) || period.contains(part.end())),
+            _ => true,
+        })
     }
 
     /// The group that a baseline is for.
@@ -162,6 +206,15 @@ impl<'a> Measurement<'a> {
             RowDay::On(day) => self.period.is_none_or(|period| period.contains(day)),
             RowDay::Always | RowDay::Unknown => true,
             RowDay::Never => false,
+        }
+    }
+
+    /// Adds a row that may belong, if its filter does not say that it does not.
+    fn enter_unknown(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut Tally) {
+        let field = |field| row.field(field, Reading::all()[0], &self.conventions);
+        let out = indicator.figure.belongs().passes(&field) == Some(false);
+        if !out && row.exclusion(self.directory).is_none() {
+            tally.settle(Entry::Excluded(Exclusion::Unknown));
         }
     }
 
@@ -248,16 +301,7 @@ impl<'a> Measurement<'a> {
     fn target(&self, indicator: &Indicator) -> Option<(&'a RulebookTarget, Vec<Source>)> {
         let targets = self.rulebook.targets(&indicator.id, self.reading_day());
         let strictest = targets.iter().copied().reduce(|best, next| {
-            let stricter = match (next.value.as_share(), best.value.as_share()) {
-                (Some(next_value), Some(best_value)) if next.comparator == best.comparator => {
-                    if next.comparator.is_upper() {
-                        next_value < best_value
-                    } else {
-                        next_value > best_value
-                    }
-                }
-                _ => false,
-            };
+            let stricter = is_stricter(next, best);
             // One document that states a target twice is held to its stronger word.
             let stronger = next.source == best.source
                 && next.value == best.value
@@ -276,15 +320,24 @@ impl<'a> Measurement<'a> {
     fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
         let year_before = self
             .period
-            .and_then(|period| u64::try_from(chrono::Datelike::year(&period.start())).ok())
+            .and_then(|period| u64::try_from(period.start().year()).ok())
             .and_then(|year| year.checked_sub(1));
-        self.baselines.iter().find(|baseline| {
-            let same_group =
-                baseline.group.len() == self.by.len() && self.baseline_group(baseline) == *group;
-            let same_year =
-                baseline.year.is_none() || year_before.is_none() || baseline.year == year_before;
-            baseline.indicator == indicator.id && same_group && same_year
-        })
+        let fits = |baseline: &&Baseline| {
+            baseline.indicator == indicator.id
+                && baseline.group.len() == self.by.len()
+                && self.baseline_group(baseline) == *group
+        };
+        let of_year = |year: Option<u64>| {
+            self.baselines
+                .iter()
+                .filter(fits)
+                .find(|baseline| baseline.year == year)
+        };
+        // The year before speaks first; a figure without a year is taken at its word.
+        match year_before {
+            Some(_) => of_year(year_before).or_else(|| of_year(None)),
+            None => self.baselines.iter().find(fits),
+        }
     }
 
     fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
@@ -323,6 +376,7 @@ impl<'a> Measurement<'a> {
             target: threshold,
             baseline: baseline.and_then(|baseline| i64::try_from(baseline.value).ok()),
             complete: self.complete(),
+            whole_years: self.is_whole_years(group),
         };
         let judged = bench.judge(tally);
         let short = |ratio: Ratio| {
@@ -377,6 +431,27 @@ impl<'a> Measurement<'a> {
             .into_iter()
             .filter_map(|name| Some((name, self.conventions.value(name)?)))
             .collect()
+    }
+}
+
+/// Whether a target leaves less room than another that bounds from the same side.
+fn is_stricter(next: &RulebookTarget, best: &RulebookTarget) -> bool {
+    let (Some(value), Some(known)) = (next.value.as_share(), best.value.as_share()) else {
+        return false;
+    };
+    let strict = |target: &RulebookTarget| {
+        matches!(
+            target.comparator,
+            Comparator::MoreThan | Comparator::LessThan
+        )
+    };
+    let harder = strict(next) && !strict(best);
+    match (next.comparator, best.comparator) {
+        (_, Comparator::Exactly) => false,
+        (Comparator::Exactly, _) => true,
+        (a, b) if a.is_upper() != b.is_upper() => false,
+        (a, _) if a.is_upper() => value < known || (value == known && harder),
+        _ => value > known || (value == known && harder),
     }
 }
 

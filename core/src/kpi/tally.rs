@@ -104,6 +104,8 @@ pub(crate) struct Tally {
     open: [Counts; READINGS],
     /// Ids of rows that count once, where an indicator asks for that.
     ids: BTreeSet<Box<str>>,
+    /// Ids of rows that may count once, and do not say.
+    unknown_ids: BTreeSet<Box<str>>,
     /// Whether secret rows were left out. How many is not kept.
     pub(crate) secret: bool,
 }
@@ -116,10 +118,14 @@ impl Tally {
 
     /// Adds a row that counts once under its id.
     pub(crate) fn settle_once(&mut self, entry: Entry, id: &str) {
-        if matches!(entry, Entry::Counted(_)) {
-            self.ids.insert(id.into());
-        } else {
-            self.settled.add(entry);
+        match entry {
+            Entry::Counted(_) => {
+                self.ids.insert(id.into());
+            }
+            Entry::Excluded(Exclusion::Unknown) => {
+                self.unknown_ids.insert(id.into());
+            }
+            other => self.settled.add(other),
         }
     }
 
@@ -138,6 +144,7 @@ impl Tally {
             counts.merge(more);
         }
         self.ids.extend(other.ids);
+        self.unknown_ids.extend(other.unknown_ids);
         self.secret |= other.secret;
         self
     }
@@ -150,6 +157,9 @@ impl Tally {
         }
         let once = i64::try_from(self.ids.len()).unwrap_or(i64::MAX);
         counts.denominator = counts.denominator.saturating_add(once);
+        for _ in self.unknown_ids.difference(&self.ids) {
+            counts.add(Entry::Excluded(Exclusion::Unknown));
+        }
         counts
     }
 }

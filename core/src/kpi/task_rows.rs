@@ -10,6 +10,7 @@ use crate::calendar::{Deadline, Period};
 use crate::indicator::{ClockStop, Conventions, CountLevel};
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::register::{Report, TaskEvent, TaskEventKind};
+use crate::text::names_a_group;
 
 /// A task, and whether exactly one agency leads it.
 #[derive(Debug, Clone, Copy)]
@@ -49,12 +50,7 @@ impl<'a> PlanRows<'a> {
     fn counted(&self) -> Vec<&'a Task> {
         match self.conventions.count_level {
             CountLevel::Leaves => self.plan.leaf_tasks().map(|(_, task)| task).collect(),
-            CountLevel::Roots => self
-                .plan
-                .tasks
-                .iter()
-                .filter(|task| task.parent.is_none())
-                .collect(),
+            CountLevel::Roots => self.plan.root_tasks().collect(),
         }
     }
 
@@ -78,12 +74,16 @@ impl<'a> PlanRows<'a> {
                     one_lead,
                 })
             };
+            let dated = task.assignments.iter().any(Assignment::is_dated);
             match task.lead_in(self.directory, self.day()) {
+                // Who leads depends on the day, which is not known.
+                _ if dated && self.day().is_none() => rows.push(row(None, None)),
                 Ok(_) => rows.push(row(self.lead(task), Some(true))),
                 Err(LeadIssue::Collective(group)) => {
                     let agencies = self.directory.departments_of(&group, self.day());
                     if agencies.is_empty() {
-                        rows.push(row(None, Some(true)));
+                        let named = names_a_group(&group).then_some(true);
+                        rows.push(row(None, named));
                     }
                     rows.extend(
                         agencies
@@ -158,7 +158,9 @@ impl<'a> PlanRows<'a> {
                 .flat_map(|year| due.last_days_in(year))
                 .collect();
             let mut sent: BTreeMap<NaiveDate, Vec<Option<NaiveDate>>> = BTreeMap::new();
+            let mut unmatched = false;
             for report in by_duty.get(duty.id.as_str()).into_iter().flatten() {
+                unmatched |= report.period_end.is_none();
                 if let Some(due) = nearest(&due_days, report) {
                     let day = self.stop(report.sent_on, report.recorded_on);
                     sent.entry(due).or_default().push(day);
@@ -170,7 +172,8 @@ impl<'a> PlanRows<'a> {
                     id: &duty.id,
                     agency: duty.reporter.as_deref(),
                     due: Some(due),
-                    on_time: by_day(sent, due),
+                    // A report that does not say what it was for may be the one.
+                    on_time: by_day(sent, due).filter(|on_time| *on_time || !unmatched),
                     cancelled: false,
                 }));
             }
@@ -217,7 +220,7 @@ fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Opti
 
 /// The due day that a report was for: of the sorted days, the one nearest to the end of its period.
 fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<NaiveDate> {
-    let end = report.period_end.or(report.sent_on)?;
+    let end = report.period_end?;
     let next = due_days.partition_point(|due| *due < end);
     let around = [next.checked_sub(1), Some(next)];
     let near = around

@@ -123,6 +123,11 @@ pub(super) fn references_of_task(task: &Task, at: At) -> Vec<Reference<'_>> {
             references.extend(Reference::to(path, Some(name), subject));
         }
         references.extend(Reference::to(
+            format!("{path}/collective"),
+            assignment.named_collective(),
+            subject,
+        ));
+        references.extend(Reference::to(
             format!("{path}/route"),
             assignment.route.as_deref(),
             subject,

@@ -1,5 +1,7 @@
 //! Runs the rules of an operation, and puts what they find in the order of the input.
 
+use chrono::NaiveDate;
+
 use super::context::MeetingSettings;
 use super::{
     Area, At, Basis, Check, MeetingContext, MeetingsContext, PlanContext, RULES, RuleDefinition,
@@ -7,7 +9,7 @@ use super::{
 };
 use crate::finding::{Finding, SkipReason, Skipped};
 use crate::json::Shape;
-use crate::meeting::Meeting;
+use crate::meeting::{Category, Meeting};
 use crate::rulebook::Rulebook;
 
 /// What an operation looks at.
@@ -32,6 +34,14 @@ impl Subject<'_> {
         }
     }
 
+    /// The day that decides which clauses are there: a plan's own date. Meetings have their own.
+    fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Plan(context) => context.plan.issued_on(),
+            _ => None,
+        }
+    }
+
     /// Whether the operation speaks about the rule at all.
     fn concerns(&self, rule: &RuleDefinition) -> bool {
         match (self, rule.check) {
@@ -45,7 +55,13 @@ impl Subject<'_> {
         }
     }
 
-    fn check(&self, rule: &RuleDefinition, sink: &mut Sink<'_>) {
+    /// Runs the rule; `early` tells the days on which none of its clauses was there yet.
+    fn check(
+        &self,
+        rule: &RuleDefinition,
+        sink: &mut Sink<'_>,
+        early: &dyn Fn(Option<NaiveDate>) -> bool,
+    ) {
         match (self, rule.check) {
             (Self::Plan(context), Check::Plan(check) | Check::PlanOrTask(check, _)) => {
                 check(context, sink);
@@ -67,7 +83,8 @@ impl Subject<'_> {
                         list: "/meetings",
                         index: Some(index),
                     };
-                    check_standing(
+                    check_meeting(
+                        rule,
                         check,
                         &MeetingContext {
                             meeting,
@@ -75,6 +92,7 @@ impl Subject<'_> {
                             settings,
                         },
                         sink,
+                        early,
                     );
                 }
             }
@@ -83,7 +101,8 @@ impl Subject<'_> {
                     list: "/meeting",
                     index: None,
                 };
-                check_standing(
+                check_meeting(
+                    rule,
                     check,
                     &MeetingContext {
                         meeting,
@@ -91,6 +110,7 @@ impl Subject<'_> {
                         settings,
                     },
                     sink,
+                    early,
                 );
             }
             (Self::Rulebook(context), Check::Rulebook(check)) => check(context, sink),
@@ -99,15 +119,29 @@ impl Subject<'_> {
     }
 }
 
-/// No rule speaks about a meeting that was cancelled, or that became another row.
-fn check_standing(
+/// No rule speaks about a meeting that was cancelled, or that became another row. Sittings of
+/// committee and council have rules of their own: only plain sense holds for them too.
+fn check_meeting(
+    rule: &RuleDefinition,
     check: fn(&MeetingContext<'_>, &mut Sink<'_>),
     context: &MeetingContext<'_>,
     sink: &mut Sink<'_>,
+    early: &dyn Fn(Option<NaiveDate>) -> bool,
 ) {
-    if context.meeting.stands() {
-        check(context, sink);
+    let meeting = context.meeting;
+    let is_logic = matches!(rule.basis, Basis::Logic);
+    let sitting = meeting.category == Some(Category::Sitting);
+    if !meeting.stands() || (sitting && !is_logic) {
+        return;
     }
+    let day = meeting.first_day();
+    if early(day) {
+        let rulebook = Some("/options/rulebook".to_owned());
+        sink.skip(SkipReason::NoLimit, rulebook, context.at.pointer(""));
+        return;
+    }
+    sink.set_day(day);
+    check(context, sink);
 }
 
 /// Which rules the caller wants, by position in the options.
@@ -154,16 +188,21 @@ pub(crate) fn run(
         let root = || subject.root().to_owned();
         if let Some(place) = selection.left_out_by(rule.name) {
             sink.skip(SkipReason::ExcludedByOption, Some(place), root());
-        } else if matches!(rule.basis, Basis::Clauses(_)) && sink.rule_sources().is_empty() {
-            // No clause of this rulebook orders what the rule asks for.
-            sink.skip(
-                SkipReason::NoLimit,
-                Some("/options/rulebook".to_owned()),
-                root(),
-            );
-        } else {
-            subject.check(rule, &mut sink);
+            continue;
         }
+        // No clause of this rulebook orders what the rule asks for, or none did on that day.
+        let no_basis = Some("/options/rulebook".to_owned());
+        let rests_on_values = sink.has_parameter();
+        let since = sink.since().filter(|_| !rests_on_values);
+        let is_logic = matches!(rule.basis, Basis::Logic);
+        let early =
+            |day: Option<NaiveDate>| day.is_some_and(|day| since.is_some_and(|since| day < since));
+        sink.set_day(subject.day());
+        if !is_logic && !rests_on_values && since.is_none() || early(subject.day()) {
+            sink.skip(SkipReason::NoLimit, no_basis, root());
+            continue;
+        }
+        subject.check(rule, &mut sink, &early);
     }
     let (mut findings, skipped) = sink.finish();
     findings.sort_by_cached_key(|finding| (rank(&finding.path, call), finding.rule));

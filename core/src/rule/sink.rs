@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Basis, Gravity, RuleDefinition};
 use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, Source, render};
 use crate::plan::Modality;
@@ -69,6 +71,8 @@ type Cause = (&'static str, SkipReason, Option<String>);
 pub(crate) struct Sink<'a> {
     rule: &'static RuleDefinition,
     rulebook: &'a Rulebook,
+    /// The day on which what is looked at took place: a clause says nothing about earlier days.
+    day: Option<NaiveDate>,
     findings: Vec<Finding>,
     skipped: BTreeMap<Cause, Vec<String>>,
 }
@@ -78,6 +82,7 @@ impl<'a> Sink<'a> {
         Self {
             rule,
             rulebook,
+            day: None,
             findings: Vec::new(),
             skipped: BTreeMap::new(),
         }
@@ -88,8 +93,47 @@ impl<'a> Sink<'a> {
         self.rule = rule;
     }
 
+    /// Goes on with something that took place on a day.
+    pub(super) fn set_day(&mut self, day: Option<NaiveDate>) {
+        self.day = day;
+    }
+
+    /// Whether the rulebook sets a parameter that the rule reads. Such a rule rests on the dated
+    /// values, whoever set them.
+    pub(super) fn has_parameter(&self) -> bool {
+        let set = |name: &&str| {
+            let matches = |known: &String| match name.strip_suffix('*') {
+                Some(start) => known.starts_with(start),
+                None => known == name,
+            };
+            self.rulebook
+                .layers()
+                .any(|layer| layer.parameters.keys().any(matches))
+        };
+        self.rule.parameters.iter().any(set)
+    }
+
+    /// The first day on which any clause of the rule was there.
+    pub(super) fn since(&self) -> Option<NaiveDate> {
+        let issued = |source: &Source| match source {
+            Source::Clause { issued_on, .. } => Some(*issued_on),
+            Source::Basis { .. } => None,
+        };
+        self.all_sources().iter().filter_map(issued).min()
+    }
+
+    /// The clauses of the rule that the rulebook holds, and that were there on the day.
+    fn rule_sources(&self) -> Vec<Source> {
+        let mut sources = self.all_sources();
+        sources.retain(|source| match (source, self.day) {
+            (Source::Clause { issued_on, .. }, Some(day)) => *issued_on <= day,
+            _ => true,
+        });
+        sources
+    }
+
     /// The clauses of the rule that the rulebook holds.
-    pub(super) fn rule_sources(&self) -> Vec<Source> {
+    pub(super) fn all_sources(&self) -> Vec<Source> {
         match self.rule.basis {
             Basis::Logic => vec![Source::LOGIC],
             Basis::Clauses(clauses) => clauses

@@ -54,7 +54,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
         };
+        let issued = context.plan.issued_on();
         for last_day in last_days {
+            // Nothing was due before there was a plan.
+            if issued.is_some_and(|issued| last_day < issued) {
+                continue;
+            }
             let Some((close, source)) = close_near(context, duty, cycle, last_day) else {
                 let stated = format!("/plan/reporting/{index}/dataClose");
                 sink.skip(SkipReason::NoLimit, Some(stated), path.clone());
