@@ -1,5 +1,6 @@
 //! Agencies, and the directory that finds the one that a text names.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -94,6 +95,8 @@ pub(crate) struct Directory<'a> {
     by_name: BTreeMap<String, Vec<&'a Agency>>,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
+    /// How many near names were looked for.
+    offers: Cell<usize>,
 }
 
 impl<'a> Directory<'a> {
@@ -115,6 +118,7 @@ impl<'a> Directory<'a> {
             agencies,
             by_name,
             home: None,
+            offers: Cell::new(0),
         };
         directory.home = home.map(|home| match directory.named(home) {
             Named::One(agency) => agency.id.clone(),
@@ -219,7 +223,16 @@ impl<'a> Directory<'a> {
                 .is_some_and(|bearers| matches!(bearers.as_slice(), [one] if one.id == *home))
     }
 
+    /// The known name that was probably meant. Only so many texts are looked up: past that, a list
+    /// of names has little to do with the plan, and offers would cost more than they help.
     fn near(&self, text: &str) -> Option<&'a str> {
+        const MOST_OFFERS: usize = 200;
+        const MOST_NAMES: usize = 2000;
+        let offers = self.offers.get();
+        if offers >= MOST_OFFERS || self.by_name.len() > MOST_NAMES {
+            return None;
+        }
+        self.offers.set(offers.saturating_add(1));
         let names = self.agencies.iter().flat_map(|agency| {
             std::iter::once(&agency.id)
                 .chain(&agency.name)

@@ -194,6 +194,12 @@ impl Error {
         &self.first.path
     }
 
+    /// What is wrong, of the first problem: one sentence without a full stop.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        self.first.message()
+    }
+
     /// What to do about the first problem.
     #[must_use]
     pub fn help(&self) -> Option<&str> {

@@ -4,6 +4,7 @@
 mod lead;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use chrono::NaiveDate;
 
@@ -256,6 +257,7 @@ record! {
 }
 
 record! {
+    @redacted
     /// A plan as it was issued, or as far as it has been drafted.
     pub struct Plan {
         /// The id.
@@ -280,6 +282,31 @@ record! {
         pub attachments: Vec<Attachment>,
         /// Who gets it.
         pub recipients: Vec<Recipient>,
+    }
+}
+
+/// A secret plan shows that it is one, and nothing else.
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Plan");
+        if self.is_secret() {
+            return debug
+                .field("document", &self.document)
+                .finish_non_exhaustive();
+        }
+        debug
+            .field("id", &self.id)
+            .field("document", &self.document)
+            .field("period", &self.period)
+            .field("citations", &self.citations)
+            .field("agencies", &self.agencies)
+            .field("targets", &self.targets)
+            .field("tasks", &self.tasks)
+            .field("coordination_duties", &self.coordination_duties)
+            .field("reporting", &self.reporting)
+            .field("attachments", &self.attachments)
+            .field("recipients", &self.recipients)
+            .finish()
     }
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Rulebook {
     /// What the lowest layer extends, from the one that all rest on.
     extended: Vec<Arc<RulebookData>>,
     lowest: Arc<RulebookData>,
+    /// Where each indicator stands: the layer, and the position in it.
+    by_id: BTreeMap<String, (usize, usize)>,
 }
 
 /// The values of a parameter that hold on a day, the strictest first.
@@ -45,6 +47,24 @@ impl<'r> InForce<'r> {
 }
 
 impl Rulebook {
+    fn new(extended: Vec<Arc<RulebookData>>, lowest: Arc<RulebookData>) -> Self {
+        let mut rulebook = Self {
+            extended,
+            lowest,
+            by_id: BTreeMap::new(),
+        };
+        let mut by_id = BTreeMap::new();
+        for (layer, data) in rulebook.layers().enumerate() {
+            for (position, indicator) in data.indicators.iter().enumerate() {
+                by_id
+                    .entry(indicator.id.clone())
+                    .or_insert((layer, position));
+            }
+        }
+        rulebook.by_id = by_id;
+        rulebook
+    }
+
     pub(crate) fn id(&self) -> &str {
         &self.lowest.id
     }
@@ -66,25 +86,15 @@ impl Rulebook {
             .map(Arc::as_ref)
     }
 
-    /// The indicators in catalogue order; a lower layer may replace a definition.
-    pub(crate) fn indicators(&self) -> Vec<&Indicator> {
-        let mut order: Vec<&str> = Vec::new();
-        let mut by_id: BTreeMap<&str, &Indicator> = BTreeMap::new();
-        for indicator in self.layers().flat_map(|layer| &layer.indicators) {
-            if by_id.insert(&indicator.id, indicator).is_none() {
-                order.push(&indicator.id);
-            }
-        }
-        order
-            .iter()
-            .filter_map(|id| by_id.get(id).copied())
-            .collect()
+    /// The indicators in catalogue order: those of the layer that all rest on come first.
+    pub(crate) fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+        self.layers().flat_map(|layer| &layer.indicators)
     }
 
+    /// The indicator with this id.
     pub(crate) fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators()
-            .into_iter()
-            .find(|indicator| indicator.id == id)
+        let (layer, position) = self.by_id.get(id)?;
+        self.layers().nth(*layer)?.indicators.get(*position)
     }
 
     /// The conventions of the rulebook, over the defaults.

@@ -166,6 +166,11 @@ pub(crate) fn did_you_mean<'k>(
     let allowed = folded.chars().count().div_ceil(4).max(1);
     known
         .into_iter()
+        // Names of another length are not near; long ones are not compared at all.
+        .filter(|candidate| {
+            candidate.len() < 1000
+                && candidate.len().abs_diff(name.len()) <= allowed.saturating_mul(3)
+        })
         .map(|candidate| (strsim::osa_distance(&folded, &fold(candidate)), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

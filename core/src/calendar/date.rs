@@ -240,12 +240,25 @@ pub struct MonthDay {
     day: u32,
 }
 
+impl From<NaiveDateTime> for LocalTime {
+    /// Takes a time in Vietnam as chrono holds it.
+    fn from(time: NaiveDateTime) -> Self {
+        Self(time)
+    }
+}
+
 impl MonthDay {
+    /// The day of the month, or nothing if no year has it.
+    #[must_use]
+    pub fn new(month: u32, day: u32) -> Option<Self> {
+        // 2000 is a leap year: every day that any year has.
+        NaiveDate::from_ymd_opt(2000, month, day).map(|_| Self { month, day })
+    }
+
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (month, day) = text.split_once('-')?;
         let (month, day) = (number(month, 2)?, number(day, 2)?);
-        // 2000 is a leap year: every day that any year has.
-        NaiveDate::from_ymd_opt(2000, month, day).map(|_| Self { month, day })
+        Self::new(month, day)
     }
 
     /// The day in a year.

@@ -15,6 +15,13 @@ pub struct TimeOfDay {
 }
 
 impl TimeOfDay {
+    /// The time of day, or nothing if there is no such hour or minute.
+    #[must_use]
+    pub fn new(hour: u32, minute: u32) -> Option<Self> {
+        let whole = hour.checked_mul(60)?.checked_add(minute)?;
+        (hour < 24 && minute < 60).then_some(Self { minute: whole })
+    }
+
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (hour, minute) = text.split_once(':')?;
         let part = |text: &str, most: u32| {

@@ -70,8 +70,8 @@ impl Period {
         let year = parse_date(&format!("{year}-01-01"))?.year();
         let (first, last) = match part.as_bytes() {
             [] if text.len() == 4 => (1, 12),
-            [b'H', half @ b'1'..=b'2'] => months(*half, b'1', 6)?,
-            [b'Q', quarter @ b'1'..=b'4'] => months(*quarter, b'1', 3)?,
+            [b'H', half @ b'1'..=b'2'] => months(*half, 6)?,
+            [b'Q', quarter @ b'1'..=b'4'] => months(*quarter, 3)?,
             [_, _] => {
                 let month = parse_date(&format!("{year:04}-{part}-01"))?.month();
                 (month, month)
@@ -87,8 +87,8 @@ impl Period {
 }
 
 /// The first and last month of the part with this digit.
-fn months(digit: u8, first: u8, length: u32) -> Option<(u32, u32)> {
-    let before = u32::from(digit.checked_sub(first)?).checked_mul(length)?;
+fn months(digit: u8, length: u32) -> Option<(u32, u32)> {
+    let before = u32::from(digit.checked_sub(b'1')?).checked_mul(length)?;
     Some((before.checked_add(1)?, before.checked_add(length)?))
 }
 

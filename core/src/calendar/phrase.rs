@@ -1,6 +1,7 @@
 //! Deadlines as a Vietnamese official writes them.
 
-use super::{Cycle, Deadline, Recurring, RoundDay, day_vi};
+use super::date::parse_date;
+use super::{Counted, Cycle, Deadline, Recurring, RoundDay, day_vi};
 
 impl Deadline {
     /// The deadline in words: `trước ngày 10/6/2026`.
@@ -19,11 +20,12 @@ impl Deadline {
             Self::WorkingDays(counted) => {
                 format!(
                     "trong {} ngày làm việc kể từ {}",
-                    counted.count, counted.after
+                    counted.count,
+                    after(counted)
                 )
             }
             Self::CalendarDays(counted) => {
-                format!("trong {} ngày kể từ {}", counted.count, counted.after)
+                format!("trong {} ngày kể từ {}", counted.count, after(counted))
             }
             Self::Yearly(rule) => recurring(Cycle::Year, *rule),
             Self::HalfYearly(rule) => recurring(Cycle::HalfYear, *rule),
@@ -39,14 +41,27 @@ impl Deadline {
     }
 }
 
+fn after(counted: &Counted) -> String {
+    match parse_date(&counted.after) {
+        Some(day) => format!("ngày {}", day_vi(day)),
+        None => counted.after.clone(),
+    }
+}
+
 fn recurring(cycle: Cycle, rule: Recurring) -> String {
     let (word, day) = match rule {
         Recurring::Before(day) => ("trước", day),
         Recurring::NotLaterThan(day) => ("chậm nhất", day),
     };
     let day = match day {
-        RoundDay::OfYear(day) => format!("ngày {:02}/{}", day.day(), day.month()),
+        RoundDay::OfYear(day) => {
+            // Only months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, appendix I).
+            let zero = if day.month() < 3 { "0" } else { "" };
+            format!("ngày {:02}/{zero}{}", day.day(), day.month())
+        }
+        RoundDay::OfMonth(day) if cycle == Cycle::Month => format!("ngày {day:02}"),
         RoundDay::OfMonth(day) => format!("ngày {day:02} của tháng cuối kỳ"),
+        RoundDay::LastOfMonth if cycle == Cycle::Month => "ngày cuối tháng".to_owned(),
         RoundDay::LastOfMonth => "ngày cuối cùng của tháng cuối kỳ".to_owned(),
     };
     format!("{}, {word} {day}", cycle.label().vi)

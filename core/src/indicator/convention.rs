@@ -231,7 +231,17 @@ conventions! {
     }
 }
 
-/// Conventions by name, over the defaults. Reading keeps only what the caller set.
+/// Conventions by name, over those of the rulebook. Reading keeps only what the caller set.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::{Conventions, HybridCountsAs, Options};
+///
+/// let conventions = Conventions { hybrid_counts_as: HybridCountsAs::Online, ..Conventions::default() };
+/// let options = Options { conventions: conventions.into(), ..Options::default() };
+/// # let _ = options;
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConventionChoices {
     pub(crate) chosen: BTreeMap<String, ConventionValue>,
@@ -240,6 +250,18 @@ pub struct ConventionChoices {
 impl Serialize for ConventionChoices {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         self.chosen.serialize(out)
+    }
+}
+
+impl From<Conventions> for ConventionChoices {
+    /// Every convention, chosen as these are.
+    fn from(conventions: Conventions) -> Self {
+        let chosen = CONVENTIONS
+            .iter()
+            .filter_map(|known| Some((known.name.to_owned(), conventions.value(known.name)?)));
+        Self {
+            chosen: chosen.collect(),
+        }
     }
 }
 

@@ -43,7 +43,11 @@ impl Read for u64 {
             Node::Int(value) => {
                 let count = Self::try_from(*value).ok();
                 if count.is_none() {
-                    reader.problem(Code::OutOfRange, format!("`{value}` is less than 0"), None);
+                    reader.problem(
+                        Code::OutOfRange,
+                        format!("{} is less than 0", reader.quoted(&value.to_string())),
+                        None,
+                    );
                 }
                 count
             }

@@ -1,5 +1,6 @@
 //! From a tree to the model: every type reads itself, every problem is collected.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -119,9 +120,16 @@ impl Reader {
         let Node::Object(entries) = node else {
             return false;
         };
-        let marked = entries.iter().any(|(key, value)| {
+        let is_mark = |(key, value): &(Cow<'_, str>, Node<'_>)| {
             key == "secrecy" && !matches!(value, Node::Null) && *value != Node::Text("none".into())
-        });
+        };
+        // The mark of a plan stands in its document, and hides the whole plan.
+        let marked = entries
+            .iter()
+            .any(|entry| match (entry.0.as_ref(), &entry.1) {
+                ("document", Node::Object(document)) => document.iter().any(is_mark),
+                _ => is_mark(entry),
+            });
         self.hidden = self.hidden.saturating_add(usize::from(marked));
         marked
     }
@@ -162,17 +170,13 @@ impl Reader {
                 } else {
                     format!("write the exact value as text: `\"{value}\"`")
                 };
-                self.problem(
-                    Code::FloatRefused,
-                    format!(
-                        "`{value}` is written with a fraction, which languages do not hold alike"
-                    ),
-                    Some(help),
-                );
+                let message = format!("{} is a float, which is not exact", self.quoted(value));
+                let help = Some(help).filter(|_| self.hidden == 0);
+                self.problem(Code::FloatRefused, message, help);
             }
             Node::Huge(value) => self.problem(
                 Code::OutOfRange,
-                format!("`{value}` is beyond {MOST_COUNT}"),
+                format!("{} is beyond {MOST_COUNT}", self.quoted(value)),
                 None,
             ),
             Node::TooDeep => self.problem(Code::TooDeep, "the input nests too deep here", None),
@@ -282,7 +286,11 @@ impl Reader {
                         None,
                     );
                 }),
-                None => self.at_key(key, |reader| reader.unknown_key(key, fields)),
+                None => {
+                    // Not even the place of something secret repeats it.
+                    let shown = if self.hidden > 0 { "?" } else { key };
+                    self.at_key(shown, |reader| reader.unknown_key(key, fields));
+                }
             }
             if let Some(position) = position {
                 next = position.saturating_add(1);

@@ -66,7 +66,7 @@ macro_rules! record {
                 node: &$crate::json::Node<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
-                let may_hide = Self::FIELDS.iter().any(|field| field.name == "secrecy");
+                let may_hide = Self::FIELDS.iter().any(|field| matches!(field.name, "secrecy" | "document"));
                 let hidden = may_hide && reader.hide_if_secret(node);
                 let value = Self::read_fields(node, reader);
                 reader.show(hidden);

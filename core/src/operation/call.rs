@@ -7,7 +7,7 @@ use crate::meeting::Meeting;
 use crate::options::Options;
 use crate::plan::{Plan, Task};
 use crate::register::Registers;
-use crate::rulebook::RulebookChoice;
+use crate::rulebook::{RulebookChoice, RulebookData};
 
 record! {
     /// The call of [`check_plan`](crate::check_plan).
@@ -38,6 +38,9 @@ record! {
     pub struct CheckMeeting {
         /// The meeting.
         pub meeting: Meeting = required,
+        /// The agencies that it may name. Read and checked for sense; no rule on one meeting looks
+        /// at them.
+        pub agencies: Vec<Agency>,
         /// What every call may say.
         pub options: Options = optional,
     }
@@ -147,7 +150,13 @@ macro_rules! readable {
 }
 
 readable!(
+    Agency,
+    Meeting,
+    Options,
     Plan,
+    Registers,
+    RulebookData,
+    Task,
     CheckPlan,
     CheckMeetings,
     CheckMeeting,

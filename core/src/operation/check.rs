@@ -95,8 +95,9 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
     validator.meeting(&call.meeting);
+    validator.agencies("agencies", &call.agencies);
     validator.finish()?;
-    let directory = Directory::new(&[], None);
+    let directory = Directory::new(&call.agencies, None);
     let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
     let subject = Subject::Meeting(&call.meeting, settings);
     Ok(answer::<CheckMeeting>(&prepared, &call.options, &subject))

@@ -112,7 +112,7 @@ pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {
         basis: prepared.basis,
         tasks,
         totals,
-        template: template(&ordered, day),
+        template: template(&ordered, day, call.plan.is_secret()),
     })
 }
 
@@ -179,7 +179,7 @@ fn of_task(
 }
 
 /// The usual columns of a *Bảng phân công nhiệm vụ*, as RFC 4180 has it.
-fn template(tasks: &[&Task], day: Option<NaiveDate>) -> String {
+fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> String {
     let mut csv = String::from(
         "Mục,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Thời hạn,Sản phẩm,Người chịu trách nhiệm,Thẩm quyền\r\n",
     );
@@ -191,13 +191,18 @@ fn template(tasks: &[&Task], day: Option<NaiveDate>) -> String {
         };
         let cells = [
             task.subject().to_owned(),
-            task.title.clone().unwrap_or_default(),
+            // The work of a secret plan is not named in an answer.
+            task.title.clone().filter(|_| !secret).unwrap_or_default(),
             names(|assignment| &assignment.leads),
             names(|assignment| &assignment.coordinators),
             task.due
                 .as_ref()
                 .map_or_else(String::new, Deadline::text_vi),
-            task.deliverables.join("; "),
+            if secret {
+                String::new()
+            } else {
+                task.deliverables.join("; ")
+            },
             task.accountable.clone().unwrap_or_default(),
             task.authority.clone().unwrap_or_default(),
         ];

@@ -38,7 +38,6 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
     let wanted: Vec<&Indicator> = prepared
         .rulebook
         .indicators()
-        .into_iter()
         .filter(|indicator| is_wanted(options, &indicator.id))
         .collect();
     check_groups(options, &wanted)?;

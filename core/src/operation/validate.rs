@@ -1,18 +1,22 @@
 //! What a call must be beyond its types: ids that are unique, names that exist, and nothing that
 //! happened after the day on which it is looked at.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
-use crate::calendar::LocalTime;
+use crate::calendar::{LocalTime, Period};
 use crate::error::{Code, Error};
+use crate::indicator::Indicator;
 use crate::json::Reader;
-use crate::meeting::{Meeting, Status};
-use crate::options::{Baseline, GroupBy, Options};
+use crate::meeting::{Category, Kind, Meeting, Mode, Status};
+use crate::options::{GroupBy, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rule::RULES;
 use crate::rulebook::Rulebook;
+use crate::text::excerpt;
 
 /// Collects the problems of a call that can be read.
 pub(super) struct Validator<'a> {
@@ -44,7 +48,7 @@ impl<'a> Validator<'a> {
     pub(super) fn indicator_names(&mut self, options: &Options) {
         let rulebook = self.rulebook;
         let indicators = rulebook.indicators();
-        let known: Vec<&str> = indicators.iter().map(|known| known.id.as_str()).collect();
+        let known: Vec<&str> = indicators.map(|known| known.id.as_str()).collect();
         self.names(options, "indicator", &known);
     }
 
@@ -67,6 +71,7 @@ impl<'a> Validator<'a> {
 
     pub(super) fn baselines(&mut self, options: &Options) {
         let rulebook = self.rulebook;
+        let mut seen = BTreeSet::new();
         self.reader.at_key("options", |reader| {
             reader.at_key("baselines", |reader| {
                 for (index, baseline) in options.baselines.iter().enumerate() {
@@ -75,19 +80,11 @@ impl<'a> Validator<'a> {
                             rulebook.unknown_indicator(&baseline.indicator, reader);
                         }
                         reader.at_key("group", |reader| {
-                            for name in baseline.group.keys() {
-                                if !GroupBy::NAMES.contains(&name.as_str()) {
-                                    let known = GroupBy::NAMES.iter().copied();
-                                    reader.unknown(Code::UnknownName, "grouping", name, known);
-                                }
+                            for (by, value) in &baseline.group {
+                                check_group(by, value, reader);
                             }
                         });
-                        let before = options.baselines.iter().take(index);
-                        let same = |other: &Baseline| {
-                            (&other.indicator, &other.group, other.year)
-                                == (&baseline.indicator, &baseline.group, baseline.year)
-                        };
-                        if before.into_iter().any(same) {
+                        if !seen.insert((&baseline.indicator, &baseline.group, baseline.year)) {
                             let message =
                                 "two baselines are for the same indicator, group and year";
                             reader.problem(Code::DuplicateId, message, None);
@@ -124,7 +121,7 @@ impl<'a> Validator<'a> {
             reader.at_key("indicators", |reader| {
                 for (position, id) in indicators.iter().enumerate() {
                     if rulebook.indicator(id).is_none() {
-                        let known = rulebook.indicators();
+                        let known: Vec<&Indicator> = rulebook.indicators().collect();
                         reader.at_index(position, |reader| {
                             let known = known.iter().map(|known| known.id.as_str());
                             reader.unknown(Code::UnknownName, "indicator", id, known);
@@ -282,4 +279,33 @@ fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: Nai
             Some("correct the day, or use a later `options.asOf`".to_owned()),
         ),
     }
+}
+
+/// A group that a baseline is for must be one that rows can be in.
+fn check_group(by: &str, value: &str, reader: &mut Reader) {
+    let Some(known) = GroupBy::ALL.iter().find(|known| known.name() == by) else {
+        let names = GroupBy::NAMES.iter().copied();
+        return reader.unknown(Code::UnknownName, "grouping", by, names);
+    };
+    reader.at_key(by, |reader| {
+        let names = match known {
+            GroupBy::Agency => return,
+            GroupBy::Category => Category::NAMES,
+            GroupBy::Kind => Kind::NAMES,
+            GroupBy::Mode => Mode::NAMES,
+            GroupBy::Month | GroupBy::Quarter => {
+                let quarter = value.contains('Q');
+                let fits = quarter == (*known == GroupBy::Quarter) && value.len() == 7;
+                if !fits || value.parse::<Period>().is_err() {
+                    let message = format!("`{}` is no {by}", excerpt(value));
+                    let help = "write `2025-06` for a month, `2025-Q2` for a quarter";
+                    reader.problem(Code::InvalidDate, message, Some(help.to_owned()));
+                }
+                return;
+            }
+        };
+        if !names.contains(&value) {
+            reader.unknown(Code::UnknownName, by, value, names.iter().copied());
+        }
+    });
 }

@@ -25,15 +25,19 @@ impl Lead {
 }
 
 /// Why a task has no single lead on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LeadIssue {
     /// Nobody leads.
+    #[error("no agency leads the task")]
     None,
     /// Two or more agencies lead, as the plan names them.
+    #[error("more than one agency leads the task: {}", .0.join(", "))]
     Several(Vec<String>),
     /// A group leads, in which nobody does.
+    #[error("a group leads the task: {0}")]
     Group(String),
     /// A group whose agencies each lead for themselves: one task for each of them.
+    #[error("each agency of a group leads the task for itself: {0}")]
     Collective(String),
 }
 

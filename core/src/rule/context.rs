@@ -44,6 +44,14 @@ impl PlanContext<'_> {
         self.as_of.or(self.plan.issued_on())
     }
 
+    /// A text of the plan as a param, which a secret plan does not show.
+    pub(crate) fn unless_secret(&self, text: Option<&str>) -> Param {
+        match text {
+            Some(_) if self.plan.is_secret() => Param::Suppressed,
+            text => Param::optional(text),
+        }
+    }
+
     /// A clause of the plan itself, as a source. A secret plan is not cited by number.
     pub(crate) fn own_clause(&self, clause: Option<&str>) -> Option<Source> {
         let document = self
@@ -53,11 +61,18 @@ impl PlanContext<'_> {
             .filter(|_| !self.plan.is_secret())?;
         let number = document.number.as_deref().unwrap_or_default().trim();
         let symbol = document.symbol.as_deref()?;
-        // The Party puts the slash into the symbol: 226-KL/TW.
-        let mark = if symbol.contains('/') { '-' } else { '/' };
+        // The Party puts the slash into the symbol: 226-KL/TW. Where the whole number stands in
+        // place of its first part, nothing is added.
+        let issued_on = document.issued_on?;
+        let document = if !symbol.is_empty() && number.ends_with(symbol) {
+            number.to_owned()
+        } else {
+            let mark = if symbol.contains('/') { '-' } else { '/' };
+            format!("{number}{mark}{symbol}")
+        };
         Some(Source::Clause {
-            document: format!("{number}{mark}{symbol}"),
-            issued_on: document.issued_on?,
+            document,
+            issued_on,
             clause: clause?.to_owned(),
             status: Certainty::Confirmed,
         })

@@ -7,36 +7,45 @@ pub(super) mod recipient_missing;
 pub(super) mod report_recipient_mismatch;
 pub(super) mod signature_missing;
 
+use std::collections::BTreeSet;
+
 use super::PlanContext;
-use crate::agency::Named;
-use crate::plan::Recipient;
+use crate::agency::{Directory, Named};
 use crate::text::names_all_departments;
 
-/// Whether an agency or group is among the recipients of the plan, by itself or as one of *các
-/// phòng ban, đơn vị*.
-fn is_recipient(context: &PlanContext<'_>, text: &str) -> bool {
-    let directory = context.directory;
-    let key = directory.key(text);
-    let recipients = &context.plan.recipients;
-    let direct = |recipient: &Recipient| {
-        let names = [&recipient.agency, &recipient.group];
-        names
-            .into_iter()
-            .flatten()
-            .any(|name| directory.key(name) == key)
-    };
-    if recipients.iter().any(direct) {
-        return true;
-    }
-    let departments = recipients
-        .iter()
-        .filter_map(|recipient| recipient.group.as_deref())
-        .any(names_all_departments);
-    departments
-        && match directory.named(text) {
-            Named::One(agency) => directory.is_home_department(agency),
-            Named::Group => names_all_departments(text),
-            // What cannot be told apart is reported by the rules on agencies.
-            Named::Several(_) | Named::Unknown(_) => true,
+/// The recipients of a plan, by key.
+struct Recipients {
+    keys: BTreeSet<String>,
+    /// Whether *các phòng ban, đơn vị* are among them.
+    departments: bool,
+}
+
+impl Recipients {
+    fn of(context: &PlanContext<'_>) -> Self {
+        let recipients = || context.plan.recipients.iter();
+        let names = recipients().flat_map(|recipient| [&recipient.agency, &recipient.group]);
+        Self {
+            keys: names
+                .flatten()
+                .map(|name| context.directory.key(name))
+                .collect(),
+            departments: recipients()
+                .filter_map(|recipient| recipient.group.as_deref())
+                .any(names_all_departments),
         }
+    }
+
+    /// Whether an agency or group is among them, by itself or as one of all departments.
+    fn include(&self, directory: &Directory<'_>, text: &str) -> bool {
+        if self.keys.contains(&directory.key(text)) {
+            return true;
+        }
+        self.departments
+            && match directory.named(text) {
+                Named::One(agency) => directory.is_home_department(agency),
+                Named::Group => names_all_departments(text),
+                // What cannot be told apart is reported by the rules on agencies.
+                Named::Several(_) | Named::Unknown(_) => true,
+            }
+    }
 }

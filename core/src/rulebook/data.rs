@@ -85,7 +85,7 @@ impl Serialize for Scalar {
 
 impl Read for Scalar {
     fn shape() -> Shape {
-        Amount::shape()
+        Shape::OneOf(&[Amount::shape, String::shape])
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! Loading: an id or the caller's own data, with every layer below, checked as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
@@ -11,6 +11,7 @@ use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{Node, Read, Reader, Shape, from_json, unknown_name};
 use crate::number::Amount;
+use crate::text::excerpt;
 
 /// The rulebooks that come with the library, each extending the one before.
 pub(crate) const EMBEDDED: &[(&str, &str)] = &[
@@ -93,7 +94,7 @@ impl RulebookChoice {
             below = above;
         }
         extended.reverse();
-        let rulebook = Rulebook { extended, lowest };
+        let rulebook = Rulebook::new(extended, lowest);
         match self {
             Self::Id(_) => Ok(rulebook),
             Self::Data(data) => rulebook.check(data, path).map(|()| rulebook),
@@ -111,26 +112,28 @@ impl Rulebook {
     /// Checks what a layer says against the layers that it rests on.
     pub(crate) fn check(&self, data: &RulebookData, path: &str) -> Result<(), Error> {
         let mut reader = Reader::default();
-        let ids = |reader: &mut Reader, key: &str, ids: Vec<&str>| {
-            reader.at_key(key, |reader| {
-                reader.unique_ids(ids.into_iter().map(|id| (id, false)));
-            });
-        };
-        ids(
-            &mut reader,
+        // What a layer extends is never replaced in silence: neither a document whose clauses are
+        // cited, nor a definition that targets of other layers rest on.
+        let above = || self.layers().rev().skip(1);
+        let taken: Vec<&str> = above()
+            .flat_map(|layer| &layer.sources)
+            .map(|source| source.id.as_str())
+            .collect();
+        own_ids(
             "sources",
-            data.sources
-                .iter()
-                .map(|source| source.id.as_str())
-                .collect(),
-        );
-        ids(
+            data.sources.iter().map(|source| source.id.as_str()),
+            &taken,
             &mut reader,
+        );
+        let taken: Vec<&str> = above()
+            .flat_map(|layer| &layer.indicators)
+            .map(|known| known.id.as_str())
+            .collect();
+        own_ids(
             "indicators",
-            data.indicators
-                .iter()
-                .map(|known| known.id.as_str())
-                .collect(),
+            data.indicators.iter().map(|known| known.id.as_str()),
+            &taken,
+            &mut reader,
         );
         reader.at_key("parameters", |reader| {
             for (name, values) in &data.parameters {
@@ -189,12 +192,36 @@ impl Rulebook {
     }
 
     pub(crate) fn unknown_indicator(&self, id: &str, reader: &mut Reader) {
-        let indicators = self.indicators();
-        let known = indicators.iter().map(|indicator| indicator.id.as_str());
+        let known: Vec<&str> = self.indicators().map(|known| known.id.as_str()).collect();
         reader.at_key("indicator", |reader| {
             reader.unknown(Code::UnknownName, "indicator", id, known);
         });
     }
+}
+
+/// Reports ids that stand twice in a layer, or that a layer above has.
+fn own_ids<'i>(
+    key: &str,
+    ids: impl Iterator<Item = &'i str> + Clone,
+    taken: &[&str],
+    reader: &mut Reader,
+) {
+    let taken: BTreeSet<&str> = taken.iter().copied().collect();
+    reader.at_key(key, |reader| {
+        reader.unique_ids(ids.clone().map(|id| (id, false)));
+        for (index, id) in ids.enumerate().filter(|(_, id)| taken.contains(id)) {
+            reader.at_index(index, |reader| {
+                reader.at_key("id", |reader| {
+                    let message = format!(
+                        "`{}` is an id of a layer that this one extends",
+                        excerpt(id)
+                    );
+                    let help = Some("give it an id of its own".to_owned());
+                    reader.problem(Code::DuplicateId, message, help);
+                });
+            });
+        }
+    });
 }
 
 /// A share is compared with a share, a count with a count.

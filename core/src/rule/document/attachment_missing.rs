@@ -27,10 +27,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             Some(true) => {}
             None => sink.field_missing(format!("{path}/present")),
             Some(false) => {
-                let name = match attachment.name.as_deref() {
-                    Some(_) if context.plan.is_secret() => Param::Suppressed,
-                    name => Param::optional(name),
-                };
+                let name = context.unless_secret(attachment.name.as_deref());
                 let covers = attachment.covers.iter().copied().map(Param::from).collect();
                 sink.found(
                     Draft::at(path)

@@ -1,4 +1,4 @@
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -22,10 +22,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         return sink.field_missing("/plan/document".to_owned());
     };
     if !document.has_number() {
-        let symbol = match document.symbol.as_deref() {
-            Some(_) if context.plan.is_secret() => Param::Suppressed,
-            symbol => Param::optional(symbol),
-        };
+        let symbol = context.unless_secret(document.symbol.as_deref());
         sink.found(Draft::at("/plan/document/number").param("symbol", symbol));
     }
 }

@@ -1,5 +1,5 @@
 use crate::document::CitationRole;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -43,7 +43,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             (Some(basis), Some(plan_date)) if basis > plan_date => sink.found(
                 Draft::at(path)
                     .subject(citation.clause.as_deref())
-                    .param("document", Param::optional(citation.name()))
+                    .param("document", context.unless_secret(citation.name()))
                     .param("basisDate", basis)
                     .param("planDate", plan_date),
             ),

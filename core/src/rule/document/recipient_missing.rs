@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Param, Severity};
-use crate::rule::document::is_recipient;
+use crate::rule::document::Recipients;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -28,8 +28,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     if context.plan.recipients.is_empty() {
         return sink.field_missing("/plan/recipients".to_owned());
     }
+    let recipients = Recipients::of(context);
     for (_, (text, duties)) in duties(context) {
-        if !is_recipient(context, text) {
+        if !recipients.include(context.directory, text) {
             let agency = Param::Named {
                 id: context
                     .directory
@@ -70,14 +71,18 @@ fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'
         named.extend(duty.reporter.as_deref().map(|reporter| (reporter, clause)));
     }
     let mut duties: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
+    let mut seen: BTreeSet<(String, &str)> = BTreeSet::new();
     for (text, clause) in named {
         let key = context.directory.key(text);
         if context.directory.home() == Some(key.as_str()) {
             continue;
         }
-        let entry = duties.entry(key).or_insert_with(|| (text, Vec::new()));
-        if !entry.1.contains(&clause) {
-            entry.1.push(clause);
+        if seen.insert((key.clone(), clause)) {
+            duties
+                .entry(key)
+                .or_insert_with(|| (text, Vec::new()))
+                .1
+                .push(clause);
         }
     }
     duties

@@ -1,5 +1,5 @@
 use crate::finding::{Param, Severity, SkipReason};
-use crate::rule::document::is_recipient;
+use crate::rule::document::Recipients;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -13,7 +13,7 @@ declare_rule! {
     path: "/plan/reporting/*/recipient",
     params: {
         recipient: "the addressee of the report",
-        recipients: "the recipients of the plan",
+        recipients: "the recipients of the plan, at most twenty",
     },
     message: "Kế hoạch yêu cầu gửi báo cáo đến {recipient} nhưng nơi nhận chỉ có: {recipients}.",
         "The plan reports to {recipient}, but its recipients are: {recipients}.",
@@ -29,6 +29,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             .iter()
             .filter_map(|recipient| recipient.agency.as_deref().or(recipient.group.as_deref()))
     };
+    let recipients = Recipients::of(context);
     for (index, duty) in plan.reporting.iter().enumerate() {
         let path = format!("/plan/reporting/{index}/recipient");
         let Some(recipient) = &duty.recipient else {
@@ -43,12 +44,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if plan.recipients.is_empty() {
             let recipients = Some("/plan/recipients".to_owned());
             sink.skip(SkipReason::FieldMissing, recipients, path);
-        } else if !is_recipient(context, recipient) {
+        } else if !recipients.include(directory, recipient) {
             let to = Param::Named {
                 id: recipient.clone(),
                 name: directory.label(recipient),
             };
-            let present = named().map(|name| Param::Named {
+            let present = named().take(20).map(|name| Param::Named {
                 id: name.to_owned(),
                 name: directory.label(name),
             });

@@ -28,9 +28,9 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let targets = &context.plan.targets;
-    let indicators = context.rulebook.indicators();
-    let quantities: BTreeMap<&str, &str> = indicators
-        .iter()
+    let quantities: BTreeMap<&str, &str> = context
+        .rulebook
+        .indicators()
         .map(|known| (known.id.as_str(), known.quantity()))
         .collect();
     // The last target on each quantity so far, by indicator: drift is reported link by link.

@@ -14,7 +14,7 @@ declare_rule! {
     path: "/plan/tasks/*/dependsOn",
     params: { tasks: "the ids of the tasks of the circle, in the order in which they wait" },
     message: "Nhiệm vụ phụ thuộc thành vòng: {tasks}.",
-        "Tasks wait in a circle: {tasks}.",
+        "Tasks depend on each other in a cycle: {tasks}.",
     help: "Bỏ ít nhất một quan hệ phụ thuộc trong vòng này.",
         "Take away at least one of the dependencies of the circle.",
     check: Plan(check),
