@@ -35,8 +35,10 @@ impl Ratio {
             let Some((value, unit)) = self.rounded(decimals) else {
                 break;
             };
-            let shown_side = target.and_then(|target| side(value, unit, target));
-            if shown_side == target.and_then(|target| self.compare(target)) {
+            // On the side of the target, and neither nothing nor everything where it is not quite.
+            let bounds = [target, Share::new(0, 1), Share::new(1, 1)];
+            let true_to = |bound: Share| side(value, unit, bound) == self.compare(bound);
+            if bounds.into_iter().flatten().all(true_to) {
                 let places = usize::try_from(decimals).unwrap_or_default();
                 return format!("{}%", decimal(value, places, mark));
             }
@@ -136,6 +138,8 @@ mod tests {
         assert_eq!(vi(401, 1000, "40%"), "40,1%");
         assert_eq!(vi(-1, 10, "10%"), "-10%");
         assert_eq!(vi(0, 0, "10%"), "0/0");
+        assert_eq!(vi(1999, 2000, ""), "99,95%");
+        assert_eq!(vi(1, 10_000, ""), "0,01%");
         // Too near for decimals: 3/5 - 1/10^15.
         let near = 1_000_000_000_000_000;
         assert_eq!(

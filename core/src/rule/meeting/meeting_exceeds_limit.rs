@@ -124,10 +124,17 @@ fn report(
 ) {
     if length > limit {
         let rulebook = context.settings.rulebook;
+        // Where the afternoon starts decides how many half-days there are, and may be assumed.
+        let day = context.meeting.first_day();
+        let hours = ["afternoon-start", "evening-start"]
+            .into_iter()
+            .filter(|_| measure == LengthMeasure::HalfDays)
+            .filter_map(|name| rulebook.source_of(rulebook.parameter(name, day).strictest()?));
         sink.found(
             Draft::at(context.at.pointer("/sessions"))
                 .subject(context.subject())
                 .decided_by(limits.iter().filter_map(|value| rulebook.source_of(*value)))
+                .sources(hours)
                 .param("kind", kind)
                 .param("measure", Param::Term(measure.name(), unit(measure)))
                 .param("length", Param::count(length))

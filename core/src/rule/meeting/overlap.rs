@@ -72,15 +72,36 @@ pub(crate) struct Overlap {
     pub(crate) earlier: usize,
     pub(crate) later: usize,
     pub(crate) over: usize,
-    /// Minutes that both take; below zero where only the gap between them is too short.
+    /// Minutes that both take.
     pub(crate) minutes: i64,
+    /// Whether both take any time at once; else only the gap between them is too short.
+    pub(crate) at_once: bool,
+}
+
+/// The slots with those of one meeting that overlap made into one, so that no minute counts twice.
+fn merged(mut slots: Vec<Slot>) -> Vec<Slot> {
+    slots.sort_unstable_by_key(|slot| (slot.over, slot.meeting, slot.start));
+    let mut merged: Vec<Slot> = Vec::with_capacity(slots.len());
+    for slot in slots {
+        match merged.last_mut() {
+            Some(last)
+                if (last.over, last.meeting) == (slot.over, slot.meeting)
+                    && slot.start <= last.end =>
+            {
+                last.end = last.end.max(slot.end);
+            }
+            _ => merged.push(slot),
+        }
+    }
+    merged
 }
 
 /// Every pair of meetings whose slots over one thing overlap, or lie closer than a gap. Intervals
 /// are half-open: 11:30 does not overlap 11:30.
-pub(crate) fn overlaps(mut slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
+pub(crate) fn overlaps(slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
+    let mut slots = merged(slots);
     slots.sort_unstable_by_key(|slot| (slot.over, slot.start, slot.meeting));
-    let mut pairs: BTreeMap<(usize, usize, usize), i64> = BTreeMap::new();
+    let mut pairs: BTreeMap<(usize, usize, usize), (i64, bool)> = BTreeMap::new();
     let mut open: Vec<&Slot> = Vec::new();
     for slot in &slots {
         open.retain(|held| held.over == slot.over && held.end.plus_minutes(gap) > slot.start);
@@ -91,19 +112,21 @@ pub(crate) fn overlaps(mut slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
                     held.meeting.min(slot.meeting),
                     held.meeting.max(slot.meeting),
                 );
-                let shared = pairs.entry((later, earlier, slot.over)).or_insert(0);
-                *shared = shared.saturating_add(minutes.max(0));
+                let shared = pairs.entry((later, earlier, slot.over)).or_default();
+                shared.0 = shared.0.saturating_add(minutes.max(0));
+                shared.1 |= slot.start < held.end;
             }
         }
         open.push(slot);
     }
     pairs
         .into_iter()
-        .map(|((later, earlier, over), minutes)| Overlap {
+        .map(|((later, earlier, over), (minutes, at_once))| Overlap {
             earlier,
             later,
             over,
             minutes,
+            at_once,
         })
         .collect()
 }
@@ -151,7 +174,7 @@ mod tests {
                     let apart = a.1 + a.2 + gap <= b.1 || b.1 + b.2 + gap <= a.1;
                     if a.0 == b.0 && !apart {
                         let minutes = ((a.1 + a.2).min(b.1 + b.2) - a.1.max(b.1)).max(0);
-                        expected.push(Overlap { earlier, later, over: a.0, minutes });
+                        expected.push(Overlap { earlier, later, over: a.0, minutes, at_once: minutes > 0 });
                     }
                 }
             }

@@ -51,20 +51,21 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         }
     }
     // One finding for two meetings, however many people they share.
-    let mut pairs: BTreeMap<(usize, usize), (i64, Vec<Param>)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
     let gap = context.settings.conventions.travel_gap_minutes;
     for overlap in overlaps(slots, i64::try_from(gap).unwrap_or(i64::MAX)) {
         let pair = pairs.entry((overlap.later, overlap.earlier)).or_default();
-        pair.0 = pair.0.max(overlap.minutes);
-        pair.1.push(Param::from(known.text(overlap.over)));
+        pair.minutes = pair.minutes.max(overlap.minutes);
+        pair.at_once |= overlap.at_once;
+        pair.persons.push(Param::from(known.text(overlap.over)));
     }
-    for ((later, earlier), (minutes, persons)) in pairs {
+    for ((later, earlier), pair) in pairs {
         let (Some(one), Some(other)) = (context.meetings.get(later), context.meetings.get(earlier))
         else {
             continue;
         };
         // Nobody travels from a room to itself.
-        if minutes == 0 && same_room(context, one, other) {
+        if !pair.at_once && same_room(context, one, other) {
             continue;
         }
         let hidden = one.is_secret() || other.is_secret();
@@ -72,12 +73,20 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         sink.found(
             Draft::at(format!("/meetings/{later}"))
                 .subject((!one.is_secret()).then_some(&one.id))
-                .param("persons", shown(Param::List(persons)))
+                .param("persons", shown(Param::List(pair.persons)))
                 .param("other", shown(Param::from(other.id.as_str())))
-                .param("minutes", Param::count(minutes))
+                .param("minutes", Param::count(pair.minutes))
                 .param("gap", Param::count(gap)),
         );
     }
+}
+
+/// What two meetings share.
+#[derive(Default)]
+struct Pair {
+    minutes: i64,
+    at_once: bool,
+    persons: Vec<Param>,
 }
 
 fn same_room(context: &MeetingsContext<'_>, one: &Meeting, other: &Meeting) -> bool {
