@@ -1,5 +1,6 @@
 //! Figures: rows to tallies, tallies to verdicts, verdicts to sentences.
 
+mod answer;
 mod explain;
 mod group;
 mod judge;
