@@ -34,10 +34,11 @@ impl Subject<'_> {
         }
     }
 
-    /// The day that decides which clauses are there: a plan's own date. Meetings have their own.
+    /// The day that decides which clauses are there: the day on which a plan is looked at. Meetings
+    /// have their own.
     fn day(&self) -> Option<NaiveDate> {
         match self {
-            Self::Plan(context) => context.plan.issued_on(),
+            Self::Plan(context) => context.day(),
             _ => None,
         }
     }
