@@ -38,9 +38,7 @@ pub use crate::calendar::{
 };
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
-pub use crate::finding::{
-    Certainty, Finding, Label, Message, Param, Severity, SkipReason, Skipped, Source, Span,
-};
+pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::indicator::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CountOf, ElectronicIf,
     Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure, ModeSource, Reason,
@@ -70,7 +68,7 @@ pub use crate::register::{
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{
-    Clause, ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, SourceDocument,
-    Unit,
+    Certainty, Clause, ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar,
+    Source, SourceDocument, Unit,
 };
-pub use crate::text::fold;
+pub use crate::text::{Label, fold};

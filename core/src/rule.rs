@@ -12,9 +12,10 @@ mod sink;
 mod target;
 mod task;
 
-use crate::finding::{Label, Severity};
+use crate::finding::Severity;
 use crate::json::terms;
 use crate::plan::Modality;
+use crate::text::Label;
 pub(crate) use context::{
     At, MeetingContext, MeetingSettings, MeetingsContext, PlanContext, RulebookContext, TaskContext,
 };
@@ -151,7 +152,7 @@ macro_rules! declare_rule {
             since: $since,
             gravity: $gravity,
             basis: $basis,
-            condition: $crate::finding::Label { vi: $condition_vi, en: $condition_en },
+            condition: $crate::text::Label { vi: $condition_vi, en: $condition_en },
             path: $path,
             params: &[$($crate::rule::ParamDefinition {
                 name: stringify!($param),
@@ -159,8 +160,8 @@ macro_rules! declare_rule {
             }),*],
             parameters: &[$($($parameter),+)?],
             conventions: &[$($($convention),+)?],
-            message: $crate::finding::Label { vi: $message_vi, en: $message_en },
-            help: $crate::finding::Label { vi: $help_vi, en: $help_en },
+            message: $crate::text::Label { vi: $message_vi, en: $message_en },
+            help: $crate::text::Label { vi: $help_vi, en: $help_en },
             check: $crate::rule::Check::$check($($function),+),
         };
     };

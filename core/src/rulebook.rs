@@ -4,13 +4,13 @@
 mod data;
 mod load;
 mod parameter;
+mod source;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::finding::{Certainty, Source};
 use crate::indicator::{Conventions, Indicator};
 use crate::number::Share;
 pub use data::{
@@ -18,6 +18,7 @@ pub use data::{
 };
 pub use load::RulebookChoice;
 pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
+pub use source::{Certainty, Source};
 
 /// A rulebook with every layer that it extends, the lowest layer last.
 #[derive(Debug)]

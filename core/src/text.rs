@@ -4,6 +4,17 @@
 //! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
 //! any dash, any white space.
 
+use serde::Serialize;
+
+/// A text in the two languages of the project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Label {
+    /// In Vietnamese.
+    pub vi: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
 /// The tones, by the combining mark that writes them: grave, acute, tilde, hook above, dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 /// The marks that make another letter: circumflex, breve, horn.

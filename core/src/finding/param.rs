@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::Label;
 use crate::calendar::{LocalTime, day_en, day_vi};
 use crate::number::{Share, count_en, count_vi};
+use crate::text::Label;
 
 /// One fact of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

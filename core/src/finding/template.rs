@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Label, Message, Param};
+use super::{Message, Param};
+use crate::text::Label;
 
 /// Fills a template in both languages.
 pub(crate) fn render(template: Label, params: &BTreeMap<&'static str, Param>) -> Message {

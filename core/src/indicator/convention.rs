@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use crate::error::Code;
-use crate::finding::Label;
 use crate::json::{Node, Read, Reader, Shape, terms};
+use crate::text::Label;
 
 terms! {
     /// What a hybrid meeting counts as. The sources know in-person and online, and no third (T-3).

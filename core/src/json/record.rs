@@ -125,9 +125,9 @@ macro_rules! terms {
 
             /// The label that people read.
             #[must_use]
-            pub const fn label(self) -> $crate::finding::Label {
+            pub const fn label(self) -> $crate::text::Label {
                 match self {
-                    $(Self::$variant => $crate::finding::Label { vi: $vi, en: $en },)+
+                    $(Self::$variant => $crate::text::Label { vi: $vi, en: $en },)+
                 }
             }
 

@@ -12,12 +12,12 @@ use super::result::{ExcludedCount, IndicatorResult, ResultTarget};
 use super::shortfall::shortfall;
 use super::tally::Tally;
 use crate::calendar::Period;
-use crate::finding::Source;
 use crate::indicator::{ConventionValue, Figure, Indicator, Reason, RowField, Rows, Verdict};
 use crate::number::{Comparator, Ratio};
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Modality;
 use crate::rulebook::RulebookTarget;
+use crate::rulebook::Source;
 
 impl<'a> Measurement<'a> {
     fn complete(&self) -> bool {

@@ -3,10 +3,11 @@
 use super::judge::Judgement;
 use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 use crate::calendar::{day_en, day_vi};
-use crate::finding::{Label, Source};
 use crate::indicator::{ConventionValue, Figure, Indicator};
 use crate::number::{Amount, Ratio, Share, count_en, count_vi};
 use crate::options::Baseline;
+use crate::rulebook::Source;
+use crate::text::Label;
 
 /// Every step, in the order of the calculation.
 pub(crate) fn explain(

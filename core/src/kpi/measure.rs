@@ -12,7 +12,7 @@ use super::tally::{Entry, Exclusion, Tally};
 use super::task_rows::PlanRows;
 use crate::agency::Directory;
 use crate::calendar::Period;
-use crate::indicator::{Conventions, Figure, Indicator, Reason, RowField, Rows, Verdict};
+use crate::indicator::{Conventions, Figure, Indicator, RowField, Rows};
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Plan;
 use crate::register::Registers;
@@ -52,12 +52,9 @@ pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
             None => results.push(call.without_rows(indicator)),
             Some(rows) => {
                 let tallied = call.tallies(indicator, rows);
+                // An indicator without any group is shown all the same.
                 if tallied.groups.is_empty() {
-                    let mut result = call.result(indicator, &Vec::new(), &Tally::default());
-                    result.verdict = Verdict::InsufficientBasis;
-                    result.reason = Some(Reason::NoData);
-                    result.shortfall = None;
-                    results.push(result);
+                    results.push(call.result(indicator, &Vec::new(), &Tally::default()));
                 }
                 for (group, tally) in &tallied.groups {
                     let mut result = call.result(indicator, group, tally);
@@ -115,7 +112,10 @@ impl<'a> Measurement<'a> {
             }
             let group = group_of(row, self.by, self.directory);
             let tally = tallied.groups.entry(group).or_default();
-            if wanted.is_some() && key_is_missing {
+            if leaves_out_secret(&indicator.figure) && row.is_secret() {
+                // Not even what a secret row is worth, or whose it is, is looked at.
+                tally.secret = true;
+            } else if wanted.is_some() && key_is_missing {
                 // Whose row it is, is not stated: it may be of the one that is asked for.
                 self.enter_unknown(indicator, row, tally);
             } else {
@@ -189,13 +189,6 @@ impl<'a> Measurement<'a> {
     /// Adds one row to a tally, once or for each reading.
     fn enter(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut Tally) {
         let figure = &indicator.figure;
-        if matches!(figure, Figure::Share(share) if share.without_secret == Some(true))
-            && row.is_secret()
-        {
-            // Not even what a secret row is worth is looked at.
-            tally.secret = true;
-            return;
-        }
         let reads_mode = reads(figure, RowField::Mode) && row.is_hybrid(&self.conventions);
         let reads_category = tells_category(figure) && row.is_unclassified();
         let readings: [Reading; READINGS] = Reading::all();
@@ -264,6 +257,10 @@ impl<'a> Measurement<'a> {
                     && row.exclusion(self.directory).is_none()
             })
     }
+}
+
+fn leaves_out_secret(figure: &Figure) -> bool {
+    matches!(figure, Figure::Share(share) if share.without_secret == Some(true))
 }
 
 pub(super) fn reads(figure: &Figure, field: RowField) -> bool {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use crate::finding::{Certainty, Source};
 use crate::indicator::{ConventionValue, Reason, Verdict};
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
+use crate::rulebook::Certainty;
+use crate::rulebook::Source;
 
 /// How many rows are not counted for one reason; how many are secret is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,10 +6,13 @@ use super::call::{Indicators, RulebookCall, Rules, Vocabulary};
 use super::clarity::Clarity;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::Error;
-use crate::finding::{Certainty, Label, Message, Severity, SkipReason, Source};
+use crate::finding::{Message, Severity, SkipReason};
 use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict, convention_label};
 use crate::rule::{Area, Basis, Gravity, RULES, RuleDefinition};
+use crate::rulebook::Certainty;
+use crate::rulebook::Source;
 use crate::rulebook::{RulebookChoice, RulebookData, RulebookTarget};
+use crate::text::Label;
 
 /// The rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

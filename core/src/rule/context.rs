@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::agency::Directory;
 use crate::calendar::DayParts;
-use crate::finding::{Certainty, Param, Source};
+use crate::finding::Param;
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
 use crate::plan::{Coverage, Plan, Task};
+use crate::rulebook::Certainty;
+use crate::rulebook::Source;
 use crate::rulebook::{Rulebook, RulebookData};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.

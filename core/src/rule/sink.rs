@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Basis, Gravity, RuleDefinition};
-use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, Source, render};
+use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, render};
 use crate::plan::Modality;
 use crate::rulebook::Rulebook;
+use crate::rulebook::Source;
 
 /// A finding in the making.
 #[derive(Debug)]

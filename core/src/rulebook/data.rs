@@ -7,11 +7,12 @@ use serde::{Serialize, Serializer};
 
 use super::Cited;
 use crate::calendar::TimeOfDay;
-use crate::finding::{Certainty, Source};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Node, Read, Reader, Shape, record, terms};
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
+use crate::rulebook::Certainty;
+use crate::rulebook::Source;
 
 record! {
     /// A clause of a source document.

@@ -1,8 +1,9 @@
-use crate::finding::{Label, Param, Severity, SkipReason};
+use crate::finding::{Param, Severity, SkipReason};
 use crate::indicator::LengthMeasure;
 use crate::meeting::{Category, Kind, Session};
 use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::{ParameterValue, conference_limit, meeting_limit};
+use crate::text::Label;
 
 declare_rule! {
     name: "meeting-exceeds-limit",

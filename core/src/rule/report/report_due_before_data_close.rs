@@ -1,9 +1,10 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::calendar::{Cycle, Deadline, MonthDay, day_of_month};
-use crate::finding::{Param, Severity, SkipReason, Source};
+use crate::finding::{Param, Severity, SkipReason};
 use crate::plan::ReportingDuty;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rulebook::Source;
 
 declare_rule! {
     name: "report-due-before-data-close",

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use crate::finding::{Label, Param, Severity};
+use crate::finding::{Param, Severity};
 use crate::rule::{Basis, Draft, Gravity, RulebookContext, Sink, declare_rule};
+use crate::text::Label;
 
 declare_rule! {
     name: "parameter-dates-overlap",
