@@ -6,9 +6,7 @@ mod template;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use crate::json::terms;
+use crate::json::{answer, terms};
 use crate::rulebook::Source;
 pub use param::Param;
 pub use skipped::{SkipReason, Skipped};
@@ -16,13 +14,14 @@ pub use skipped::{SkipReason, Skipped};
 pub(crate) use template::placeholders;
 pub(crate) use template::render;
 
-/// A sentence in the two languages of the project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Message {
-    /// In Vietnamese.
-    pub vi: String,
-    /// In English.
-    pub en: String,
+answer! {
+    /// A sentence in the two languages of the project.
+    pub struct Message {
+        /// In Vietnamese.
+        pub vi: String,
+        /// In English.
+        pub en: String,
+    }
 }
 
 impl Message {
@@ -46,38 +45,41 @@ terms! {
     }
 }
 
-/// A stretch of a text, by three ways of counting. The end is not included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Span {
-    /// In bytes of UTF-8.
-    pub bytes: [u64; 2],
-    /// In code points.
-    pub chars: [u64; 2],
-    /// In UTF-16 code units, as JavaScript counts.
-    pub utf16: [u64; 2],
+answer! {
+    @copy
+    /// A stretch of a text, by three ways of counting. The end is not included.
+    pub struct Span {
+        /// In bytes of UTF-8.
+        pub bytes: [u64; 2],
+        /// In code points.
+        pub chars: [u64; 2],
+        /// In UTF-16 code units, as JavaScript counts.
+        pub utf16: [u64; 2],
+    }
 }
 
-/// One state of affairs that a rule names, at one place in the input.
-///
-/// The rule and its params are the contract; the sentences may change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    /// The name of the rule.
-    pub rule: &'static str,
-    /// How grave it is.
-    pub severity: Severity,
-    /// Where it is, as a JSON pointer from the call.
-    pub path: String,
-    /// Where it is in a text, if the input was one.
-    pub span: Option<Span>,
-    /// What it is about, such as the clause of a task; never named for something secret.
-    pub subject: Option<String>,
-    /// The facts of the case, as declared by the rule.
-    pub params: BTreeMap<&'static str, Param>,
-    /// What is the case.
-    pub message: Message,
-    /// What can be done.
-    pub help: Message,
-    /// The clauses that it rests on.
-    pub sources: Vec<Source>,
+answer! {
+    /// One state of affairs that a rule names, at one place in the input.
+    ///
+    /// The rule and its params are the contract; the sentences may change.
+    pub struct Finding {
+        /// The name of the rule.
+        pub rule: &'static str,
+        /// How grave it is.
+        pub severity: Severity,
+        /// Where it is, as a JSON pointer from the call.
+        pub path: String,
+        /// Where it is in a text, if the input was one.
+        pub span: Option<Span>,
+        /// What it is about, such as the clause of a task; never named for something secret.
+        pub subject: Option<String>,
+        /// The facts of the case, as declared by the rule.
+        pub params: BTreeMap<&'static str, Param>,
+        /// What is the case.
+        pub message: Message,
+        /// What can be done.
+        pub help: Message,
+        /// The clauses that it rests on.
+        pub sources: Vec<Source>,
+    }
 }

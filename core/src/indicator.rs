@@ -6,7 +6,7 @@ mod field;
 mod filter;
 
 use crate::error::Code;
-use crate::json::{Field, Node, Read, Reader, Shape, record, terms};
+use crate::json::{Json, Read, Reader, one_key, record, terms};
 pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label};
 pub use convention::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, ElectronicIf,
@@ -90,16 +90,16 @@ record! {
     }
 }
 
-/// How an indicator's figure is made.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Figure {
-    /// Numerator over denominator.
-    Share(ShareOf),
-    /// (baseline - current) over baseline.
-    Reduction(CountOf),
-    /// A number of rows, over 1.
-    Count(CountOf),
+one_key! {
+    /// How an indicator's figure is made.
+    pub enum Figure ("a figure", UnknownName) [] {
+        /// Numerator over denominator.
+        Share(ShareOf) = "share",
+        /// (baseline - current) over baseline.
+        Reduction(CountOf) = "reduction",
+        /// A number of rows, over 1.
+        Count(CountOf) = "count",
+    }
 }
 
 impl Figure {
@@ -137,24 +137,9 @@ impl Figure {
     }
 }
 
-const FIGURE: &[Field] = &[
-    Field::of::<ShareOf>("share"),
-    Field::of::<CountOf>("reduction"),
-    Field::of::<CountOf>("count"),
-];
-
 impl Read for Figure {
-    fn shape() -> Shape {
-        Shape::OneKey("Figure", FIGURE)
-    }
-
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let (key, node) = reader.one_key(node, Code::UnknownName, "a figure", FIGURE)?;
-        let figure = reader.at_key(key, |reader| match key {
-            "share" => ShareOf::read(node, reader).map(Self::Share),
-            "reduction" => CountOf::read(node, reader).map(Self::Reduction),
-            _ => CountOf::read(node, reader).map(Self::Count),
-        })?;
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let figure = Self::read_key(json, reader)?;
         let stray = figure
             .filters()
             .flat_map(Filter::fields)

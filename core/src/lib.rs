@@ -44,7 +44,7 @@ pub use crate::indicator::{
     Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure, ModeSource, Reason,
     RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
 };
-pub use crate::json::to_canonical as canonical_json;
+pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::number::{Amount, Comparator, Ratio, Share};
@@ -52,8 +52,8 @@ pub use crate::operation::{
     AnswerBasis, CheckAnswer, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, IndicatorEntry, Indicators,
     IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, RuleEntry,
-    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TaskClarity, Term,
-    Vocabulary, VocabularyAnswer, call_json, check_meeting, check_meetings, check_plan,
+    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity,
+    Term, Type, Vocabulary, VocabularyAnswer, call_json, check_meeting, check_meetings, check_plan,
     check_rulebook, check_task, clarities, indicators, measure, rulebook, rules, schema,
     vocabulary,
 };
@@ -68,7 +68,7 @@ pub use crate::register::{
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{
-    Certainty, Clause, ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar,
-    Source, SourceDocument, Unit,
+    Certainty, Clause, ClauseSource, LogicSource, ParameterValue, RulebookChoice, RulebookData,
+    RulebookTarget, Scalar, Source, SourceDocument, Unit,
 };
 pub use crate::text::{Label, fold};

@@ -8,10 +8,11 @@ mod clarity;
 mod measuring;
 mod prepare;
 mod schema;
+mod types;
 mod validate;
 
 use crate::error::Error;
-use crate::json::{Read as _, Shape, from_json, to_canonical, unknown_name};
+use crate::json::{Json, Shape, Wire as _, from_value, unknown_name};
 pub use call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
     Measure, RulebookCall, Rules, Schema, Vocabulary,
@@ -25,8 +26,14 @@ pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskCl
 pub use measuring::MeasureAnswer;
 pub use prepare::AnswerBasis;
 pub use schema::SchemaAnswer;
+pub use types::{TYPES, Type};
 
-/// One operation of the table.
+/// What is done with an answer while it is there.
+type Then<'t> = &'t mut dyn FnMut(&Json<'_>);
+/// What reads a value, does something with it, and gives what comes of it to [`Then`].
+type Run = fn(&Json<'_>, Then<'_>) -> Result<(), Error>;
+
+/// One operation of the table: what bindings, tests and documentation are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Operation {
     /// Its name in Rust and Python, such as `check_plan`.
@@ -35,9 +42,56 @@ pub struct Operation {
     pub camel_name: &'static str,
     /// What it does, in one sentence.
     pub summary: &'static str,
-    pub(crate) call: fn() -> Shape,
-    /// The operation over JSON text: a call in, the canonical JSON of the answer out.
-    pub json: fn(&str) -> Result<String, Error>,
+    /// What a call holds.
+    pub call: fn() -> Shape,
+    /// What an answer holds.
+    pub answer: fn() -> Shape,
+    run: Run,
+}
+
+impl Operation {
+    /// Runs the operation over a call, and gives the answer to `then`.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the input, each with its code and place.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wardplan::{Json, OPERATIONS};
+    ///
+    /// let check = OPERATIONS.iter().find(|known| known.name == "check_meetings").unwrap();
+    /// let call = Json::parse(r#"{"meetings": []}"#)?;
+    /// let found = check.run(&call, |answer| answer.get("findings").cloned().map(|_| "a list"))?;
+    /// assert_eq!(found, Some("a list"));
+    /// # Ok::<(), wardplan::Error>(())
+    /// ```
+    pub fn run<R: Default>(
+        &self,
+        call: &Json<'_>,
+        then: impl FnOnce(&Json<'_>) -> R,
+    ) -> Result<R, Error> {
+        let (mut then, mut result) = (Some(then), R::default());
+        (self.run)(call, &mut |answer| {
+            if let Some(then) = then.take() {
+                result = then(answer);
+            }
+        })?;
+        Ok(result)
+    }
+
+    /// Runs the operation over JSON text: a call in, the canonical JSON of the answer out.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the input, each with its code and place.
+    pub fn json(&self, text: &str) -> Result<String, Error> {
+        fn canonical(answer: &Json<'_>) -> String {
+            answer.to_canonical()
+        }
+        self.run(&Json::parse(text)?, canonical)
+    }
 }
 
 macro_rules! operations {
@@ -59,7 +113,12 @@ macro_rules! operations {
             camel_name: $camel,
             summary: concat!($($summary),+),
             call: <$call>::shape,
-            json: |text| from_json::<$call>(text).and_then(|call| $name(&call)).map(|answer| to_canonical(&answer)),
+            answer: <$answer>::shape,
+            run: |call, then| {
+                let answer = $name(&from_value(call)?)?;
+                then(&answer.json());
+                Ok(())
+            },
         }),+];
     };
 }
@@ -112,5 +171,5 @@ pub fn call_json(operation: &str, text: &str) -> Result<String, Error> {
         let names = OPERATIONS.iter().map(|known| known.camel_name);
         return Err(unknown_name("", "operation", operation, names));
     };
-    (known.json)(text)
+    known.json(text)
 }

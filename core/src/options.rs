@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::calendar::Period;
 use crate::indicator::ConventionChoices;
-use crate::json::{Node, Read, Reader, Shape, record, terms};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
 use crate::rulebook::RulebookChoice;
 
 terms! {
@@ -29,32 +28,38 @@ terms! {
 }
 
 /// By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Grouping(pub Vec<GroupBy>);
 
-impl Read for Grouping {
+impl Wire for Grouping {
     const MAY_BE_ABSENT: bool = true;
+    const DOCS: Docs = Docs {
+        of_type: "By what rows are grouped: `\"agency\"`, or several, `[\"agency\", \"quarter\"]`.",
+        of_parts: &[],
+    };
 
     fn shape() -> Shape {
-        Shape::OneOf(&[GroupBy::shape, <Vec<GroupBy>>::shape])
+        Shape::OneOf("Grouping", &[GroupBy::shape, <Vec<GroupBy>>::shape])
     }
 
+    fn json(&self) -> Json<'_> {
+        self.0.json()
+    }
+}
+
+serialize!(Grouping);
+deserialize!(Grouping);
+
+impl Read for Grouping {
     fn absent(_: &mut Reader) -> Option<Self> {
         Some(Self::default())
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
-            Node::List(_) => Vec::read(node, reader).map(Self),
+            Json::List(_) => Vec::read(node, reader).map(Self),
             node => GroupBy::read(node, reader).map(|by| Self(vec![by])),
         }
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Grouping {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
     }
 }
 

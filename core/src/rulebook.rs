@@ -18,7 +18,7 @@ pub use data::{
 };
 pub use load::RulebookChoice;
 pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
-pub use source::{Certainty, Source};
+pub use source::{Certainty, ClauseSource, LogicSource, Source};
 
 /// A rulebook with every layer that it extends, the lowest layer last.
 #[derive(Debug)]

@@ -4,10 +4,8 @@
 //! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
 //! any dash, any white space.
 
-use serde::Serialize;
-
 /// A text in the two languages of the project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
     /// In Vietnamese.
     pub vi: &'static str,

@@ -10,7 +10,7 @@ use wardplan_tests::vectors;
 /// Runs every operation; answers and errors must both be JSON.
 fn run_all(text: &str) {
     for operation in wardplan::OPERATIONS {
-        let answer = match (operation.json)(text) {
+        let answer = match operation.json(text) {
             Ok(answer) => answer,
             Err(error) => {
                 for problem in error.all() {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use wardplan::{
-    CheckAnswer, Clarity, ClarityCounts, Finding, IndicatorResult, Label, Message, Ratio, Reason,
-    Severity, Source, Verdict,
+    CheckAnswer, Clarity, ClarityCounts, ClauseSource, Finding, IndicatorResult, Label, Message,
+    Ratio, Reason, Severity, Source, Verdict,
 };
 
 use crate::Job;
@@ -278,12 +278,12 @@ impl Report<'_> {
 
     fn source(&self, source: &Source) -> String {
         match source {
-            Source::Clause {
+            Source::Clause(ClauseSource {
                 document,
                 issued_on,
                 clause,
                 status,
-            } => {
+            }) => {
                 let sure = match status {
                     wardplan::Certainty::Confirmed => String::new(),
                     other => format!(" [{}]", self.label(other.label())),
@@ -294,7 +294,7 @@ impl Report<'_> {
                     self.day(*issued_on)
                 )
             }
-            Source::Basis { .. } => self.say("lẽ thường", "plain sense").to_owned(),
+            Source::Logic(_) => self.say("lẽ thường", "plain sense").to_owned(),
         }
     }
 

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
-use serde::{Serialize, Serializer};
 
 use crate::error::Code;
-use crate::json::{Node, Read, Reader, Shape};
+use crate::json::{Json, Read, Reader, Shape, Wire, deserialize, serialize};
 use crate::text::excerpt;
 
 /// Vietnam keeps one time all year, seven hours before UTC.
@@ -60,12 +59,18 @@ pub(crate) fn day_en(date: NaiveDate) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
-impl Read for NaiveDate {
+impl Wire for NaiveDate {
     fn shape() -> Shape {
         Shape::Date
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn json(&self) -> Json<'_> {
+        Json::shown(self)
+    }
+}
+
+impl Read for NaiveDate {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(node, "a day as text, such as `\"2026-06-09\"`")?;
         let date = parse_date(text);
         if date.is_none() {
@@ -204,18 +209,21 @@ impl std::str::FromStr for LocalTime {
     }
 }
 
-impl Serialize for LocalTime {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
-    }
-}
-
-impl Read for LocalTime {
+impl Wire for LocalTime {
     fn shape() -> Shape {
         Shape::Time
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn json(&self) -> Json<'_> {
+        Json::shown(self)
+    }
+}
+
+serialize!(LocalTime, MonthDay);
+deserialize!(LocalTime);
+
+impl Read for LocalTime {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(node, "a local time as text")?;
         let time = Self::parse(text);
         if time.is_none() {
@@ -224,12 +232,6 @@ impl Read for LocalTime {
             reader.problem(Code::InvalidTime, message, help);
         }
         time
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for LocalTime {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
     }
 }
 
@@ -295,18 +297,18 @@ impl fmt::Display for MonthDay {
     }
 }
 
-impl Serialize for MonthDay {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
-    }
-}
-
-impl Read for MonthDay {
+impl Wire for MonthDay {
     fn shape() -> Shape {
         Shape::Text
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn json(&self) -> Json<'_> {
+        Json::shown(self)
+    }
+}
+
+impl Read for MonthDay {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(node, "a day of the year as text, such as `\"06-14\"`")?;
         let day = Self::parse(text);
         if day.is_none() {

@@ -1,12 +1,13 @@
 //! Deadlines as they are stated, and the last day on which they are kept.
 
 use chrono::{Datelike as _, NaiveDate};
-use serde::Serialize;
 
 use super::date::{day_before, day_or_month_end};
 use super::{MonthDay, Period};
 use crate::error::Code;
-use crate::json::{Field, Node, Read, Reader, Shape, record, terms};
+use crate::json::{
+    Docs, Json, Read, Reader, Shape, Wire, deserialize, one_key, record, serialize, terms,
+};
 
 terms! {
     /// How often something comes round.
@@ -54,27 +55,40 @@ record! {
 }
 
 /// Nothing more to say: `{}`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Plain {}
 
-impl Read for Plain {
+impl Wire for Plain {
+    const DOCS: Docs = Docs {
+        of_type: "Nothing more to say: `{}`.",
+        of_parts: &[],
+    };
+
     fn shape() -> Shape {
         Shape::Record("Plain", &[])
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        reader.object(node, &[]).map(|_| Self {})
+    fn json(&self) -> Json<'_> {
+        Json::Object(Vec::new())
     }
 }
 
-/// A day of each round: a day of the year, of the month, or the month's last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Recurring {
-    /// Before the day, which itself is too late.
-    Before(RoundDay),
-    /// On the day or earlier.
-    NotLaterThan(RoundDay),
+serialize!(Plain);
+
+impl Read for Plain {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.object(json, &[]).map(|_| Self {})
+    }
+}
+
+one_key! {
+    /// A day of each round: a day of the year, of the month, or the month's last day.
+    pub enum Recurring ("a recurring deadline", NotADeadline) [Copy, Hash] {
+        /// Before the day, which itself is too late.
+        Before(RoundDay) = "before",
+        /// On the day or earlier.
+        NotLaterThan(RoundDay) = "not_later_than",
+    }
 }
 
 /// The day in each round that a recurring deadline names.
@@ -88,44 +102,56 @@ pub enum RoundDay {
     LastOfMonth,
 }
 
-impl Serialize for RoundDay {
-    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for RoundDay {
+    const DOCS: Docs = Docs {
+        of_type: "The day in each round that a recurring deadline names: a day of the year such as \
+                  `06-10`, a day of the last month of the round, or `lastMonthDay`.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("RoundDay", &[MonthDay::shape, u64::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::OfYear(day) => day.serialize(out),
-            Self::OfMonth(day) => day.serialize(out),
-            Self::LastOfMonth => out.serialize_str("lastMonthDay"),
+            Self::OfYear(day) => day.json(),
+            Self::OfMonth(day) => Json::Int(i64::from(*day)),
+            Self::LastOfMonth => Json::text("lastMonthDay"),
         }
     }
 }
 
-/// When something is due, as stated. Exactly one form; the key names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Deadline {
-    /// *Trước ngày*: the named day itself is too late.
-    Before(NaiveDate),
-    /// *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last.
-    NotLaterThan(NaiveDate),
-    /// *Trong quý II/2026*: the last day of the period.
-    Within(Period),
-    /// A number of working days.
-    WorkingDays(Counted),
-    /// A number of calendar days.
-    CalendarDays(Counted),
-    /// Once a year.
-    Yearly(Recurring),
-    /// Twice a year.
-    HalfYearly(Recurring),
-    /// Four times a year.
-    Quarterly(Recurring),
-    /// Every month.
-    Monthly(Recurring),
-    /// *Thường xuyên*: no last day, but reviews.
-    Ongoing(Ongoing),
-    /// *Theo yêu cầu*: no last day.
-    OnRequest(Plain),
-    /// *Ngay sau khi*: as soon as an event has happened.
-    ImmediatelyAfter(String),
+serialize!(RoundDay);
+
+one_key! {
+    /// When something is due, as stated. Exactly one form; the key names it.
+    pub enum Deadline ("a deadline", NotADeadline) [] {
+        /// *Trước ngày*: the named day itself is too late.
+        Before(NaiveDate) = "before",
+        /// *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last.
+        NotLaterThan(NaiveDate) = "not_later_than",
+        /// *Trong quý II/2026*: the last day of the period.
+        Within(Period) = "within",
+        /// A number of working days.
+        WorkingDays(Counted) = "working_days",
+        /// A number of calendar days.
+        CalendarDays(Counted) = "calendar_days",
+        /// Once a year.
+        Yearly(Recurring) = "yearly",
+        /// Twice a year.
+        HalfYearly(Recurring) = "half_yearly",
+        /// Four times a year.
+        Quarterly(Recurring) = "quarterly",
+        /// Every month.
+        Monthly(Recurring) = "monthly",
+        /// *Thường xuyên*: no last day, but reviews.
+        Ongoing(Ongoing) = "ongoing",
+        /// *Theo yêu cầu*: no last day.
+        OnRequest(Plain) = "on_request",
+        /// *Ngay sau khi*: as soon as an event has happened.
+        ImmediatelyAfter(String) = "immediately_after",
+    }
 }
 
 impl Deadline {
@@ -205,23 +231,11 @@ impl Recurring {
     }
 }
 
-macro_rules! keys {
-    ($($name:literal: $type:ty),+ $(,)?) => {
-        &[$(Field::of::<$type>($name)),+]
-    };
-}
-
-const RECURRING: &[Field] = keys! { "before": RoundDay, "not_later_than": RoundDay };
-
 impl Read for RoundDay {
-    fn shape() -> Shape {
-        Shape::OneOf(&[MonthDay::shape, u64::shape])
-    }
-
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
-            Node::Text(text) if text == "lastMonthDay" => Some(Self::LastOfMonth),
-            Node::Int(day) => {
+            Json::Text(text) if text == "lastMonthDay" => Some(Self::LastOfMonth),
+            Json::Int(day) => {
                 let day = u32::try_from(*day)
                     .ok()
                     .filter(|day| (1..=31).contains(day));
@@ -236,70 +250,18 @@ impl Read for RoundDay {
 }
 
 impl Read for Recurring {
-    fn shape() -> Shape {
-        Shape::OneKey("Recurring", RECURRING)
-    }
-
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let what = "a recurring deadline";
-        let (key, node) = reader.one_key(node, Code::NotADeadline, what, RECURRING)?;
-        match key {
-            "before" => reader
-                .at_key("before", |reader| RoundDay::read(node, reader))
-                .map(Self::Before),
-            _ => reader
-                .at_key("notLaterThan", |reader| RoundDay::read(node, reader))
-                .map(Self::NotLaterThan),
-        }
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        Self::read_key(json, reader)
     }
 }
-
-const DEADLINE: &[Field] = keys! {
-    "before": NaiveDate,
-    "not_later_than": NaiveDate,
-    "within": Period,
-    "working_days": Counted,
-    "calendar_days": Counted,
-    "yearly": Recurring,
-    "half_yearly": Recurring,
-    "quarterly": Recurring,
-    "monthly": Recurring,
-    "ongoing": Ongoing,
-    "on_request": Plain,
-    "immediately_after": String,
-};
 
 impl Read for Deadline {
-    fn shape() -> Shape {
-        Shape::OneKey("Deadline", DEADLINE)
-    }
-
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let (key, node) = reader.one_key(node, Code::NotADeadline, "a deadline", DEADLINE)?;
-        let field = DEADLINE.iter().find(|field| field.name == key)?;
-        let node = Some(node);
-        match key {
-            "before" => reader.field(field, node).map(Self::Before),
-            "not_later_than" => reader.field(field, node).map(Self::NotLaterThan),
-            "within" => reader.field(field, node).map(Self::Within),
-            "working_days" => reader.field(field, node).map(Self::WorkingDays),
-            "calendar_days" => reader.field(field, node).map(Self::CalendarDays),
-            "yearly" => reader.field(field, node).map(Self::Yearly),
-            "half_yearly" => reader.field(field, node).map(Self::HalfYearly),
-            "quarterly" => reader.field(field, node).map(Self::Quarterly),
-            "monthly" => reader.field(field, node).map(Self::Monthly),
-            "ongoing" => reader.field(field, node).map(Self::Ongoing),
-            "on_request" => reader.field(field, node).map(Self::OnRequest),
-            _ => reader.field(field, node).map(Self::ImmediatelyAfter),
-        }
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        Self::read_key(json, reader)
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Deadline {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
-    }
-}
+deserialize!(Deadline);
 
 #[cfg(test)]
 mod tests {

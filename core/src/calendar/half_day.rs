@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
 
 use super::LocalTime;
+use crate::json::{Json, Shape, Wire, serialize};
 
 /// A time of day to the minute, `13:30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,11 +47,17 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-impl Serialize for TimeOfDay {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
+impl Wire for TimeOfDay {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::shown(self)
     }
 }
+
+serialize!(TimeOfDay);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {

@@ -1,11 +1,10 @@
 //! Periods: a year, half, quarter or month by name, or two days.
 
 use chrono::{Datelike as _, NaiveDate};
-use serde::{Serialize, Serializer};
 
 use super::date::{day_or_month_end, parse_date};
 use crate::error::Code;
-use crate::json::{Node, Read, Reader, Shape, record};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize};
 use crate::text::excerpt;
 
 record! {
@@ -111,26 +110,30 @@ impl std::str::FromStr for Period {
     }
 }
 
-impl Serialize for Period {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for Period {
+    const DOCS: Docs = Docs {
+        of_type: "A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("Period", &[String::shape, Days::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
         match &self.name {
-            Some(name) => out.serialize_str(name),
-            None => Days {
-                start: self.start,
-                end: self.end,
-            }
-            .serialize(out),
+            Some(name) => name.json(),
+            None => Json::object([("start", self.start.json()), ("end", self.end.json())]),
         }
     }
 }
 
-impl Read for Period {
-    fn shape() -> Shape {
-        Shape::OneOf(&[String::shape, Days::shape])
-    }
+serialize!(Period);
+deserialize!(Period);
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        if let Node::Text(text) = node {
+impl Read for Period {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        if let Json::Text(text) = node {
             let period = Self::parse(text);
             if period.is_none() {
                 let message = format!("{} is not a period", reader.quoted(text));
@@ -148,12 +151,6 @@ impl Read for Period {
             );
         }
         period
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Period {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Params: the facts of a finding, which travel as data and are shown as people write them.
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
 
 use crate::calendar::{LocalTime, day_en, day_vi};
+use crate::json::{Json, Shape, Wire, serialize};
 use crate::number::{Share, count_en, count_vi};
 use crate::text::Label;
 
@@ -161,24 +161,30 @@ impl From<Share> for Param {
     }
 }
 
-impl Serialize for Param {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for Param {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Nothing | Self::Absent => out.serialize_none(),
+            Self::Nothing | Self::Absent => Json::Null,
             Self::Text(text) | Self::Named { id: text, .. } | Self::Titled { id: text, .. } => {
-                out.serialize_str(text)
+                Json::text(text)
             }
-            Self::Term(name, _) => out.serialize_str(name),
-            Self::Count(value) => out.serialize_i64(*value),
-            Self::Bool(value) => out.serialize_bool(*value),
-            Self::Share(share) => share.serialize(out),
-            Self::Date(date) => out.collect_str(date),
-            Self::Time(time) => time.serialize(out),
-            Self::List(items) => out.collect_seq(items),
-            Self::Suppressed => out.serialize_str("suppressed"),
+            Self::Term(name, _) => Json::text(name),
+            Self::Count(value) => value.json(),
+            Self::Bool(value) => value.json(),
+            Self::Share(share) => share.json(),
+            Self::Date(date) => date.json(),
+            Self::Time(time) => time.json(),
+            Self::List(items) => items.json(),
+            Self::Suppressed => Json::text("suppressed"),
         }
     }
 }
+
+serialize!(Param);
 
 macro_rules! from_terms {
     ($($name:ty),+ $(,)?) => {

@@ -1,8 +1,6 @@
 //! What was not checked, and why.
 
-use serde::Serialize;
-
-use crate::json::terms;
+use crate::json::{answer, terms};
 
 terms! {
     /// Why a rule could not look at something.
@@ -26,17 +24,18 @@ terms! {
     }
 }
 
-/// One reason for which one rule did not look at some places.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Skipped {
-    /// The name of the rule.
-    pub rule: &'static str,
-    /// Why.
-    pub reason: SkipReason,
-    /// The place in the input that is the cause, if there is one.
-    pub because: Option<String>,
-    /// How many places were not looked at.
-    pub count: usize,
-    /// Those places, as JSON pointers, in the order of the input.
-    pub paths: Vec<String>,
+answer! {
+    /// One reason for which one rule did not look at some places.
+    pub struct Skipped {
+        /// The name of the rule.
+        pub rule: &'static str,
+        /// Why.
+        pub reason: SkipReason,
+        /// The place in the input that is the cause, if there is one.
+        pub because: Option<String>,
+        /// How many places were not looked at.
+        pub count: usize,
+        /// Those places, as JSON pointers, in the order of the input.
+        pub paths: Vec<String>,
+    }
 }

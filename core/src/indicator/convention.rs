@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
-
 use crate::error::Code;
-use crate::json::{Node, Read, Reader, Shape, terms};
+use crate::json::{
+    Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
+};
 use crate::text::Label;
 
 terms! {
@@ -113,14 +113,26 @@ pub enum ConventionValue {
     Minutes(u64),
 }
 
-impl Serialize for ConventionValue {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for ConventionValue {
+    const DOCS: Docs = Docs {
+        of_type: "One value of a convention: a name, or a number of minutes.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("ConventionValue", &[String::shape, u64::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Name(name) => out.serialize_str(name),
-            Self::Minutes(minutes) => out.serialize_u64(*minutes),
+            Self::Name(name) => name.json(),
+            Self::Minutes(minutes) => minutes.json(),
         }
     }
 }
+
+serialize!(ConventionValue, ConventionChoices);
+deserialize!(ConventionChoices);
 
 macro_rules! conventions {
     (
@@ -155,6 +167,13 @@ macro_rules! conventions {
             },)+
         ];
 
+        /// What may be chosen, in the same order.
+        const CHOICES: &[Field] = &[
+            $(field!(stringify!($field) => Option<$type>),)+
+            $(field!(stringify!($minutes) => Option<u64>),)+
+        ];
+        const CHOICE_DOCS: &[&str] = &[$($label.en,)+ $($minutes_label.en,)+];
+
         /// The label of a named value of a convention.
         pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
             $(if name == $type::GROUP {
@@ -165,7 +184,7 @@ macro_rules! conventions {
         }
 
         impl Conventions {
-            fn set(&mut self, name: &str, node: &Node<'_>, reader: &mut Reader) {
+            fn set(&mut self, name: &str, node: &Json<'_>, reader: &mut Reader) {
                 $(if name == $type::GROUP {
                     if let Some(value) = $type::read(node, reader) {
                         self.$field = value;
@@ -247,12 +266,6 @@ pub struct ConventionChoices {
     pub(crate) chosen: BTreeMap<String, ConventionValue>,
 }
 
-impl Serialize for ConventionChoices {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        self.chosen.serialize(out)
-    }
-}
-
 impl From<Conventions> for ConventionChoices {
     /// Every convention, chosen as these are.
     fn from(conventions: Conventions) -> Self {
@@ -271,9 +284,9 @@ impl Conventions {
         let mut reader = Reader::default();
         for (name, value) in &choices.chosen {
             let node = match value {
-                ConventionValue::Name(name) => Node::Text(name.into()),
+                ConventionValue::Name(name) => Json::Text(name.into()),
                 ConventionValue::Minutes(minutes) => {
-                    Node::Int(i64::try_from(*minutes).unwrap_or(i64::MAX))
+                    Json::Int(i64::try_from(*minutes).unwrap_or(i64::MAX))
                 }
             };
             self.set(name, &node, &mut reader);
@@ -282,19 +295,29 @@ impl Conventions {
     }
 }
 
-impl Read for ConventionChoices {
+impl Wire for ConventionChoices {
     const MAY_BE_ABSENT: bool = true;
+    const DOCS: Docs = Docs {
+        of_type: "Conventions by name, over those of the rulebook.",
+        of_parts: CHOICE_DOCS,
+    };
 
     fn shape() -> Shape {
-        Shape::Map(|| Shape::OneOf(&[String::shape, u64::shape]))
+        Shape::Record("ConventionChoices", CHOICES)
     }
 
+    fn json(&self) -> Json<'_> {
+        self.chosen.json()
+    }
+}
+
+impl Read for ConventionChoices {
     fn absent(_: &mut Reader) -> Option<Self> {
         Some(Self::default())
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let Node::Object(entries) = node else {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let Json::Object(entries) = node else {
             reader.wrong(node, "an object");
             return None;
         };
@@ -302,7 +325,7 @@ impl Read for ConventionChoices {
         let mut values = Conventions::default();
         for (name, node) in entries {
             // `null` is not stated, here as everywhere.
-            if *node == Node::Null {
+            if *node == Json::Null {
                 continue;
             }
             reader.at_key(name, |reader| {
@@ -319,11 +342,5 @@ impl Read for ConventionChoices {
             });
         }
         Some(choices)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ConventionChoices {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
     }
 }

@@ -3,12 +3,10 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use serde::ser::SerializeMap as _;
-use serde::{Serialize, Serializer};
 
 use super::{FieldKind, FieldValue, RowField};
 use crate::error::Code;
-use crate::json::{Field, Node, Read, Reader, Shape};
+use crate::json::{Docs, Field, Json, Read, Reader, Shape, Wire, field, serialize};
 use crate::text::fold;
 
 /// A value that a field is compared with.
@@ -36,13 +34,13 @@ impl FilterValue {
     }
 }
 
-impl Serialize for FilterValue {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl FilterValue {
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Term(name) => out.serialize_str(name),
-            Self::Text(text) => out.serialize_str(text),
-            Self::Bool(value) => out.serialize_bool(*value),
-            Self::Date(date) => out.collect_str(date),
+            Self::Term(name) => Json::text(name),
+            Self::Text(text) => Json::text(text),
+            Self::Bool(value) => Json::Bool(*value),
+            Self::Date(date) => date.json(),
         }
     }
 }
@@ -141,32 +139,49 @@ fn settle(answers: impl Iterator<Item = Option<bool>>, deciding: bool) -> Option
     result
 }
 
-impl Serialize for Filter {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        struct One<'a, T>(RowField, &'a T);
-        impl<T: Serialize> Serialize for One<'_, T> {
-            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-                let mut map = out.serialize_map(Some(1))?;
-                map.serialize_entry(&self.0, self.1)?;
-                map.end()
+impl Wire for Filter {
+    const MAY_BE_ABSENT: bool = true;
+    const DOCS: Docs = Docs {
+        of_type: "Which rows are meant; of no filter, every row. Exactly one key.",
+        of_parts: &[
+            "Rows whose field has this value: `{\"category\": \"conference\"}`.",
+            "Rows whose field has one of these values: `{\"kind\": [\"review\", \"thematic\"]}`.",
+            "Rows whose field is before this day.",
+            "Rows whose field is after this day.",
+            "Rows whose field is between these two days, both included.",
+            "Rows that do not pass this filter.",
+            "Rows that pass all of these; of none, every row.",
+            "Rows that pass any of these; of none, no row.",
+        ],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneKey("Filter", FILTER)
+    }
+
+    fn json(&self) -> Json<'_> {
+        let on = |field: &RowField, value| Json::object([(field.name(), value)]);
+        let (key, value) = match self {
+            Self::Eq(field, value) => ("eq", on(field, value.json())),
+            Self::In(field, values) => {
+                let values = values.iter().map(FilterValue::json).collect();
+                ("in", on(field, Json::List(values)))
             }
-        }
-        let mut map = out.serialize_map(Some(1))?;
-        match self {
-            Self::Eq(field, value) => map.serialize_entry("eq", &One(*field, value))?,
-            Self::In(field, values) => map.serialize_entry("in", &One(*field, values))?,
-            Self::Before(field, day) => map.serialize_entry("before", &One(*field, day))?,
-            Self::After(field, day) => map.serialize_entry("after", &One(*field, day))?,
+            Self::Before(field, day) => ("before", on(field, day.json())),
+            Self::After(field, day) => ("after", on(field, day.json())),
             Self::Between(field, from, to) => {
-                map.serialize_entry("between", &One(*field, &[from, to]))?;
+                let days = Json::List(vec![from.json(), to.json()]);
+                ("between", on(field, days))
             }
-            Self::Not(filter) => map.serialize_entry("not", filter)?,
-            Self::All(filters) => map.serialize_entry("all", filters)?,
-            Self::Any(filters) => map.serialize_entry("any", filters)?,
-        }
-        map.end()
+            Self::Not(filter) => ("not", filter.json()),
+            Self::All(filters) => ("all", filters.json()),
+            Self::Any(filters) => ("any", filters.json()),
+        };
+        Json::object([(key, value)])
     }
 }
+
+serialize!(Filter);
 
 const FILTER: &[Field] = &[
     comparison("eq"),
@@ -174,14 +189,15 @@ const FILTER: &[Field] = &[
     comparison("before"),
     comparison("after"),
     comparison("between"),
-    Field::of::<Filter>("not"),
-    Field::of::<Vec<Filter>>("all"),
-    Field::of::<Vec<Filter>>("any"),
+    field!("not" => Filter),
+    field!("all" => Vec<Filter>),
+    field!("any" => Vec<Filter>),
 ];
 
 const fn comparison(name: &'static str) -> Field {
     Field {
         name,
+        key: name,
         shape: comparison_shape,
         required: true,
     }
@@ -192,29 +208,23 @@ fn comparison_shape() -> Shape {
 }
 
 impl Read for Filter {
-    const MAY_BE_ABSENT: bool = true;
-
-    fn shape() -> Shape {
-        Shape::OneKey("Filter", FILTER)
-    }
-
     fn absent(_: &mut Reader) -> Option<Self> {
         Some(Self::default())
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let (key, node) = reader.one_key(node, Code::InvalidFilter, "a filter", FILTER)?;
-        reader.at_key(key, |reader| match key {
-            "not" => Self::read(node, reader).map(|filter| Self::Not(Box::new(filter))),
-            "all" => Vec::read(node, reader).map(Self::All),
-            "any" => Vec::read(node, reader).map(Self::Any),
-            _ => on_field(key, node, reader),
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let (field, json) = reader.one_key(json, Code::InvalidFilter, "a filter", FILTER)?;
+        reader.at_key(field.key, |reader| match field.name {
+            "not" => Self::read(json, reader).map(|filter| Self::Not(Box::new(filter))),
+            "all" => Vec::read(json, reader).map(Self::All),
+            "any" => Vec::read(json, reader).map(Self::Any),
+            operator => on_field(operator, json, reader),
         })
     }
 }
 
-fn on_field(operator: &str, node: &Node<'_>, reader: &mut Reader) -> Option<Filter> {
-    let Node::Object(entries) = node else {
+fn on_field(operator: &str, node: &Json<'_>, reader: &mut Reader) -> Option<Filter> {
+    let Json::Object(entries) = node else {
         reader.wrong(node, "an object with one field");
         return None;
     };
@@ -226,11 +236,11 @@ fn on_field(operator: &str, node: &Node<'_>, reader: &mut Reader) -> Option<Filt
         );
         return None;
     };
-    let field = RowField::read(&Node::Text(Cow::Borrowed(name)), reader)?;
+    let field = RowField::read(&Json::Text(Cow::Borrowed(name)), reader)?;
     reader.at_key(name, |reader| match operator {
         "eq" => value_of(field, value, reader).map(|value| Filter::Eq(field, value)),
         "in" => {
-            let Node::List(values) = value else {
+            let Json::List(values) = value else {
                 reader.wrong(value, "a list of values");
                 return None;
             };
@@ -262,7 +272,7 @@ fn on_field(operator: &str, node: &Node<'_>, reader: &mut Reader) -> Option<Filt
     })
 }
 
-fn value_of(field: RowField, node: &Node<'_>, reader: &mut Reader) -> Option<FilterValue> {
+fn value_of(field: RowField, node: &Json<'_>, reader: &mut Reader) -> Option<FilterValue> {
     match field.kind() {
         FieldKind::Term(names) => {
             let text = reader.text(node, "a name")?;

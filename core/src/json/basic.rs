@@ -1,30 +1,64 @@
-//! How texts, counts, lists and maps read themselves.
+//! How texts, counts, lists and maps read and write themselves.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::node::Node;
 use super::reader::{Read, Reader, WHOLE_NUMBER};
 use super::shape::Shape;
+use super::value::Json;
+use super::wire::Wire;
 use crate::error::Code;
 
-impl Read for String {
+impl Wire for String {
     fn shape() -> Shape {
         Shape::Text
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        reader.text(node, "a text").map(str::to_owned)
+    fn json(&self) -> Json<'_> {
+        Json::text(self)
     }
 }
 
-impl Read for bool {
+impl Wire for &'static str {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::text(self)
+    }
+}
+
+impl Read for String {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.text(json, "a text").map(str::to_owned)
+    }
+}
+
+impl Wire for Json<'static> {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
+    fn json(&self) -> Json<'_> {
+        self.clone()
+    }
+}
+
+impl Wire for bool {
     fn shape() -> Shape {
         Shape::Bool
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Bool(value) => Some(*value),
+    fn json(&self) -> Json<'_> {
+        Json::Bool(*self)
+    }
+}
+
+impl Read for bool {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::Bool(value) => Some(*value),
             other => {
                 reader.wrong(other, "true or false");
                 None
@@ -33,14 +67,40 @@ impl Read for bool {
     }
 }
 
-impl Read for u64 {
+impl Wire for u64 {
     fn shape() -> Shape {
         Shape::Count
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Int(value) => {
+    fn json(&self) -> Json<'_> {
+        Json::int(i64::try_from(*self).unwrap_or(i64::MAX))
+    }
+}
+
+impl Wire for usize {
+    fn shape() -> Shape {
+        Shape::Count
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::int(i64::try_from(*self).unwrap_or(i64::MAX))
+    }
+}
+
+impl Wire for i64 {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::int(*self)
+    }
+}
+
+impl Read for u64 {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::Int(value) => {
                 let count = Self::try_from(*value).ok();
                 if count.is_none() {
                     reader.problem(
@@ -59,17 +119,23 @@ impl Read for u64 {
     }
 }
 
-impl<T: Read> Read for Option<T> {
+impl<T: Wire> Wire for Option<T> {
     const MAY_BE_ABSENT: bool = true;
 
     fn shape() -> Shape {
         Shape::Optional(T::shape)
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Null => Some(None),
-            node => T::read(node, reader).map(Some),
+    fn json(&self) -> Json<'_> {
+        self.as_ref().map_or(Json::Null, T::json)
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::Null => Some(None),
+            json => T::read(json, reader).map(Some),
         }
     }
 
@@ -78,16 +144,42 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-impl<T: Read> Read for Vec<T> {
+impl<T: Wire> Wire for Vec<T> {
     const MAY_BE_ABSENT: bool = true;
 
     fn shape() -> Shape {
         Shape::List(T::shape)
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let Node::List(items) = node else {
-            reader.wrong(node, "a list");
+    fn json(&self) -> Json<'_> {
+        Json::List(self.iter().map(T::json).collect())
+    }
+}
+
+impl<T: Wire> Wire for &'static [T] {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::List(self.iter().map(T::json).collect())
+    }
+}
+
+impl<T: Wire> Wire for [T; 2] {
+    fn shape() -> Shape {
+        Shape::Pair(T::shape)
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::List(self.iter().map(T::json).collect())
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let Json::List(items) = json else {
+            reader.wrong(json, "a list");
             return None;
         };
         let mut list = Self::with_capacity(items.len());
@@ -103,21 +195,32 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<K: AsRef<str>, T: Wire> Wire for BTreeMap<K, T> {
     const MAY_BE_ABSENT: bool = true;
 
     fn shape() -> Shape {
         Shape::Map(T::shape)
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let Node::Object(entries) = node else {
-            reader.wrong(node, "an object");
+    fn json(&self) -> Json<'_> {
+        let entries = self.iter();
+        Json::Object(
+            entries
+                .map(|(key, value)| (Cow::Borrowed(key.as_ref()), value.json()))
+                .collect(),
+        )
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let Json::Object(entries) = json else {
+            reader.wrong(json, "an object");
             return None;
         };
         let mut map = Self::new();
         for (key, value) in entries {
-            if *value == Node::Null {
+            if *value == Json::Null {
                 continue;
             }
             reader.at_key(key, |reader| {
@@ -140,15 +243,21 @@ impl<T: Read> Read for BTreeMap<String, T> {
     }
 }
 
-impl<T: Read> Read for Box<T> {
+impl<T: Wire> Wire for Box<T> {
     const MAY_BE_ABSENT: bool = T::MAY_BE_ABSENT;
 
     fn shape() -> Shape {
         T::shape()
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        T::read(node, reader).map(Self::new)
+    fn json(&self) -> Json<'_> {
+        self.as_ref().json()
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        T::read(json, reader).map(Self::new)
     }
 
     fn absent(reader: &mut Reader) -> Option<Self> {

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::node::{MOST_COUNT, Node};
-use super::shape::{Field, Shape};
+use super::shape::Field;
+use super::value::{Json, MOST_COUNT};
+use super::wire::Wire;
 use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
 use crate::text;
 
@@ -14,15 +15,9 @@ pub(super) const WHOLE_NUMBER: &str = "a whole number";
 const MOST_TEXT: usize = 65_536;
 
 /// A type of the model that reads itself from JSON.
-pub(crate) trait Read: Sized {
-    /// Whether an absent key has a meaning.
-    const MAY_BE_ABSENT: bool = false;
-
-    /// What values the type takes.
-    fn shape() -> Shape;
-
+pub(crate) trait Read: Wire + Sized {
     /// Reads a value, or reports to the reader why it cannot.
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self>;
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self>;
 
     /// What an absent key means; for most types, that something is missing.
     fn absent(reader: &mut Reader) -> Option<Self> {
@@ -33,12 +28,12 @@ pub(crate) trait Read: Sized {
 
 /// Reads a whole text, and gives either the value or every problem.
 pub(crate) fn from_json<T: Read>(text: &str) -> Result<T, Error> {
-    from_node(&Node::parse(text)?)
+    from_value(&Json::parse(text)?)
 }
 
-pub(crate) fn from_node<T: Read>(node: &Node<'_>) -> Result<T, Error> {
+pub(crate) fn from_value<T: Read>(json: &Json<'_>) -> Result<T, Error> {
     let mut reader = Reader::default();
-    let value = T::read(node, &mut reader);
+    let value = T::read(json, &mut reader);
     match (Error::from_problems(reader.problems), value) {
         (None, Some(value)) => Ok(value),
         (Some(error), _) => Err(error),
@@ -104,7 +99,7 @@ impl Reader {
         for step in &self.path {
             pointer.push('/');
             match step {
-                Step::Field(field) => pointer.push_str(&field.key()),
+                Step::Field(field) => pointer.push_str(field.key),
                 Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
                 Step::Index(index) => {
                     let _ = write!(pointer, "{index}");
@@ -116,18 +111,18 @@ impl Reader {
 
     /// Whether an object is marked secret: nothing that stands in it is repeated, until
     /// [`Reader::show`].
-    pub(crate) fn hide_if_secret(&mut self, node: &Node<'_>) -> bool {
-        let Node::Object(entries) = node else {
+    pub(crate) fn hide_if_secret(&mut self, json: &Json<'_>) -> bool {
+        let Json::Object(entries) = json else {
             return false;
         };
-        let is_mark = |(key, value): &(Cow<'_, str>, Node<'_>)| {
-            key == "secrecy" && !matches!(value, Node::Null) && *value != Node::Text("none".into())
+        let is_mark = |(key, value): &(Cow<'_, str>, Json<'_>)| {
+            key == "secrecy" && !matches!(value, Json::Null) && *value != Json::Text("none".into())
         };
         // The mark of a plan stands in its document, and hides the whole plan.
         let marked = entries
             .iter()
             .any(|entry| match (entry.0.as_ref(), &entry.1) {
-                ("document", Node::Object(document)) => document.iter().any(is_mark),
+                ("document", Json::Object(document)) => document.iter().any(is_mark),
                 _ => is_mark(entry),
             });
         self.hidden = self.hidden.saturating_add(usize::from(marked));
@@ -162,9 +157,9 @@ impl Reader {
     }
 
     /// Reports that a value is not what the model says.
-    pub(crate) fn wrong(&mut self, node: &Node<'_>, expected: &str) {
-        match node {
-            Node::Float(value) => {
+    pub(crate) fn wrong(&mut self, json: &Json<'_>, expected: &str) {
+        match json {
+            Json::Float(value) => {
                 let help = if expected == WHOLE_NUMBER {
                     "write a whole number".to_owned()
                 } else {
@@ -174,12 +169,12 @@ impl Reader {
                 let help = Some(help).filter(|_| self.hidden == 0);
                 self.problem(Code::FloatRefused, message, help);
             }
-            Node::Huge(value) => self.problem(
+            Json::Huge(value) => self.problem(
                 Code::OutOfRange,
                 format!("{} is beyond {MOST_COUNT}", self.quoted(value)),
                 None,
             ),
-            Node::TooDeep => self.problem(Code::TooDeep, "the input nests too deep here", None),
+            Json::TooDeep => self.problem(Code::TooDeep, "the input nests too deep here", None),
             other => self.problem(
                 Code::WrongType,
                 format!("expected {expected}, found {}", other.what()),
@@ -203,7 +198,7 @@ impl Reader {
 
     pub(crate) fn missing(&mut self) {
         let message = match self.path.last() {
-            Some(Step::Field(field)) => format!("`{}` is missing", field.key()),
+            Some(Step::Field(field)) => format!("`{}` is missing", field.key),
             _ => "a value is missing".to_owned(),
         };
         self.problem(Code::MissingKey, message, None);
@@ -262,11 +257,11 @@ impl Reader {
     /// each field by position.
     pub(crate) fn object<'n, 'a>(
         &mut self,
-        node: &'n Node<'a>,
+        json: &'n Json<'a>,
         fields: &'static [Field],
-    ) -> Option<Vec<Option<&'n Node<'a>>>> {
-        let Node::Object(entries) = node else {
-            self.wrong(node, "an object");
+    ) -> Option<Vec<Option<&'n Json<'a>>>> {
+        let Json::Object(entries) = json else {
+            self.wrong(json, "an object");
             return None;
         };
         let mut found = vec![None; fields.len()];
@@ -274,8 +269,8 @@ impl Reader {
         for (key, value) in entries {
             // Most writers keep the order of the documentation.
             let position = match fields.get(next) {
-                Some(field) if field.is(key) => Some(next),
-                _ => fields.iter().position(|field| field.is(key)),
+                Some(field) if field.key == key => Some(next),
+                _ => fields.iter().position(|field| field.key == key),
             };
             match position.and_then(|position| found.get_mut(position)) {
                 Some(slot @ None) => *slot = Some(value),
@@ -300,8 +295,7 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
-        let known: Vec<String> = fields.iter().map(Field::key).collect();
-        let help = meant(key, known.iter().map(String::as_str));
+        let help = meant(key, fields.iter().map(|field| field.key));
         self.problem(
             Code::UnknownKey,
             format!("{} is not a key of this object", self.quoted(key)),
@@ -313,12 +307,12 @@ impl Reader {
     pub(crate) fn field<T: Read>(
         &mut self,
         field: &'static Field,
-        node: Option<&Node<'_>>,
+        json: Option<&Json<'_>>,
     ) -> Option<T> {
         self.path.push(Step::Field(field));
-        let value = match node {
-            Some(Node::Null) | None => T::absent(self),
-            Some(node) => T::read(node, self),
+        let value = match json {
+            Some(Json::Null) | None => T::absent(self),
+            Some(json) => T::read(json, self),
         };
         self.path.pop();
         value
@@ -328,27 +322,27 @@ impl Reader {
     pub(crate) fn required<T: Read>(
         &mut self,
         field: &'static Field,
-        node: Option<&Node<'_>>,
+        json: Option<&Json<'_>>,
     ) -> Option<T> {
-        if matches!(node, None | Some(Node::Null)) {
+        if matches!(json, None | Some(Json::Null)) {
             self.path.push(Step::Field(field));
             self.missing();
             self.path.pop();
             return None;
         }
-        self.field(field, node)
+        self.field(field, json)
     }
 
     /// Reads an object that has exactly one key, of these.
     pub(crate) fn one_key<'n, 'a>(
         &mut self,
-        node: &'n Node<'a>,
+        json: &'n Json<'a>,
         code: Code,
         what: &str,
         known: &'static [Field],
-    ) -> Option<(&'static str, &'n Node<'a>)> {
-        let Node::Object(entries) = node else {
-            self.wrong(node, "an object");
+    ) -> Option<(&'static Field, &'n Json<'a>)> {
+        let Json::Object(entries) = json else {
+            self.wrong(json, "an object");
             return None;
         };
         let [(key, value)] = entries.as_slice() else {
@@ -362,25 +356,39 @@ impl Reader {
             );
             return None;
         };
-        let Some(field) = known.iter().find(|field| field.is(key)) else {
-            let keys: Vec<String> = known.iter().map(Field::key).collect();
+        let Some(field) = known.iter().find(|field| field.key == key) else {
             self.at_key(key, |reader| {
                 reader.unknown(
                     code,
                     &format!("key of {what}"),
                     key,
-                    keys.iter().map(String::as_str),
+                    known.iter().map(|field| field.key),
                 );
             });
             return None;
         };
-        Some((field.name, value))
+        Some((field, value))
+    }
+
+    /// Reads one of a closed list of names, and gives its position.
+    pub(crate) fn term(
+        &mut self,
+        json: &Json<'_>,
+        what: &str,
+        names: &'static [&'static str],
+    ) -> Option<usize> {
+        let text = self.text(json, &format!("a {what}"))?;
+        let position = names.iter().position(|name| *name == text);
+        if position.is_none() {
+            self.unknown(Code::UnknownName, what, text, names.iter().copied());
+        }
+        position
     }
 
     /// Reads a text that is parsed further.
-    pub(crate) fn text<'n>(&mut self, node: &'n Node<'_>, expected: &str) -> Option<&'n str> {
-        match node {
-            Node::Text(value) if value.len() > MOST_TEXT => {
+    pub(crate) fn text<'n>(&mut self, json: &'n Json<'_>, expected: &str) -> Option<&'n str> {
+        match json {
+            Json::Text(value) if value.len() > MOST_TEXT => {
                 self.problem(
                     Code::TooLarge,
                     format!("the text has {} bytes, more than {MOST_TEXT}", value.len()),
@@ -388,7 +396,7 @@ impl Reader {
                 );
                 None
             }
-            Node::Text(value) => Some(value),
+            Json::Text(value) => Some(value),
             other => {
                 self.wrong(other, expected);
                 None

@@ -1,6 +1,7 @@
-//! One description for each type: what Rust users see, what is read, and what shapes it has.
+//! One description for each type: what Rust users see, what is read and written, what shapes it
+//! has, and what its parts mean.
 
-/// Declares a record of the model: a struct that serde writes in camel case, that reads itself
+/// Declares a record of the model: a struct that travels in camel case, that reads itself
 /// strictly, and that knows its own fields.
 ///
 /// A leading `@redacted` leaves `Debug` to be written by hand; `@whole` has no default, because
@@ -8,47 +9,86 @@
 /// there, although it may be empty; a record marked `= optional` has a default.
 macro_rules! record {
     (@declared $field:ident: $type:ty) => {
-        $crate::json::Field::of::<$type>(stringify!($field))
+        $crate::json::field!(stringify!($field) => $type)
     };
     (@declared $field:ident: $type:ty, required) => {
         $crate::json::Field {
             required: true,
-            ..$crate::json::Field::of::<$type>(stringify!($field))
+            ..$crate::json::field!(stringify!($field) => $type)
         }
     };
     (@declared $field:ident: $type:ty, optional) => {
         $crate::json::Field {
             required: false,
-            ..$crate::json::Field::of::<$type>(stringify!($field))
+            ..$crate::json::field!(stringify!($field) => $type)
         }
     };
-    (@field $reader:ident, $field:ident, $node:ident, optional) => {
-        match $node {
-            None | Some($crate::json::Node::Null) => Some(Default::default()),
-            node => $reader.field($field, node),
+    (@field $reader:ident, $field:ident, $json:ident, optional) => {
+        match $json {
+            None | Some($crate::json::Json::Null) => Some(Default::default()),
+            json => $reader.field($field, json),
         }
     };
-    (@field $reader:ident, $field:ident, $node:ident) => { $reader.field($field, $node) };
-    (@field $reader:ident, $field:ident, $node:ident, required) => {
-        $reader.required($field, $node)
+    (@field $reader:ident, $field:ident, $json:ident) => { $reader.field($field, $json) };
+    (@field $reader:ident, $field:ident, $json:ident, required) => {
+        $reader.required($field, $json)
     };
-    (@redacted $(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
-        $crate::json::record! { @build [Default,] $(#[$meta])* pub struct $name { $($body)* } }
+    (@redacted $($rest:tt)*) => { $crate::json::record! { @build [Default,] $($rest)* } };
+    (@whole $($rest:tt)*) => { $crate::json::record! { @build [Debug,] $($rest)* } };
+    (# $doc:tt $($rest:tt)*) => {
+        $crate::json::record! { @build [Debug, Default,] # $doc $($rest)* }
     };
-    (@whole $(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
-        $crate::json::record! { @build [Debug,] $(#[$meta])* pub struct $name { $($body)* } }
-    };
-    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
-        $crate::json::record! { @build [Debug, Default,] $(#[$meta])* pub struct $name { $($body)* } }
-    };
-    (@build [$($derive:ident,)*] $(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$field_meta:meta])* pub $field:ident: $type:ty $(= $required:ident)?,)*
+    (@build [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty $(= $required:ident)?,)*
     }) => {
-        $(#[$meta])*
-        #[derive($($derive,)* Clone, PartialEq, Eq, serde::Serialize)]
-        #[serde(rename_all = "camelCase")]
+        $crate::json::answer! {
+            @build [$($derive,)*] $(#[doc = $doc])+ pub struct $name {
+                $($(#[doc = $field_doc])+ pub $field: $type $(= $required)?,)*
+            }
+        }
+
+        impl $crate::json::Read for $name {
+            fn read(
+                json: &$crate::json::Json<'_>,
+                reader: &mut $crate::json::Reader,
+            ) -> Option<Self> {
+                let may_hide = Self::FIELDS.iter().any(|field| matches!(field.name, "secrecy" | "document"));
+                let hidden = may_hide && reader.hide_if_secret(json);
+                let value = Self::read_fields(json, reader);
+                reader.show(hidden);
+                value
+            }
+        }
+
+        impl $name {
+            fn read_fields(
+                json: &$crate::json::Json<'_>,
+                reader: &mut $crate::json::Reader,
+            ) -> Option<Self> {
+                let found = reader.object(json, Self::FIELDS)?;
+                // Every field is read before any of them fails, so that all problems are told.
+                let mut fields = Self::FIELDS.iter().zip(found);
+                $(let $field = fields.next().and_then(|(field, json)| {
+                    $crate::json::record!(@field reader, field, json $(, $required)?)
+                });)*
+                Some(Self { $($field: $field?,)* })
+            }
+        }
+
+        $crate::json::deserialize!($name);
+    };
+}
+
+/// Declares a record that is only answered: a struct that travels in camel case and knows its own
+/// fields.
+macro_rules! answer {
+    (@build [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty $(= $required:ident)?,)*
+    }) => {
+        $(#[doc = $doc])+
+        #[derive($($derive,)* Clone, PartialEq, Eq)]
         pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
+            $($(#[doc = $field_doc])+ pub $field: $type,)*
         }
 
         impl $name {
@@ -57,43 +97,90 @@ macro_rules! record {
             ];
         }
 
-        impl $crate::json::Read for $name {
+        impl $crate::json::Wire for $name {
+            const DOCS: $crate::json::Docs = $crate::json::Docs {
+                of_type: concat!($($doc, "\n"),+),
+                of_parts: &[$(concat!($($field_doc, "\n"),+)),*],
+            };
+
             fn shape() -> $crate::json::Shape {
                 $crate::json::Shape::Record(stringify!($name), Self::FIELDS)
             }
 
-            fn read(
-                node: &$crate::json::Node<'_>,
-                reader: &mut $crate::json::Reader,
-            ) -> Option<Self> {
-                let may_hide = Self::FIELDS.iter().any(|field| matches!(field.name, "secrecy" | "document"));
-                let hidden = may_hide && reader.hide_if_secret(node);
-                let value = Self::read_fields(node, reader);
-                reader.show(hidden);
-                value
+            fn json(&self) -> $crate::json::Json<'_> {
+                $crate::json::Json::record(
+                    Self::FIELDS,
+                    vec![$($crate::json::Wire::json(&self.$field)),*],
+                )
+            }
+        }
+
+        $crate::json::serialize!($name);
+    };
+    (@ordered $($rest:tt)*) => {
+        $crate::json::answer! { @build [Debug, PartialOrd, Ord,] $($rest)* }
+    };
+    (@copy $($rest:tt)*) => { $crate::json::answer! { @build [Debug, Copy,] $($rest)* } };
+    (@default $($rest:tt)*) => { $crate::json::answer! { @build [Debug, Copy, Default,] $($rest)* } };
+    (# $doc:tt $($rest:tt)*) => { $crate::json::answer! { @build [Debug,] # $doc $($rest)* } };
+}
+
+/// Declares a choice of which the key says what it is: an enum that travels as an object with
+/// exactly one key.
+macro_rules! one_key {
+    (
+        $(#[doc = $doc:literal])+
+        pub enum $name:ident ($what:literal, $code:ident) [$($derive:ident),*] {
+            $($(#[doc = $variant_doc:literal])+ $variant:ident($type:ty) = $key:literal,)+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, PartialEq, Eq, $($derive),*)]
+        pub enum $name {
+            $($(#[doc = $variant_doc])+ $variant($type),)+
+        }
+
+        impl $name {
+            const KEYS: &'static [$crate::json::Field] = &[
+                $($crate::json::field!($key => $type)),+
+            ];
+        }
+
+        impl $crate::json::Wire for $name {
+            const DOCS: $crate::json::Docs = $crate::json::Docs {
+                of_type: concat!($($doc, "\n"),+),
+                of_parts: &[$(concat!($($variant_doc, "\n"),+)),+],
+            };
+
+            fn shape() -> $crate::json::Shape {
+                $crate::json::Shape::OneKey(stringify!($name), Self::KEYS)
+            }
+
+            fn json(&self) -> $crate::json::Json<'_> {
+                let (name, json) = match self {
+                    $(Self::$variant(value) => ($key, $crate::json::Wire::json(value)),)+
+                };
+                $crate::json::Json::one_key(Self::KEYS, name, json)
             }
         }
 
         impl $name {
-            fn read_fields(
-                node: &$crate::json::Node<'_>,
+            /// Reads the one key and what stands there.
+            fn read_key(
+                json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
-                let found = reader.object(node, Self::FIELDS)?;
-                // Every field is read before any of them fails, so that all problems are told.
-                let mut fields = Self::FIELDS.iter().zip(found);
-                $(let $field = fields.next().and_then(|(field, node)| {
-                    $crate::json::record!(@field reader, field, node $(, $required)?)
-                });)*
-                Some(Self { $($field: $field?,)* })
+                let code = $crate::error::Code::$code;
+                let (field, json) = reader.one_key(json, code, $what, Self::KEYS)?;
+                let json = Some(json);
+                match field.name {
+                    $($key => reader.field(field, json).map(Self::$variant),)+
+                    _ => None,
+                }
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-                $crate::json::deserialize(source)
-            }
-        }
+        $crate::json::serialize!($name);
     };
 }
 
@@ -101,15 +188,15 @@ macro_rules! record {
 /// Vietnamese and English.
 macro_rules! terms {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])+
         pub enum $name:ident ($group:literal, $what:literal) {
-            $($(#[$variant_meta:meta])* $variant:ident = $wire:literal, $vi:literal, $en:literal;)+
+            $($(#[doc = $variant_doc:literal])* $variant:ident = $wire:literal, $vi:literal, $en:literal;)+
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$variant_meta])* #[doc = concat!("\n\n*", $vi, "*")] $variant,)+
+            $($(#[doc = $variant_doc])* #[doc = concat!("\n\n*", $vi, "*")] $variant,)+
         }
 
         impl $name {
@@ -134,41 +221,34 @@ macro_rules! terms {
             pub(crate) const GROUP: &'static str = $group;
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-                out.serialize_str(self.name())
+        impl $crate::json::Wire for $name {
+            const DOCS: $crate::json::Docs = $crate::json::Docs {
+                of_type: concat!($($doc, "\n"),+),
+                of_parts: &[$(concat!($($variant_doc, "\n"),*)),+],
+            };
+
+            fn shape() -> $crate::json::Shape {
+                $crate::json::Shape::Term(stringify!($name), Self::NAMES)
+            }
+
+            fn json(&self) -> $crate::json::Json<'_> {
+                $crate::json::Json::text(self.name())
             }
         }
 
         impl $crate::json::Read for $name {
-            fn shape() -> $crate::json::Shape {
-                $crate::json::Shape::Term(Self::NAMES)
-            }
-
             fn read(
-                node: &$crate::json::Node<'_>,
+                json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
-                let text = reader.text(node, concat!("a ", $what))?;
-                let found = Self::ALL.iter().copied().find(|value| value.name() == text);
-                if found.is_none() {
-                    reader.unknown(
-                        $crate::error::Code::UnknownName,
-                        $what,
-                        text,
-                        Self::NAMES.iter().copied(),
-                    );
-                }
-                found
+                let position = reader.term(json, $what, Self::NAMES)?;
+                Self::ALL.get(position).copied()
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-                $crate::json::deserialize(source)
-            }
-        }
+        $crate::json::serialize!($name);
+        $crate::json::deserialize!($name);
     };
 }
 
-pub(crate) use {record, terms};
+pub(crate) use {answer, one_key, record, terms};

@@ -1,28 +1,32 @@
-//! Shapes: what values a type takes, for readers, schemas and the order of findings.
+//! Shapes: what values a type takes, for readers, schemas, bindings and the order of findings.
 
-use super::reader::Read;
+use super::wire::Wire;
 
-/// What values a type takes, for whoever writes a schema, types or stubs from the model.
+/// What values a type takes, for whoever writes a schema, types or classes from the model.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// `true` or `false`.
     Bool,
     /// A whole number from 0 to 2^53 - 1.
     Count,
+    /// A whole number from -(2^53 - 1) to 2^53 - 1.
+    Integer,
     /// Any value.
     Any,
     /// Any text.
     Text,
     /// A day, `2026-06-09`.
     Date,
-    /// A local time, `2026-06-01T07:30`.
+    /// A local time in Vietnam, `2026-06-01T07:30`.
     Time,
     /// An exact share, `"60%"`.
     Share,
-    /// One of a closed list of names.
-    Term(&'static [&'static str]),
+    /// One of a closed list of names: the name of the list, and those in it.
+    Term(&'static str, &'static [&'static str]),
     /// A list of such values.
     List(fn() -> Shape),
+    /// Two such values.
+    Pair(fn() -> Shape),
     /// Such a value, or `null` where nothing is stated.
     Optional(fn() -> Shape),
     /// Such values by name.
@@ -31,86 +35,106 @@ pub(crate) enum Shape {
     Record(&'static str, &'static [Field]),
     /// An object with exactly one of these keys.
     OneKey(&'static str, &'static [Field]),
-    /// One of several forms.
-    OneOf(&'static [fn() -> Shape]),
+    /// One of several forms: the name of the choice, and the forms.
+    OneOf(&'static str, &'static [fn() -> Shape]),
 }
 
 /// One field of a record.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Field {
-    /// The name of the field in Rust; on the wire it is in camel case.
-    pub(crate) name: &'static str,
+pub struct Field {
+    /// The name of the field in Rust, such as `issued_on`.
+    pub name: &'static str,
+    /// The key on the wire, such as `issuedOn`.
+    pub key: &'static str,
     /// What values it takes.
-    pub(crate) shape: fn() -> Shape,
+    pub shape: fn() -> Shape,
     /// Whether it must be there.
-    pub(crate) required: bool,
+    pub required: bool,
 }
 
 impl Field {
     /// A field of this type, which must be there unless the type has a meaning for its absence.
-    pub(crate) const fn of<T: Read>(name: &'static str) -> Self {
+    pub(crate) const fn of<T: Wire>(name: &'static str, key: &'static str) -> Self {
         Self {
             name,
+            key,
             shape: T::shape,
             required: !T::MAY_BE_ABSENT,
         }
     }
 }
 
-impl Field {
-    /// The key on the wire.
-    pub(crate) fn key(&self) -> String {
-        let mut key = String::with_capacity(self.name.len());
-        let mut upper = false;
-        for c in self.name.trim_end_matches('_').chars() {
-            if c == '_' {
-                upper = true;
-            } else if upper {
-                key.push(c.to_ascii_uppercase());
-                upper = false;
-            } else {
-                key.push(c);
-            }
-        }
-        key
-    }
-
-    /// Whether a key on the wire means this field. Needs no memory, unlike [`Field::key`].
-    pub(super) fn is(&self, key: &str) -> bool {
-        let mut wire = key.bytes();
-        let mut name = self.name.bytes();
-        while let Some(expected) = name.next() {
-            let expected = if expected == b'_' {
-                match name.next() {
-                    Some(letter) => letter.to_ascii_uppercase(),
-                    None => break,
-                }
-            } else {
-                expected
-            };
-            if wire.next() != Some(expected) {
-                return false;
-            }
-        }
-        wire.next().is_none()
-    }
+/// What a type and each of its fields, keys or names mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Docs {
+    /// What the type is.
+    pub of_type: &'static str,
+    /// What each field, key or name means, in the order of the shape.
+    pub of_parts: &'static [&'static str],
 }
+
+/// How many bytes a name in camel case has.
+pub(crate) const fn camel_length(name: &str) -> usize {
+    let mut bytes = name.as_bytes();
+    let mut length = 0_usize;
+    while let [byte, rest @ ..] = bytes {
+        bytes = rest;
+        if *byte != b'_' {
+            length = length.saturating_add(1);
+        }
+    }
+    length
+}
+
+/// A name in camel case.
+pub(crate) const fn camel<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
+    let mut key = [0; LENGTH];
+    let mut free: &mut [u8] = &mut key;
+    let mut bytes = name.as_bytes();
+    let mut upper = false;
+    while let [byte, rest @ ..] = bytes {
+        bytes = rest;
+        if *byte == b'_' {
+            upper = true;
+            continue;
+        }
+        match free {
+            [slot, others @ ..] => {
+                *slot = if upper {
+                    byte.to_ascii_uppercase()
+                } else {
+                    *byte
+                };
+                free = others;
+            }
+            [] => break,
+        }
+        upper = false;
+    }
+    key
+}
+
+/// Declares a field: its name in Rust, its key on the wire, its type.
+macro_rules! field {
+    ($name:expr => $type:ty) => {{
+        const LENGTH: usize = $crate::json::camel_length($name);
+        const BYTES: [u8; LENGTH] = $crate::json::camel($name);
+        const KEY: &str = match std::str::from_utf8(&BYTES) {
+            Ok(key) => key,
+            Err(_) => "",
+        };
+        $crate::json::Field::of::<$type>($name, KEY)
+    }};
+}
+
+pub(crate) use field;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn keys_are_the_names_in_camel_case() {
-        fn field(name: &'static str) -> Field {
-            Field::of::<String>(name)
-        }
-        for (name, key) in [("issued_on", "issuedOn"), ("id", "id"), ("a_b_c", "aBC")] {
-            assert_eq!(field(name).key(), key);
-            assert!(field(name).is(key));
-        }
-        for key in ["issued_on", "issuedO", "issuedOnn", "IssuedOn", ""] {
-            assert!(!field("issued_on").is(key), "{key}");
-        }
+        assert_eq!(field!("issued_on" => String).key, "issuedOn");
+        assert_eq!(field!("id" => String).key, "id");
+        assert_eq!(field!("a_b_c" => String).key, "aBC");
     }
 }

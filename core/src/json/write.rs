@@ -1,9 +1,11 @@
 //! The canonical writer: RFC 8785, with integers only.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use serde_json::Value;
+
+use super::value::Json;
 
 /// Writes a value of this crate as canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no
 /// white space, minimal escapes. The same value gives the same bytes in every language.
@@ -20,14 +22,32 @@ use serde_json::Value;
 /// # Ok::<(), wardplan::Error>(())
 /// ```
 pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
-    let mut out = String::new();
-    put(&serde_json::to_value(value).unwrap_or_default(), &mut out);
-    out
+    let tree = serde_json::to_value(value).unwrap_or_default();
+    let json = Json::deserialize(tree);
+    json.map_or_else(|_| "null".to_owned(), |json| json.to_canonical())
 }
 
-fn put(value: &Value, out: &mut String) {
+impl Json<'_> {
+    /// The value as canonical JSON, as [`canonical_json`](crate::canonical_json) writes it.
+    #[must_use]
+    pub fn to_canonical(&self) -> String {
+        let mut out = String::new();
+        put(self, &mut out);
+        out
+    }
+}
+
+fn put(value: &Json<'_>, out: &mut String) {
     match value {
-        Value::Array(items) => {
+        Json::Null | Json::TooDeep | Json::Foreign(_) => out.push_str("null"),
+        Json::Bool(true) => out.push_str("true"),
+        Json::Bool(false) => out.push_str("false"),
+        Json::Int(value) => {
+            let _ = write!(out, "{value}");
+        }
+        Json::Huge(number) | Json::Float(number) => out.push_str(number),
+        Json::Text(value) => text(value, out),
+        Json::List(items) => {
             out.push('[');
             for (position, item) in items.iter().enumerate() {
                 if position > 0 {
@@ -37,9 +57,9 @@ fn put(value: &Value, out: &mut String) {
             }
             out.push(']');
         }
-        Value::Object(entries) => {
-            let mut entries: Vec<_> = entries.iter().collect();
-            entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        Json::Object(entries) => {
+            let mut entries: Vec<&(Cow<'_, str>, Json<'_>)> = entries.iter().collect();
+            entries.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
             out.push('{');
             for (position, (key, item)) in entries.into_iter().enumerate() {
                 if position > 0 {
@@ -51,8 +71,6 @@ fn put(value: &Value, out: &mut String) {
             }
             out.push('}');
         }
-        Value::String(value) => text(value, out),
-        Value::Null | Value::Bool(_) | Value::Number(_) => out.push_str(&value.to_string()),
     }
 }
 
@@ -79,6 +97,7 @@ fn text(value: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     /// RFC 8785, section 3.2.3: the sort is by UTF-16 code units, where U+1F600 (D83D DE00) comes
     /// before U+FB33, although its code point is larger.

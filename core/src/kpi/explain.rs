@@ -6,7 +6,7 @@ use crate::calendar::{day_en, day_vi};
 use crate::indicator::{ConventionValue, Figure, Indicator};
 use crate::number::{Amount, Ratio, Share, count_en, count_vi};
 use crate::options::Baseline;
-use crate::rulebook::Source;
+use crate::rulebook::{ClauseSource, LogicSource, Source};
 use crate::text::Label;
 
 /// Every step, in the order of the calculation.
@@ -299,19 +299,19 @@ fn compared(ratio: Ratio, target: Share) -> String {
 
 fn cited(sources: &[Source]) -> (String, String) {
     let part = |source: &Source, vi: bool| match source {
-        Source::Clause {
+        Source::Clause(ClauseSource {
             document,
             issued_on,
             clause,
             ..
-        } if vi => format!("{clause}, văn bản {document} ngày {}", day_vi(*issued_on)),
-        Source::Clause {
+        }) if vi => format!("{clause}, văn bản {document} ngày {}", day_vi(*issued_on)),
+        Source::Clause(ClauseSource {
             document,
             issued_on,
             clause,
             ..
-        } => format!("{clause} of {document} of {}", day_en(*issued_on)),
-        Source::Basis { basis } => (*basis).to_owned(),
+        }) => format!("{clause} of {document} of {}", day_en(*issued_on)),
+        Source::Logic(LogicSource { basis }) => (*basis).to_owned(),
     };
     let all = |vi| {
         let parts: Vec<String> = sources.iter().map(|source| part(source, vi)).collect();

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
-
 use crate::indicator::{ConventionValue, Reason, Verdict};
+use crate::json::{Docs, Json, Shape, Wire, answer, serialize};
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
@@ -19,78 +18,97 @@ pub enum ExcludedCount {
     Suppressed,
 }
 
-impl Serialize for ExcludedCount {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for ExcludedCount {
+    const DOCS: Docs = Docs {
+        of_type: "How many rows are not counted for one reason; `suppressed` where they are secret.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf(
+            "ExcludedCount",
+            &[u64::shape, || Shape::Term("Suppressed", &["suppressed"])],
+        )
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Rows(count) => out.serialize_i64(*count),
-            Self::Suppressed => out.serialize_str("suppressed"),
+            Self::Rows(count) => count.json(),
+            Self::Suppressed => Json::text("suppressed"),
         }
     }
 }
 
-/// What a figure is held against.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ResultTarget {
-    /// How the figure must stand to the value.
-    pub comparator: Comparator,
-    /// The value.
-    pub value: Amount,
-    /// How strongly it binds.
-    pub modality: Modality,
-    /// How sure it is.
-    pub status: Certainty,
+serialize!(ExcludedCount);
+
+answer! {
+    /// What a figure is held against.
+    pub struct ResultTarget {
+        /// How the figure must stand to the value.
+        pub comparator: Comparator,
+        /// The value.
+        pub value: Amount,
+        /// How strongly it binds.
+        pub modality: Modality,
+        /// How sure it is.
+        pub status: Certainty,
+    }
 }
 
-/// What is missing to a target, in whole units; nothing where a way cannot work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Shortfall {
-    /// Units that would have to change sides, such as conferences moved online.
-    pub convert: Option<i64>,
-    /// Units that would have to be added.
-    pub add: Option<i64>,
-    /// Units that would have to be taken away.
-    pub remove: Option<i64>,
+answer! {
+    @copy
+    /// What is missing to a target, in whole units; nothing where a way cannot work.
+    pub struct Shortfall {
+        /// Units that would have to change sides, such as conferences moved online.
+        pub convert: Option<i64>,
+        /// Units that would have to be added.
+        pub add: Option<i64>,
+        /// Units that would have to be taken away.
+        pub remove: Option<i64>,
+    }
 }
 
-/// One step of how a figure was reached, as a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ExplanationStep {
-    /// What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`,
-    /// `verdict`, `shortfall`.
-    pub step: &'static str,
-    /// In Vietnamese.
-    pub vi: String,
-    /// In English.
-    pub en: String,
+answer! {
+    /// One step of how a figure was reached, as a sentence.
+    pub struct ExplanationStep {
+        /// What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`,
+        /// `verdict`, `shortfall`.
+        pub step: &'static str,
+        /// In Vietnamese.
+        pub vi: String,
+        /// In English.
+        pub en: String,
+    }
 }
 
-/// An indicator's exact figure for one group of rows, and what it amounts to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct IndicatorResult {
-    /// The indicator.
-    pub indicator: String,
-    /// The group of rows; empty where results are not grouped.
-    pub group: BTreeMap<&'static str, Option<String>>,
-    /// What was counted, if anything is known. For a reduction: baseline less current.
-    pub numerator: Option<i64>,
-    /// Among what. For a reduction: the baseline. For a count: 1.
-    pub denominator: Option<i64>,
-    /// Rows that were not counted, by reason.
-    pub excluded: BTreeMap<&'static str, ExcludedCount>,
-    /// Whether the period is over.
-    pub complete: bool,
-    /// What the figure is held against.
-    pub target: Option<ResultTarget>,
-    /// What is said of it.
-    pub verdict: Verdict,
-    /// Why there is no plain verdict.
-    pub reason: Option<Reason>,
-    /// What is missing, if the target is not met.
-    pub shortfall: Option<Shortfall>,
-    /// The conventions on which the figure depends.
-    pub conventions: BTreeMap<&'static str, ConventionValue>,
-    /// The clauses that set the target.
-    pub sources: Vec<Source>,
-    /// How the figure was reached.
-    pub explanation: Vec<ExplanationStep>,
+answer! {
+    /// An indicator's exact figure for one group of rows, and what it amounts to.
+    pub struct IndicatorResult {
+        /// The indicator.
+        pub indicator: String,
+        /// The group of rows; empty where results are not grouped.
+        pub group: BTreeMap<&'static str, Option<String>>,
+        /// What was counted, if anything is known. For a reduction: baseline less current.
+        pub numerator: Option<i64>,
+        /// Among what. For a reduction: the baseline. For a count: 1.
+        pub denominator: Option<i64>,
+        /// Rows that were not counted, by reason.
+        pub excluded: BTreeMap<&'static str, ExcludedCount>,
+        /// Whether the period is over.
+        pub complete: bool,
+        /// What the figure is held against.
+        pub target: Option<ResultTarget>,
+        /// What is said of it.
+        pub verdict: Verdict,
+        /// Why there is no plain verdict.
+        pub reason: Option<Reason>,
+        /// What is missing, if the target is not met.
+        pub shortfall: Option<Shortfall>,
+        /// The conventions on which the figure depends.
+        pub conventions: BTreeMap<&'static str, ConventionValue>,
+        /// The clauses that set the target.
+        pub sources: Vec<Source>,
+        /// How the figure was reached.
+        pub explanation: Vec<ExplanationStep>,
+    }
 }

@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
 use super::Share;
-use crate::json::{Node, Read, Reader, Shape};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, serialize};
 
 /// A share such as `"60%"`, or a count such as `3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,30 +42,32 @@ impl fmt::Display for Amount {
     }
 }
 
-impl Serialize for Amount {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for Amount {
+    const DOCS: Docs = Docs {
+        of_type: "A share such as `\"60%\"`, or a count such as `3`.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("Amount", &[Share::shape, u64::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Share(share) => share.serialize(out),
-            Self::Count(count) => out.serialize_u64(*count),
+            Self::Share(share) => share.json(),
+            Self::Count(count) => count.json(),
         }
     }
 }
+
+serialize!(Amount);
+deserialize!(Amount);
 
 impl Read for Amount {
-    fn shape() -> Shape {
-        Shape::OneOf(&[Share::shape, u64::shape])
-    }
-
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
-            Node::Int(_) | Node::Huge(_) => u64::read(node, reader).map(Self::Count),
+            Json::Int(_) | Json::Huge(_) => u64::read(node, reader).map(Self::Count),
             node => Share::read(node, reader).map(Self::Share),
         }
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Amount {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
     }
 }

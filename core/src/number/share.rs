@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::error::Code;
-use crate::json::{MOST_COUNT, Node, Read, Reader, Shape};
+use crate::json::{Json, MOST_COUNT, Read, Reader, Shape, Wire, deserialize, serialize};
 
 /// An exact, non-negative share such as 60%, held as a reduced ratio of integers up to 2^53 - 1.
 ///
@@ -160,18 +160,21 @@ impl Share {
     }
 }
 
-impl Serialize for Share {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
-    }
-}
-
-impl Read for Share {
+impl Wire for Share {
     fn shape() -> Shape {
         Shape::Share
     }
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+    fn json(&self) -> Json<'_> {
+        Json::shown(self)
+    }
+}
+
+serialize!(Share);
+deserialize!(Share);
+
+impl Read for Share {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let text = reader.text(node, "a share as text, such as `\"60%\"`")?;
         let share = Self::parse(text);
         if share.is_none() {
@@ -179,12 +182,6 @@ impl Read for Share {
             reader.problem(Code::InvalidShare, message, Some(HELP.to_owned()));
         }
         share
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Share {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
     }
 }
 

@@ -1,62 +1,64 @@
 //! The catalogues: what rules, indicators, names and rulebooks there are.
 
-use serde::Serialize;
-
 use super::call::{Indicators, RulebookCall, Rules, Vocabulary};
 use super::clarity::Clarity;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::Error;
 use crate::finding::{Message, Severity, SkipReason};
 use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict, convention_label};
+use crate::json::answer;
 use crate::rule::{Area, Basis, Gravity, RULES, RuleDefinition};
 use crate::rulebook::Certainty;
 use crate::rulebook::Source;
 use crate::rulebook::{RulebookChoice, RulebookData, RulebookTarget};
 use crate::text::Label;
 
-/// The rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RulesAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// The rules, by name.
-    pub rules: Vec<RuleEntry>,
+answer! {
+    /// The rules.
+    pub struct RulesAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The rules, by name.
+        pub rules: Vec<RuleEntry>,
+    }
 }
 
-/// A param that findings of a rule have.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ParamEntry {
-    /// Its name.
-    pub name: &'static str,
-    /// What it is.
-    pub what: &'static str,
+answer! {
+    /// A param that findings of a rule have.
+    pub struct ParamEntry {
+        /// Its name.
+        pub name: &'static str,
+        /// What it is.
+        pub what: &'static str,
+    }
 }
 
-/// One rule of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RuleEntry {
-    /// Its name.
-    pub name: &'static str,
-    /// What it is about.
-    pub area: Area,
-    /// The operations that run it.
-    pub operations: &'static [&'static str],
-    /// When it finds something, in one sentence.
-    pub condition: Label,
-    /// Where its findings stand; `*` is a position or a name.
-    pub path: &'static str,
-    /// How grave its findings are: a severity, or `byModality`.
-    pub severity: &'static str,
-    /// The params of its findings.
-    pub params: Vec<ParamEntry>,
-    /// The clauses of this rulebook that it rests on.
-    pub sources: Vec<Source>,
-    /// The parameters of the rulebook that it reads.
-    pub parameters: &'static [&'static str],
-    /// The conventions that it reads.
-    pub conventions: &'static [&'static str],
-    /// The version in which it first came.
-    pub since: &'static str,
+answer! {
+    /// One rule of the catalogue.
+    pub struct RuleEntry {
+        /// Its name.
+        pub name: &'static str,
+        /// What it is about.
+        pub area: Area,
+        /// The operations that run it.
+        pub operations: &'static [&'static str],
+        /// When it finds something, in one sentence.
+        pub condition: Message,
+        /// Where its findings stand; `*` is a position or a name.
+        pub path: &'static str,
+        /// How grave its findings are: a severity, or `byModality`.
+        pub severity: &'static str,
+        /// The params of its findings.
+        pub params: Vec<ParamEntry>,
+        /// The clauses of this rulebook that it rests on.
+        pub sources: Vec<Source>,
+        /// The parameters of the rulebook that it reads.
+        pub parameters: &'static [&'static str],
+        /// The conventions that it reads.
+        pub conventions: &'static [&'static str],
+        /// The version in which it first came.
+        pub since: &'static str,
+    }
 }
 
 pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
@@ -65,7 +67,7 @@ pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
         name: rule.name,
         area: rule.area,
         operations: rule.check.operations(),
-        condition: rule.condition,
+        condition: Message::new(rule.condition.vi, rule.condition.en),
         path: rule.path,
         severity: match rule.gravity {
             Gravity::Fixed(severity) => severity.name(),
@@ -96,30 +98,32 @@ pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
     })
 }
 
-/// The indicators of a rulebook.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct IndicatorsAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// The indicators, in catalogue order.
-    pub indicators: Vec<IndicatorEntry>,
+answer! {
+    /// The indicators of a rulebook.
+    pub struct IndicatorsAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The indicators, in catalogue order.
+        pub indicators: Vec<IndicatorEntry>,
+    }
 }
 
-/// One indicator of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct IndicatorEntry {
-    /// The id.
-    pub id: String,
-    /// What is measured.
-    pub quantity: String,
-    /// Its name.
-    pub title: Message,
-    /// What it counts.
-    pub unit: Message,
-    /// How the figure is made.
-    pub figure: Figure,
-    /// The targets that any layer sets, lowest layer first.
-    pub targets: Vec<RulebookTarget>,
+answer! {
+    /// One indicator of the catalogue.
+    pub struct IndicatorEntry {
+        /// The id.
+        pub id: String,
+        /// What is measured.
+        pub quantity: String,
+        /// Its name.
+        pub title: Message,
+        /// What it counts.
+        pub unit: Message,
+        /// How the figure is made.
+        pub figure: Figure,
+        /// The targets that any layer sets, lowest layer first.
+        pub targets: Vec<RulebookTarget>,
+    }
 }
 
 pub(super) fn indicators(call: &Indicators) -> Result<IndicatorsAnswer, Error> {
@@ -146,26 +150,28 @@ pub(super) fn indicators(call: &Indicators) -> Result<IndicatorsAnswer, Error> {
     })
 }
 
-/// The labels of every name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct VocabularyAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// Every name, by group, in the order of the documentation.
-    pub terms: Vec<Term>,
+answer! {
+    /// The labels of every name.
+    pub struct VocabularyAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// Every name, by group, in the order of the documentation.
+        pub terms: Vec<Term>,
+    }
 }
 
-/// A name, and what people read in its place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Term {
-    /// What kind of name it is, such as `mode`.
-    pub group: String,
-    /// The name on the wire.
-    pub name: String,
-    /// The label in Vietnamese.
-    pub vi: String,
-    /// The label in English.
-    pub en: String,
+answer! {
+    /// A name, and what people read in its place.
+    pub struct Term {
+        /// What kind of name it is, such as `mode`.
+        pub group: String,
+        /// The name on the wire.
+        pub name: String,
+        /// The label in Vietnamese.
+        pub vi: String,
+        /// The label in English.
+        pub en: String,
+    }
 }
 
 fn term(group: &str, name: &str, label: Label) -> Term {
@@ -243,13 +249,14 @@ pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
     })
 }
 
-/// A rulebook as data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RulebookAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// The layer that was asked for; what it extends is shown by its own id.
-    pub rulebook: RulebookData,
+answer! {
+    /// A rulebook as data.
+    pub struct RulebookAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The layer that was asked for; what it extends is shown by its own id.
+        pub rulebook: RulebookData,
+    }
 }
 
 pub(super) fn rulebook(call: &RulebookCall) -> Result<RulebookAnswer, Error> {

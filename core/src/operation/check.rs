@@ -1,32 +1,31 @@
 //! The operations that run rules.
 
-use serde::Serialize;
-
 use super::call::{CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask};
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
 use crate::agency::Directory;
 use crate::error::Error;
 use crate::finding::{Finding, Skipped};
-use crate::json::Read;
+use crate::json::{Wire, answer};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::rule::{
     At, MeetingSettings, PlanContext, RulebookContext, Selection, Subject, TaskContext, run,
 };
 
-/// What was found, and what was not looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CheckAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// What was found, in the order of the input, then by rule.
-    pub findings: Vec<Finding>,
-    /// What was not looked at, by rule.
-    pub skipped: Vec<Skipped>,
+answer! {
+    /// What was found, and what was not looked at.
+    pub struct CheckAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// What was found, in the order of the input, then by rule.
+        pub findings: Vec<Finding>,
+        /// What was not looked at, by rule.
+        pub skipped: Vec<Skipped>,
+    }
 }
 
-fn answer<C: Read>(prepared: &Prepared, options: &Options, subject: &Subject<'_>) -> CheckAnswer {
+fn checked<C: Wire>(prepared: &Prepared, options: &Options, subject: &Subject<'_>) -> CheckAnswer {
     let selection = Selection {
         include: &options.include,
         exclude: &options.exclude,
@@ -69,7 +68,7 @@ pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
             .map(|baseline| baseline.indicator.as_str())
             .collect(),
     });
-    Ok(answer::<CheckPlan>(&prepared, &call.options, &subject))
+    Ok(checked::<CheckPlan>(&prepared, &call.options, &subject))
 }
 
 pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
@@ -87,7 +86,7 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
         .map_or_else(|| Directory::new(&[], None), directory);
     let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
     let subject = Subject::Meetings(&call.meetings, settings);
-    Ok(answer::<CheckMeetings>(&prepared, &call.options, &subject))
+    Ok(checked::<CheckMeetings>(&prepared, &call.options, &subject))
 }
 
 pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
@@ -100,7 +99,7 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
     let directory = Directory::new(&call.agencies, None);
     let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
     let subject = Subject::Meeting(&call.meeting, settings);
-    Ok(answer::<CheckMeeting>(&prepared, &call.options, &subject))
+    Ok(checked::<CheckMeeting>(&prepared, &call.options, &subject))
 }
 
 pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
@@ -120,7 +119,7 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
         directory: &directory,
         day: call.options.as_of,
     });
-    Ok(answer::<CheckTask>(&prepared, &call.options, &subject))
+    Ok(checked::<CheckTask>(&prepared, &call.options, &subject))
 }
 
 pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
@@ -134,5 +133,5 @@ pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
         rulebook: &looked_at,
         data: looked_at.lowest(),
     });
-    Ok(answer::<CheckRulebook>(&prepared, &call.options, &subject))
+    Ok(checked::<CheckRulebook>(&prepared, &call.options, &subject))
 }

@@ -2,7 +2,6 @@
 //! holes.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::call::Clarities;
 use super::check::directory;
@@ -11,7 +10,7 @@ use super::validate::Validator;
 use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::error::Error;
-use crate::json::terms;
+use crate::json::{answer, terms};
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::text::stated;
 
@@ -27,65 +26,70 @@ terms! {
     }
 }
 
-/// The six clarities of one task.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TaskClarity {
-    /// The id of the task.
-    pub task: String,
-    /// *Rõ người*: who answers for it.
-    pub who: Clarity,
-    /// *Rõ việc*: what is to be done.
-    pub what: Clarity,
-    /// *Rõ thời gian*: until when, or how often it is reviewed.
-    pub when: Clarity,
-    /// *Rõ trách nhiệm*: exactly one lead agency.
-    pub responsibility: Clarity,
-    /// *Rõ thẩm quyền*: with what authority.
-    pub authority: Clarity,
-    /// *Rõ sản phẩm*: what comes of it.
-    pub product: Clarity,
+answer! {
+    /// The six clarities of one task.
+    pub struct TaskClarity {
+        /// The id of the task.
+        pub task: String,
+        /// *Rõ người*: who answers for it.
+        pub who: Clarity,
+        /// *Rõ việc*: what is to be done.
+        pub what: Clarity,
+        /// *Rõ thời gian*: until when, or how often it is reviewed.
+        pub when: Clarity,
+        /// *Rõ trách nhiệm*: exactly one lead agency.
+        pub responsibility: Clarity,
+        /// *Rõ thẩm quyền*: with what authority.
+        pub authority: Clarity,
+        /// *Rõ sản phẩm*: what comes of it.
+        pub product: Clarity,
+    }
 }
 
-/// How many tasks are clear in one respect.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ClarityCounts {
-    /// Tasks that are.
-    pub clear: usize,
-    /// Tasks that are not.
-    pub missing: usize,
-    /// Tasks of which an attachment that is not there would say.
-    pub attachment_missing: usize,
+answer! {
+    @default
+    /// How many tasks are clear in one respect.
+    pub struct ClarityCounts {
+        /// Tasks that are.
+        pub clear: usize,
+        /// Tasks that are not.
+        pub missing: usize,
+        /// Tasks of which an attachment that is not there would say.
+        pub attachment_missing: usize,
+    }
 }
 
-/// The counts of each clarity.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct ClarityTotals {
-    /// *Rõ người*.
-    pub who: ClarityCounts,
-    /// *Rõ việc*.
-    pub what: ClarityCounts,
-    /// *Rõ thời gian*.
-    pub when: ClarityCounts,
-    /// *Rõ trách nhiệm*.
-    pub responsibility: ClarityCounts,
-    /// *Rõ thẩm quyền*.
-    pub authority: ClarityCounts,
-    /// *Rõ sản phẩm*.
-    pub product: ClarityCounts,
+answer! {
+    @default
+    /// The counts of each clarity.
+    pub struct ClarityTotals {
+        /// *Rõ người*.
+        pub who: ClarityCounts,
+        /// *Rõ việc*.
+        pub what: ClarityCounts,
+        /// *Rõ thời gian*.
+        pub when: ClarityCounts,
+        /// *Rõ trách nhiệm*.
+        pub responsibility: ClarityCounts,
+        /// *Rõ thẩm quyền*.
+        pub authority: ClarityCounts,
+        /// *Rõ sản phẩm*.
+        pub product: ClarityCounts,
+    }
 }
 
-/// The six clarities of a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ClaritiesAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// Each task of section II, in the order of the plan.
-    pub tasks: Vec<TaskClarity>,
-    /// How many tasks are clear in each respect.
-    pub totals: ClarityTotals,
-    /// An appendix to fill in, as CSV: one row for each task.
-    pub template: String,
+answer! {
+    /// The six clarities of a plan.
+    pub struct ClaritiesAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// Each task of section II, in the order of the plan.
+        pub tasks: Vec<TaskClarity>,
+        /// How many tasks are clear in each respect.
+        pub totals: ClarityTotals,
+        /// An appendix to fill in, as CSV: one row for each task.
+        pub template: String,
+    }
 }
 
 pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {

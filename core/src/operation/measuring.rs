@@ -1,7 +1,5 @@
 //! `measure`: exact figures with verdicts.
 
-use serde::Serialize;
-
 use super::call::Measure;
 use super::check::directory;
 use super::prepare::{AnswerBasis, Prepared};
@@ -9,16 +7,18 @@ use super::validate::Validator;
 use crate::agency::Directory;
 use crate::error::{Code, Error};
 use crate::indicator::Indicator;
+use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, Measurement};
 use crate::options::Options;
 
-/// Every indicator's figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MeasureAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// The indicators in catalogue order, then by group.
-    pub results: Vec<IndicatorResult>,
+answer! {
+    /// Every indicator's figure.
+    pub struct MeasureAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The indicators in catalogue order, then by group.
+        pub results: Vec<IndicatorResult>,
+    }
 }
 
 pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {

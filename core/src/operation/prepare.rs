@@ -1,28 +1,28 @@
 //! What every operation does first: the rulebook, the conventions, the basis of the answer.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::calendar::Period;
 use crate::error::Error;
 use crate::indicator::Conventions;
+use crate::json::answer;
 use crate::options::Options;
 use crate::rulebook::Rulebook;
 
-/// What an answer rests on, so that it can be told from another and asked for again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AnswerBasis {
-    /// The version of the library.
-    pub version: &'static str,
-    /// The id of the rulebook.
-    pub rulebook: String,
-    /// The version of the rulebook.
-    pub rulebook_version: String,
-    /// The day on which the data were looked at.
-    pub as_of: Option<NaiveDate>,
-    /// The time that figures are about.
-    pub period: Option<Period>,
+answer! {
+    /// What an answer rests on, so that it can be told from another and asked for again.
+    pub struct AnswerBasis {
+        /// The version of the library.
+        pub version: &'static str,
+        /// The id of the rulebook.
+        pub rulebook: String,
+        /// The version of the rulebook.
+        pub rulebook_version: String,
+        /// The day on which the data were looked at.
+        pub as_of: Option<NaiveDate>,
+        /// The time that figures are about.
+        pub period: Option<Period>,
+    }
 }
 
 impl AnswerBasis {

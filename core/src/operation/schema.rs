@@ -1,21 +1,19 @@
 //! `schema`: the JSON Schema of a call, from the one description that the reader uses too.
 
-use serde::Serialize;
-use serde_json::{Map, Value, json};
-
 use super::OPERATIONS;
 use super::call::Schema;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::Error;
-use crate::json::{Field, MOST_COUNT, Shape, unknown_name};
+use crate::json::{Field, Json, MOST_COUNT, Shape, answer, unknown_name};
 
-/// The JSON Schema of an operation's call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SchemaAnswer {
-    /// What the answer rests on.
-    pub basis: AnswerBasis,
-    /// The schema, by JSON Schema 2020-12.
-    pub schema: Value,
+answer! {
+    /// The JSON Schema of an operation's call.
+    pub struct SchemaAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The schema, by JSON Schema 2020-12.
+        pub schema: Json<'static>,
+    }
 }
 
 pub(super) fn schema(call: &Schema) -> Result<SchemaAnswer, Error> {
@@ -27,93 +25,137 @@ pub(super) fn schema(call: &Schema) -> Result<SchemaAnswer, Error> {
         let names = OPERATIONS.iter().map(|known| known.camel_name);
         return Err(unknown_name("/name", "operation", &call.name, names));
     };
-    let mut definitions = Map::new();
-    let root = of_shape((operation.call)(), &mut definitions);
+    let mut definitions = Definitions::default();
+    let root = definitions.of((operation.call)());
+    let definitions = definitions.known.into_iter();
     Ok(SchemaAnswer {
         basis: prepared.basis,
-        schema: json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$ref": root.get("$ref"),
-            "$defs": definitions,
-        }),
+        schema: Json::object([
+            ("$schema", Json::text(DIALECT)),
+            ("$ref", root.get("$ref").cloned().unwrap_or(Json::Null)),
+            (
+                "$defs",
+                Json::Object(
+                    definitions
+                        .map(|(name, schema)| (name.into(), schema))
+                        .collect(),
+                ),
+            ),
+        ]),
     })
 }
 
-fn of_shape(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
-    match shape {
-        Shape::Any => json!(true),
-        Shape::Bool => json!({"type": "boolean"}),
-        Shape::Count => json!({"type": "integer", "minimum": 0, "maximum": MOST_COUNT}),
-        Shape::Text => json!({"type": "string"}),
-        Shape::Date => json!({"type": "string", "format": "date"}),
-        Shape::Time => json!({"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}"}),
-        Shape::Share => {
-            json!({"type": "string", "pattern": "^\\s*\\d+([.,]\\d+)?\\s*%?\\s*$|^\\s*\\d+\\s*/\\s*\\d+\\s*$"})
-        }
-        Shape::Term(names) => json!({"enum": names}),
-        Shape::List(item) => json!({"type": "array", "items": of_shape(item(), definitions)}),
-        Shape::Optional(inner) => {
-            json!({"anyOf": [of_shape(inner(), definitions), {"type": "null"}]})
-        }
-        Shape::Map(value) => {
-            json!({"type": "object", "additionalProperties": of_shape(value(), definitions)})
-        }
-        Shape::OneOf(forms) => {
-            let forms: Vec<Value> = forms
-                .iter()
-                .map(|form| of_shape(form(), definitions))
-                .collect();
-            json!({"anyOf": forms})
-        }
-        Shape::Record(name, fields) => defined(name, definitions, |definitions| {
-            let required: Vec<String> = fields
-                .iter()
-                .filter(|field| field.required)
-                .map(Field::key)
-                .collect();
-            json!({
-                "type": "object",
-                "additionalProperties": false,
-                "required": required,
-                "properties": properties(fields, definitions),
-            })
-        }),
-        Shape::OneKey(name, fields) => defined(name, definitions, |definitions| {
-            json!({
-                "type": "object",
-                "additionalProperties": false,
-                "minProperties": 1,
-                "maxProperties": 1,
-                "properties": properties(fields, definitions),
-            })
-        }),
-    }
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+const TIME: &str = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}";
+const SHARE: &str = r"^\s*\d+([.,]\d+)?\s*%?\s*$|^\s*\d+\s*/\s*\d+\s*$";
+
+fn typed(name: &'static str) -> Json<'static> {
+    Json::object([("type", Json::text(name))])
 }
 
-fn properties(fields: &[Field], definitions: &mut Map<String, Value>) -> Map<String, Value> {
-    let property = |field: &Field| {
-        let schema = of_shape((field.shape)(), definitions);
+fn text_like(key: &'static str, value: &'static str) -> Json<'static> {
+    Json::object([("type", Json::text("string")), (key, Json::text(value))])
+}
+
+fn any_of(forms: Vec<Json<'static>>) -> Json<'static> {
+    Json::object([("anyOf", Json::List(forms))])
+}
+
+/// The types that were described so far, each once; types may hold themselves.
+#[derive(Debug, Default)]
+struct Definitions {
+    known: Vec<(&'static str, Json<'static>)>,
+}
+
+impl Definitions {
+    fn of(&mut self, shape: Shape) -> Json<'static> {
+        match shape {
+            Shape::Any => Json::Bool(true),
+            Shape::Bool => typed("boolean"),
+            Shape::Count => whole(0),
+            Shape::Integer => whole(MOST_COUNT.saturating_neg()),
+            Shape::Text => typed("string"),
+            Shape::Date => text_like("format", "date"),
+            Shape::Time => text_like("pattern", TIME),
+            Shape::Share => text_like("pattern", SHARE),
+            Shape::Term(_, names) => Json::object([("enum", texts(names.iter().copied()))]),
+            Shape::List(item) => {
+                Json::object([("type", Json::text("array")), ("items", self.of(item()))])
+            }
+            Shape::Pair(item) => Json::object([
+                ("type", Json::text("array")),
+                ("items", self.of(item())),
+                ("minItems", Json::Int(2)),
+                ("maxItems", Json::Int(2)),
+            ]),
+            Shape::Optional(inner) => any_of(vec![self.of(inner()), typed("null")]),
+            Shape::Map(value) => Json::object([
+                ("type", Json::text("object")),
+                ("additionalProperties", self.of(value())),
+            ]),
+            Shape::OneOf(_, forms) => any_of(forms.iter().map(|form| self.of(form())).collect()),
+            Shape::Record(name, fields) => {
+                let required = fields.iter().filter(|field| field.required);
+                let required = texts(required.map(|field| field.key));
+                self.object(name, fields, [("required", required)])
+            }
+            Shape::OneKey(name, fields) => {
+                let bounds = [
+                    ("minProperties", Json::Int(1)),
+                    ("maxProperties", Json::Int(1)),
+                ];
+                self.object(name, fields, bounds)
+            }
+        }
+    }
+
+    /// An object of known fields, by reference.
+    fn object<const N: usize>(
+        &mut self,
+        name: &'static str,
+        fields: &'static [Field],
+        more: [(&'static str, Json<'static>); N],
+    ) -> Json<'static> {
+        if !self.known.iter().any(|(known, _)| *known == name) {
+            let place = self.known.len();
+            self.known.push((name, Json::Null));
+            let properties = fields
+                .iter()
+                .map(|field| (field.key.into(), self.property(field)));
+            let properties = Json::Object(properties.collect());
+            let fixed = [
+                ("type", Json::text("object")),
+                ("additionalProperties", Json::Bool(false)),
+                ("properties", properties),
+            ];
+            let entries = fixed.into_iter().chain(more);
+            let entries = entries.map(|(key, value)| (key.into(), value)).collect();
+            if let Some((_, schema)) = self.known.get_mut(place) {
+                *schema = Json::Object(entries);
+            }
+        }
+        Json::object([("$ref", Json::Text(format!("#/$defs/{name}").into()))])
+    }
+
+    fn property(&mut self, field: &Field) -> Json<'static> {
+        let schema = self.of((field.shape)());
         // A list or map that is `null` is one that is not stated.
-        let schema = if field.required || schema.get("anyOf").is_some() {
+        if field.required || schema.get("anyOf").is_some() {
             schema
         } else {
-            json!({"anyOf": [schema, {"type": "null"}]})
-        };
-        (field.key(), schema)
-    };
-    fields.iter().map(property).collect()
+            any_of(vec![schema, typed("null")])
+        }
+    }
 }
 
-/// A type by reference, described once; types may hold themselves.
-fn defined(
-    name: &str,
-    definitions: &mut Map<String, Value>,
-    describe: impl FnOnce(&mut Map<String, Value>) -> Value,
-) -> Value {
-    if !definitions.contains_key(name) {
-        definitions.insert(name.to_owned(), Value::Null);
-        let description = describe(definitions);
-        definitions.insert(name.to_owned(), description);
-    }
-    json!({"$ref": format!("#/$defs/{name}")})
+fn whole(minimum: i64) -> Json<'static> {
+    Json::object([
+        ("type", Json::text("integer")),
+        ("minimum", Json::Int(minimum)),
+        ("maximum", Json::Int(MOST_COUNT)),
+    ])
+}
+
+fn texts(items: impl Iterator<Item = &'static str>) -> Json<'static> {
+    Json::List(items.map(Json::text).collect())
 }

@@ -9,7 +9,7 @@ use crate::indicator::Conventions;
 use crate::meeting::Meeting;
 use crate::plan::{Coverage, Plan, Task};
 use crate::rulebook::Certainty;
-use crate::rulebook::Source;
+use crate::rulebook::{ClauseSource, Source};
 use crate::rulebook::{Rulebook, RulebookData};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
@@ -72,12 +72,12 @@ impl PlanContext<'_> {
             let mark = if symbol.contains('/') { '-' } else { '/' };
             format!("{number}{mark}{symbol}")
         };
-        Some(Source::Clause {
+        Some(Source::Clause(ClauseSource {
             document,
             issued_on,
             clause: clause?.to_owned(),
             status: Certainty::Confirmed,
-        })
+        }))
     }
 
     /// An indicator as a param, by its name.

@@ -228,9 +228,9 @@ fn rank(pointer: &str, call: Shape) -> Vec<(usize, String)> {
 fn descend(shape: Shape, step: &str) -> Option<(usize, String, Shape)> {
     match shape {
         Shape::Optional(inner) => descend(inner(), step),
-        Shape::OneOf(forms) => forms.iter().find_map(|form| descend(form(), step)),
+        Shape::OneOf(_, forms) => forms.iter().find_map(|form| descend(form(), step)),
         Shape::Record(_, fields) | Shape::OneKey(_, fields) => {
-            let position = fields.iter().position(|field| field.key() == step)?;
+            let position = fields.iter().position(|field| field.key == step)?;
             let field = fields.get(position)?;
             Some((position, String::new(), (field.shape)()))
         }

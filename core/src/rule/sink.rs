@@ -117,8 +117,8 @@ impl<'a> Sink<'a> {
     /// The first day on which any clause of the rule was there.
     pub(super) fn since(&self) -> Option<NaiveDate> {
         let issued = |source: &Source| match source {
-            Source::Clause { issued_on, .. } => Some(*issued_on),
-            Source::Basis { .. } => None,
+            Source::Clause(source) => Some(source.issued_on),
+            Source::Logic(_) => None,
         };
         self.all_sources().iter().filter_map(issued).min()
     }
@@ -127,7 +127,7 @@ impl<'a> Sink<'a> {
     fn rule_sources(&self) -> Vec<Source> {
         let mut sources = self.all_sources();
         sources.retain(|source| match (source, self.day) {
-            (Source::Clause { issued_on, .. }, Some(day)) => *issued_on <= day,
+            (Source::Clause(source), Some(day)) => source.issued_on <= day,
             _ => true,
         });
         sources

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
 
 use super::Cited;
 use crate::calendar::TimeOfDay;
 use crate::indicator::{ConventionChoices, Indicator, Wording};
-use crate::json::{Node, Read, Reader, Shape, record, terms};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
-use crate::rulebook::Source;
+use crate::rulebook::{ClauseSource, Source};
 
 record! {
     /// A clause of a source document.
@@ -43,12 +42,12 @@ record! {
 
 impl SourceDocument {
     pub(super) fn source(&self, clause: &str, status: Certainty) -> Source {
-        Source::Clause {
+        Source::Clause(ClauseSource {
             document: self.document.clone(),
             issued_on: self.issued_on,
             clause: clause.to_owned(),
             status,
-        }
+        })
     }
 }
 
@@ -75,22 +74,29 @@ pub enum Scalar {
     Time(TimeOfDay),
 }
 
-impl Serialize for Scalar {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for Scalar {
+    const DOCS: Docs = Docs {
+        of_type: "The value of a parameter: a count, a share, or a time of day such as `13:30`.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("Scalar", &[Amount::shape, String::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Amount(amount) => amount.serialize(out),
-            Self::Time(time) => time.serialize(out),
+            Self::Amount(amount) => amount.json(),
+            Self::Time(time) => time.json(),
         }
     }
 }
 
-impl Read for Scalar {
-    fn shape() -> Shape {
-        Shape::OneOf(&[Amount::shape, String::shape])
-    }
+serialize!(Scalar);
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        if let Node::Text(text) = node
+impl Read for Scalar {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        if let Json::Text(text) = node
             && let Some(time) = TimeOfDay::parse(text)
         {
             return Some(Self::Time(time));

@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
-
 use super::data::Scalar;
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
-use crate::json::{Node, Read, Reader, Shape, from_json, unknown_name};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, from_json, serialize, unknown_name};
 use crate::number::Amount;
 use crate::text::excerpt;
 
@@ -38,23 +36,30 @@ impl Default for RulebookChoice {
     }
 }
 
-impl Serialize for RulebookChoice {
-    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl Wire for RulebookChoice {
+    const DOCS: Docs = Docs {
+        of_type: "A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("RulebookChoice", &[String::shape, RulebookData::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
         match self {
-            Self::Id(id) => out.serialize_str(id),
-            Self::Data(data) => data.serialize(out),
+            Self::Id(id) => id.json(),
+            Self::Data(data) => data.json(),
         }
     }
 }
 
-impl Read for RulebookChoice {
-    fn shape() -> Shape {
-        Shape::OneOf(&[String::shape, RulebookData::shape])
-    }
+serialize!(RulebookChoice);
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+impl Read for RulebookChoice {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
-            Node::Text(_) => String::read(node, reader).map(Self::Id),
+            Json::Text(_) => String::read(node, reader).map(Self::Id),
             node => RulebookData::read(node, reader).map(|data| Self::Data(Box::new(data))),
         }
     }

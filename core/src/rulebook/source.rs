@@ -1,9 +1,8 @@
 //! Where something comes from, and how sure it is.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
-use crate::json::terms;
+use crate::json::{Docs, Json, Shape, Wire, answer, serialize, terms};
 
 terms! {
     /// How sure a fact of the law is.
@@ -17,29 +16,59 @@ terms! {
     }
 }
 
-/// Where a finding or a figure comes from: a clause, or plain sense.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(untagged)]
-pub enum Source {
+answer! {
+    @ordered
     /// A clause of a document in the rulebook.
-    #[serde(rename_all = "camelCase")]
-    Clause {
+    pub struct ClauseSource {
         /// The number of the document; `/KH-UBND` while it has none.
-        document: String,
+        pub document: String,
         /// When the document was issued.
-        issued_on: NaiveDate,
+        pub issued_on: NaiveDate,
         /// The address of the clause.
-        clause: String,
+        pub clause: String,
         /// How sure it is.
-        status: Certainty,
-    },
-    /// No law is needed to see it: an end before its start.
-    Basis {
-        /// Always `logic`.
-        basis: &'static str,
-    },
+        pub status: Certainty,
+    }
 }
 
+answer! {
+    @ordered
+    /// No law is needed to see it: an end before its start.
+    pub struct LogicSource {
+        /// Always `logic`.
+        pub basis: &'static str,
+    }
+}
+
+/// Where a finding or a figure comes from: a clause, or plain sense.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// A clause of a document in the rulebook.
+    Clause(ClauseSource),
+    /// Plain sense.
+    Logic(LogicSource),
+}
+
+impl Wire for Source {
+    const DOCS: Docs = Docs {
+        of_type: "Where a finding or a figure comes from: a clause, or plain sense.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("Source", &[ClauseSource::shape, LogicSource::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
+        match self {
+            Self::Clause(source) => source.json(),
+            Self::Logic(source) => source.json(),
+        }
+    }
+}
+
+serialize!(Source);
+
 impl Source {
-    pub(crate) const LOGIC: Self = Self::Basis { basis: "logic" };
+    pub(crate) const LOGIC: Self = Self::Logic(LogicSource { basis: "logic" });
 }

@@ -1,0 +1,363 @@
+//! JSON as a value: text to a tree that still knows what JSON allows and the model refuses.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+
+use serde::Deserialize as _;
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+
+use super::shape::Field;
+
+use crate::error::{Code, Error};
+
+/// How deep an input may nest. The model itself needs about a dozen levels.
+const MOST_LEVELS: usize = 64;
+/// How many bytes of text are read.
+const MOST_BYTES: usize = 1 << 30;
+/// The largest whole number that every language holds exactly (2^53 - 1).
+pub(crate) const MOST_COUNT: i64 = (1 << 53) - 1;
+
+/// A JSON value that still knows what JSON allows and the model refuses, so that a reader can say
+/// where it stands. What an operation answers holds none of that.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::Json;
+///
+/// let call = Json::parse(r#"{"meetings": []}"#)?;
+/// assert!(matches!(&call, Json::Object(entries) if entries[0].0 == "meetings"));
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Json<'a> {
+    /// Nothing is stated.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number from -(2^53 - 1) to 2^53 - 1.
+    Int(i64),
+    /// A whole number beyond that, in decimal. Refused.
+    Huge(String),
+    /// A number with a fraction or an exponent, as the shortest decimal that means the same.
+    /// Refused.
+    Float(String),
+    /// A text.
+    Text(Cow<'a, str>),
+    /// A list.
+    List(Vec<Json<'a>>),
+    /// An object. Keys stand as they were written, twice if they were.
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    /// A value that nests deeper than what is read. Refused.
+    TooDeep,
+    /// A value of another language that JSON has no form for: the name of its type. Refused.
+    Foreign(String),
+}
+
+impl<'a> Json<'a> {
+    /// Reads one JSON value that fills the whole text.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-json`, `too-large` or `too-deep`. What JSON allows and the model refuses, such as
+    /// a float, is an error later, with its place.
+    pub fn parse(text: &'a str) -> Result<Self, Error> {
+        if text.len() > MOST_BYTES {
+            return Err(Error::new(
+                Code::TooLarge,
+                "",
+                format!("the input has {} bytes, more than {MOST_BYTES}", text.len()),
+                Some("split it and merge the answers".to_owned()),
+            ));
+        }
+        let mut source = serde_json::Deserializer::from_str(text);
+        let deep = Cell::new(false);
+        let level = Level {
+            depth: 0,
+            deep: &deep,
+        };
+        let json = level
+            .deserialize(&mut source)
+            .and_then(|json| source.end().map(|()| json))
+            .map_err(|error| syntax(&error))?;
+        match deep.get().then(|| json.deep_place()).flatten() {
+            Some(path) => Err(Error::new(
+                Code::TooDeep,
+                &path,
+                format!("the input nests deeper than {MOST_LEVELS} levels here"),
+                None,
+            )),
+            None => Ok(json),
+        }
+    }
+
+    /// Where the value nests too deep, as a pointer.
+    fn deep_place(&self) -> Option<String> {
+        match self {
+            Self::TooDeep => Some(String::new()),
+            Self::List(items) => items
+                .iter()
+                .enumerate()
+                .find_map(|(index, item)| item.deep_place().map(|rest| format!("/{index}{rest}"))),
+            Self::Object(entries) => entries.iter().find_map(|(key, item)| {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                item.deep_place().map(|rest| format!("/{key}{rest}"))
+            }),
+            _ => None,
+        }
+    }
+
+    /// Takes a value from any self-describing format.
+    pub(crate) fn deserialize<D: Deserializer<'a>>(source: D) -> Result<Self, D::Error> {
+        let deep = Cell::new(false);
+        let level = Level {
+            depth: 0,
+            deep: &deep,
+        };
+        level.deserialize(source)
+    }
+
+    /// A whole number, as far as it can be counted exactly in every language.
+    #[must_use]
+    pub fn int(value: i64) -> Self {
+        if value.unsigned_abs() > MOST_COUNT.unsigned_abs() {
+            Self::Huge(value.to_string())
+        } else {
+            Self::Int(value)
+        }
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn text(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+
+    /// A text that is written for the occasion.
+    pub(crate) fn shown(value: &dyn fmt::Display) -> Self {
+        Self::Text(Cow::Owned(value.to_string()))
+    }
+
+    pub(crate) fn object<const N: usize>(entries: [(&'a str, Self); N]) -> Self {
+        Self::Object(
+            entries
+                .into_iter()
+                .map(|(key, value)| (Cow::Borrowed(key), value))
+                .collect(),
+        )
+    }
+
+    /// An object of these fields, with their values in order.
+    pub(crate) fn record(fields: &'static [Field], values: Vec<Self>) -> Self {
+        let keys = fields.iter().map(|field| Cow::Borrowed(field.key));
+        Self::Object(keys.zip(values).collect())
+    }
+
+    /// An object of the one field with this name.
+    pub(crate) fn one_key(fields: &'static [Field], name: &str, value: Self) -> Self {
+        let field = fields.iter().find(|field| field.name == name);
+        let key = field.map_or("", |field| field.key);
+        Self::Object(vec![(Cow::Borrowed(key), value)])
+    }
+
+    /// The value with this key, if this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Object(entries) = self else {
+            return None;
+        };
+        let entry = entries.iter().find(|(name, _)| name == key);
+        entry.map(|(_, value)| value)
+    }
+
+    /// What the value is, in the words of an error message.
+    pub(crate) fn what(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Int(_) | Self::Huge(_) => "a whole number",
+            Self::Float(_) => "a number with a fraction",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+            Self::TooDeep => "a value nested too deep",
+            Self::Foreign(name) => return Cow::Owned(format!("a value of type `{name}`")),
+        })
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => out.serialize_unit(),
+            Self::Bool(value) => out.serialize_bool(*value),
+            Self::Int(value) => out.serialize_i64(*value),
+            Self::Text(value) => out.serialize_str(value),
+            Self::List(items) => out.collect_seq(items),
+            Self::Object(entries) => {
+                out.collect_map(entries.iter().map(|(key, value)| (key, value)))
+            }
+            Self::Huge(_) | Self::Float(_) | Self::TooDeep | Self::Foreign(_) => Err(
+                S::Error::custom(format!("{} has no exact form", self.what())),
+            ),
+        }
+    }
+}
+
+fn syntax(error: &serde_json::Error) -> Error {
+    let text = error.to_string();
+    let message = text.split(" at line ").next().unwrap_or_default();
+    Error::new(
+        Code::InvalidJson,
+        "",
+        format!(
+            "not JSON at line {}, column {}: {message}",
+            error.line(),
+            error.column()
+        ),
+        None,
+    )
+}
+
+/// How deep the reading is, and whether it ever was too deep.
+#[derive(Clone, Copy)]
+struct Level<'f> {
+    depth: usize,
+    deep: &'f Cell<bool>,
+}
+
+impl Level<'_> {
+    fn below(self) -> Self {
+        Self {
+            depth: self.depth.saturating_add(1),
+            ..self
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Level<'_> {
+    type Value = Json<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json<'de>, D::Error> {
+        if self.depth > MOST_LEVELS {
+            self.deep.set(true);
+            IgnoredAny::deserialize(source)?;
+            return Ok(Json::TooDeep);
+        }
+        source.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Level<'_> {
+    type Value = Json<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
+        Ok(Json::int(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
+        Ok(match i64::try_from(value) {
+            Ok(value) if value <= MOST_COUNT => Json::Int(value),
+            _ => Json::Huge(value.to_string()),
+        })
+    }
+
+    #[expect(clippy::disallowed_types, reason = "named only to refuse it")]
+    fn visit_f64<E>(self, value: f64) -> Result<Json<'de>, E> {
+        // A whole number too long for 64 bits arrives here too.
+        let whole = value.fract() == 0.0 && value.abs() > 9_007_199_254_740_991.0;
+        Ok(if whole {
+            Json::Huge(value.to_string())
+        } else {
+            Json::Float(format!("{value:?}"))
+        })
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value.to_owned())))
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Borrowed(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.below())? {
+            list.push(item);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
+        let mut object = Vec::new();
+        while let Some(key) = entries.next_key_seed(Key)? {
+            object.push((key, entries.next_value_seed(self.below())?));
+        }
+        Ok(Json::Object(object))
+    }
+}
+
+/// A key, borrowed from the text where it has no escapes.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Self::Value, D::Error> {
+        match Json::deserialize(source)? {
+            Json::Text(key) => Ok(key),
+            other => Err(D::Error::custom(format!("key is {}", other.what()))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_model_refuses_is_kept_as_a_value() {
+        assert_eq!(Json::parse("0.6"), Ok(Json::Float("0.6".to_owned())));
+        assert_eq!(
+            Json::parse("9007199254740992"),
+            Ok(Json::Huge("9007199254740992".to_owned()))
+        );
+        assert_eq!(Json::parse("9007199254740991"), Ok(Json::Int(MOST_COUNT)));
+        assert_eq!(Json::parse("-9007199254740991"), Ok(Json::Int(-MOST_COUNT)));
+    }
+
+    #[test]
+    fn depth_is_bounded_without_using_up_the_stack() {
+        let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(Json::parse(&nested(MOST_LEVELS + 1)).is_ok());
+        for levels in [MOST_LEVELS + 2, 1_000_000] {
+            let error = Json::parse(&nested(levels)).unwrap_err();
+            assert!(error.is_too_deep());
+            assert_eq!(error.path(), "/0".repeat(MOST_LEVELS + 1));
+        }
+    }
+
+    #[test]
+    fn text_after_the_value_is_refused() {
+        assert!(Json::parse("{} {}").unwrap_err().is_invalid_json());
+        assert!(Json::parse("").unwrap_err().is_invalid_json());
+    }
+}

@@ -1,0 +1,45 @@
+//! What every type of the model can do: say its shape, and write itself.
+
+use super::shape::{Docs, Shape};
+use super::value::Json;
+
+/// A type that travels between languages.
+pub(crate) trait Wire {
+    /// Whether an absent key has a meaning.
+    const MAY_BE_ABSENT: bool = false;
+    /// What the type and its parts mean.
+    const DOCS: Docs = Docs {
+        of_type: "",
+        of_parts: &[],
+    };
+
+    /// What values the type takes.
+    fn shape() -> Shape;
+
+    /// The value as JSON.
+    fn json(&self) -> Json<'_>;
+}
+
+/// Lets serde write a type as the model does.
+macro_rules! serialize {
+    ($($type:ty),+ $(,)?) => {
+        $(impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::json::Wire::json(self), out)
+            }
+        })+
+    };
+}
+
+/// Lets serde read a type through the one strict reader.
+macro_rules! deserialize {
+    ($($type:ty),+ $(,)?) => {
+        $(impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                $crate::json::deserialize(source)
+            }
+        })+
+    };
+}
+
+pub(crate) use {deserialize, serialize};

@@ -1,0 +1,294 @@
+//! Every named type that travels, for whoever writes types or classes of another language.
+
+use super::Run;
+use super::call::{
+    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
+    Measure, RulebookCall, Rules, Schema, Vocabulary,
+};
+use crate::error::Error;
+use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
+
+/// A named type that travels: what it holds, and what it means.
+#[derive(Debug, Clone, Copy)]
+pub struct Type {
+    /// What values it takes; the name stands in it.
+    pub shape: fn() -> Shape,
+    /// What it and its parts mean.
+    pub docs: Docs,
+    read: Option<Run>,
+}
+
+impl Type {
+    /// The name of the type.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        named((self.shape)()).unwrap_or_default()
+    }
+
+    /// Whether calls hold values of this type; else only answers do.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.read.is_some()
+    }
+
+    /// Reads a value of this type by itself, and gives it to `then` with everything stated. A type
+    /// that is only answered is given as it is.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the value, each with its code and place.
+    pub fn read<R: Default>(
+        &self,
+        value: &Json<'_>,
+        then: impl FnOnce(&Json<'_>) -> R,
+    ) -> Result<R, Error> {
+        let Some(read) = self.read else {
+            return Ok(then(value));
+        };
+        let (mut then, mut result) = (Some(then), R::default());
+        read(value, &mut |value| {
+            if let Some(then) = then.take() {
+                result = then(value);
+            }
+        })?;
+        Ok(result)
+    }
+}
+
+/// The name of a shape, if it has one.
+fn named(shape: Shape) -> Option<&'static str> {
+    match shape {
+        Shape::Term(name, _)
+        | Shape::Record(name, _)
+        | Shape::OneKey(name, _)
+        | Shape::OneOf(name, _) => Some(name),
+        _ => None,
+    }
+}
+
+const fn answered<T: Wire>() -> Type {
+    Type {
+        shape: T::shape,
+        docs: T::DOCS,
+        read: None,
+    }
+}
+
+const fn readable<T: Read>() -> Type {
+    Type {
+        read: Some(|json, then| {
+            then(&from_value::<T>(json)?.json());
+            Ok(())
+        }),
+        ..answered::<T>()
+    }
+}
+
+macro_rules! types {
+    (read [$($read:ty,)+] answered [$($answered:ty,)+]) => {
+        /// Every named type that travels: those that calls hold, then those that only answers do.
+        pub const TYPES: &[Type] = &[
+            $(readable::<$read>(),)+
+            $(answered::<$answered>(),)+
+        ];
+    };
+}
+
+types! {
+    read [
+    CheckPlan,
+    CheckMeetings,
+    CheckMeeting,
+    CheckTask,
+    CheckRulebook,
+    Measure,
+    Clarities,
+    Rules,
+    Indicators,
+    Vocabulary,
+    RulebookCall,
+    Schema,
+    crate::options::Options,
+    crate::options::Baseline,
+    crate::options::Grouping,
+    crate::options::GroupBy,
+    crate::indicator::ConventionChoices,
+    crate::indicator::HybridCountsAs,
+    crate::indicator::UnclassifiedCountsAs,
+    crate::indicator::ModeSource,
+    crate::indicator::LengthMeasure,
+    crate::indicator::ElectronicIf,
+    crate::indicator::CountLevel,
+    crate::indicator::ClockStop,
+    crate::calendar::Period,
+    crate::calendar::Days,
+    crate::plan::Plan,
+    crate::document::Document,
+    crate::document::Signature,
+    crate::document::Secrecy,
+    crate::document::Citation,
+    crate::document::CitationRole,
+    crate::agency::Agency,
+    crate::agency::AgencyKind,
+    crate::agency::Succession,
+    crate::plan::Task,
+    crate::plan::Assignment,
+    crate::plan::Extension,
+    crate::plan::Waiver,
+    crate::calendar::Deadline,
+    crate::calendar::Counted,
+    crate::calendar::Recurring,
+    crate::calendar::RoundDay,
+    crate::calendar::Ongoing,
+    crate::calendar::Cycle,
+    crate::calendar::Plain,
+    crate::plan::Target,
+    crate::plan::Modality,
+    crate::number::Comparator,
+    crate::number::Amount,
+    crate::plan::ReportingDuty,
+    crate::plan::CoordinationDuty,
+    crate::plan::Attachment,
+    crate::plan::Coverage,
+    crate::plan::Recipient,
+    crate::meeting::Meeting,
+    crate::meeting::Category,
+    crate::meeting::Kind,
+    crate::meeting::Mode,
+    crate::meeting::Status,
+    crate::meeting::Session,
+    crate::meeting::AgendaItem,
+    crate::meeting::AgendaKind,
+    crate::register::Registers,
+    crate::register::Exchange,
+    crate::register::Channel,
+    crate::register::Dossier,
+    crate::register::Procedure,
+    crate::register::ServiceLevel,
+    crate::register::Digitization,
+    crate::register::TaskEvent,
+    crate::register::TaskEventKind,
+    crate::register::Report,
+    crate::rulebook::RulebookChoice,
+    crate::rulebook::RulebookData,
+    crate::rulebook::SourceDocument,
+    crate::rulebook::Clause,
+    crate::rulebook::Certainty,
+    crate::rulebook::ParameterValue,
+    crate::rulebook::Scalar,
+    crate::rulebook::Unit,
+    crate::rulebook::RulebookTarget,
+    crate::indicator::Indicator,
+    crate::indicator::Wording,
+    crate::indicator::Figure,
+    crate::indicator::ShareOf,
+    crate::indicator::CountOf,
+    crate::indicator::Rows,
+    crate::indicator::Filter,
+    ]
+    answered [
+    super::prepare::AnswerBasis,
+    super::check::CheckAnswer,
+    crate::finding::Finding,
+    crate::finding::Severity,
+    crate::finding::Span,
+    crate::finding::Message,
+    crate::rulebook::Source,
+    crate::rulebook::ClauseSource,
+    crate::rulebook::LogicSource,
+    crate::finding::Skipped,
+    crate::finding::SkipReason,
+    super::measuring::MeasureAnswer,
+    crate::kpi::IndicatorResult,
+    crate::kpi::ExcludedCount,
+    crate::kpi::ResultTarget,
+    crate::indicator::Verdict,
+    crate::indicator::Reason,
+    crate::kpi::Shortfall,
+    crate::indicator::ConventionValue,
+    crate::kpi::ExplanationStep,
+    super::clarity::ClaritiesAnswer,
+    super::clarity::TaskClarity,
+    super::clarity::Clarity,
+    super::clarity::ClarityTotals,
+    super::clarity::ClarityCounts,
+    super::catalogue::RulesAnswer,
+    super::catalogue::RuleEntry,
+    super::catalogue::ParamEntry,
+    crate::rule::Area,
+    super::catalogue::IndicatorsAnswer,
+    super::catalogue::IndicatorEntry,
+    super::catalogue::VocabularyAnswer,
+    super::catalogue::Term,
+    super::catalogue::RulebookAnswer,
+    super::schema::SchemaAnswer,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::OPERATIONS;
+    use std::collections::BTreeSet;
+
+    fn reach(shape: Shape, seen: &mut BTreeSet<&'static str>) {
+        if let Some(name) = named(shape)
+            && !seen.insert(name)
+        {
+            return;
+        }
+        match shape {
+            Shape::List(inner)
+            | Shape::Pair(inner)
+            | Shape::Optional(inner)
+            | Shape::Map(inner) => {
+                reach(inner(), seen);
+            }
+            Shape::OneOf(_, forms) => forms.iter().for_each(|form| reach(form(), seen)),
+            Shape::Record(_, fields) | Shape::OneKey(_, fields) => {
+                for field in fields {
+                    reach((field.shape)(), seen);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_type_that_a_call_or_an_answer_holds_is_listed_once() {
+        let (mut read, mut all) = (BTreeSet::new(), BTreeSet::new());
+        for operation in OPERATIONS {
+            reach((operation.call)(), &mut read);
+            reach((operation.call)(), &mut all);
+            reach((operation.answer)(), &mut all);
+        }
+        let listed: Vec<_> = TYPES.iter().map(Type::name).collect();
+        let unique: BTreeSet<_> = listed.iter().copied().collect();
+        assert_eq!(listed.len(), unique.len(), "a name is listed twice");
+        // Only the name of one value, inside a choice.
+        all.remove("Suppressed");
+        assert_eq!(unique, all);
+        let readable: BTreeSet<_> = TYPES
+            .iter()
+            .filter(|t| t.is_read())
+            .map(Type::name)
+            .collect();
+        assert_eq!(readable, read);
+    }
+
+    #[test]
+    fn every_type_and_part_says_what_it_means() {
+        for listed in TYPES {
+            let parts = match (listed.shape)() {
+                Shape::Term(_, names) => names.len(),
+                Shape::Record(_, fields) | Shape::OneKey(_, fields) => fields.len(),
+                _ => 0,
+            };
+            assert_eq!(listed.docs.of_parts.len(), parts, "{}", listed.name());
+            let docs = listed.docs.of_parts.iter().chain([&listed.docs.of_type]);
+            for text in docs {
+                assert!(!text.trim().is_empty(), "{}", listed.name());
+            }
+        }
+    }
+}
