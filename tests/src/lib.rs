@@ -2,7 +2,10 @@
 //! against what a vector expects.
 
 mod rule_page;
+mod tsdoc;
+mod typescript;
 mod vector;
 
 pub use rule_page::{RulePage, head, rule_pages};
+pub use typescript::javascript_files;
 pub use vector::{Vector, mismatch, repository, vectors};
