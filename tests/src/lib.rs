@@ -1,8 +1,11 @@
 //! What the tests of wardplan share: vectors, their strict reader, and how an answer is held
 //! against what a vector expects.
 
+mod docs;
+mod python;
 mod rule_page;
 mod vector;
 
+pub use python::{attribute_name, python_types};
 pub use rule_page::{RulePage, head, rule_pages};
 pub use vector::{Vector, mismatch, repository, vectors};
