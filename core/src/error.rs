@@ -176,6 +176,19 @@ impl Error {
         Some(Self { first, rest })
     }
 
+    /// The error of a part, as it looks from the whole in which the part stands at `pointer`.
+    #[must_use]
+    pub fn within(self, pointer: &str) -> Self {
+        let moved = |problem: Problem| Problem {
+            path: format!("{pointer}{}", problem.path),
+            ..problem
+        };
+        Self {
+            first: moved(self.first),
+            rest: self.rest.into_iter().map(moved).collect(),
+        }
+    }
+
     /// Every problem, in the order in which it was found: of an object, first the keys that do not
     /// belong, then its fields; what is wrong between rows comes after what is wrong within them.
     pub fn all(&self) -> impl Iterator<Item = &Problem> {

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use wardplan::OPERATIONS;
 
+use crate::docs::sentence;
+
 /// How long a line may be.
 const WIDTH: usize = 100;
 
@@ -29,29 +31,12 @@ pub(crate) fn comment(indent: &str, docs: &str) -> String {
 
 /// Documentation in one line, in the names of JavaScript and without links.
 pub(crate) fn plain(docs: &str) -> String {
-    let docs = docs.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut text = String::new();
-    let mut rest = docs.as_str();
-    while let Some(start) = rest.find("[`") {
-        let Some(length) = rest[start..].find("`]") else {
-            break;
-        };
-        let (before, link) = rest.split_at(start);
-        let (name, after) = link.split_at(length);
-        let name = name.trim_start_matches("[`");
-        let known = OPERATIONS.iter().find(|known| known.name == name);
-        let _ = write!(
-            text,
-            "{before}`{}`",
-            known.map_or(name, |known| known.camel_name)
-        );
-        rest = after.trim_start_matches("`]");
-        if let Some(target) = rest.strip_prefix('(') {
-            rest = target.split_once(')').map_or("", |(_, rest)| rest);
-        }
+    let mut text = sentence(docs).replace("`None`", "`null`");
+    for operation in OPERATIONS {
+        let name = format!("`{}`", operation.name);
+        text = text.replace(&name, &format!("`{}`", operation.camel_name));
     }
-    text.push_str(rest);
-    text.replace("`None`", "`null`").replace("*/", "* /")
+    text
 }
 
 /// Each paragraph, item of a list or tag in one line; paragraphs are parted by empty lines.

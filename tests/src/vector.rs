@@ -14,8 +14,11 @@ pub struct Vector {
     pub file: PathBuf,
     /// What the vector shows.
     pub description: String,
-    /// The call.
-    pub input: Value,
+    /// The call, as JSON text.
+    pub text: String,
+    /// Whether the vector is about the text itself, so that no tree of values can say the same:
+    /// keys that stand twice, numbers that some languages cannot hold, what is no JSON at all.
+    pub text_only: bool,
     /// What must come of it.
     pub expect: Value,
 }
@@ -71,7 +74,16 @@ fn read(file: &Path) -> Vector {
     };
     let description = take("description");
     let source = take("source");
-    let (input, expect) = (take("input"), take("expect"));
+    let expect = take("expect");
+    let (input, raw) = (object.remove("input"), object.remove("text"));
+    let (call, text_only) = match (input, raw) {
+        (Some(input), None) => (input.to_string(), false),
+        (None, Some(Value::String(raw))) => (raw, true),
+        _ => panic!(
+            "{}: a vector has either `input` or a `text`",
+            file.display()
+        ),
+    };
     assert!(
         object.is_empty(),
         "{}: unknown keys {:?}",
@@ -91,8 +103,28 @@ fn read(file: &Path) -> Vector {
         operation: folder.to_string_lossy().into_owned(),
         file: file.to_owned(),
         description: text(description),
-        input,
+        text: call,
+        text_only,
         expect,
+    }
+}
+
+impl Vector {
+    /// What comes of the call: the canonical JSON of the answer, or of the error.
+    #[must_use]
+    pub fn answer(&self) -> String {
+        wardplan::call_json(&self.operation, &self.text).unwrap_or_else(|error| error.to_json())
+    }
+
+    /// The vector by operation and file, such as `checkPlan/two-leads.json`.
+    ///
+    /// # Panics
+    ///
+    /// If the file has no name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let file = self.file.file_name().expect("a vector is a file");
+        format!("{}/{}", self.operation, file.to_string_lossy())
     }
 }
 

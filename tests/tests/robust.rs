@@ -83,7 +83,9 @@ proptest! {
     ) {
         let vectors = vectors();
         let vector = &vectors[which.index(vectors.len())];
-        let mut input = vector.input.clone();
+        let Ok(mut input) = serde_json::from_str::<Value>(&vector.text) else {
+            return Ok(());
+        };
         for (place, value) in changes {
             let mut found = Vec::new();
             places(&input, "", &mut found);

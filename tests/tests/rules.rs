@@ -112,12 +112,13 @@ fn every_example_runs() {
 }
 
 /// Vectors that ask for one rule only, by rule.
-fn by_rule(vectors: &[Vector]) -> BTreeMap<&str, Vec<&Vector>> {
-    let mut by_rule: BTreeMap<&str, Vec<&Vector>> = BTreeMap::new();
+fn by_rule(vectors: &[Vector]) -> BTreeMap<String, Vec<&Vector>> {
+    let mut by_rule: BTreeMap<String, Vec<&Vector>> = BTreeMap::new();
     for vector in vectors {
-        let include = vector.input["options"]["include"].as_array();
+        let call: Value = serde_json::from_str(&vector.text).unwrap_or_default();
+        let include = call["options"]["include"].as_array();
         if let Some([Value::String(rule)]) = include.map(Vec::as_slice) {
-            by_rule.entry(rule).or_default().push(vector);
+            by_rule.entry(rule.clone()).or_default().push(vector);
         }
     }
     by_rule
@@ -177,10 +178,7 @@ fn findings_speak_both_languages_and_leave_no_gap() {
         );
     }
     for vector in vectors() {
-        let Ok(answer) = wardplan::call_json(&vector.operation, &vector.input.to_string()) else {
-            continue;
-        };
-        let answer: Value = serde_json::from_str(&answer).expect("answers are JSON");
+        let answer: Value = serde_json::from_str(&vector.answer()).expect("answers are JSON");
         for finding in answer["findings"].as_array().into_iter().flatten() {
             let rule = finding["rule"].as_str().unwrap_or_default();
             let mut params: Vec<&str> = finding["params"]

@@ -1,8 +1,9 @@
 //! Every vector, through the JSON twin of its operation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use wardplan::Code;
 use wardplan_tests::{mismatch, vectors};
 
 #[test]
@@ -13,11 +14,7 @@ fn every_vector_gives_what_it_expects() {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for vector in &vectors {
         *counts.entry(&vector.operation).or_default() += 1;
-        let answer = match wardplan::call_json(&vector.operation, &vector.input.to_string()) {
-            Ok(answer) => answer,
-            Err(error) => error.to_json(),
-        };
-        let actual: Value = serde_json::from_str(&answer).expect("answers are JSON");
+        let actual: Value = serde_json::from_str(&vector.answer()).expect("answers are JSON");
         if let Some(difference) = mismatch(&vector.expect, &actual) {
             failed.push(format!(
                 "{}\n  {}\n  {difference}",
@@ -48,14 +45,34 @@ fn every_operation_has_vectors() {
     }
 }
 
+/// Codes that no operation of this version gives: the report and the forecast need a day, and
+/// `parse_document_number` reads document numbers. They leave this list with their operations.
+const NOT_YET: [Code; 2] = [Code::AsOfMissing, Code::NotADocumentNumber];
+
+#[test]
+fn every_code_is_among_the_vectors() {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for vector in vectors() {
+        let answer: Value = serde_json::from_str(&vector.answer()).expect("answers are JSON");
+        for problem in answer["errors"].as_array().into_iter().flatten() {
+            seen.extend(problem["code"].as_str().map(str::to_owned));
+        }
+    }
+    for code in Code::ALL {
+        assert_eq!(
+            seen.contains(code.name()),
+            !NOT_YET.contains(code),
+            "{}",
+            code.name()
+        );
+    }
+}
+
 #[test]
 fn answers_are_canonical_and_the_same_twice() {
     for vector in vectors() {
-        let call = || wardplan::call_json(&vector.operation, &vector.input.to_string());
-        let (Ok(first), Ok(second)) = (call(), call()) else {
-            continue;
-        };
-        assert_eq!(first, second, "{}", vector.file.display());
+        let first = vector.answer();
+        assert_eq!(first, vector.answer(), "{}", vector.file.display());
         let parsed: Value = serde_json::from_str(&first).expect("answers are JSON");
         assert_eq!(
             wardplan::canonical_json(&parsed),

@@ -15,8 +15,6 @@ use super::shape::Field;
 
 use crate::error::{Code, Error};
 
-/// How deep an input may nest. The model itself needs about a dozen levels.
-const MOST_LEVELS: usize = 64;
 /// How many bytes of text are read.
 const MOST_BYTES: usize = 1 << 30;
 /// The largest whole number that every language holds exactly (2^53 - 1).
@@ -34,9 +32,10 @@ pub(crate) const MOST_COUNT: i64 = (1 << 53) - 1;
 /// assert!(matches!(&call, Json::Object(entries) if entries[0].0 == "meetings"));
 /// # Ok::<(), wardplan::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Json<'a> {
     /// Nothing is stated.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -60,6 +59,9 @@ pub enum Json<'a> {
 }
 
 impl<'a> Json<'a> {
+    /// How deep an input may nest. The model itself needs about a dozen levels.
+    pub const MOST_LEVELS: usize = 64;
+
     /// Reads one JSON value that fills the whole text.
     ///
     /// # Errors
@@ -85,15 +87,27 @@ impl<'a> Json<'a> {
             .deserialize(&mut source)
             .and_then(|json| source.end().map(|()| json))
             .map_err(|error| syntax(&error))?;
-        match deep.get().then(|| json.deep_place()).flatten() {
-            Some(path) => Err(Error::new(
-                Code::TooDeep,
-                &path,
-                format!("the input nests deeper than {MOST_LEVELS} levels here"),
-                None,
-            )),
-            None => Ok(json),
+        if deep.get() {
+            json.check_depth()?;
         }
+        Ok(json)
+    }
+
+    /// Checks that nothing in the value is [`Json::TooDeep`], for whoever makes a value in another
+    /// way than from text.
+    ///
+    /// # Errors
+    ///
+    /// `too-deep`, at the first such place.
+    pub fn check_depth(&self) -> Result<(), Error> {
+        let Some(path) = self.deep_place() else {
+            return Ok(());
+        };
+        let message = format!(
+            "the input nests deeper than {} levels here",
+            Self::MOST_LEVELS
+        );
+        Err(Error::new(Code::TooDeep, &path, message, None))
     }
 
     /// Where the value nests too deep, as a pointer.
@@ -175,6 +189,32 @@ impl<'a> Json<'a> {
         entry.map(|(_, value)| value)
     }
 
+    /// The value apart from what it was read from.
+    #[must_use]
+    pub fn to_owned_json(&self) -> Json<'static> {
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(value) => Json::Bool(*value),
+            Self::Int(value) => Json::Int(*value),
+            Self::Huge(text) => Json::Huge(text.clone()),
+            Self::Float(text) => Json::Float(text.clone()),
+            Self::Text(text) => Json::Text(Cow::Owned(text.clone().into_owned())),
+            Self::List(items) => Json::List(items.iter().map(Self::to_owned_json).collect()),
+            Self::Object(entries) => {
+                let entries = entries.iter();
+                Json::Object(
+                    entries
+                        .map(|(key, value)| {
+                            (Cow::Owned(key.clone().into_owned()), value.to_owned_json())
+                        })
+                        .collect(),
+                )
+            }
+            Self::TooDeep => Json::TooDeep,
+            Self::Foreign(name) => Json::Foreign(name.clone()),
+        }
+    }
+
     /// What the value is, in the words of an error message.
     pub(crate) fn what(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
@@ -244,7 +284,7 @@ impl<'de> DeserializeSeed<'de> for Level<'_> {
     type Value = Json<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json<'de>, D::Error> {
-        if self.depth > MOST_LEVELS {
+        if self.depth > Json::MOST_LEVELS {
             self.deep.set(true);
             IgnoredAny::deserialize(source)?;
             return Ok(Json::TooDeep);

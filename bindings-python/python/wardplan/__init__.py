@@ -1,0 +1,23 @@
+"""Rules as code for local government: plans and registers in, exact findings and figures out.
+
+>>> import wardplan
+>>> answer = wardplan.check_meeting({
+...     "id": "HN-10", "category": "conference", "kind": "dissemination",
+...     "sessions": [{"start": "2026-06-01T10:00", "end": "2026-06-01T14:00"}],
+... })
+>>> [finding] = [found for found in answer.findings if found.rule == "meeting-exceeds-limit"]
+>>> print(finding.message.vi)
+Cuộc họp (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giới hạn 1 buổi.
+"""
+
+from wardplan import _operations, _types
+from wardplan._errors import InputError, Problem
+from wardplan._operations import *
+from wardplan._record import Record
+from wardplan._types import *
+from wardplan._wardplan import VERSION as __version__
+from wardplan._wardplan import call_json
+
+__all__ = ["InputError", "Problem", "Record", "__version__", "call_json"]
+__all__ += _operations.__all__
+__all__ += _types.__all__

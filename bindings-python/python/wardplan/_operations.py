@@ -1,0 +1,237 @@
+"""The operations. Each takes its arguments as dicts with keys in camel case, as JSON text, or as
+classes of this package, and raises `InputError` with every problem of the input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from wardplan import _wardplan
+from wardplan._types import (
+    Agency,
+    CheckAnswer,
+    ClaritiesAnswer,
+    IndicatorsAnswer,
+    MeasureAnswer,
+    Meeting,
+    Options,
+    Plan,
+    Registers,
+    RulebookAnswer,
+    RulebookData,
+    RulesAnswer,
+    SchemaAnswer,
+    Task,
+    VocabularyAnswer,
+)
+
+__all__ = [
+    "check_meeting",
+    "check_meetings",
+    "check_plan",
+    "check_rulebook",
+    "check_task",
+    "clarities",
+    "indicators",
+    "measure",
+    "rulebook",
+    "rules",
+    "schema",
+    "vocabulary",
+]
+
+_Object: TypeAlias = Mapping[str, Any] | str
+_Options: TypeAlias = Options | Mapping[str, Any] | str | None
+_Agencies: TypeAlias = Sequence[Agency | Mapping[str, Any]] | str | None
+
+
+def check_plan(
+    plan: Plan | _Object,
+    registers: Registers | _Object | None = None,
+    *,
+    options: _Options = None,
+) -> CheckAnswer:
+    """Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
+
+    `registers` are read and checked for sense; no rule of this version looks at them.
+
+    >>> plan = {"id": "KH", "tasks": [{"id": "T1", "title": "Họp giao ban",
+    ...     "assignments": [{"leads": ["vhxh", "van-phong"]}]}]}
+    >>> answer = check_plan(plan, options={"include": ["task-with-several-leads"]})
+    >>> answer.findings[0].path
+    '/plan/tasks/0/assignments/0/leads'
+    """
+    answer: CheckAnswer = _wardplan.run(
+        "check_plan", {"plan": plan, "registers": registers, "options": options}
+    )
+    return answer
+
+
+def check_meetings(
+    meetings: Sequence[Meeting | Mapping[str, Any]] | str,
+    plan: Plan | _Object | None = None,
+    *,
+    options: _Options = None,
+) -> CheckAnswer:
+    """Checks a register of meetings, each by itself and all together.
+
+    `plan` is the one whose agencies the meetings name as hosts.
+
+    >>> day = {"start": "2026-06-01T08:00", "end": "2026-06-01T09:00"}
+    >>> meetings = [{"id": "A", "host": "vp", "room": "1", "sessions": [day]},
+    ...     {"id": "B", "host": "vp", "room": "1", "sessions": [day]}]
+    >>> answer = check_meetings(meetings, options={"include": ["room-double-booked"]})
+    >>> [found.rule for found in answer.findings]
+    ['room-double-booked']
+    """
+    answer: CheckAnswer = _wardplan.run(
+        "check_meetings", {"meetings": meetings, "plan": plan, "options": options}
+    )
+    return answer
+
+
+def check_meeting(
+    meeting: Meeting | _Object,
+    agencies: _Agencies = None,
+    *,
+    options: _Options = None,
+) -> CheckAnswer:
+    """Checks one meeting, as while a form is filled in.
+
+    `agencies` are those that it may name; no rule on one meeting looks at them.
+
+    >>> from wardplan import Meeting, Session
+    >>> meeting = Meeting(id="HN-1", category="conference",
+    ...     sessions=[Session(start="2026-06-01T09:00", end="2026-06-01T08:00")])
+    >>> answer = check_meeting(meeting, options={"include": ["meeting-ends-before-start"]})
+    >>> answer.findings[0].path, answer.findings[0].sources[0].basis
+    ('/meeting/sessions/0/end', 'logic')
+    """
+    answer: CheckAnswer = _wardplan.run(
+        "check_meeting", {"meeting": meeting, "agencies": agencies, "options": options}
+    )
+    return answer
+
+
+def check_task(
+    task: Task | _Object,
+    agencies: _Agencies = None,
+    *,
+    options: _Options = None,
+) -> CheckAnswer:
+    """Checks one task, as while a form is filled in.
+
+    `agencies` are those that it may name.
+
+    >>> answer = check_task({"id": "T1", "title": "Rà soát thủ tục"})
+    >>> "task-without-lead" in {found.rule for found in answer.findings}
+    True
+    """
+    answer: CheckAnswer = _wardplan.run(
+        "check_task", {"task": task, "agencies": agencies, "options": options}
+    )
+    return answer
+
+
+def check_rulebook(
+    rulebook: RulebookData | Mapping[str, Any] | str,
+    *,
+    options: _Options = None,
+) -> CheckAnswer:
+    """Checks a rulebook: layers that loosen, values that overlap or have no first day.
+
+    The rulebook is named by its id, or given as data.
+
+    >>> check_rulebook("le-chan-2026").basis.rulebook
+    'le-chan-2026'
+    """
+    answer: CheckAnswer = _wardplan.run(
+        "check_rulebook", {"rulebook": rulebook, "options": options}
+    )
+    return answer
+
+
+def measure(
+    registers: Registers | _Object,
+    plan: Plan | _Object | None = None,
+    *,
+    options: _Options = None,
+) -> MeasureAnswer:
+    """Measures every indicator of the rulebook exactly, with its verdict and what is missing.
+
+    `plan` is the one whose tasks and reports are measured.
+
+    >>> modes = ["online"] * 3 + ["inPerson"] * 2
+    >>> meetings = [{"id": str(day), "category": "conference", "status": "held", "mode": mode,
+    ...     "sessions": [{"start": f"2026-03-0{day}T08:00"}]} for day, mode in enumerate(modes, 1)]
+    >>> answer = measure({"meetings": meetings}, options={"period": "2026-Q1",
+    ...     "include": ["online-conference-share"]})
+    >>> [result] = answer.results
+    >>> result.numerator, result.denominator, result.target.value, result.verdict
+    (3, 5, Fraction(3, 5), 'met')
+    """
+    answer: MeasureAnswer = _wardplan.run(
+        "measure", {"registers": registers, "plan": plan, "options": options}
+    )
+    return answer
+
+
+def clarities(plan: Plan | _Object, *, options: _Options = None) -> ClaritiesAnswer:
+    """Tells for each task which of the six clarities the plan gives, and why not the others.
+
+    >>> answer = clarities({"id": "KH", "tasks": [{"id": "T1", "title": "Rà soát thủ tục"}]})
+    >>> answer.tasks[0].what, answer.tasks[0].who
+    ('clear', 'missing')
+    """
+    answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": options})
+    return answer
+
+
+def rules(*, options: _Options = None) -> RulesAnswer:
+    """Lists the rules.
+
+    >>> "meeting-exceeds-limit" in {rule.name for rule in rules().rules}
+    True
+    """
+    answer: RulesAnswer = _wardplan.run("rules", {"options": options})
+    return answer
+
+
+def indicators(*, options: _Options = None) -> IndicatorsAnswer:
+    """Lists the indicators of a rulebook.
+
+    >>> indicators().indicators[0].id
+    'online-conference-share'
+    """
+    answer: IndicatorsAnswer = _wardplan.run("indicators", {"options": options})
+    return answer
+
+
+def vocabulary(*, options: _Options = None) -> VocabularyAnswer:
+    """Lists the labels of every name, in Vietnamese and English.
+
+    >>> [(term.vi, term.en) for term in vocabulary().terms if term.name == "notMet"]
+    [('không đạt', 'not met')]
+    """
+    answer: VocabularyAnswer = _wardplan.run("vocabulary", {"options": options})
+    return answer
+
+
+def rulebook(id: str | None = None, *, options: _Options = None) -> RulebookAnswer:
+    """Shows a rulebook that comes with the library.
+
+    >>> rulebook("kl-226").rulebook.extends
+    'vn-state'
+    """
+    answer: RulebookAnswer = _wardplan.run("rulebook", {"id": id, "options": options})
+    return answer
+
+
+def schema(name: str, *, options: _Options = None) -> SchemaAnswer:
+    """Gives the JSON Schema of an operation's call, by the name of the operation in camel case.
+
+    >>> schema("checkMeeting").schema["$ref"]
+    '#/$defs/CheckMeeting'
+    """
+    answer: SchemaAnswer = _wardplan.run("schema", {"name": name, "options": options})
+    return answer

@@ -1,0 +1,2391 @@
+"""The classes of the model, written by `cargo run -p wardplan-tests --bin generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias, final
+
+from wardplan._record import Answered, Record
+
+__all__ = [
+    "Agency",
+    "AgencyKind",
+    "AgendaItem",
+    "AgendaKind",
+    "Amount",
+    "AnswerBasis",
+    "Area",
+    "Assignment",
+    "Attachment",
+    "Baseline",
+    "Category",
+    "Certainty",
+    "Channel",
+    "CheckAnswer",
+    "Citation",
+    "CitationRole",
+    "ClaritiesAnswer",
+    "Clarity",
+    "ClarityCounts",
+    "ClarityTotals",
+    "Clause",
+    "ClauseSource",
+    "ClockStop",
+    "Comparator",
+    "ConventionChoices",
+    "ConventionValue",
+    "CoordinationDuty",
+    "CountLevel",
+    "CountOf",
+    "Counted",
+    "Coverage",
+    "Cycle",
+    "Days",
+    "Deadline",
+    "Digitization",
+    "Document",
+    "Dossier",
+    "ElectronicIf",
+    "Exchange",
+    "ExcludedCount",
+    "ExplanationStep",
+    "Extension",
+    "Figure",
+    "Filter",
+    "Finding",
+    "GroupBy",
+    "Grouping",
+    "HybridCountsAs",
+    "Indicator",
+    "IndicatorEntry",
+    "IndicatorResult",
+    "IndicatorsAnswer",
+    "Kind",
+    "LengthMeasure",
+    "LogicSource",
+    "MeasureAnswer",
+    "Meeting",
+    "Message",
+    "Modality",
+    "Mode",
+    "ModeSource",
+    "Ongoing",
+    "Options",
+    "ParamEntry",
+    "ParameterValue",
+    "Period",
+    "Plain",
+    "Plan",
+    "Procedure",
+    "Reason",
+    "Recipient",
+    "Recurring",
+    "Registers",
+    "Report",
+    "ReportingDuty",
+    "ResultTarget",
+    "RoundDay",
+    "Rows",
+    "RuleEntry",
+    "RulebookAnswer",
+    "RulebookChoice",
+    "RulebookData",
+    "RulebookTarget",
+    "RulesAnswer",
+    "Scalar",
+    "SchemaAnswer",
+    "Secrecy",
+    "ServiceLevel",
+    "Session",
+    "Severity",
+    "ShareOf",
+    "Shortfall",
+    "Signature",
+    "SkipReason",
+    "Skipped",
+    "Source",
+    "SourceDocument",
+    "Span",
+    "Status",
+    "Succession",
+    "Target",
+    "Task",
+    "TaskClarity",
+    "TaskEvent",
+    "TaskEventKind",
+    "Term",
+    "UnclassifiedCountsAs",
+    "Unit",
+    "Verdict",
+    "VocabularyAnswer",
+    "Waiver",
+    "Wording",
+]
+
+GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "mode"]
+"""By what rows are grouped.
+
+- `agency`: By agency.
+- `month`: By calendar month.
+- `quarter`: By calendar quarter.
+- `category`: By category of meeting.
+- `kind`: By kind of meeting.
+- `mode`: By mode of meeting.
+"""
+
+HybridCountsAs: TypeAlias = Literal["undecided", "online", "inPerson", "excluded", "byMajority"]
+"""What a hybrid meeting counts as. The sources know in-person and online, and no third (T-3).
+
+- `undecided`: Nobody has decided: a verdict holds only if every reading agrees.
+- `online`: As online.
+- `inPerson`: As in person.
+- `excluded`: Not at all.
+- `byMajority`: As online if more places take part from afar than the one hall.
+"""
+
+UnclassifiedCountsAs: TypeAlias = Literal["undecided", "conference", "meeting"]
+"""What an unclassified meeting counts as (T-1).
+
+- `undecided`: Nobody has decided: a verdict holds only if every reading agrees.
+- `conference`: As a conference.
+- `meeting`: As a meeting.
+"""
+
+ModeSource: TypeAlias = Literal["actual", "planned"]
+"""Which mode of a meeting counts where plan and fact differ (T-5).
+
+- `actual`: How it was held.
+- `planned`: How it was planned.
+"""
+
+LengthMeasure: TypeAlias = Literal["halfDays", "netMinutes", "both"]
+"""What a limit on the length of a meeting is compared with (T-6, T-8).
+
+- `halfDays`: Half-days touched.
+- `netMinutes`: Minutes without breaks and ceremony.
+- `both`: Both; either can be exceeded.
+"""
+
+ElectronicIf: TypeAlias = Literal["any", "only"]
+"""When a document counts as sent electronically (T-27).
+
+- `any`: If any channel is electronic.
+- `only`: If no channel is paper.
+"""
+
+CountLevel: TypeAlias = Literal["leaves", "roots"]
+"""Which tasks count where tasks have parts (T-38).
+
+- `leaves`: Tasks without parts.
+- `roots`: Tasks that are part of none.
+"""
+
+ClockStop: TypeAlias = Literal["happened", "recorded"]
+"""Which day stops the clock (T-41).
+
+- `happened`: The day it happened.
+- `recorded`: The day it was recorded.
+"""
+
+Secrecy: TypeAlias = Literal["none", "confidential", "secret", "topSecret"]
+"""How secret something is (Law 117/2025/QH15 on the protection of State secrets).
+
+- `none`: Not secret.
+- `confidential`: Mật.
+- `secret`: Tối mật.
+- `topSecret`: Tuyệt mật.
+"""
+
+CitationRole: TypeAlias = Literal["implements", "basis", "mention"]
+"""What a cited document is to the plan.
+
+- `implements`: The plan carries it out.
+- `basis`: The plan rests on it.
+- `mention`: The plan names it.
+"""
+
+AgencyKind: TypeAlias = Literal["peoplesCouncil", "peoplesCommittee", "office", "division", "centre", "unit", "superior", "party", "other"]
+"""What an agency is.
+
+- `peoplesCouncil`: A people's council.
+- `peoplesCommittee`: A people's committee.
+- `office`: The office of council and committee.
+- `division`: A specialised department.
+- `centre`: A centre, such as the one-stop centre.
+- `unit`: Any other unit of the ward.
+- `superior`: A body above the ward.
+- `party`: A body of the Party.
+- `other`: Anything else.
+"""
+
+Cycle: TypeAlias = Literal["month", "quarter", "halfYear", "year"]
+"""How often something comes round.
+
+- `month`: Every calendar month.
+- `quarter`: Every calendar quarter.
+- `halfYear`: Every half of a calendar year.
+- `year`: Every calendar year.
+"""
+
+Modality: TypeAlias = Literal["must", "mustNot", "ensure", "strive", "prioritise", "study", "conditional"]
+"""How strongly a clause binds (T-45: the verb decides how grave a miss is).
+
+- `must`: Phải, thực hiện nghiêm, plain orders.
+- `mustNot`: Không được.
+- `ensure`: Bảo đảm.
+- `strive`: Phấn đấu.
+- `prioritise`: Ưu tiên, tăng cường.
+- `study`: Nghiên cứu.
+- `conditional`: Nếu có.
+"""
+
+Comparator: TypeAlias = Literal["atLeast", "atMost", "moreThan", "lessThan", "exactly"]
+"""How a figure must stand to its target.
+
+- `atLeast`: The target itself is enough: từ … trở lên, không ít hơn, tối thiểu, ít nhất.
+- `atMost`: The target itself is allowed: không quá, tối đa.
+- `moreThan`: The target itself is not enough: trên, hơn.
+- `lessThan`: The target itself is too much: dưới.
+- `exactly`: Nothing but the target.
+"""
+
+Coverage: TypeAlias = Literal["assignments", "due", "deliverables", "accountable", "authority"]
+"""What an attachment says of the tasks.
+
+- `assignments`: Who leads and coordinates.
+- `due`: When it is due.
+- `deliverables`: What comes of it.
+- `accountable`: Who answers for it.
+- `authority`: With what authority.
+"""
+
+Category: TypeAlias = Literal["conference", "meeting", "sitting", "unclassified"]
+"""What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
+not the same.
+
+- `conference`: Hội nghị.
+- `meeting`: Cuộc họp.
+- `sitting`: Phiên họp, kỳ họp: of committee and council, outside the rules on meetings.
+- `unclassified`: Nobody has decided yet.
+"""
+
+Kind: TypeAlias = Literal["dissemination", "professional", "deliberation", "briefing", "advisory", "problemSolving", "coordination", "review", "thematic", "training", "other"]
+"""What a meeting is for. The limits on its length go by this.
+
+- `dissemination`: Quán triệt.
+- `professional`: Chuyên môn.
+- `deliberation`: Quan trọng cần thảo luận.
+- `briefing`: Giao ban.
+- `advisory`: Tham mưu, tư vấn.
+- `problemSolving`: Giải quyết công việc.
+- `coordination`: Điều phối.
+- `review`: Sơ kết, tổng kết.
+- `thematic`: Chuyên đề.
+- `training`: Tập huấn, triển khai.
+- `other`: None of these.
+"""
+
+Mode: TypeAlias = Literal["inPerson", "online", "hybrid"]
+"""How people attend.
+
+- `inPerson`: Trực tiếp.
+- `online`: Trực tuyến.
+- `hybrid`: Kết hợp.
+"""
+
+Status: TypeAlias = Literal["planned", "held", "cancelled", "postponed", "interrupted"]
+"""What became of a meeting.
+
+- `planned`: Not held yet.
+- `held`: Held.
+- `cancelled`: Will not be held.
+- `postponed`: Will be held as another meeting.
+- `interrupted`: Held in part; counts as held.
+"""
+
+AgendaKind: TypeAlias = Literal["readReport", "summary", "discussion", "conclusion", "ceremony", "break", "other"]
+"""What an item of an agenda is.
+
+- `readReport`: A report is read out.
+- `summary`: A report is summed up.
+- `discussion`: Discussion.
+- `conclusion`: The concluding speech.
+- `ceremony`: Opening, awards and the like.
+- `break`: A break.
+- `other`: Anything else.
+"""
+
+Channel: TypeAlias = Literal["electronic", "paper"]
+"""How a document went from one agency to another.
+
+- `electronic`: As an electronic document.
+- `paper`: On paper.
+"""
+
+ServiceLevel: TypeAlias = Literal["full", "part", "none"]
+"""How far a procedure is online (Decree 42/2022/NĐ-CP).
+
+- `full`: Toàn trình.
+- `part`: Một phần.
+- `none`: Chưa cung cấp.
+"""
+
+TaskEventKind: TypeAlias = Literal["assigned", "handedOver", "extended", "submitted", "returned", "completed", "cancelled"]
+"""What happened to a task.
+
+- `assigned`: Given to an agency.
+- `handedOver`: Passed on to another agency.
+- `extended`: Given more time.
+- `submitted`: Handed in.
+- `returned`: Sent back.
+- `completed`: Finished.
+- `cancelled`: Dropped.
+"""
+
+Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
+"""How sure a fact of the law is.
+
+- `confirmed`: Read in the official text.
+- `reported`: Read in a secondary source that quotes it.
+- `assumed`: A convention of the project where the law says nothing.
+"""
+
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth"]
+"""What a parameter counts.
+
+- `halfDays`: Half-days.
+- `share`: A share.
+- `timeOfDay`: A time of day, `13:30`.
+- `dayOfMonth`: A day of a month.
+"""
+
+Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "digitization", "tasks", "dueTasks", "dueReports"]
+"""What an indicator counts.
+
+- `meetings`: Meetings, by their first day.
+- `documents`: Exchanges of documents, by the day sent.
+- `dossiers`: Files of procedures, by the day completed.
+- `procedures`: Procedures on offer, at any time.
+- `digitization`: Documents to be digitised, by the day created.
+- `tasks`: Tasks of the plan, at any time.
+- `dueTasks`: Tasks of the plan, by their first due day.
+- `dueReports`: Occurrences of reporting duties, by their last day.
+"""
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+"""How grave a finding is.
+
+- `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
+- `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
+- `info`: Worth knowing.
+"""
+
+SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "excludedByOption"]
+"""Why a rule could not look at something.
+
+- `asOfMissing`: The rule needs to know what day it is.
+- `attachmentMissing`: The answer would stand in an attachment that is not there.
+- `fieldMissing`: The input does not say what the rule needs.
+- `unclassified`: Nobody has decided what kind of meeting it is.
+- `noLimit`: No regime that holds sets a limit.
+- `notInRegistry`: The registry of documents does not have it.
+- `needsOthers`: The rule compares several rows, and was given one.
+- `excludedByOption`: The caller left the rule out.
+"""
+
+Verdict: TypeAlias = Literal["met", "notMet", "insufficientBasis", "notApplicable"]
+"""What is said of a figure that has a target.
+
+- `met`: The target is met.
+- `notMet`: The target is missed.
+- `insufficientBasis`: The figure cannot decide.
+- `notApplicable`: There is nothing to decide.
+"""
+
+Reason: TypeAlias = Literal["noData", "noBaseline", "zeroBaseline", "periodOpen", "hybridUndecided", "unclassifiedUndecided", "schemeMismatch", "noTarget"]
+"""Why there is no plain verdict.
+
+- `noData`: Nothing was counted, or too many rows do not say.
+- `noBaseline`: There is nothing to reduce from.
+- `zeroBaseline`: A reduction from zero is not defined.
+- `periodOpen`: More may still happen in the period.
+- `hybridUndecided`: It depends on how hybrid meetings are counted.
+- `unclassifiedUndecided`: It depends on what the unclassified meetings are.
+- `schemeMismatch`: Figures of different reporting calendars cannot be mixed.
+- `noTarget`: The rulebook sets no target.
+"""
+
+Clarity: TypeAlias = Literal["clear", "missing", "attachmentMissing"]
+"""Whether a plan makes something clear.
+
+- `clear`: It does.
+- `missing`: It does not.
+- `attachmentMissing`: An attachment that is not there would.
+"""
+
+Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "meeting", "rulebook"]
+"""What a rule is about.
+
+- `document`: The document itself.
+- `assignment`: Who does what.
+- `task`: Tasks.
+- `target`: Targets.
+- `report`: Reporting.
+- `meeting`: Meetings.
+- `rulebook`: Rulebooks.
+"""
+
+
+@final
+class Options(Record):
+    """What every call may say beside its arguments. Everything has a default."""
+
+    __slots__ = {
+        "rulebook": "The rulebook; `le-chan-2026` where nothing is stated.",
+        "as_of": "The day on which the data are looked at: the only today there is.",
+        "period": "The time that figures are about.",
+        "by": "How results are grouped.",
+        "agency": "The one agency whose rows count.",
+        "baselines": "What reductions are measured from.",
+        "conventions": "Conventions other than those of the rulebook.",
+        "include": "The only rules, or indicators, that are wanted.",
+        "exclude": "The rules, or indicators, that are not wanted.",
+    }
+    _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude")
+    rulebook: RulebookChoice | None
+    as_of: date | None
+    period: Period | None
+    by: Grouping
+    agency: str | None
+    baselines: tuple[Baseline, ...]
+    conventions: ConventionChoices
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+
+    def __init__(
+        self,
+        *,
+        rulebook: _RulebookChoiceIn | None = None,
+        as_of: date | str | None = None,
+        period: _PeriodIn | None = None,
+        by: _GroupingIn | None = None,
+        agency: str | None = None,
+        baselines: Sequence[Baseline | Mapping[str, Any]] | None = None,
+        conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        include: Sequence[str] | None = None,
+        exclude: Sequence[str] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Baseline(Record):
+    """What a reduction is measured from, and who decided that."""
+
+    __slots__ = {
+        "indicator": "The indicator.",
+        "group": "The group of rows, for results that are grouped.",
+        "value": "The figure of the earlier year.",
+        "year": "The earlier year; the year before the period where nothing is stated.",
+        "decided_by": "Who decided on the figure.",
+        "document": "The document in which it stands.",
+    }
+    _keys = ("indicator", "group", "value", "year", "decidedBy", "document")
+    indicator: str
+    group: dict[str, str]
+    value: int
+    year: int | None
+    decided_by: str | None
+    document: str | None
+
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        group: Mapping[str, str] | None = None,
+        value: int,
+        year: int | None = None,
+        decided_by: str | None = None,
+        document: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ConventionChoices(Record):
+    """Conventions by name, over those of the rulebook."""
+
+    __slots__ = {
+        "hybrid_counts_as": "what hybrid meetings count as",
+        "unclassified_counts_as": "what unclassified meetings count as",
+        "planned_or_actual_mode": "which mode counts",
+        "length_measure": "how the length of a meeting is measured",
+        "electronic_if": "when a document counts as electronic",
+        "count_level": "which level of tasks counts",
+        "clock_stop": "which day stops the clock",
+        "half_day_minutes": "minutes in half a day",
+        "travel_gap_minutes": "minutes to travel between meetings",
+    }
+    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "clockStop", "halfDayMinutes", "travelGapMinutes")
+    _sparse = True
+    hybrid_counts_as: HybridCountsAs | None
+    unclassified_counts_as: UnclassifiedCountsAs | None
+    planned_or_actual_mode: ModeSource | None
+    length_measure: LengthMeasure | None
+    electronic_if: ElectronicIf | None
+    count_level: CountLevel | None
+    clock_stop: ClockStop | None
+    half_day_minutes: int | None
+    travel_gap_minutes: int | None
+
+    def __init__(
+        self,
+        *,
+        hybrid_counts_as: HybridCountsAs | None = None,
+        unclassified_counts_as: UnclassifiedCountsAs | None = None,
+        planned_or_actual_mode: ModeSource | None = None,
+        length_measure: LengthMeasure | None = None,
+        electronic_if: ElectronicIf | None = None,
+        count_level: CountLevel | None = None,
+        clock_stop: ClockStop | None = None,
+        half_day_minutes: int | None = None,
+        travel_gap_minutes: int | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Days(Record):
+    """A stretch of whole days, both ends included."""
+
+    __slots__ = {
+        "start": "The first day.",
+        "end": "The last day.",
+    }
+    _keys = ("start", "end")
+    start: date
+    end: date
+
+    def __init__(
+        self,
+        *,
+        start: date | str,
+        end: date | str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Plan(Record):
+    """A plan as it was issued, or as far as it has been drafted."""
+
+    __slots__ = {
+        "id": "The id.",
+        "document": "Its head.",
+        "period": "The time that it is for.",
+        "citations": "The documents that it cites.",
+        "agencies": "The agencies that it names.",
+        "targets": "Its targets, each where it is stated.",
+        "tasks": "Its tasks.",
+        "coordination_duties": "Who must coordinate with whom.",
+        "reporting": "Who must report.",
+        "attachments": "What is attached.",
+        "recipients": "Who gets it.",
+    }
+    _keys = ("id", "document", "period", "citations", "agencies", "targets", "tasks", "coordinationDuties", "reporting", "attachments", "recipients")
+    id: str
+    document: Document | None
+    period: Period | None
+    citations: tuple[Citation, ...]
+    agencies: tuple[Agency, ...]
+    targets: tuple[Target, ...]
+    tasks: tuple[Task, ...]
+    coordination_duties: tuple[CoordinationDuty, ...]
+    reporting: tuple[ReportingDuty, ...]
+    attachments: tuple[Attachment, ...]
+    recipients: tuple[Recipient, ...]
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        document: Document | Mapping[str, Any] | None = None,
+        period: _PeriodIn | None = None,
+        citations: Sequence[Citation | Mapping[str, Any]] | None = None,
+        agencies: Sequence[Agency | Mapping[str, Any]] | None = None,
+        targets: Sequence[Target | Mapping[str, Any]] | None = None,
+        tasks: Sequence[Task | Mapping[str, Any]] | None = None,
+        coordination_duties: Sequence[CoordinationDuty | Mapping[str, Any]] | None = None,
+        reporting: Sequence[ReportingDuty | Mapping[str, Any]] | None = None,
+        attachments: Sequence[Attachment | Mapping[str, Any]] | None = None,
+        recipients: Sequence[Recipient | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Document(Record):
+    """The head of a document. A draft has no number and no date yet: both are values, not errors
+    (Decree 30/2020/NĐ-CP, art. 15: a number is given after the signature)."""
+
+    __slots__ = {
+        "kind": "The abbreviated type, such as `KH`.",
+        "number": "The number in the year, such as `144`.",
+        "symbol": "The symbol, such as `KH-UBND`.",
+        "issuer": "The agency that issues it.",
+        "place": "The place in the date line.",
+        "issued_on": "The day in the date line.",
+        "title": "The title.",
+        "secrecy": "How secret it is.",
+        "signature": "Who signed.",
+    }
+    _keys = ("kind", "number", "symbol", "issuer", "place", "issuedOn", "title", "secrecy", "signature")
+    kind: str | None
+    number: str | None
+    symbol: str | None
+    issuer: str | None
+    place: str | None
+    issued_on: date | None
+    title: str | None
+    secrecy: Secrecy | None
+    signature: Signature | None
+
+    def __init__(
+        self,
+        *,
+        kind: str | None = None,
+        number: str | None = None,
+        symbol: str | None = None,
+        issuer: str | None = None,
+        place: str | None = None,
+        issued_on: date | str | None = None,
+        title: str | None = None,
+        secrecy: Secrecy | None = None,
+        signature: Signature | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Signature(Record):
+    """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
+
+    __slots__ = {
+        "authority": "The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`",
+        "title": "The office of the signer.",
+        "name": "The signer's name.",
+    }
+    _keys = ("authority", "title", "name")
+    authority: str | None
+    title: str | None
+    name: str | None
+
+    def __init__(
+        self,
+        *,
+        authority: str | None = None,
+        title: str | None = None,
+        name: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Citation(Record):
+    """A document that the plan cites."""
+
+    __slots__ = {
+        "kind": "The abbreviated type, such as `QĐ`.",
+        "number": "Number and symbol as printed, such as `534/QĐ-TTg`.",
+        "issuer": "Who issued it.",
+        "issued_on": "When it was issued.",
+        "title": "What it is about.",
+        "clause": "The clause of the plan that cites it.",
+        "role": "What it is to the plan.",
+    }
+    _keys = ("kind", "number", "issuer", "issuedOn", "title", "clause", "role")
+    kind: str | None
+    number: str | None
+    issuer: str | None
+    issued_on: date | None
+    title: str | None
+    clause: str | None
+    role: CitationRole | None
+
+    def __init__(
+        self,
+        *,
+        kind: str | None = None,
+        number: str | None = None,
+        issuer: str | None = None,
+        issued_on: date | str | None = None,
+        title: str | None = None,
+        clause: str | None = None,
+        role: CitationRole | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Agency(Record):
+    """An agency. The list of departments is open: a province sets it for its own wards
+    (Decree 370/2025/NĐ-CP)."""
+
+    __slots__ = {
+        "id": "The id by which everything else refers to it.",
+        "name": "The official name.",
+        "aliases": "Other spellings and abbreviations.",
+        "kind": "What it is.",
+        "parent": "The id of the body that it belongs to.",
+        "valid_from": "The first day of its existence.",
+        "valid_to": "The last day of its existence.",
+        "successors": "Who takes over.",
+    }
+    _keys = ("id", "name", "aliases", "kind", "parent", "validFrom", "validTo", "successors")
+    id: str
+    name: str | None
+    aliases: tuple[str, ...]
+    kind: AgencyKind | None
+    parent: str | None
+    valid_from: date | None
+    valid_to: date | None
+    successors: tuple[Succession, ...]
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        name: str | None = None,
+        aliases: Sequence[str] | None = None,
+        kind: AgencyKind | None = None,
+        parent: str | None = None,
+        valid_from: date | str | None = None,
+        valid_to: date | str | None = None,
+        successors: Sequence[Succession | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Succession(Record):
+    """An agency that takes over from another on a day."""
+
+    __slots__ = {
+        "agency": "The id of the successor.",
+        "on": "The first day of the successor.",
+    }
+    _keys = ("agency", "on")
+    agency: str
+    on: date | None
+
+    def __init__(
+        self,
+        *,
+        agency: str,
+        on: date | str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Task(Record):
+    """One task."""
+
+    __slots__ = {
+        "id": "The id.",
+        "clause": "Its clause in the plan, such as `II.4.3`.",
+        "parent": "The task that it is part of.",
+        "depends_on": "The tasks that must be done before it.",
+        "title": "What is to be done, in short.",
+        "text": "What is to be done, as the plan says it.",
+        "modality": "How strongly it binds.",
+        "assignments": "Who does it.",
+        "due": "When it is due.",
+        "deliverables": "What comes of it.",
+        "accountable": "The person who answers for it.",
+        "authority": "The authority to decide that comes with it.",
+        "extensions": "Later due dates.",
+        "waiver": "An exception that was granted.",
+    }
+    _keys = ("id", "clause", "parent", "dependsOn", "title", "text", "modality", "assignments", "due", "deliverables", "accountable", "authority", "extensions", "waiver")
+    id: str
+    clause: str | None
+    parent: str | None
+    depends_on: tuple[str, ...]
+    title: str | None
+    text: str | None
+    modality: Modality | None
+    assignments: tuple[Assignment, ...]
+    due: Deadline | None
+    deliverables: tuple[str, ...]
+    accountable: str | None
+    authority: str | None
+    extensions: tuple[Extension, ...]
+    waiver: Waiver | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        clause: str | None = None,
+        parent: str | None = None,
+        depends_on: Sequence[str] | None = None,
+        title: str | None = None,
+        text: str | None = None,
+        modality: Modality | None = None,
+        assignments: Sequence[Assignment | Mapping[str, Any]] | None = None,
+        due: Deadline | Mapping[str, Any] | None = None,
+        deliverables: Sequence[str] | None = None,
+        accountable: str | None = None,
+        authority: str | None = None,
+        extensions: Sequence[Extension | Mapping[str, Any]] | None = None,
+        waiver: Waiver | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Assignment(Record):
+    """Who does a task, from one day to another."""
+
+    __slots__ = {
+        "leads": "The lead agency; more than one is a defect that can be read and reported.",
+        "coordinators": "The agencies that coordinate with it.",
+        "route": "The agency through which the work goes.",
+        "collective": "The group each of whose agencies leads for itself: *các phòng ban, đơn vị*.",
+        "start": "The first day.",
+        "end": "The last day.",
+    }
+    _keys = ("leads", "coordinators", "route", "collective", "start", "end")
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    route: str | None
+    collective: str | None
+    start: date | None
+    end: date | None
+
+    def __init__(
+        self,
+        *,
+        leads: Sequence[str] | None = None,
+        coordinators: Sequence[str] | None = None,
+        route: str | None = None,
+        collective: str | None = None,
+        start: date | str | None = None,
+        end: date | str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Extension(Record):
+    """A later due date that was granted."""
+
+    __slots__ = {
+        "due": "The new deadline.",
+        "granted_on": "When it was granted.",
+        "granted_by": "Who granted it.",
+    }
+    _keys = ("due", "grantedOn", "grantedBy")
+    due: Deadline | None
+    granted_on: date | None
+    granted_by: str | None
+
+    def __init__(
+        self,
+        *,
+        due: Deadline | Mapping[str, Any] | None = None,
+        granted_on: date | str | None = None,
+        granted_by: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Waiver(Record):
+    """An exception that was granted: to which rule, by whom, why, until when."""
+
+    __slots__ = {
+        "rule": "The rule that is waived.",
+        "authority": "Who granted it.",
+        "reason": "Why.",
+        "valid_to": "The last day on which it holds.",
+    }
+    _keys = ("rule", "authority", "reason", "validTo")
+    rule: str | None
+    authority: str | None
+    reason: str | None
+    valid_to: date | None
+
+    def __init__(
+        self,
+        *,
+        rule: str | None = None,
+        authority: str | None = None,
+        reason: str | None = None,
+        valid_to: date | str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Deadline(Record):
+    """When something is due, as stated. Exactly one form; the key names it."""
+
+    __slots__ = {
+        "before": "*Trước ngày*: the named day itself is too late.",
+        "not_later_than": "*Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last.",
+        "within": "*Trong quý II/2026*: the last day of the period.",
+        "working_days": "A number of working days.",
+        "calendar_days": "A number of calendar days.",
+        "yearly": "Once a year.",
+        "half_yearly": "Twice a year.",
+        "quarterly": "Four times a year.",
+        "monthly": "Every month.",
+        "ongoing": "*Thường xuyên*: no last day, but reviews.",
+        "on_request": "*Theo yêu cầu*: no last day.",
+        "immediately_after": "*Ngay sau khi*: as soon as an event has happened.",
+    }
+    _keys = ("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter")
+    _sparse = True
+    before: date | None
+    not_later_than: date | None
+    within: Period | None
+    working_days: Counted | None
+    calendar_days: Counted | None
+    yearly: Recurring | None
+    half_yearly: Recurring | None
+    quarterly: Recurring | None
+    monthly: Recurring | None
+    ongoing: Ongoing | None
+    on_request: Plain | None
+    immediately_after: str | None
+
+    def __init__(
+        self,
+        *,
+        before: date | str | None = None,
+        not_later_than: date | str | None = None,
+        within: _PeriodIn | None = None,
+        working_days: Counted | Mapping[str, Any] | None = None,
+        calendar_days: Counted | Mapping[str, Any] | None = None,
+        yearly: Recurring | Mapping[str, Any] | None = None,
+        half_yearly: Recurring | Mapping[str, Any] | None = None,
+        quarterly: Recurring | Mapping[str, Any] | None = None,
+        monthly: Recurring | Mapping[str, Any] | None = None,
+        ongoing: Ongoing | Mapping[str, Any] | None = None,
+        on_request: Plain | Mapping[str, Any] | None = None,
+        immediately_after: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Counted(Record):
+    """A number of days after a day or an event. Days are counted with a working calendar, which
+    this version does not have: such a deadline is kept as stated and has no last day."""
+
+    __slots__ = {
+        "count": "How many days.",
+        "after": "The day, or the name of the event, after which they are counted.",
+    }
+    _keys = ("count", "after")
+    count: int
+    after: str
+
+    def __init__(
+        self,
+        *,
+        count: int,
+        after: str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Recurring(Record):
+    """A day of each round: a day of the year, of the month, or the month's last day."""
+
+    __slots__ = {
+        "before": "Before the day, which itself is too late.",
+        "not_later_than": "On the day or earlier.",
+    }
+    _keys = ("before", "notLaterThan")
+    _sparse = True
+    before: RoundDay | None
+    not_later_than: RoundDay | None
+
+    def __init__(
+        self,
+        *,
+        before: _RoundDayIn | None = None,
+        not_later_than: _RoundDayIn | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Ongoing(Record):
+    """Work without an end: it has reviews in place of a last day (II.2, "yêu cầu thường xuyên")."""
+
+    __slots__ = {
+        "review": "How often it is looked at; `None` where nothing is stated.",
+    }
+    _keys = ("review",)
+    review: Cycle | None
+
+    def __init__(
+        self,
+        *,
+        review: Cycle | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Plain(Record):
+    """Nothing more to say: `{}`."""
+
+    __slots__ = ()
+    _keys = ()
+
+    def __init__(
+        self,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Target(Record):
+    """A figure to be reached. One sentence may join several indicators."""
+
+    __slots__ = {
+        "id": "The id.",
+        "indicators": "The indicators that it is about.",
+        "comparator": "How the figure must stand to the value; `None` where the text does not say.",
+        "value": "The value.",
+        "clause": "Its clause in the plan.",
+        "modality": "How strongly it binds.",
+        "period": "For which time.",
+    }
+    _keys = ("id", "indicators", "comparator", "value", "clause", "modality", "period")
+    id: str
+    indicators: tuple[str, ...]
+    comparator: Comparator | None
+    value: Amount | None
+    clause: str | None
+    modality: Modality | None
+    period: Period | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        indicators: Sequence[str] | None = None,
+        comparator: Comparator | None = None,
+        value: _AmountIn | None = None,
+        clause: str | None = None,
+        modality: Modality | None = None,
+        period: _PeriodIn | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ReportingDuty(Record):
+    """Who reports to whom, through whom, how often and until when."""
+
+    __slots__ = {
+        "id": "The id.",
+        "reporter": "Who reports.",
+        "recipient": "Who receives the report.",
+        "route": "The agency through which it goes.",
+        "cycle": "How often.",
+        "due": "Until when.",
+        "data_close": "The day on which the data are closed.",
+        "clause": "Its clause in the plan.",
+    }
+    _keys = ("id", "reporter", "recipient", "route", "cycle", "due", "dataClose", "clause")
+    id: str
+    reporter: str | None
+    recipient: str | None
+    route: str | None
+    cycle: Cycle | None
+    due: Deadline | None
+    data_close: str | None
+    clause: str | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        reporter: str | None = None,
+        recipient: str | None = None,
+        route: str | None = None,
+        cycle: Cycle | None = None,
+        due: Deadline | Mapping[str, Any] | None = None,
+        data_close: str | None = None,
+        clause: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class CoordinationDuty(Record):
+    """An agency's duty to coordinate with another."""
+
+    __slots__ = {
+        "agency": "Who has the duty.",
+        "with_": "With whom.",
+        "clause": "Its clause in the plan.",
+    }
+    _keys = ("agency", "with", "clause")
+    agency: str
+    with_: str
+    clause: str | None
+
+    def __init__(
+        self,
+        *,
+        agency: str,
+        with_: str,
+        clause: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Attachment(Record):
+    """Something that the plan says is attached."""
+
+    __slots__ = {
+        "name": "Its name.",
+        "present": "Whether it is there.",
+        "covers": "What it says of the tasks.",
+    }
+    _keys = ("name", "present", "covers")
+    name: str | None
+    present: bool | None
+    covers: tuple[Coverage, ...]
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        present: bool | None = None,
+        covers: Sequence[Coverage] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Recipient(Record):
+    """Who gets the plan, and for what."""
+
+    __slots__ = {
+        "agency": "One agency.",
+        "group": "A group, such as *các phòng ban, đơn vị*.",
+        "purpose": "For what: *để b/c*.",
+    }
+    _keys = ("agency", "group", "purpose")
+    agency: str | None
+    group: str | None
+    purpose: str | None
+
+    def __init__(
+        self,
+        *,
+        agency: str | None = None,
+        group: str | None = None,
+        purpose: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Meeting(Record):
+    """A meeting, planned or held. One meeting may have several sessions; each occurrence of a
+    weekly meeting is a meeting of its own."""
+
+    __slots__ = {
+        "id": "The id of the row.",
+        "title": "The title.",
+        "category": "What it is called.",
+        "kind": "What it is for.",
+        "mode": "How people attended.",
+        "planned_mode": "How people were to attend.",
+        "mode_reason": "Why it is not online.",
+        "remote_sites": "How many places take part from afar.",
+        "sessions": "When it meets.",
+        "agency": "The agency whose register it stands in; the host where nothing is stated.",
+        "host": "The agency that holds it. A meeting counts once, at its host.",
+        "chair": "Who chairs.",
+        "participants": "Who is invited.",
+        "room": "The room, among those of the host.",
+        "topic": "The topic.",
+        "ward_wide": "Whether all units of the ward are convened.",
+        "ad_hoc": "Whether it was called at short notice.",
+        "invited_on": "When the invitation went out.",
+        "documents_sent_on": "When the documents went out.",
+        "paperless": "Whether it used no paper.",
+        "agenda": "What is done in it.",
+        "conclusion_notice_on": "When the notice of its conclusions went out.",
+        "broadcast_of": "The meeting that it rebroadcasts.",
+        "status": "What became of it.",
+        "in_annual_plan": "Whether the annual plan of conferences has it.",
+        "secrecy": "How secret it is.",
+        "waiver": "An exception that was granted.",
+    }
+    _keys = ("id", "title", "category", "kind", "mode", "plannedMode", "modeReason", "remoteSites", "sessions", "agency", "host", "chair", "participants", "room", "topic", "wardWide", "adHoc", "invitedOn", "documentsSentOn", "paperless", "agenda", "conclusionNoticeOn", "broadcastOf", "status", "inAnnualPlan", "secrecy", "waiver")
+    id: str
+    title: str | None
+    category: Category | None
+    kind: Kind | None
+    mode: Mode | None
+    planned_mode: Mode | None
+    mode_reason: str | None
+    remote_sites: int | None
+    sessions: tuple[Session, ...]
+    agency: str | None
+    host: str | None
+    chair: str | None
+    participants: tuple[str, ...]
+    room: str | None
+    topic: str | None
+    ward_wide: bool | None
+    ad_hoc: bool | None
+    invited_on: date | None
+    documents_sent_on: date | None
+    paperless: bool | None
+    agenda: tuple[AgendaItem, ...]
+    conclusion_notice_on: date | None
+    broadcast_of: str | None
+    status: Status | None
+    in_annual_plan: bool | None
+    secrecy: Secrecy | None
+    waiver: Waiver | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        title: str | None = None,
+        category: Category | None = None,
+        kind: Kind | None = None,
+        mode: Mode | None = None,
+        planned_mode: Mode | None = None,
+        mode_reason: str | None = None,
+        remote_sites: int | None = None,
+        sessions: Sequence[Session | Mapping[str, Any]] | None = None,
+        agency: str | None = None,
+        host: str | None = None,
+        chair: str | None = None,
+        participants: Sequence[str] | None = None,
+        room: str | None = None,
+        topic: str | None = None,
+        ward_wide: bool | None = None,
+        ad_hoc: bool | None = None,
+        invited_on: date | str | None = None,
+        documents_sent_on: date | str | None = None,
+        paperless: bool | None = None,
+        agenda: Sequence[AgendaItem | Mapping[str, Any]] | None = None,
+        conclusion_notice_on: date | str | None = None,
+        broadcast_of: str | None = None,
+        status: Status | None = None,
+        in_annual_plan: bool | None = None,
+        secrecy: Secrecy | None = None,
+        waiver: Waiver | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Session(Record):
+    """A stretch of a meeting, from its start up to but not including its end."""
+
+    __slots__ = {
+        "start": "When it starts.",
+        "end": "When it ends.",
+    }
+    _keys = ("start", "end")
+    start: datetime | None
+    end: datetime | None
+
+    def __init__(
+        self,
+        *,
+        start: datetime | str | None = None,
+        end: datetime | str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class AgendaItem(Record):
+    """An item of an agenda."""
+
+    __slots__ = {
+        "kind": "What it is.",
+        "minutes": "How long it takes, in minutes.",
+    }
+    _keys = ("kind", "minutes")
+    kind: AgendaKind | None
+    minutes: int | None
+
+    def __init__(
+        self,
+        *,
+        kind: AgendaKind | None = None,
+        minutes: int | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Registers(Record):
+    """What happened. A register that is `None` is unknown; one that is empty says that nothing
+    happened."""
+
+    __slots__ = {
+        "meetings": "Conferences, meetings and sittings.",
+        "documents": "Documents sent, one row for each recipient.",
+        "dossiers": "Files of administrative procedures.",
+        "procedures": "Administrative procedures on offer.",
+        "digitization": "Documents to be digitised.",
+        "task_events": "What happened to tasks.",
+        "reports": "Reports sent.",
+    }
+    _keys = ("meetings", "documents", "dossiers", "procedures", "digitization", "taskEvents", "reports")
+    meetings: tuple[Meeting, ...] | None
+    documents: tuple[Exchange, ...] | None
+    dossiers: tuple[Dossier, ...] | None
+    procedures: tuple[Procedure, ...] | None
+    digitization: tuple[Digitization, ...] | None
+    task_events: tuple[TaskEvent, ...] | None
+    reports: tuple[Report, ...] | None
+
+    def __init__(
+        self,
+        *,
+        meetings: Sequence[Meeting | Mapping[str, Any]] | None = None,
+        documents: Sequence[Exchange | Mapping[str, Any]] | None = None,
+        dossiers: Sequence[Dossier | Mapping[str, Any]] | None = None,
+        procedures: Sequence[Procedure | Mapping[str, Any]] | None = None,
+        digitization: Sequence[Digitization | Mapping[str, Any]] | None = None,
+        task_events: Sequence[TaskEvent | Mapping[str, Any]] | None = None,
+        reports: Sequence[Report | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Exchange(Record):
+    """One document sent to one recipient."""
+
+    __slots__ = {
+        "id": "The id of the document; one document to two recipients is two rows.",
+        "sent_on": "The day it was sent.",
+        "agency": "The sender.",
+        "recipient": "The recipient.",
+        "channels": "How it was sent, all ways.",
+        "secrecy": "How secret it is.",
+    }
+    _keys = ("id", "sentOn", "agency", "recipient", "channels", "secrecy")
+    id: str
+    sent_on: date | None
+    agency: str | None
+    recipient: str | None
+    channels: tuple[Channel, ...]
+    secrecy: Secrecy | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        sent_on: date | str | None = None,
+        agency: str | None = None,
+        recipient: str | None = None,
+        channels: Sequence[Channel] | None = None,
+        secrecy: Secrecy | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Dossier(Record):
+    """The file of one administrative procedure for one applicant."""
+
+    __slots__ = {
+        "id": "The id of the row.",
+        "agency": "The agency that handles it.",
+        "received_on": "The day it came in.",
+        "due_on": "The last day for an answer.",
+        "completed_on": "The day it was completed.",
+        "digital": "Whether it was handled in the digital environment.",
+    }
+    _keys = ("id", "agency", "receivedOn", "dueOn", "completedOn", "digital")
+    id: str
+    agency: str | None
+    received_on: date | None
+    due_on: date | None
+    completed_on: date | None
+    digital: bool | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        agency: str | None = None,
+        received_on: date | str | None = None,
+        due_on: date | str | None = None,
+        completed_on: date | str | None = None,
+        digital: bool | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Procedure(Record):
+    """An administrative procedure that the ward offers."""
+
+    __slots__ = {
+        "id": "The id of the row.",
+        "agency": "The agency that handles it.",
+        "level": "How far it is online.",
+    }
+    _keys = ("id", "agency", "level")
+    id: str
+    agency: str | None
+    level: ServiceLevel | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        agency: str | None = None,
+        level: ServiceLevel | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Digitization(Record):
+    """A document that was created and is to be digitised."""
+
+    __slots__ = {
+        "id": "The id of the row.",
+        "agency": "The agency that keeps it.",
+        "created_on": "The day it was created.",
+        "digitized": "Whether it is digitised.",
+    }
+    _keys = ("id", "agency", "createdOn", "digitized")
+    id: str
+    agency: str | None
+    created_on: date | None
+    digitized: bool | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        agency: str | None = None,
+        created_on: date | str | None = None,
+        digitized: bool | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class TaskEvent(Record):
+    """Something that happened to a task: when it happened, and when that was written down."""
+
+    __slots__ = {
+        "task": "The id of the task.",
+        "kind": "What happened.",
+        "happened_on": "The day it happened.",
+        "recorded_on": "The day it was recorded.",
+        "agency": "The agency concerned.",
+    }
+    _keys = ("task", "kind", "happenedOn", "recordedOn", "agency")
+    task: str
+    kind: TaskEventKind | None
+    happened_on: date | None
+    recorded_on: date | None
+    agency: str | None
+
+    def __init__(
+        self,
+        *,
+        task: str,
+        kind: TaskEventKind | None = None,
+        happened_on: date | str | None = None,
+        recorded_on: date | str | None = None,
+        agency: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Report(Record):
+    """A report that was sent."""
+
+    __slots__ = {
+        "duty": "The id of the reporting duty.",
+        "period_end": "The last day of the period that it reports on.",
+        "sent_on": "The day it was sent.",
+        "recorded_on": "The day it was recorded as sent.",
+    }
+    _keys = ("duty", "periodEnd", "sentOn", "recordedOn")
+    duty: str
+    period_end: date | None
+    sent_on: date | None
+    recorded_on: date | None
+
+    def __init__(
+        self,
+        *,
+        duty: str,
+        period_end: date | str | None = None,
+        sent_on: date | str | None = None,
+        recorded_on: date | str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class RulebookData(Record):
+    """One layer of rules: documents with their clauses, and what they set."""
+
+    __slots__ = {
+        "id": "The id.",
+        "extends": "The id of the layer that it extends.",
+        "version": "The version of the data.",
+        "title": "Its name.",
+        "sources": "The documents that values come from.",
+        "parameters": "Dated values by name.",
+        "indicators": "Definitions of indicators, in catalogue order.",
+        "targets": "Figures to be reached.",
+        "conventions": "Conventions other than the defaults.",
+    }
+    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions")
+    id: str
+    extends: str | None
+    version: str
+    title: Wording
+    sources: tuple[SourceDocument, ...]
+    parameters: dict[str, tuple[ParameterValue, ...]]
+    indicators: tuple[Indicator, ...]
+    targets: tuple[RulebookTarget, ...]
+    conventions: ConventionChoices
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        extends: str | None = None,
+        version: str,
+        title: Wording | Mapping[str, Any],
+        sources: Sequence[SourceDocument | Mapping[str, Any]] | None = None,
+        parameters: Mapping[str, Sequence[ParameterValue | Mapping[str, Any]]] | None = None,
+        indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
+        targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
+        conventions: ConventionChoices | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class SourceDocument(Record):
+    """A document that values come from."""
+
+    __slots__ = {
+        "id": "The id within the rulebook.",
+        "document": "Its number, such as `45/2018/QĐ-TTg`.",
+        "issued_on": "When it was issued.",
+        "clauses": "Its clauses that are cited.",
+    }
+    _keys = ("id", "document", "issuedOn", "clauses")
+    id: str
+    document: str
+    issued_on: date
+    clauses: tuple[Clause, ...]
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        document: str,
+        issued_on: date | str,
+        clauses: Sequence[Clause | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Clause(Record):
+    """A clause of a source document."""
+
+    __slots__ = {
+        "id": "Its address, such as `II.4.4`.",
+        "title": "What it is about, in our words.",
+        "status": "How sure its content is; `assumed` where nothing is stated.",
+    }
+    _keys = ("id", "title", "status")
+    id: str
+    title: str | None
+    status: Certainty | None
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        title: str | None = None,
+        status: Certainty | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ParameterValue(Record):
+    """A value of a parameter from one day to another, with the clause that sets it."""
+
+    __slots__ = {
+        "from_": "The first day on which it holds.",
+        "to": "The last day on which it holds.",
+        "value": "The value.",
+        "unit": "What it counts.",
+        "source": "The id of the source document.",
+        "clause": "The address of the clause.",
+        "status": "How sure it is.",
+    }
+    _keys = ("from", "to", "value", "unit", "source", "clause", "status")
+    from_: date | None
+    to: date | None
+    value: Scalar
+    unit: Unit
+    source: str
+    clause: str
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        from_: date | str | None = None,
+        to: date | str | None = None,
+        value: _ScalarIn,
+        unit: Unit,
+        source: str,
+        clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class RulebookTarget(Record):
+    """A figure that a clause sets for an indicator."""
+
+    __slots__ = {
+        "indicator": "The indicator.",
+        "comparator": "How the figure must stand to the value.",
+        "value": "The value.",
+        "modality": "How strongly it binds.",
+        "from_": "The first day on which it holds.",
+        "to": "The last day on which it holds.",
+        "source": "The id of the source document.",
+        "clause": "The address of the clause.",
+        "status": "How sure it is.",
+    }
+    _keys = ("indicator", "comparator", "value", "modality", "from", "to", "source", "clause", "status")
+    indicator: str
+    comparator: Comparator
+    value: Amount
+    modality: Modality
+    from_: date | None
+    to: date | None
+    source: str
+    clause: str
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        comparator: Comparator,
+        value: _AmountIn,
+        modality: Modality,
+        from_: date | str | None = None,
+        to: date | str | None = None,
+        source: str,
+        clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Indicator(Record):
+    """An indicator: how a figure is made of rows.
+
+    No law gives formulas for the figures that plans ask for; each definition is the project's
+    own, and says so by being data in a rulebook."""
+
+    __slots__ = {
+        "id": "The id.",
+        "quantity": "What is measured. Two indicators of one quantity measure it among different things.",
+        "title": "Its name.",
+        "unit": "What it counts.",
+        "figure": "How the figure is made.",
+    }
+    _keys = ("id", "quantity", "title", "unit", "figure")
+    id: str
+    quantity: str | None
+    title: Wording
+    unit: Wording
+    figure: Figure
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        quantity: str | None = None,
+        title: Wording | Mapping[str, Any],
+        unit: Wording | Mapping[str, Any],
+        figure: Figure | Mapping[str, Any],
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Wording(Record):
+    """A wording in Vietnamese and English."""
+
+    __slots__ = {
+        "vi": "In Vietnamese.",
+        "en": "In English.",
+    }
+    _keys = ("vi", "en")
+    vi: str
+    en: str
+
+    def __init__(
+        self,
+        *,
+        vi: str,
+        en: str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Figure(Record):
+    """How an indicator's figure is made."""
+
+    __slots__ = {
+        "share": "Numerator over denominator.",
+        "reduction": "(baseline - current) over baseline.",
+        "count": "A number of rows, over 1.",
+    }
+    _keys = ("share", "reduction", "count")
+    _sparse = True
+    share: ShareOf | None
+    reduction: CountOf | None
+    count: CountOf | None
+
+    def __init__(
+        self,
+        *,
+        share: ShareOf | Mapping[str, Any] | None = None,
+        reduction: CountOf | Mapping[str, Any] | None = None,
+        count: CountOf | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ShareOf(Record):
+    """A share: rows that pass a further filter, among the rows that pass the first."""
+
+    __slots__ = {
+        "rows": "Which rows.",
+        "denominator": "Which of them make the denominator.",
+        "numerator": "Which of those make the numerator.",
+        "without_secret": "Whether secret rows are removed before anything is counted.",
+    }
+    _keys = ("rows", "denominator", "numerator", "withoutSecret")
+    rows: Rows
+    denominator: Filter
+    numerator: Filter
+    without_secret: bool | None
+
+    def __init__(
+        self,
+        *,
+        rows: Rows,
+        denominator: Filter | Mapping[str, Any] | None = None,
+        numerator: Filter | Mapping[str, Any],
+        without_secret: bool | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class CountOf(Record):
+    """A count of rows."""
+
+    __slots__ = {
+        "rows": "Which rows.",
+        "filter": "Which of them are counted.",
+        "distinct": "Whether rows with one id count once.",
+    }
+    _keys = ("rows", "filter", "distinct")
+    rows: Rows
+    filter: Filter
+    distinct: bool | None
+
+    def __init__(
+        self,
+        *,
+        rows: Rows,
+        filter: Filter | Mapping[str, Any] | None = None,
+        distinct: bool | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Filter(Record):
+    """Which rows are meant; of no filter, every row. Exactly one key."""
+
+    __slots__ = {
+        "eq": "Rows whose field has this value: `{\"category\": \"conference\"}`.",
+        "in_": "Rows whose field has one of these values: `{\"kind\": [\"review\", \"thematic\"]}`.",
+        "before": "Rows whose field is before this day.",
+        "after": "Rows whose field is after this day.",
+        "between": "Rows whose field is between these two days, both included.",
+        "not_": "Rows that do not pass this filter.",
+        "all": "Rows that pass all of these; of none, every row.",
+        "any": "Rows that pass any of these; of none, no row.",
+    }
+    _keys = ("eq", "in", "before", "after", "between", "not", "all", "any")
+    _sparse = True
+    eq: dict[str, Any] | None
+    in_: dict[str, Any] | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    between: dict[str, Any] | None
+    not_: Filter | None
+    all: tuple[Filter, ...] | None
+    any: tuple[Filter, ...] | None
+
+    def __init__(
+        self,
+        *,
+        eq: Mapping[str, Any] | None = None,
+        in_: Mapping[str, Any] | None = None,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+        between: Mapping[str, Any] | None = None,
+        not_: Filter | Mapping[str, Any] | None = None,
+        all: Sequence[Filter | Mapping[str, Any]] | None = None,
+        any: Sequence[Filter | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class AnswerBasis(Answered):
+    """What an answer rests on, so that it can be told from another and asked for again."""
+
+    __slots__ = {
+        "version": "The version of the library.",
+        "rulebook": "The id of the rulebook.",
+        "rulebook_version": "The version of the rulebook.",
+        "as_of": "The day on which the data were looked at.",
+        "period": "The time that figures are about.",
+    }
+    _keys = ("version", "rulebook", "rulebookVersion", "asOf", "period")
+    version: str
+    rulebook: str
+    rulebook_version: str
+    as_of: date | None
+    period: Period | None
+
+
+@final
+class CheckAnswer(Answered):
+    """What was found, and what was not looked at."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "findings": "What was found, in the order of the input, then by rule.",
+        "skipped": "What was not looked at, by rule.",
+    }
+    _keys = ("basis", "findings", "skipped")
+    basis: AnswerBasis
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@final
+class Finding(Answered):
+    """One state of affairs that a rule names, at one place in the input.
+
+    The rule and its params are the contract; the sentences may change."""
+
+    __slots__ = {
+        "rule": "The name of the rule.",
+        "severity": "How grave it is.",
+        "path": "Where it is, as a JSON pointer from the call.",
+        "span": "Where it is in a text, if the input was one.",
+        "subject": "What it is about, such as the clause of a task; never named for something secret.",
+        "params": "The facts of the case, as declared by the rule.",
+        "message": "What is the case.",
+        "help": "What can be done.",
+        "sources": "The clauses that it rests on.",
+    }
+    _keys = ("rule", "severity", "path", "span", "subject", "params", "message", "help", "sources")
+    rule: str
+    severity: Severity
+    path: str
+    span: Span | None
+    subject: str | None
+    params: dict[str, Any]
+    message: Message
+    help: Message
+    sources: tuple[Source, ...]
+
+
+@final
+class Span(Answered):
+    """A stretch of a text, by three ways of counting. The end is not included."""
+
+    __slots__ = {
+        "bytes": "In bytes of UTF-8.",
+        "chars": "In code points.",
+        "utf16": "In UTF-16 code units, as JavaScript counts.",
+    }
+    _keys = ("bytes", "chars", "utf16")
+    bytes: tuple[int, int]
+    chars: tuple[int, int]
+    utf16: tuple[int, int]
+
+
+@final
+class Message(Answered):
+    """A sentence in the two languages of the project."""
+
+    __slots__ = {
+        "vi": "In Vietnamese.",
+        "en": "In English.",
+    }
+    _keys = ("vi", "en")
+    vi: str
+    en: str
+
+
+@final
+class ClauseSource(Answered):
+    """A clause of a document in the rulebook."""
+
+    __slots__ = {
+        "document": "The number of the document; `/KH-UBND` while it has none.",
+        "issued_on": "When the document was issued.",
+        "clause": "The address of the clause.",
+        "status": "How sure it is.",
+    }
+    _keys = ("document", "issuedOn", "clause", "status")
+    document: str
+    issued_on: date
+    clause: str
+    status: Certainty
+
+
+@final
+class LogicSource(Answered):
+    """No law is needed to see it: an end before its start."""
+
+    __slots__ = {
+        "basis": "Always `logic`.",
+    }
+    _keys = ("basis",)
+    basis: str
+
+
+@final
+class Skipped(Answered):
+    """One reason for which one rule did not look at some places."""
+
+    __slots__ = {
+        "rule": "The name of the rule.",
+        "reason": "Why.",
+        "because": "The place in the input that is the cause, if there is one.",
+        "count": "How many places were not looked at.",
+        "paths": "Those places, as JSON pointers, in the order of the input.",
+    }
+    _keys = ("rule", "reason", "because", "count", "paths")
+    rule: str
+    reason: SkipReason
+    because: str | None
+    count: int
+    paths: tuple[str, ...]
+
+
+@final
+class MeasureAnswer(Answered):
+    """Every indicator's figure."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "results": "The indicators in catalogue order, then by group.",
+    }
+    _keys = ("basis", "results")
+    basis: AnswerBasis
+    results: tuple[IndicatorResult, ...]
+
+
+@final
+class IndicatorResult(Answered):
+    """An indicator's exact figure for one group of rows, and what it amounts to."""
+
+    __slots__ = {
+        "indicator": "The indicator.",
+        "group": "The group of rows; empty where results are not grouped.",
+        "numerator": "What was counted, if anything is known. For a reduction: baseline less current.",
+        "denominator": "Among what. For a reduction: the baseline. For a count: 1.",
+        "excluded": "Rows that were not counted, by reason.",
+        "complete": "Whether the period is over.",
+        "target": "What the figure is held against.",
+        "verdict": "What is said of it.",
+        "reason": "Why there is no plain verdict.",
+        "shortfall": "What is missing, if the target is not met.",
+        "conventions": "The conventions on which the figure depends.",
+        "sources": "The clauses that set the target.",
+        "explanation": "How the figure was reached.",
+    }
+    _keys = ("indicator", "group", "numerator", "denominator", "excluded", "complete", "target", "verdict", "reason", "shortfall", "conventions", "sources", "explanation")
+    indicator: str
+    group: dict[str, str | None]
+    numerator: int | None
+    denominator: int | None
+    excluded: dict[str, ExcludedCount]
+    complete: bool
+    target: ResultTarget | None
+    verdict: Verdict
+    reason: Reason | None
+    shortfall: Shortfall | None
+    conventions: dict[str, ConventionValue]
+    sources: tuple[Source, ...]
+    explanation: tuple[ExplanationStep, ...]
+
+
+@final
+class ResultTarget(Answered):
+    """What a figure is held against."""
+
+    __slots__ = {
+        "comparator": "How the figure must stand to the value.",
+        "value": "The value.",
+        "modality": "How strongly it binds.",
+        "status": "How sure it is.",
+    }
+    _keys = ("comparator", "value", "modality", "status")
+    comparator: Comparator
+    value: Amount
+    modality: Modality
+    status: Certainty
+
+
+@final
+class Shortfall(Answered):
+    """What is missing to a target, in whole units; nothing where a way cannot work."""
+
+    __slots__ = {
+        "convert": "Units that would have to change sides, such as conferences moved online.",
+        "add": "Units that would have to be added.",
+        "remove": "Units that would have to be taken away.",
+    }
+    _keys = ("convert", "add", "remove")
+    convert: int | None
+    add: int | None
+    remove: int | None
+
+
+@final
+class ExplanationStep(Answered):
+    """One step of how a figure was reached, as a sentence."""
+
+    __slots__ = {
+        "step": "What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`, `verdict`, `shortfall`.",
+        "vi": "In Vietnamese.",
+        "en": "In English.",
+    }
+    _keys = ("step", "vi", "en")
+    step: str
+    vi: str
+    en: str
+
+
+@final
+class ClaritiesAnswer(Answered):
+    """The six clarities of a plan."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "tasks": "Each task of section II, in the order of the plan.",
+        "totals": "How many tasks are clear in each respect.",
+        "template": "An appendix to fill in, as CSV: one row for each task.",
+    }
+    _keys = ("basis", "tasks", "totals", "template")
+    basis: AnswerBasis
+    tasks: tuple[TaskClarity, ...]
+    totals: ClarityTotals
+    template: str
+
+
+@final
+class TaskClarity(Answered):
+    """The six clarities of one task."""
+
+    __slots__ = {
+        "task": "The id of the task.",
+        "who": "*Rõ người*: who answers for it.",
+        "what": "*Rõ việc*: what is to be done.",
+        "when": "*Rõ thời gian*: until when, or how often it is reviewed.",
+        "responsibility": "*Rõ trách nhiệm*: exactly one lead agency.",
+        "authority": "*Rõ thẩm quyền*: with what authority.",
+        "product": "*Rõ sản phẩm*: what comes of it.",
+    }
+    _keys = ("task", "who", "what", "when", "responsibility", "authority", "product")
+    task: str
+    who: Clarity
+    what: Clarity
+    when: Clarity
+    responsibility: Clarity
+    authority: Clarity
+    product: Clarity
+
+
+@final
+class ClarityTotals(Answered):
+    """The counts of each clarity."""
+
+    __slots__ = {
+        "who": "*Rõ người*.",
+        "what": "*Rõ việc*.",
+        "when": "*Rõ thời gian*.",
+        "responsibility": "*Rõ trách nhiệm*.",
+        "authority": "*Rõ thẩm quyền*.",
+        "product": "*Rõ sản phẩm*.",
+    }
+    _keys = ("who", "what", "when", "responsibility", "authority", "product")
+    who: ClarityCounts
+    what: ClarityCounts
+    when: ClarityCounts
+    responsibility: ClarityCounts
+    authority: ClarityCounts
+    product: ClarityCounts
+
+
+@final
+class ClarityCounts(Answered):
+    """How many tasks are clear in one respect."""
+
+    __slots__ = {
+        "clear": "Tasks that are.",
+        "missing": "Tasks that are not.",
+        "attachment_missing": "Tasks of which an attachment that is not there would say.",
+    }
+    _keys = ("clear", "missing", "attachmentMissing")
+    clear: int
+    missing: int
+    attachment_missing: int
+
+
+@final
+class RulesAnswer(Answered):
+    """The rules."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "rules": "The rules, by name.",
+    }
+    _keys = ("basis", "rules")
+    basis: AnswerBasis
+    rules: tuple[RuleEntry, ...]
+
+
+@final
+class RuleEntry(Answered):
+    """One rule of the catalogue."""
+
+    __slots__ = {
+        "name": "Its name.",
+        "area": "What it is about.",
+        "operations": "The operations that run it.",
+        "condition": "When it finds something, in one sentence.",
+        "path": "Where its findings stand; `*` is a position or a name.",
+        "severity": "How grave its findings are: a severity, or `byModality`.",
+        "params": "The params of its findings.",
+        "sources": "The clauses of this rulebook that it rests on.",
+        "parameters": "The parameters of the rulebook that it reads.",
+        "conventions": "The conventions that it reads.",
+        "since": "The version in which it first came.",
+    }
+    _keys = ("name", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "conventions", "since")
+    name: str
+    area: Area
+    operations: tuple[str, ...]
+    condition: Message
+    path: str
+    severity: str
+    params: tuple[ParamEntry, ...]
+    sources: tuple[Source, ...]
+    parameters: tuple[str, ...]
+    conventions: tuple[str, ...]
+    since: str
+
+
+@final
+class ParamEntry(Answered):
+    """A param that findings of a rule have."""
+
+    __slots__ = {
+        "name": "Its name.",
+        "what": "What it is.",
+    }
+    _keys = ("name", "what")
+    name: str
+    what: str
+
+
+@final
+class IndicatorsAnswer(Answered):
+    """The indicators of a rulebook."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "indicators": "The indicators, in catalogue order.",
+    }
+    _keys = ("basis", "indicators")
+    basis: AnswerBasis
+    indicators: tuple[IndicatorEntry, ...]
+
+
+@final
+class IndicatorEntry(Answered):
+    """One indicator of the catalogue."""
+
+    __slots__ = {
+        "id": "The id.",
+        "quantity": "What is measured.",
+        "title": "Its name.",
+        "unit": "What it counts.",
+        "figure": "How the figure is made.",
+        "targets": "The targets that any layer sets, lowest layer first.",
+    }
+    _keys = ("id", "quantity", "title", "unit", "figure", "targets")
+    id: str
+    quantity: str
+    title: Message
+    unit: Message
+    figure: Figure
+    targets: tuple[RulebookTarget, ...]
+
+
+@final
+class VocabularyAnswer(Answered):
+    """The labels of every name."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "terms": "Every name, by group, in the order of the documentation.",
+    }
+    _keys = ("basis", "terms")
+    basis: AnswerBasis
+    terms: tuple[Term, ...]
+
+
+@final
+class Term(Answered):
+    """A name, and what people read in its place."""
+
+    __slots__ = {
+        "group": "What kind of name it is, such as `mode`.",
+        "name": "The name on the wire.",
+        "vi": "The label in Vietnamese.",
+        "en": "The label in English.",
+    }
+    _keys = ("group", "name", "vi", "en")
+    group: str
+    name: str
+    vi: str
+    en: str
+
+
+@final
+class RulebookAnswer(Answered):
+    """A rulebook as data."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "rulebook": "The layer that was asked for; what it extends is shown by its own id.",
+    }
+    _keys = ("basis", "rulebook")
+    basis: AnswerBasis
+    rulebook: RulebookData
+
+
+@final
+class SchemaAnswer(Answered):
+    """The JSON Schema of an operation's call."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "schema": "The schema, by JSON Schema 2020-12.",
+    }
+    _keys = ("basis", "schema")
+    basis: AnswerBasis
+    schema: Any
+
+
+Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
+"""By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
+_GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
+
+Period: TypeAlias = str | Days
+"""A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days."""
+_PeriodIn: TypeAlias = str | Days | Mapping[str, Any]
+
+RoundDay: TypeAlias = str | int
+"""The day in each round that a recurring deadline names: a day of the year such as `06-10`, a day of the last month of the round, or `lastMonthDay`."""
+_RoundDayIn: TypeAlias = str | int
+
+Amount: TypeAlias = Fraction | int
+"""A share such as `"60%"`, or a count such as `3`."""
+_AmountIn: TypeAlias = Fraction | Decimal | str | int
+
+RulebookChoice: TypeAlias = str | RulebookData
+"""A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data."""
+_RulebookChoiceIn: TypeAlias = str | RulebookData | Mapping[str, Any]
+
+Scalar: TypeAlias = Amount | str
+"""The value of a parameter: a count, a share, or a time of day such as `13:30`."""
+_ScalarIn: TypeAlias = _AmountIn | str
+
+Source: TypeAlias = ClauseSource | LogicSource
+"""Where a finding or a figure comes from: a clause, or plain sense."""
+
+ExcludedCount: TypeAlias = int | Literal['suppressed']
+"""How many rows are not counted for one reason; `suppressed` where they are secret."""
+
+ConventionValue: TypeAlias = str | int
+"""One value of a convention: a name, or a number of minutes."""
+
+
+CLASSES: dict[str, type[Record]] = {
+    name: value for name, value in globals().items() if isinstance(value, type) and issubclass(value, Record)
+}

@@ -1,0 +1,26 @@
+"""What the package `wardplan` calls; not for use by itself."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+__all__ = ["VERSION", "call_json", "canonical", "operations", "plain", "read", "run"]
+
+VERSION: Final[str]
+
+def call_json(operation: str, text: str) -> str:
+    """Runs an operation by name over JSON text, and gives the canonical JSON of its answer."""
+
+def run(operation: str, arguments: dict[str, Any]) -> Any:
+    """Runs an operation over its arguments by key, and gives the answer as a class of the package."""
+
+def read(name: str, value: Mapping[str, Any] | str) -> tuple[Any, ...]:
+    """Reads one value of a type, and gives the values of its fields in order, with everything stated."""
+
+def canonical(value: object) -> str:
+    """Writes a value as canonical JSON."""
+
+def plain(value: object) -> Any:
+    """Gives a value as plain dicts, lists, texts, numbers and `None`, as JSON would hold it."""
+
+def operations() -> list[tuple[str, str, list[str]]]:
+    """Lists the operations: the name here and in JavaScript, and the keys of the call."""

@@ -1,0 +1,23 @@
+//! Bad input as the exception `InputError`.
+
+use pyo3::prelude::*;
+
+/// The exception of an error of the core, with every problem.
+pub(crate) fn input_error(py: Python<'_>, error: &wardplan::Error) -> PyErr {
+    let problems: Vec<_> = error
+        .all()
+        .map(|problem| {
+            (
+                problem.code().name(),
+                problem.path(),
+                problem.message(),
+                problem.help(),
+            )
+        })
+        .collect();
+    let made = py
+        .import("wardplan._errors")
+        .and_then(|module| module.getattr("InputError"))
+        .and_then(|class| class.call_method1("_of", (problems,)));
+    made.map_or_else(|error| error, PyErr::from_value)
+}

@@ -1,0 +1,176 @@
+//! Python values as JSON. What JSON has no form for is kept by the name of its type, so that the
+//! core refuses it at its place.
+
+use std::cell::Cell;
+
+use pyo3::prelude::*;
+use pyo3::types::{
+    PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PySequence, PyString, PyTuple, PyType,
+};
+use wardplan::{Json, LocalTime, Shape, Share};
+
+use crate::error::input_error;
+
+/// Whether a text in this place means itself, and not JSON text.
+pub(crate) fn holds_text(shape: Shape) -> bool {
+    match shape {
+        Shape::Optional(inner) => holds_text(inner()),
+        Shape::OneOf(_, forms) => forms.iter().any(|form| holds_text(form())),
+        Shape::List(_)
+        | Shape::Pair(_)
+        | Shape::Map(_)
+        | Shape::Record(..)
+        | Shape::OneKey(..)
+        | Shape::Any => false,
+        _ => true,
+    }
+}
+
+/// The types of Python that are told apart.
+pub(crate) struct Input<'py> {
+    record: Bound<'py, PyAny>,
+    date: Bound<'py, PyAny>,
+    fraction: Bound<'py, PyAny>,
+    decimal: Bound<'py, PyAny>,
+    deep: Cell<bool>,
+}
+
+impl<'py> Input<'py> {
+    pub(crate) fn new(py: Python<'py>) -> PyResult<Self> {
+        let kinds = py.import("wardplan._record")?;
+        Ok(Self {
+            record: kinds.getattr("Record")?,
+            date: kinds.getattr("date")?,
+            fraction: kinds.getattr("Fraction")?,
+            decimal: kinds.getattr("Decimal")?,
+            deep: Cell::new(false),
+        })
+    }
+
+    /// A value as JSON.
+    pub(crate) fn json(&self, value: &Bound<'py, PyAny>) -> PyResult<Json<'static>> {
+        let json = self.at(value, 0)?;
+        self.check_depth(value.py(), &json)?;
+        Ok(json)
+    }
+
+    /// Checks that nothing that was taken in nests too deep, if anything did.
+    pub(crate) fn check_depth(&self, py: Python<'_>, json: &Json<'_>) -> PyResult<()> {
+        if self.deep.get() {
+            json.check_depth()
+                .map_err(|error| input_error(py, &error))?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn at(&self, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<Json<'static>> {
+        // Also the end of a value that holds itself.
+        if depth > Json::MOST_LEVELS {
+            self.deep.set(true);
+            return Ok(Json::TooDeep);
+        }
+        if let Ok(text) = value.cast::<PyString>() {
+            Ok(words(text))
+        } else if let Ok(entries) = value.cast::<PyDict>() {
+            let mut object = Vec::with_capacity(entries.len());
+            for (key, value) in entries {
+                object.push((key_of(&key)?.into(), self.at(&value, depth + 1)?));
+            }
+            Ok(Json::Object(object))
+        } else if let Ok(items) = value.cast::<PyList>() {
+            let items = items.iter().map(|item| self.at(&item, depth + 1));
+            items.collect::<PyResult<_>>().map(Json::List)
+        } else if let Ok(items) = value.cast::<PyTuple>() {
+            let items = items.iter().map(|item| self.at(&item, depth + 1));
+            items.collect::<PyResult<_>>().map(Json::List)
+        } else if value.is_none() {
+            Ok(Json::Null)
+        } else if let Ok(value) = value.cast::<PyBool>() {
+            Ok(Json::Bool(value.is_true()))
+        } else if let Ok(number) = value.cast::<PyInt>() {
+            whole(number.as_any())
+        } else if let Ok(number) = value.cast::<PyFloat>() {
+            Ok(Json::Float(format!("{:?}", number.value())))
+        } else {
+            self.less_common(value, depth)
+        }
+    }
+
+    fn less_common(&self, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<Json<'static>> {
+        if value.is_instance(&self.record)? {
+            let entries = value.call_method0("_entries")?;
+            self.at(&entries, depth)
+        } else if value.is_instance(&self.date)? {
+            // A datetime is a date as well; the core tells their texts apart.
+            let text: String = value.call_method0("isoformat")?.extract()?;
+            let time: Option<LocalTime> = text.contains('T').then(|| text.parse().ok()).flatten();
+            Ok(Json::Text(
+                time.map_or(text, |time| time.to_string()).into(),
+            ))
+        } else if value.is_instance(&self.fraction)? {
+            let text = value.str()?.to_string();
+            let parts = text.split_once('/').unwrap_or((&text, "1"));
+            let share = match (parts.0.parse(), parts.1.parse()) {
+                (Ok(numerator), Ok(denominator)) => Share::new(numerator, denominator),
+                _ => None,
+            };
+            Ok(Json::Text(
+                share.map_or(text, |share| share.to_string()).into(),
+            ))
+        } else if value.is_instance(&self.decimal)? {
+            let text = value.call_method1("__format__", ("f",))?;
+            Ok(Json::Text(text.extract::<String>()?.into()))
+        } else if let Ok(mapping) = value.cast::<PyMapping>() {
+            let entries = mapping.items()?;
+            let mut object = Vec::with_capacity(entries.len());
+            for entry in entries.iter() {
+                let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = entry.extract()?;
+                object.push((key_of(&key)?.into(), self.at(&value, depth + 1)?));
+            }
+            Ok(Json::Object(object))
+        } else if is_sequence(value)? {
+            let items = value.try_iter()?;
+            let items = items.map(|item| self.at(&item?, depth + 1));
+            items.collect::<PyResult<_>>().map(Json::List)
+        } else if let Ok(number) = value.call_method0("__index__") {
+            // Whole numbers of other libraries.
+            whole(&number)
+        } else {
+            foreign(&value.get_type())
+        }
+    }
+}
+
+/// Bytes are a sequence of numbers to Python, but never a list to its users.
+fn is_sequence(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let name = value.get_type().name()?;
+    let is_bytes = matches!(name.to_str(), Ok("bytes" | "bytearray" | "memoryview"));
+    Ok(!is_bytes && value.cast::<PySequence>().is_ok())
+}
+
+fn whole(number: &Bound<'_, PyAny>) -> PyResult<Json<'static>> {
+    match number.extract::<i64>() {
+        Ok(number) => Ok(Json::int(number)),
+        Err(_) => Ok(Json::Huge(number.str()?.to_string())),
+    }
+}
+
+fn words(text: &Bound<'_, PyString>) -> Json<'static> {
+    match text.to_cow() {
+        Ok(text) => Json::Text(text.into_owned().into()),
+        // A surrogate by itself is no text in any other language.
+        Err(_) => Json::Foreign("str with a lone surrogate".to_owned()),
+    }
+}
+
+fn key_of(key: &Bound<'_, PyAny>) -> PyResult<String> {
+    match key.cast::<PyString>().map(PyStringMethods::to_cow) {
+        Ok(Ok(text)) => Ok(text.into_owned()),
+        _ => Ok(key.repr()?.to_string_lossy().into_owned()),
+    }
+}
+
+fn foreign(kind: &Bound<'_, PyType>) -> PyResult<Json<'static>> {
+    let name = kind.fully_qualified_name()?;
+    Ok(Json::Foreign(name.to_string_lossy().into_owned()))
+}

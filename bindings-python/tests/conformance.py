@@ -1,0 +1,84 @@
+"""Every vector through the installed package: by JSON text, and by dicts and classes.
+
+    python conformance.py EXPECTED.jsonl COUNTS.json
+
+What Rust answers is in the first file. Every answer must be the same bytes; how many were compared
+is written to the second. Exits with 1 if anything differs, or if an operation is missing.
+"""
+
+import inspect
+import json
+import pickle
+import re
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import wardplan
+from wardplan import _wardplan
+
+
+def refused(error: wardplan.InputError) -> str:
+    return _wardplan.canonical({"errors": [problem._asdict() for problem in error.errors]})
+
+
+def by_text(operation: str, text: str) -> str:
+    try:
+        return wardplan.call_json(operation, text)
+    except wardplan.InputError as error:
+        return refused(error)
+
+
+def snake(key: str) -> str:
+    return re.sub(r"([A-Z])", lambda upper: "_" + upper.group().lower(), key)
+
+
+def by_objects(name: str, text: str) -> str:
+    """The call through the function, as a user makes it."""
+    call = json.loads(text)
+    function = getattr(wardplan, name)
+    arguments = {snake(key): value for key, value in call.items()}
+    try:
+        inspect.signature(function).bind(**arguments)
+    except TypeError:
+        # Python itself refuses arguments that a call does not have, or lacks: the door behind the
+        # function says what the core says of them.
+        function, arguments = _wardplan.run, {"operation": name, "arguments": call}
+    try:
+        answer = function(**arguments)
+    except wardplan.InputError as error:
+        return refused(error)
+    if pickle.loads(pickle.dumps(answer)) != answer:
+        return f"{name}: the pickled answer is another one"
+    if wardplan.call_json(name, text) != _wardplan.canonical(answer.to_dict()):
+        return f"{name}: `to_dict` is not the answer"
+    return answer.to_json()
+
+
+def difference(expected: str, found: str) -> str:
+    at = next((n for n, (a, b) in enumerate(zip(expected, found)) if a != b), 0)
+    return f"expected …{expected[at - 40 : at + 80]}…\n  found    …{found[at - 40 : at + 80]}…"
+
+
+def main(expected: Path, counts: Path) -> int:
+    names = {camel: name for name, camel, _ in _wardplan.operations()}
+    missing = [name for name in names.values() if not hasattr(wardplan, name)]
+    failures = [f"the package has no function `{name}`" for name in missing]
+    tried: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for line in expected.read_text(encoding="utf-8").splitlines():
+        vector = json.loads(line)
+        operation, text, answer = vector["operation"], vector["text"], vector["answer"]
+        doors = {"text": by_text(operation, text)}
+        if vector["textOnly"] is None:
+            doors["objects"] = by_objects(names[operation], text)
+        for door, found in doors.items():
+            tried[operation][door] += 1
+            if found != answer:
+                failures.append(f"{vector['vector']} by {door}\n  {difference(answer, found)}")
+    counts.write_text(json.dumps(tried, indent=1, sort_keys=True), encoding="utf-8")
+    print("\n".join(failures[:20]) or f"{sum(t['text'] for t in tried.values())} vectors agree")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -1,0 +1,207 @@
+"""What Python users rely on, beside the answers themselves."""
+
+import copy
+import doctest
+import inspect
+import json
+import pickle
+import subprocess
+import sys
+import unicodedata
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+import wardplan
+from wardplan import _errors, _operations, _record, _wardplan
+
+CONFERENCE = {
+    "id": "HN-10",
+    "category": "conference",
+    "kind": "dissemination",
+    "sessions": [{"start": "2026-06-01T10:00", "end": "2026-06-01T14:00"}],
+}
+
+
+def refused(call) -> wardplan.InputError:
+    with pytest.raises(wardplan.InputError) as caught:
+        call()
+    return caught.value
+
+
+def test_every_operation_is_a_function_with_the_arguments_of_its_call():
+    for name, _, keys in _wardplan.operations():
+        function = getattr(wardplan, name, None)
+        assert function is not None, f"the package has no function `{name}`"
+        assert list(inspect.signature(function).parameters) == keys, name
+        assert name in wardplan.__all__ and function.__doc__, name
+    assert len(_operations.__all__) == len(_wardplan.operations())
+
+
+@pytest.mark.parametrize("module", [wardplan, _operations, _record, _errors])
+def test_examples_run(module):
+    found = doctest.testmod(module)
+    assert found.attempted and not found.failed
+
+
+def test_dicts_json_text_and_classes_give_one_answer():
+    answer = wardplan.check_meeting(CONFERENCE)
+    assert answer == wardplan.check_meeting(json.dumps(CONFERENCE))
+    assert answer == wardplan.check_meeting(wardplan.Meeting.from_dict(CONFERENCE))
+    assert answer == wardplan.check_meeting(MappingProxyType(CONFERENCE))
+    text = wardplan.call_json("check_meeting", json.dumps({"meeting": CONFERENCE}))
+    assert answer.to_json() == text
+
+
+def test_records_are_frozen_equal_hashable_and_survive_copies():
+    finding = wardplan.check_meeting(CONFERENCE).findings[0]
+    with pytest.raises(AttributeError, match="frozen"):
+        finding.rule = "another"
+    with pytest.raises(AttributeError):
+        del finding.rule
+    with pytest.raises(AttributeError):
+        finding.colour = "red"
+    twin = pickle.loads(pickle.dumps(finding))
+    assert twin == finding and hash(twin) == hash(finding) and twin is not finding
+    assert copy.deepcopy(finding) == finding and {twin, finding} == {finding}
+    assert finding != finding.to_dict()
+    with pytest.raises(TypeError, match="an operation answers"):
+        wardplan.Finding()
+
+
+def test_values_have_the_types_of_python():
+    meeting = wardplan.Meeting(
+        id="HN-1", invited_on=date(2026, 5, 1), sessions=[{"start": datetime(2026, 6, 1, 7, 30)}]
+    )
+    assert meeting.invited_on == date(2026, 5, 1)
+    assert meeting.sessions[0].start == datetime(2026, 6, 1, 7, 30)
+    assert meeting.participants == () and meeting.waiver is None
+    layer = wardplan.rulebook("le-chan-2026").rulebook
+    values = [target.value for target in layer.targets]
+    assert Fraction(3, 5) in values
+
+
+@pytest.mark.parametrize("share", ["60%", "3/5", "0.6", Fraction(3, 5), Decimal("0.6")])
+def test_every_exact_form_of_a_share_is_one_share(share):
+    target = wardplan.Target(id="T", indicators=["online-conference-share"], value=share)
+    assert target.value == Fraction(3, 5)
+    assert target.to_dict()["value"] == "60%"
+
+
+def test_a_float_share_is_refused_with_the_reason():
+    error = refused(lambda: wardplan.Target(id="T", value=0.6))
+    assert (error.code, error.path) == ("float-refused", "/value")
+    assert "not exact" in error.message and '"0.6"' in error.help
+
+
+def test_times_of_other_places_are_converted_and_instants_keep_their_meaning():
+    paris = datetime(2026, 6, 1, 2, 30, tzinfo=timezone(timedelta(hours=2)))
+    assert wardplan.Session(start=paris).start == datetime(2026, 6, 1, 7, 30)
+
+
+def test_words_that_python_reserves_have_an_underscore():
+    value = wardplan.rulebook("vn-state").rulebook.parameters["meeting-limit-training"][0]
+    assert isinstance(value.from_, date) or value.from_ is None
+    assert wardplan.Filter(in_={"kind": ["review"]}).to_dict() == {"in": {"kind": ["review"]}}
+    assert wardplan.Filter(not_=wardplan.Filter(eq={"mode": "online"})).not_.eq == {"mode": "online"}
+
+
+def test_choices_hold_exactly_one_key():
+    due = wardplan.Deadline(before=date(2026, 6, 10))
+    assert (due.before, due.within) == (date(2026, 6, 10), None)
+    assert due.to_json() == '{"before":"2026-06-10"}'
+    assert refused(wardplan.Deadline).code == "not-a-deadline"
+
+
+def test_all_problems_come_at_once_and_an_error_can_be_passed_on():
+    error = refused(lambda: wardplan.check_meetings([{"idd": "A"}, {"id": "B", "invitedOn": "x"}]))
+    assert [problem.code for problem in error.errors] == [
+        "unknown-key",
+        "missing-key",
+        "invalid-date",
+    ]
+    assert isinstance(error, ValueError)
+    assert str(error) == (
+        "/meetings/0/idd: `idd` is not a key of this object (and 2 more problems)\n"
+        "help: did you mean `id`?"
+    )
+    twin = pickle.loads(pickle.dumps(error))
+    assert twin.errors == error.errors and str(twin) == str(error)
+
+
+class Loop(dict):
+    """A mapping that holds itself."""
+
+
+def in_circles():
+    loop = Loop()
+    loop["denominator"] = loop
+    return loop
+
+
+class Word(str, Enum):
+    CONFERENCE = "conference"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ({1, 2}, "wrong-type"),
+        (b"[]", "wrong-type"),
+        (object(), "wrong-type"),
+        (float("nan"), "float-refused"),
+        (3, "wrong-type"),
+        (2**70, "out-of-range"),
+        ({"id": "\ud800"}, "wrong-type"),
+        ({"id": "A", 5: "x"}, "unknown-key"),
+        ({"id": "A", "waiver": in_circles()}, "too-deep"),
+    ],
+)
+def test_what_json_cannot_hold_is_refused_at_its_place(value, code):
+    error = refused(lambda: wardplan.check_meetings([value]))
+    assert error.code == code and error.path.startswith("/meetings/0"), error
+
+
+def test_texts_of_enums_and_integers_of_other_libraries_are_taken():
+    class Whole:
+        def __index__(self):
+            return 30
+
+    item = wardplan.AgendaItem(kind="discussion", minutes=Whole())
+    assert item.minutes == 30
+    assert wardplan.Meeting(id="A", category=Word.CONFERENCE).category == "conference"
+
+
+def test_json_text_says_where_it_breaks_and_stands_at_its_place():
+    error = refused(lambda: wardplan.check_plan('{"id": '))
+    assert (error.code, error.path) == ("invalid-json", "/plan")
+    error = refused(lambda: wardplan.check_plan('{"id": "K"}, "options": {}'))
+    assert (error.code, error.path) == ("invalid-json", "/plan")
+    # The id of a rulebook is a text that means itself.
+    assert refused(lambda: wardplan.rulebook("kl-227")).code == "unknown-name"
+
+
+def test_decomposed_text_comes_back_as_it_was_given():
+    name = unicodedata.normalize("NFD", "Phòng Văn hóa - Xã hội")
+    agency = wardplan.Agency(id="vhxh", name=name)
+    assert agency.name == name and pickle.loads(pickle.dumps(agency)).name == name
+
+
+def test_records_say_what_is_stated():
+    assert repr(wardplan.Session(start="2026-06-01T07:30")) == (
+        "Session(start=datetime.datetime(2026, 6, 1, 7, 30))"
+    )
+
+
+def test_importing_is_quick():
+    code = "import time; t = time.perf_counter(); import wardplan; print(time.perf_counter() - t)"
+    runs = [subprocess.check_output([sys.executable, "-c", code]) for _ in range(5)]
+    assert min(float(run) for run in runs) < 0.05
+
+
+def test_the_package_says_that_it_is_typed():
+    assert (Path(wardplan.__file__).parent / "py.typed").exists()

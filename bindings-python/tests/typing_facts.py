@@ -1,0 +1,35 @@
+"""What a type checker knows; `mypy --strict` checks it, and that each refusal is needed."""
+
+from datetime import date
+from fractions import Fraction
+
+from typing_extensions import assert_type
+from wardplan import (
+    CheckAnswer,
+    Finding,
+    Meeting,
+    Options,
+    Session,
+    Severity,
+    Verdict,
+    check_meetings,
+    measure,
+    rulebook,
+)
+
+answer = check_meetings([{"id": "HN-1"}], options=Options(as_of=date(2026, 6, 1)))
+assert_type(answer, CheckAnswer)
+assert_type(answer.findings, tuple[Finding, ...])
+assert_type(answer.findings[0].severity, Severity)
+assert_type(answer.basis.as_of, date | None)
+assert_type(measure({"meetings": []}).results[0].verdict, Verdict)
+target = rulebook().rulebook.targets[0]
+assert_type(target.value, Fraction | int)
+
+Meeting(id="HN-1", category="conference", sessions=[Session(start="2026-06-01T07:30")])
+Meeting(id="HN-1", category="congress")  # type: ignore[arg-type]
+Meeting(id="HN-1", wardWide=True)  # type: ignore[call-arg]
+Meeting()  # type: ignore[call-arg]
+Options(period=2026)  # type: ignore[arg-type]
+check_meetings(3)  # type: ignore[arg-type]
+answer.findings[0].colour  # type: ignore[attr-defined]

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# The Python package: built and installed as a user would, then its tests, types and vectors.
+. "$(dirname "$0")/common.sh"
+
+need python3 "install Python 3.10 or later, with venv"
+need cargo "install Rust 1.88 or later"
+venv=target/venv
+python=$venv/bin/python
+
+tools() {
+  local wanted="pip mypy==2.4.1 pytest==9.2.0 pydantic==2.14.3 msgspec==0.22.0"
+  if ! unchanged "$venv/tools" "$wanted"; then
+    rm -rf "$venv"
+    python3 -m venv "$venv"
+    # shellcheck disable=SC2086 # several words
+    "$python" -m pip install -q --upgrade $wanted
+    echo "$wanted" >"$venv/tools"
+  fi
+}
+
+package() {
+  local print
+  print=$(fingerprint Cargo.toml Cargo.lock core/src core/rulebooks core/Cargo.toml README.md bindings-python/src bindings-python/python bindings-python/*.toml)
+  if unchanged "$venv/package" "$print"; then
+    echo "the installed package is up to date"
+  else
+    rm -rf target/wheels-python
+    "$python" -m pip wheel -q --no-deps -w target/wheels-python ./bindings-python
+    "$python" -m pip install -q --force-reinstall --no-deps target/wheels-python/*.whl
+    echo "$print" >"$venv/package"
+  fi
+  local size
+  size=$(stat -c %s target/wheels-python/*.whl)
+  printf 'wheel: %d KB\n' "$((size / 1000))"
+  ((size < 4000000)) || {
+    echo "the wheel has more than 4 MB" >&2
+    exit 1
+  }
+}
+
+types() {
+  # Outside the source tree, so that the installed package is what is looked at.
+  (cd "$venv" && bin/python -m mypy.stubtest wardplan._wardplan)
+  (cd "$venv" && bin/python -m mypy --strict -p wardplan)
+  (cd "$venv" && bin/python -m mypy --strict ../../bindings-python/tests/typing_facts.py)
+}
+
+part "tools for Python" tools
+part "the Python package, as a user installs it" package
+part "tests of the Python package" "$python" -m pytest -q -p no:cacheprovider bindings-python/tests tests/readme.py
+part "types of the Python package" types
+part "what Rust answers" expected_answers
+part "vectors in Python" "$python" bindings-python/tests/conformance.py target/conformance/expected.jsonl target/conformance/python.json

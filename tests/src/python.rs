@@ -1,0 +1,275 @@
+//! The classes of the Python package, from the one description of the types.
+
+use std::fmt::Write as _;
+
+use wardplan::{Field, OPERATIONS, Operation, Shape, TYPES, Type};
+
+use crate::docs::{paragraph, sentence};
+
+const HEAD: &str = r#""""The classes of the model, written by `cargo run -p wardplan-tests --bin generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias, final
+
+from wardplan._record import Answered, Record
+
+"#;
+
+/// The module `wardplan._types`.
+///
+/// # Panics
+///
+/// Never: writing to a `String` does not fail.
+#[must_use]
+pub fn python_types() -> String {
+    let mut out = HEAD.to_owned();
+    let types: Vec<&Type> = TYPES.iter().filter(|listed| !is_call(listed)).collect();
+    let mut names: Vec<&str> = types.iter().map(|listed| listed.name()).collect();
+    names.sort_unstable();
+    out.push_str("__all__ = [\n");
+    for name in &names {
+        let _ = writeln!(out, "    \"{name}\",");
+    }
+    out.push_str("]\n");
+    // Annotations are not evaluated, so that classes may name what comes later; choices are.
+    for listed in &types {
+        names_of(&mut out, listed);
+    }
+    for listed in &types {
+        class(&mut out, listed);
+    }
+    out.push('\n');
+    for listed in &types {
+        choice(&mut out, listed);
+    }
+    let _ = writeln!(
+        out,
+        "\n\nCLASSES: dict[str, type[Record]] = {{\n    name: value for name, value in globals().items() if isinstance(value, type) and issubclass(value, Record)\n}}"
+    );
+    out
+}
+
+/// Python calls operations with keyword arguments: it has no use for a class of each call.
+fn is_call(listed: &Type) -> bool {
+    let is = |operation: &Operation| match (operation.call)() {
+        Shape::Record(name, _) => name == listed.name(),
+        _ => false,
+    };
+    OPERATIONS.iter().any(is)
+}
+
+/// A closed list of names, with what each means.
+fn names_of(out: &mut String, listed: &Type) {
+    let Shape::Term(name, names) = (listed.shape)() else {
+        return;
+    };
+    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let _ = write!(
+        out,
+        "\n{name}: TypeAlias = Literal[{}]\n\"\"\"{}\n",
+        quoted.join(", "),
+        paragraph(listed.docs.of_type, "")
+    );
+    for (name, meaning) in names.iter().zip(listed.docs.of_parts) {
+        let _ = write!(out, "\n- `{name}`: {}", sentence(meaning));
+    }
+    out.push_str("\n\"\"\"\n");
+}
+
+/// One of several forms: what an attribute holds, and what is accepted for it.
+fn choice(out: &mut String, listed: &Type) {
+    let Shape::OneOf(name, forms) = (listed.shape)() else {
+        return;
+    };
+    let of = |kind: fn(Shape) -> String| -> String {
+        let kinds: Vec<String> = forms.iter().map(|form| kind(form())).collect();
+        unique(&kinds).join(" | ")
+    };
+    let _ = write!(
+        out,
+        "\n{name}: TypeAlias = {}\n\"\"\"{}\"\"\"\n",
+        of(attribute),
+        paragraph(listed.docs.of_type, "")
+    );
+    if listed.is_read() {
+        let _ = writeln!(out, "_{name}In: TypeAlias = {}", of(accepted));
+    }
+}
+
+fn class(out: &mut String, listed: &Type) {
+    let (name, fields, one_key) = match (listed.shape)() {
+        Shape::Record(name, fields) => (name, fields, false),
+        Shape::OneKey(name, fields) => (name, fields, true),
+        _ => return,
+    };
+    let base = if listed.is_read() {
+        "Record"
+    } else {
+        "Answered"
+    };
+    let _ = write!(
+        out,
+        "\n\n@final\nclass {name}({base}):\n    \"\"\"{}\"\"\"\n\n    __slots__ = {}",
+        paragraph(listed.docs.of_type, "    "),
+        if fields.is_empty() { "()" } else { "{" }
+    );
+    for (field, doc) in fields.iter().zip(listed.docs.of_parts) {
+        let _ = write!(
+            out,
+            "\n        \"{}\": {},",
+            attribute_name(field),
+            quoted(&sentence(doc))
+        );
+    }
+    out.push_str(if fields.is_empty() { "\n" } else { "\n    }\n" });
+    let keys: Vec<String> = fields
+        .iter()
+        .map(|field| format!("\"{}\"", field.key))
+        .collect();
+    let _ = writeln!(
+        out,
+        "    _keys = ({}{})",
+        keys.join(", "),
+        if keys.len() == 1 { "," } else { "" }
+    );
+    if one_key || is_chosen(name) {
+        out.push_str("    _sparse = True\n");
+    }
+    for field in fields {
+        let shape = (field.shape)();
+        let kind = if one_key || is_chosen(name) {
+            optional(attribute(shape))
+        } else {
+            attribute(shape)
+        };
+        let _ = writeln!(out, "    {}: {kind}", attribute_name(field));
+    }
+    if listed.is_read() {
+        constructor(out, fields, one_key);
+    }
+}
+
+/// Conventions keep only what was chosen, so that every one of them may be absent.
+fn is_chosen(name: &str) -> bool {
+    name == "ConventionChoices"
+}
+
+fn constructor(out: &mut String, fields: &[Field], one_key: bool) {
+    out.push_str("\n    def __init__(\n        self,\n");
+    if fields.is_empty() {
+        out.push_str("    ) -> None:\n        self._read(locals())\n");
+        return;
+    }
+    out.push_str("        *,\n");
+    for field in fields {
+        let kind = accepted((field.shape)());
+        let _ = if field.required && !one_key {
+            writeln!(out, "        {}: {kind},", attribute_name(field))
+        } else {
+            let kind = optional(kind);
+            writeln!(out, "        {}: {kind} = None,", attribute_name(field))
+        };
+    }
+    out.push_str("    ) -> None:\n        self._read(locals())\n");
+}
+
+/// The attribute of a field: its name, with an underscore where Python reserves the word.
+#[must_use]
+pub fn attribute_name(field: &Field) -> String {
+    let reserved = matches!(
+        field.name,
+        "and"
+            | "as"
+            | "assert"
+            | "class"
+            | "def"
+            | "del"
+            | "elif"
+            | "else"
+            | "except"
+            | "finally"
+            | "for"
+            | "from"
+            | "global"
+            | "if"
+            | "import"
+            | "in"
+            | "is"
+            | "lambda"
+            | "not"
+            | "or"
+            | "pass"
+            | "raise"
+            | "return"
+            | "try"
+            | "while"
+            | "with"
+            | "yield"
+    );
+    format!("{}{}", field.name, if reserved { "_" } else { "" })
+}
+
+fn optional(kind: String) -> String {
+    if kind == "Any" || kind.ends_with("None") {
+        kind
+    } else {
+        format!("{kind} | None")
+    }
+}
+
+fn unique(kinds: &[String]) -> Vec<String> {
+    let mut seen = Vec::new();
+    for kind in kinds.iter().flat_map(|kind| kind.split(" | ")) {
+        if !seen.iter().any(|known| known == kind) {
+            seen.push(kind.to_owned());
+        }
+    }
+    seen
+}
+
+/// What an attribute holds.
+fn attribute(shape: Shape) -> String {
+    match shape {
+        Shape::Bool => "bool".to_owned(),
+        Shape::Count | Shape::Integer => "int".to_owned(),
+        Shape::Any => "Any".to_owned(),
+        Shape::Text => "str".to_owned(),
+        Shape::Date => "date".to_owned(),
+        Shape::Time => "datetime".to_owned(),
+        Shape::Share => "Fraction".to_owned(),
+        Shape::Term("Suppressed", names) => format!("Literal['{}']", names.join("', '")),
+        Shape::Term(name, _)
+        | Shape::Record(name, _)
+        | Shape::OneKey(name, _)
+        | Shape::OneOf(name, _) => name.to_owned(),
+        Shape::List(item) => format!("tuple[{}, ...]", attribute(item())),
+        Shape::Pair(item) => format!("tuple[{0}, {0}]", attribute(item())),
+        Shape::Optional(inner) => optional(attribute(inner())),
+        Shape::Map(value) => format!("dict[str, {}]", attribute(value())),
+    }
+}
+
+/// What is accepted for a field.
+fn accepted(shape: Shape) -> String {
+    match shape {
+        Shape::Date => "date | str".to_owned(),
+        Shape::Time => "datetime | str".to_owned(),
+        Shape::Share => "Fraction | Decimal | str".to_owned(),
+        Shape::Record(name, _) | Shape::OneKey(name, _) => format!("{name} | Mapping[str, Any]"),
+        Shape::OneOf(name, _) => format!("_{name}In"),
+        Shape::List(item) | Shape::Pair(item) => format!("Sequence[{}]", accepted(item())),
+        Shape::Optional(inner) => optional(accepted(inner())),
+        Shape::Map(value) => format!("Mapping[str, {}]", accepted(value())),
+        other => attribute(other),
+    }
+}
+
+/// A text as Python writes it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
