@@ -17,6 +17,7 @@ const FLOAT: &str = "\0float";
 /// "help"}]}`, and the sentence that sums them up.
 #[wasm_bindgen(js_name = callJson)]
 pub fn call_json(operation: &str, text: &str) -> Result<String, String> {
+    make_room(text);
     wardplan::call_json(operation, text).map_err(|error| thrown(&error))
 }
 
@@ -36,6 +37,19 @@ pub fn call_marked(operation: &str, text: &str) -> Result<String, String> {
     Json::parse(text)
         .and_then(|call| known.run(&unmarked(call), |answer| answer.to_canonical()))
         .map_err(|error| thrown(&error))
+}
+
+/// Lets the memory grow once, to what reading a large text takes: in small steps it takes as long as
+/// the reading.
+fn make_room(text: &str) {
+    const LARGE: usize = 1 << 20;
+    const FACTOR: usize = 8;
+    if text.len() > LARGE {
+        let mut room = Vec::<u8>::new();
+        // Where so much cannot be had, less may do.
+        let _ = room.try_reserve_exact(text.len().saturating_mul(FACTOR));
+        std::hint::black_box(&room);
+    }
 }
 
 fn thrown(error: &Error) -> String {
