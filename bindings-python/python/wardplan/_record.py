@@ -77,14 +77,23 @@ class Record:
         return hash(self.to_json())
 
     def __repr__(self) -> str:
-        parts = zip(self._names, self._values(), strict=True)
-        stated = (f"{name}={value!r}" for name, value in parts if value not in (None, ()))
+        stated = (f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({', '.join(stated)})"
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """What is stated; of something secret, only that it is."""
         for name, value in zip(self._names, self._values(), strict=True):
-            if value not in (None, ()):
+            hidden = name not in ("secrecy", "document") and self._is_secret()
+            if not hidden and value not in (None, ()):
                 yield name, value
+
+    def _is_secret(self) -> bool:
+        marked = getattr(self, "secrecy", None)
+        if marked is not None:
+            return bool(marked != "none")
+        # The mark of a plan stands in its document.
+        document = getattr(self, "document", None)
+        return isinstance(document, Record) and document._is_secret()
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: `replace` makes a changed copy")
