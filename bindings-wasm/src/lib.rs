@@ -1,12 +1,87 @@
-//! wardplan in WebAssembly.
+//! wardplan in WebAssembly: two functions over text. The package around them is in `js`.
+
+use wardplan::{Error, Json, OPERATIONS};
 use wasm_bindgen::prelude::*;
+
+/// The key of an object that stands for a value of JavaScript that JSON has no form for; the value
+/// is the name of its type.
+const FOREIGN: &str = "\0foreign";
+/// The key of an object that stands for a number that is not finite; the value is its name.
+const FLOAT: &str = "\0float";
 
 /// Runs an operation by name over JSON text.
 ///
 /// # Errors
 ///
-/// The problems of the input, as JSON text `{"errors": [{"code", "path", "message", "help"}]}`.
+/// Two lines: the problems of the input, as JSON text `{"errors": [{"code", "path", "message",
+/// "help"}]}`, and the sentence that sums them up.
 #[wasm_bindgen(js_name = callJson)]
 pub fn call_json(operation: &str, text: &str) -> Result<String, String> {
-    wardplan::call_json(operation, text).map_err(|error| error.to_json())
+    wardplan::call_json(operation, text).map_err(|error| thrown(&error))
+}
+
+/// Runs an operation over JSON text in which marks stand for values that JSON has no form for.
+///
+/// # Errors
+///
+/// As [`call_json`].
+#[wasm_bindgen(js_name = callMarked)]
+pub fn call_marked(operation: &str, text: &str) -> Result<String, String> {
+    let Some(known) = OPERATIONS
+        .iter()
+        .find(|known| known.camel_name == operation)
+    else {
+        return call_json(operation, text);
+    };
+    Json::parse(text)
+        .and_then(|call| known.run(&unmarked(call), |answer| answer.to_canonical()))
+        .map_err(|error| thrown(&error))
+}
+
+fn thrown(error: &Error) -> String {
+    format!("{}\n{error}", error.to_json())
+}
+
+/// The call with the values that the marks stand for.
+fn unmarked(json: Json<'_>) -> Json<'_> {
+    match json {
+        Json::List(items) => Json::List(items.into_iter().map(unmarked).collect()),
+        Json::Object(entries) => match entries.as_slice() {
+            [(key, Json::Text(name))] if key == FOREIGN => Json::Foreign(name.to_string()),
+            [(key, Json::Text(name))] if key == FLOAT => Json::Float(name.to_string()),
+            _ => {
+                let entries = entries.into_iter();
+                Json::Object(entries.map(|(key, item)| (key, unmarked(item))).collect())
+            }
+        },
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_become_the_values_that_they_stand_for() {
+        let call = r#"{"meetings": [{"id": {"\u0000foreign": "Date"}, "remoteSites": {"\u0000float": "NaN"}}]}"#;
+        let thrown = call_marked("checkMeetings", call).unwrap_err();
+        let (errors, summary) = thrown.split_once('\n').unwrap();
+        assert!(errors.contains(r#""code":"wrong-type""#), "{errors}");
+        assert!(errors.contains(r#""code":"float-refused""#), "{errors}");
+        assert_eq!(
+            summary,
+            "/meetings/0/id: expected a text, found a value of type `Date` (and 1 more problem)"
+        );
+    }
+
+    #[test]
+    fn without_marks_the_answer_is_the_same() {
+        let call = r#"{"meetings": []}"#;
+        assert_eq!(
+            call_marked("checkMeetings", call),
+            call_json("checkMeetings", call)
+        );
+        assert!(call_marked("sweep", call).is_err());
+    }
 }

@@ -106,7 +106,7 @@ macro_rules! operations {
         )+
 
         /// Every operation, in the order of the documentation.
-        pub const OPERATIONS: &[Operation] = &[$(Operation {
+        pub static OPERATIONS: &[Operation] = &[$(Operation {
             name: stringify!($name),
             camel_name: $camel,
             summary: concat!($($summary),+),

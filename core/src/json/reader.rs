@@ -160,7 +160,9 @@ impl Reader {
     pub(crate) fn wrong(&mut self, json: &Json<'_>, expected: &str) {
         match json {
             Json::Float(value) => {
-                let help = if expected == WHOLE_NUMBER {
+                let help = if !value.ends_with(|last: char| last.is_ascii_digit()) {
+                    "leave it out where it is not known".to_owned()
+                } else if expected == WHOLE_NUMBER {
                     "write a whole number".to_owned()
                 } else {
                     format!("write the exact value as text: `\"{value}\"`")

@@ -1,5 +1,6 @@
-//! Writes what is generated: the head of every rule's page and the catalogues of the book. With
-//! `--check`, writes nothing and fails if anything is stale.
+//! Writes what is generated: the head of every rule's page, the catalogues of the book, and the
+//! types and functions of the npm package. With `--check`, writes nothing and fails if anything is
+//! stale.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,7 +8,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use wardplan_tests::{head, python_types, repository, rule_pages};
+use wardplan_tests::{head, javascript_files, python_types, repository, rule_pages};
 
 fn main() -> std::io::Result<ExitCode> {
     let check = std::env::args().any(|argument| argument == "--check");
@@ -71,6 +72,7 @@ fn generated() -> Vec<(PathBuf, String)> {
         repository().join("bindings-python/python/wardplan/_types.py"),
         python_types(),
     ));
+    files.extend(javascript_files());
     files
 }
 

@@ -1,0 +1,1906 @@
+// Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.
+
+export {};
+
+/** What JSON can hold, except that numbers are whole. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** A day: `2026-06-09`. */
+export type DateText = string;
+
+/** A local time in Vietnam: `2026-06-01T07:30`. Another offset is converted. */
+export type TimeText = string;
+
+/** An exact share, as text: `60%`, `3/5`, `0.6`, `98,62%`. A number is refused. */
+export type Share = string;
+
+/** Exactly one of several keys. */
+export type ExactlyOne<T> = {
+  [Key in keyof T]: { [One in Key]: T[One] } & { [Other in Exclude<keyof T, Key>]?: never };
+}[keyof T];
+
+/** One thing that is wrong with a call, and where. */
+export interface Problem {
+  /** What kind of problem it is. */
+  readonly code: ErrorCode;
+  /** Where it is: a JSON pointer from the call, such as `/plan/tasks/4/due`. */
+  readonly path: string;
+  /** One sentence in English, without a full stop. */
+  readonly message: string;
+  /** What to do about it, where there is something to say. */
+  readonly help: string | null;
+}
+
+/** A call that cannot be read, with every problem that was found in it (at most 100). */
+export class WardplanError extends Error {
+  private constructor();
+  readonly name: 'WardplanError';
+  /** The kind of the first problem. */
+  readonly code: ErrorCode;
+  /** The place of the first problem, as a JSON pointer. */
+  readonly path: string;
+  /** What to do about the first problem. */
+  readonly help: string | null;
+  /** Every problem, in the order in which it was found. */
+  readonly errors: readonly Problem[];
+}
+
+/** Of a global type, if there is one: these types do not need those of the browser. */
+type Global<Name extends string> = typeof globalThis extends {
+  readonly [Key in Name]: { readonly prototype: infer Instance };
+}
+  ? Instance
+  : never;
+
+/** Where a browser gets the module: a URL, an answer of `fetch`, bytes, or the compiled module. */
+export type ModuleSource =
+  | string
+  | Global<'URL'>
+  | Global<'Request'>
+  | Global<'Response'>
+  | Promise<Global<'Response'>>
+  | ArrayBuffer
+  | ArrayBufferView
+  | (typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never);
+
+/**
+ * Starts the module: in a browser once before the first call. Elsewhere, and with
+ * `wardplan/inline`, it has started already, and nothing is done.
+ *
+ * @param source The module, where it does not stand beside the script.
+ */
+export function init(source?: ModuleSource): Promise<void>;
+
+/**
+ * Runs an operation over JSON text: a call in, the canonical JSON (RFC 8785) of the answer out.
+ * The fastest way in.
+ *
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function callJson(operation: OperationName, text: string): string;
+
+/** The version of the package. */
+export const version: string;
+
+/** The name of every operation, in the order of the documentation. */
+export const operations: readonly OperationName[];
+
+/** What kind of problem a call has. */
+export type ErrorCode =
+  | 'invalid-json'
+  | 'duplicate-key'
+  | 'unknown-key'
+  | 'wrong-type'
+  | 'missing-key'
+  | 'invalid-date'
+  | 'invalid-time'
+  | 'invalid-share'
+  | 'float-refused'
+  | 'out-of-range'
+  | 'unknown-name'
+  | 'duplicate-id'
+  | 'invalid-filter'
+  | 'after-as-of'
+  | 'as-of-missing'
+  | 'clause-missing'
+  | 'not-a-document-number'
+  | 'not-a-deadline'
+  | 'too-large'
+  | 'too-deep';
+
+/** The name of an operation. */
+export type OperationName =
+  | 'checkPlan'
+  | 'checkMeetings'
+  | 'checkMeeting'
+  | 'checkTask'
+  | 'checkRulebook'
+  | 'measure'
+  | 'clarities'
+  | 'rules'
+  | 'indicators'
+  | 'vocabulary'
+  | 'rulebook'
+  | 'schema';
+
+/**
+ * Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function checkPlan(call: CheckPlan | string): CheckAnswer;
+
+/**
+ * Checks a register of meetings, each by itself and all together.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function checkMeetings(call: CheckMeetings | string): CheckAnswer;
+
+/**
+ * Checks one meeting, as while a form is filled in.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function checkMeeting(call: CheckMeeting | string): CheckAnswer;
+
+/**
+ * Checks one task, as while a form is filled in.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function checkTask(call: CheckTask | string): CheckAnswer;
+
+/**
+ * Checks a rulebook: layers that loosen, values that overlap or have no first day.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function checkRulebook(call: CheckRulebook | string): CheckAnswer;
+
+/**
+ * Measures every indicator of the rulebook exactly, with its verdict and what is missing.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function measure(call: Measure | string): MeasureAnswer;
+
+/**
+ * Tells for each task which of the six clarities the plan gives, and why not the others.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function clarities(call: Clarities | string): ClaritiesAnswer;
+
+/**
+ * Lists the rules.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function rules(call?: Rules | string): RulesAnswer;
+
+/**
+ * Lists the indicators of a rulebook.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function indicators(call?: Indicators | string): IndicatorsAnswer;
+
+/**
+ * Lists the labels of every name, in Vietnamese and English.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function vocabulary(call?: Vocabulary | string): VocabularyAnswer;
+
+/**
+ * Shows a rulebook that comes with the library.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function rulebook(call?: RulebookCall | string): RulebookAnswer;
+
+/**
+ * Gives the JSON Schema of an operation's call.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function schema(call: Schema | string): SchemaAnswer;
+
+/** The call of `checkPlan`. */
+export interface CheckPlan {
+  /** The plan. */
+  plan: Plan;
+  /** What happened so far. Read and checked for sense; no rule of this version looks at it. */
+  registers?: Registers | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `checkMeetings`. */
+export interface CheckMeetings {
+  /** The register of meetings. */
+  meetings: readonly Meeting[];
+  /** The plan whose agencies the meetings name as hosts. */
+  plan?: Plan | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `checkMeeting`. */
+export interface CheckMeeting {
+  /** The meeting. */
+  meeting: Meeting;
+  /**
+   * The agencies that it may name. Read and checked for sense; no rule on one meeting looks at
+   * them.
+   */
+  agencies?: readonly Agency[] | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `checkTask`. */
+export interface CheckTask {
+  /** The task. */
+  task: Task;
+  /** The agencies that it may name. */
+  agencies?: readonly Agency[] | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `checkRulebook`. */
+export interface CheckRulebook {
+  /** The rulebook, by id or as data. */
+  rulebook: RulebookChoice;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `measure`. */
+export interface Measure {
+  /** What happened. */
+  registers: Registers;
+  /** The plan whose tasks and reports are measured. */
+  plan?: Plan | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `clarities`. */
+export interface Clarities {
+  /** The plan. */
+  plan: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `rules`. */
+export interface Rules {
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `indicators`. */
+export interface Indicators {
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `vocabulary`. */
+export interface Vocabulary {
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `rulebook`. */
+export interface RulebookCall {
+  /** The id; that of `options.rulebook` where nothing is stated. */
+  id?: string | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `schema`. */
+export interface Schema {
+  /** The operation whose call is described, such as `checkPlan`. */
+  name: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** What every call may say beside its arguments. Everything has a default. */
+export interface Options {
+  /** The rulebook; `le-chan-2026` where nothing is stated. */
+  rulebook?: RulebookChoice | null;
+  /** The day on which the data are looked at: the only today there is. */
+  asOf?: DateText | null;
+  /** The time that figures are about. */
+  period?: Period | null;
+  /** How results are grouped. */
+  by?: Grouping | null;
+  /** The one agency whose rows count. */
+  agency?: string | null;
+  /** What reductions are measured from. */
+  baselines?: readonly Baseline[] | null;
+  /** Conventions other than those of the rulebook. */
+  conventions?: ConventionChoices | null;
+  /** The only rules, or indicators, that are wanted. */
+  include?: readonly string[] | null;
+  /** The rules, or indicators, that are not wanted. */
+  exclude?: readonly string[] | null;
+}
+
+/** What a reduction is measured from, and who decided that. */
+export interface Baseline {
+  /** The indicator. */
+  indicator: string;
+  /** The group of rows, for results that are grouped. */
+  group?: { readonly [name: string]: string } | null;
+  /** The figure of the earlier year. */
+  value: number;
+  /** The earlier year; the year before the period where nothing is stated. */
+  year?: number | null;
+  /** Who decided on the figure. */
+  decidedBy?: string | null;
+  /** The document in which it stands. */
+  document?: string | null;
+}
+
+/** By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`. */
+export type Grouping = GroupBy | readonly GroupBy[];
+
+/**
+ * By what rows are grouped.
+ *
+ * - `agency`: By agency.
+ * - `month`: By calendar month.
+ * - `quarter`: By calendar quarter.
+ * - `category`: By category of meeting.
+ * - `kind`: By kind of meeting.
+ * - `mode`: By mode of meeting.
+ */
+export type GroupBy = 'agency' | 'month' | 'quarter' | 'category' | 'kind' | 'mode';
+
+/** Conventions by name, over those of the rulebook. */
+export interface ConventionChoices {
+  /** what hybrid meetings count as */
+  hybridCountsAs?: HybridCountsAs | null;
+  /** what unclassified meetings count as */
+  unclassifiedCountsAs?: UnclassifiedCountsAs | null;
+  /** which mode counts */
+  plannedOrActualMode?: ModeSource | null;
+  /** how the length of a meeting is measured */
+  lengthMeasure?: LengthMeasure | null;
+  /** when a document counts as electronic */
+  electronicIf?: ElectronicIf | null;
+  /** which level of tasks counts */
+  countLevel?: CountLevel | null;
+  /** which day stops the clock */
+  clockStop?: ClockStop | null;
+  /** minutes in half a day */
+  halfDayMinutes?: number | null;
+  /** minutes to travel between meetings */
+  travelGapMinutes?: number | null;
+}
+
+/**
+ * What a hybrid meeting counts as. The sources know in-person and online, and no third (T-3).
+ *
+ * - `undecided`: Nobody has decided: a verdict holds only if every reading agrees.
+ * - `online`: As online.
+ * - `inPerson`: As in person.
+ * - `excluded`: Not at all.
+ * - `byMajority`: As online if more places take part from afar than the one hall.
+ */
+export type HybridCountsAs = 'undecided' | 'online' | 'inPerson' | 'excluded' | 'byMajority';
+
+/**
+ * What an unclassified meeting counts as (T-1).
+ *
+ * - `undecided`: Nobody has decided: a verdict holds only if every reading agrees.
+ * - `conference`: As a conference.
+ * - `meeting`: As a meeting.
+ */
+export type UnclassifiedCountsAs = 'undecided' | 'conference' | 'meeting';
+
+/**
+ * Which mode of a meeting counts where plan and fact differ (T-5).
+ *
+ * - `actual`: How it was held.
+ * - `planned`: How it was planned.
+ */
+export type ModeSource = 'actual' | 'planned';
+
+/**
+ * What a limit on the length of a meeting is compared with (T-6, T-8).
+ *
+ * - `halfDays`: Half-days touched.
+ * - `netMinutes`: Minutes without breaks and ceremony.
+ * - `both`: Both; either can be exceeded.
+ */
+export type LengthMeasure = 'halfDays' | 'netMinutes' | 'both';
+
+/**
+ * When a document counts as sent electronically (T-27).
+ *
+ * - `any`: If any channel is electronic.
+ * - `only`: If no channel is paper.
+ */
+export type ElectronicIf = 'any' | 'only';
+
+/**
+ * Which tasks count where tasks have parts (T-38).
+ *
+ * - `leaves`: Tasks without parts.
+ * - `roots`: Tasks that are part of none.
+ */
+export type CountLevel = 'leaves' | 'roots';
+
+/**
+ * Which day stops the clock (T-41).
+ *
+ * - `happened`: The day it happened.
+ * - `recorded`: The day it was recorded.
+ */
+export type ClockStop = 'happened' | 'recorded';
+
+/** A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days. */
+export type Period = string | Days;
+
+/** A stretch of whole days, both ends included. */
+export interface Days {
+  /** The first day. */
+  start: DateText;
+  /** The last day. */
+  end: DateText;
+}
+
+/** A plan as it was issued, or as far as it has been drafted. */
+export interface Plan {
+  /** The id. */
+  id: string;
+  /** Its head. */
+  document?: Document | null;
+  /** The time that it is for. */
+  period?: Period | null;
+  /** The documents that it cites. */
+  citations?: readonly Citation[] | null;
+  /** The agencies that it names. */
+  agencies?: readonly Agency[] | null;
+  /** Its targets, each where it is stated. */
+  targets?: readonly Target[] | null;
+  /** Its tasks. */
+  tasks?: readonly Task[] | null;
+  /** Who must coordinate with whom. */
+  coordinationDuties?: readonly CoordinationDuty[] | null;
+  /** Who must report. */
+  reporting?: readonly ReportingDuty[] | null;
+  /** What is attached. */
+  attachments?: readonly Attachment[] | null;
+  /** Who gets it. */
+  recipients?: readonly Recipient[] | null;
+}
+
+/**
+ * The head of a document. A draft has no number and no date yet: both are values, not errors
+ * (Decree 30/2020/NĐ-CP, art. 15: a number is given after the signature).
+ */
+export interface Document {
+  /** The abbreviated type, such as `KH`. */
+  kind?: string | null;
+  /** The number in the year, such as `144`. */
+  number?: string | null;
+  /** The symbol, such as `KH-UBND`. */
+  symbol?: string | null;
+  /** The agency that issues it. */
+  issuer?: string | null;
+  /** The place in the date line. */
+  place?: string | null;
+  /** The day in the date line. */
+  issuedOn?: DateText | null;
+  /** The title. */
+  title?: string | null;
+  /** How secret it is. */
+  secrecy?: Secrecy | null;
+  /** Who signed. */
+  signature?: Signature | null;
+}
+
+/** Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*. */
+export interface Signature {
+  /** The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.` */
+  authority?: string | null;
+  /** The office of the signer. */
+  title?: string | null;
+  /** The signer's name. */
+  name?: string | null;
+}
+
+/**
+ * How secret something is (Law 117/2025/QH15 on the protection of State secrets).
+ *
+ * - `none`: Not secret.
+ * - `confidential`: Mật.
+ * - `secret`: Tối mật.
+ * - `topSecret`: Tuyệt mật.
+ */
+export type Secrecy = 'none' | 'confidential' | 'secret' | 'topSecret';
+
+/** A document that the plan cites. */
+export interface Citation {
+  /** The abbreviated type, such as `QĐ`. */
+  kind?: string | null;
+  /** Number and symbol as printed, such as `534/QĐ-TTg`. */
+  number?: string | null;
+  /** Who issued it. */
+  issuer?: string | null;
+  /** When it was issued. */
+  issuedOn?: DateText | null;
+  /** What it is about. */
+  title?: string | null;
+  /** The clause of the plan that cites it. */
+  clause?: string | null;
+  /** What it is to the plan. */
+  role?: CitationRole | null;
+}
+
+/**
+ * What a cited document is to the plan.
+ *
+ * - `implements`: The plan carries it out.
+ * - `basis`: The plan rests on it.
+ * - `mention`: The plan names it.
+ */
+export type CitationRole = 'implements' | 'basis' | 'mention';
+
+/**
+ * An agency. The list of departments is open: a province sets it for its own wards (Decree
+ * 370/2025/NĐ-CP).
+ */
+export interface Agency {
+  /** The id by which everything else refers to it. */
+  id: string;
+  /** The official name. */
+  name?: string | null;
+  /** Other spellings and abbreviations. */
+  aliases?: readonly string[] | null;
+  /** What it is. */
+  kind?: AgencyKind | null;
+  /** The id of the body that it belongs to. */
+  parent?: string | null;
+  /** The first day of its existence. */
+  validFrom?: DateText | null;
+  /** The last day of its existence. */
+  validTo?: DateText | null;
+  /** Who takes over. */
+  successors?: readonly Succession[] | null;
+}
+
+/**
+ * What an agency is.
+ *
+ * - `peoplesCouncil`: A people's council.
+ * - `peoplesCommittee`: A people's committee.
+ * - `office`: The office of council and committee.
+ * - `division`: A specialised department.
+ * - `centre`: A centre, such as the one-stop centre.
+ * - `unit`: Any other unit of the ward.
+ * - `superior`: A body above the ward.
+ * - `party`: A body of the Party.
+ * - `other`: Anything else.
+ */
+export type AgencyKind =
+  | 'peoplesCouncil'
+  | 'peoplesCommittee'
+  | 'office'
+  | 'division'
+  | 'centre'
+  | 'unit'
+  | 'superior'
+  | 'party'
+  | 'other';
+
+/** An agency that takes over from another on a day. */
+export interface Succession {
+  /** The id of the successor. */
+  agency: string;
+  /** The first day of the successor. */
+  on?: DateText | null;
+}
+
+/** One task. */
+export interface Task {
+  /** The id. */
+  id: string;
+  /** Its clause in the plan, such as `II.4.3`. */
+  clause?: string | null;
+  /** The task that it is part of. */
+  parent?: string | null;
+  /** The tasks that must be done before it. */
+  dependsOn?: readonly string[] | null;
+  /** What is to be done, in short. */
+  title?: string | null;
+  /** What is to be done, as the plan says it. */
+  text?: string | null;
+  /** How strongly it binds. */
+  modality?: Modality | null;
+  /** Who does it. */
+  assignments?: readonly Assignment[] | null;
+  /** When it is due. */
+  due?: Deadline | null;
+  /** What comes of it. */
+  deliverables?: readonly string[] | null;
+  /** The person who answers for it. */
+  accountable?: string | null;
+  /** The authority to decide that comes with it. */
+  authority?: string | null;
+  /** Later due dates. */
+  extensions?: readonly Extension[] | null;
+  /** An exception that was granted. */
+  waiver?: Waiver | null;
+}
+
+/** Who does a task, from one day to another. */
+export interface Assignment {
+  /** The lead agency; more than one is a defect that can be read and reported. */
+  leads?: readonly string[] | null;
+  /** The agencies that coordinate with it. */
+  coordinators?: readonly string[] | null;
+  /** The agency through which the work goes. */
+  route?: string | null;
+  /** The group each of whose agencies leads for itself: *các phòng ban, đơn vị*. */
+  collective?: string | null;
+  /** The first day. */
+  start?: DateText | null;
+  /** The last day. */
+  end?: DateText | null;
+}
+
+/** A later due date that was granted. */
+export interface Extension {
+  /** The new deadline. */
+  due?: Deadline | null;
+  /** When it was granted. */
+  grantedOn?: DateText | null;
+  /** Who granted it. */
+  grantedBy?: string | null;
+}
+
+/** An exception that was granted: to which rule, by whom, why, until when. */
+export interface Waiver {
+  /** The rule that is waived. */
+  rule?: string | null;
+  /** Who granted it. */
+  authority?: string | null;
+  /** Why. */
+  reason?: string | null;
+  /** The last day on which it holds. */
+  validTo?: DateText | null;
+}
+
+/** When something is due, as stated. Exactly one form; the key names it. */
+export type Deadline = ExactlyOne<{
+  /** *Trước ngày*: the named day itself is too late. */
+  before: DateText;
+  /** *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last. */
+  notLaterThan: DateText;
+  /** *Trong quý II/2026*: the last day of the period. */
+  within: Period;
+  /** A number of working days. */
+  workingDays: Counted;
+  /** A number of calendar days. */
+  calendarDays: Counted;
+  /** Once a year. */
+  yearly: Recurring;
+  /** Twice a year. */
+  halfYearly: Recurring;
+  /** Four times a year. */
+  quarterly: Recurring;
+  /** Every month. */
+  monthly: Recurring;
+  /** *Thường xuyên*: no last day, but reviews. */
+  ongoing: Ongoing;
+  /** *Theo yêu cầu*: no last day. */
+  onRequest: Plain;
+  /** *Ngay sau khi*: as soon as an event has happened. */
+  immediatelyAfter: string;
+}>;
+
+/**
+ * A number of days after a day or an event. Days are counted with a working calendar, which this
+ * version does not have: such a deadline is kept as stated and has no last day.
+ */
+export interface Counted {
+  /** How many days. */
+  count: number;
+  /** The day, or the name of the event, after which they are counted. */
+  after: string;
+}
+
+/** A day of each round: a day of the year, of the month, or the month's last day. */
+export type Recurring = ExactlyOne<{
+  /** Before the day, which itself is too late. */
+  before: RoundDay;
+  /** On the day or earlier. */
+  notLaterThan: RoundDay;
+}>;
+
+/**
+ * The day in each round that a recurring deadline names: a day of the year such as `06-10`, a day
+ * of the last month of the round, or `lastMonthDay`.
+ */
+export type RoundDay = string | number;
+
+/** Work without an end: it has reviews in place of a last day (II.2, "yêu cầu thường xuyên"). */
+export interface Ongoing {
+  /** How often it is looked at; `null` where nothing is stated. */
+  review?: Cycle | null;
+}
+
+/**
+ * How often something comes round.
+ *
+ * - `month`: Every calendar month.
+ * - `quarter`: Every calendar quarter.
+ * - `halfYear`: Every half of a calendar year.
+ * - `year`: Every calendar year.
+ */
+export type Cycle = 'month' | 'quarter' | 'halfYear' | 'year';
+
+/** Nothing more to say: `{}`. */
+export type Plain = { readonly [key: string]: never };
+
+/** A figure to be reached. One sentence may join several indicators. */
+export interface Target {
+  /** The id. */
+  id: string;
+  /** The indicators that it is about. */
+  indicators?: readonly string[] | null;
+  /** How the figure must stand to the value; `null` where the text does not say. */
+  comparator?: Comparator | null;
+  /** The value. */
+  value?: Amount | null;
+  /** Its clause in the plan. */
+  clause?: string | null;
+  /** How strongly it binds. */
+  modality?: Modality | null;
+  /** For which time. */
+  period?: Period | null;
+}
+
+/**
+ * How strongly a clause binds (T-45: the verb decides how grave a miss is).
+ *
+ * - `must`: Phải, thực hiện nghiêm, plain orders.
+ * - `mustNot`: Không được.
+ * - `ensure`: Bảo đảm.
+ * - `strive`: Phấn đấu.
+ * - `prioritise`: Ưu tiên, tăng cường.
+ * - `study`: Nghiên cứu.
+ * - `conditional`: Nếu có.
+ */
+export type Modality =
+  | 'must'
+  | 'mustNot'
+  | 'ensure'
+  | 'strive'
+  | 'prioritise'
+  | 'study'
+  | 'conditional';
+
+/**
+ * How a figure must stand to its target.
+ *
+ * - `atLeast`: The target itself is enough: từ … trở lên, không ít hơn, tối thiểu, ít nhất.
+ * - `atMost`: The target itself is allowed: không quá, tối đa.
+ * - `moreThan`: The target itself is not enough: trên, hơn.
+ * - `lessThan`: The target itself is too much: dưới.
+ * - `exactly`: Nothing but the target.
+ */
+export type Comparator = 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'exactly';
+
+/** A share such as `"60%"`, or a count such as `3`. */
+export type Amount = Share | number;
+
+/** Who reports to whom, through whom, how often and until when. */
+export interface ReportingDuty {
+  /** The id. */
+  id: string;
+  /** Who reports. */
+  reporter?: string | null;
+  /** Who receives the report. */
+  recipient?: string | null;
+  /** The agency through which it goes. */
+  route?: string | null;
+  /** How often. */
+  cycle?: Cycle | null;
+  /** Until when. */
+  due?: Deadline | null;
+  /** The day on which the data are closed. */
+  dataClose?: string | null;
+  /** Its clause in the plan. */
+  clause?: string | null;
+}
+
+/** An agency's duty to coordinate with another. */
+export interface CoordinationDuty {
+  /** Who has the duty. */
+  agency: string;
+  /** With whom. */
+  with: string;
+  /** Its clause in the plan. */
+  clause?: string | null;
+}
+
+/** Something that the plan says is attached. */
+export interface Attachment {
+  /** Its name. */
+  name?: string | null;
+  /** Whether it is there. */
+  present?: boolean | null;
+  /** What it says of the tasks. */
+  covers?: readonly Coverage[] | null;
+}
+
+/**
+ * What an attachment says of the tasks.
+ *
+ * - `assignments`: Who leads and coordinates.
+ * - `due`: When it is due.
+ * - `deliverables`: What comes of it.
+ * - `accountable`: Who answers for it.
+ * - `authority`: With what authority.
+ */
+export type Coverage = 'assignments' | 'due' | 'deliverables' | 'accountable' | 'authority';
+
+/** Who gets the plan, and for what. */
+export interface Recipient {
+  /** One agency. */
+  agency?: string | null;
+  /** A group, such as *các phòng ban, đơn vị*. */
+  group?: string | null;
+  /** For what: *để b/c*. */
+  purpose?: string | null;
+}
+
+/**
+ * A meeting, planned or held. One meeting may have several sessions; each occurrence of a weekly
+ * meeting is a meeting of its own.
+ */
+export interface Meeting {
+  /** The id of the row. */
+  id: string;
+  /** The title. */
+  title?: string | null;
+  /** What it is called. */
+  category?: Category | null;
+  /** What it is for. */
+  kind?: Kind | null;
+  /** How people attended. */
+  mode?: Mode | null;
+  /** How people were to attend. */
+  plannedMode?: Mode | null;
+  /** Why it is not online. */
+  modeReason?: string | null;
+  /** How many places take part from afar. */
+  remoteSites?: number | null;
+  /** When it meets. */
+  sessions?: readonly Session[] | null;
+  /** The agency whose register it stands in; the host where nothing is stated. */
+  agency?: string | null;
+  /** The agency that holds it. A meeting counts once, at its host. */
+  host?: string | null;
+  /** Who chairs. */
+  chair?: string | null;
+  /** Who is invited. */
+  participants?: readonly string[] | null;
+  /** The room, among those of the host. */
+  room?: string | null;
+  /** The topic. */
+  topic?: string | null;
+  /** Whether all units of the ward are convened. */
+  wardWide?: boolean | null;
+  /** Whether it was called at short notice. */
+  adHoc?: boolean | null;
+  /** When the invitation went out. */
+  invitedOn?: DateText | null;
+  /** When the documents went out. */
+  documentsSentOn?: DateText | null;
+  /** Whether it used no paper. */
+  paperless?: boolean | null;
+  /** What is done in it. */
+  agenda?: readonly AgendaItem[] | null;
+  /** When the notice of its conclusions went out. */
+  conclusionNoticeOn?: DateText | null;
+  /** The meeting that it rebroadcasts. */
+  broadcastOf?: string | null;
+  /** What became of it. */
+  status?: Status | null;
+  /** Whether the annual plan of conferences has it. */
+  inAnnualPlan?: boolean | null;
+  /** How secret it is. */
+  secrecy?: Secrecy | null;
+  /** An exception that was granted. */
+  waiver?: Waiver | null;
+}
+
+/**
+ * What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are not
+ * the same.
+ *
+ * - `conference`: Hội nghị.
+ * - `meeting`: Cuộc họp.
+ * - `sitting`: Phiên họp, kỳ họp: of committee and council, outside the rules on meetings.
+ * - `unclassified`: Nobody has decided yet.
+ */
+export type Category = 'conference' | 'meeting' | 'sitting' | 'unclassified';
+
+/**
+ * What a meeting is for. The limits on its length go by this.
+ *
+ * - `dissemination`: Quán triệt.
+ * - `professional`: Chuyên môn.
+ * - `deliberation`: Quan trọng cần thảo luận.
+ * - `briefing`: Giao ban.
+ * - `advisory`: Tham mưu, tư vấn.
+ * - `problemSolving`: Giải quyết công việc.
+ * - `coordination`: Điều phối.
+ * - `review`: Sơ kết, tổng kết.
+ * - `thematic`: Chuyên đề.
+ * - `training`: Tập huấn, triển khai.
+ * - `other`: None of these.
+ */
+export type Kind =
+  | 'dissemination'
+  | 'professional'
+  | 'deliberation'
+  | 'briefing'
+  | 'advisory'
+  | 'problemSolving'
+  | 'coordination'
+  | 'review'
+  | 'thematic'
+  | 'training'
+  | 'other';
+
+/**
+ * How people attend.
+ *
+ * - `inPerson`: Trực tiếp.
+ * - `online`: Trực tuyến.
+ * - `hybrid`: Kết hợp.
+ */
+export type Mode = 'inPerson' | 'online' | 'hybrid';
+
+/**
+ * What became of a meeting.
+ *
+ * - `planned`: Not held yet.
+ * - `held`: Held.
+ * - `cancelled`: Will not be held.
+ * - `postponed`: Will be held as another meeting.
+ * - `interrupted`: Held in part; counts as held.
+ */
+export type Status = 'planned' | 'held' | 'cancelled' | 'postponed' | 'interrupted';
+
+/** A stretch of a meeting, from its start up to but not including its end. */
+export interface Session {
+  /** When it starts. */
+  start?: TimeText | null;
+  /** When it ends. */
+  end?: TimeText | null;
+}
+
+/** An item of an agenda. */
+export interface AgendaItem {
+  /** What it is. */
+  kind?: AgendaKind | null;
+  /** How long it takes, in minutes. */
+  minutes?: number | null;
+}
+
+/**
+ * What an item of an agenda is.
+ *
+ * - `readReport`: A report is read out.
+ * - `summary`: A report is summed up.
+ * - `discussion`: Discussion.
+ * - `conclusion`: The concluding speech.
+ * - `ceremony`: Opening, awards and the like.
+ * - `break`: A break.
+ * - `other`: Anything else.
+ */
+export type AgendaKind =
+  | 'readReport'
+  | 'summary'
+  | 'discussion'
+  | 'conclusion'
+  | 'ceremony'
+  | 'break'
+  | 'other';
+
+/**
+ * What happened. A register that is `null` is unknown; one that is empty says that nothing
+ * happened.
+ */
+export interface Registers {
+  /** Conferences, meetings and sittings. */
+  meetings?: readonly Meeting[] | null;
+  /** Documents sent, one row for each recipient. */
+  documents?: readonly Exchange[] | null;
+  /** Files of administrative procedures. */
+  dossiers?: readonly Dossier[] | null;
+  /** Administrative procedures on offer. */
+  procedures?: readonly Procedure[] | null;
+  /** Documents to be digitised. */
+  digitization?: readonly Digitization[] | null;
+  /** What happened to tasks. */
+  taskEvents?: readonly TaskEvent[] | null;
+  /** Reports sent. */
+  reports?: readonly Report[] | null;
+}
+
+/** One document sent to one recipient. */
+export interface Exchange {
+  /** The id of the document; one document to two recipients is two rows. */
+  id: string;
+  /** The day it was sent. */
+  sentOn?: DateText | null;
+  /** The sender. */
+  agency?: string | null;
+  /** The recipient. */
+  recipient?: string | null;
+  /** How it was sent, all ways. */
+  channels?: readonly Channel[] | null;
+  /** How secret it is. */
+  secrecy?: Secrecy | null;
+}
+
+/**
+ * How a document went from one agency to another.
+ *
+ * - `electronic`: As an electronic document.
+ * - `paper`: On paper.
+ */
+export type Channel = 'electronic' | 'paper';
+
+/** The file of one administrative procedure for one applicant. */
+export interface Dossier {
+  /** The id of the row. */
+  id: string;
+  /** The agency that handles it. */
+  agency?: string | null;
+  /** The day it came in. */
+  receivedOn?: DateText | null;
+  /** The last day for an answer. */
+  dueOn?: DateText | null;
+  /** The day it was completed. */
+  completedOn?: DateText | null;
+  /** Whether it was handled in the digital environment. */
+  digital?: boolean | null;
+}
+
+/** An administrative procedure that the ward offers. */
+export interface Procedure {
+  /** The id of the row. */
+  id: string;
+  /** The agency that handles it. */
+  agency?: string | null;
+  /** How far it is online. */
+  level?: ServiceLevel | null;
+}
+
+/**
+ * How far a procedure is online (Decree 42/2022/NĐ-CP).
+ *
+ * - `full`: Toàn trình.
+ * - `part`: Một phần.
+ * - `none`: Chưa cung cấp.
+ */
+export type ServiceLevel = 'full' | 'part' | 'none';
+
+/** A document that was created and is to be digitised. */
+export interface Digitization {
+  /** The id of the row. */
+  id: string;
+  /** The agency that keeps it. */
+  agency?: string | null;
+  /** The day it was created. */
+  createdOn?: DateText | null;
+  /** Whether it is digitised. */
+  digitized?: boolean | null;
+}
+
+/** Something that happened to a task: when it happened, and when that was written down. */
+export interface TaskEvent {
+  /** The id of the task. */
+  task: string;
+  /** What happened. */
+  kind?: TaskEventKind | null;
+  /** The day it happened. */
+  happenedOn?: DateText | null;
+  /** The day it was recorded. */
+  recordedOn?: DateText | null;
+  /** The agency concerned. */
+  agency?: string | null;
+}
+
+/**
+ * What happened to a task.
+ *
+ * - `assigned`: Given to an agency.
+ * - `handedOver`: Passed on to another agency.
+ * - `extended`: Given more time.
+ * - `submitted`: Handed in.
+ * - `returned`: Sent back.
+ * - `completed`: Finished.
+ * - `cancelled`: Dropped.
+ */
+export type TaskEventKind =
+  | 'assigned'
+  | 'handedOver'
+  | 'extended'
+  | 'submitted'
+  | 'returned'
+  | 'completed'
+  | 'cancelled';
+
+/** A report that was sent. */
+export interface Report {
+  /** The id of the reporting duty. */
+  duty: string;
+  /** The last day of the period that it reports on. */
+  periodEnd?: DateText | null;
+  /** The day it was sent. */
+  sentOn?: DateText | null;
+  /** The day it was recorded as sent. */
+  recordedOn?: DateText | null;
+}
+
+/** A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data. */
+export type RulebookChoice = string | RulebookData;
+
+/** One layer of rules: documents with their clauses, and what they set. */
+export interface RulebookData {
+  /** The id. */
+  id: string;
+  /** The id of the layer that it extends. */
+  extends?: string | null;
+  /** The version of the data. */
+  version: string;
+  /** Its name. */
+  title: Wording;
+  /** The documents that values come from. */
+  sources?: readonly SourceDocument[] | null;
+  /** Dated values by name. */
+  parameters?: { readonly [name: string]: readonly ParameterValue[] } | null;
+  /** Definitions of indicators, in catalogue order. */
+  indicators?: readonly Indicator[] | null;
+  /** Figures to be reached. */
+  targets?: readonly RulebookTarget[] | null;
+  /** Conventions other than the defaults. */
+  conventions?: ConventionChoices | null;
+}
+
+/** {@link RulebookData} as answers hold it: with every key. */
+export interface WholeRulebookData extends RulebookData {
+  readonly id: string;
+  readonly extends: string | null;
+  readonly version: string;
+  readonly title: Wording;
+  readonly sources: readonly WholeSourceDocument[];
+  readonly parameters: { readonly [name: string]: readonly WholeParameterValue[] };
+  readonly indicators: readonly WholeIndicator[];
+  readonly targets: readonly WholeRulebookTarget[];
+  readonly conventions: ConventionChoices;
+}
+
+/** A document that values come from. */
+export interface SourceDocument {
+  /** The id within the rulebook. */
+  id: string;
+  /** Its number, such as `45/2018/QĐ-TTg`. */
+  document: string;
+  /** When it was issued. */
+  issuedOn: DateText;
+  /** Its clauses that are cited. */
+  clauses?: readonly Clause[] | null;
+}
+
+/** {@link SourceDocument} as answers hold it: with every key. */
+export interface WholeSourceDocument extends SourceDocument {
+  readonly id: string;
+  readonly document: string;
+  readonly issuedOn: DateText;
+  readonly clauses: readonly WholeClause[];
+}
+
+/** A clause of a source document. */
+export interface Clause {
+  /** Its address, such as `II.4.4`. */
+  id: string;
+  /** What it is about, in our words. */
+  title?: string | null;
+  /** How sure its content is; `assumed` where nothing is stated. */
+  status?: Certainty | null;
+}
+
+/** {@link Clause} as answers hold it: with every key. */
+export interface WholeClause extends Clause {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: Certainty | null;
+}
+
+/**
+ * How sure a fact of the law is.
+ *
+ * - `confirmed`: Read in the official text.
+ * - `reported`: Read in a secondary source that quotes it.
+ * - `assumed`: A convention of the project where the law says nothing.
+ */
+export type Certainty = 'confirmed' | 'reported' | 'assumed';
+
+/** A value of a parameter from one day to another, with the clause that sets it. */
+export interface ParameterValue {
+  /** The first day on which it holds. */
+  from?: DateText | null;
+  /** The last day on which it holds. */
+  to?: DateText | null;
+  /** The value. */
+  value: Scalar;
+  /** What it counts. */
+  unit: Unit;
+  /** The id of the source document. */
+  source: string;
+  /** The address of the clause. */
+  clause: string;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link ParameterValue} as answers hold it: with every key. */
+export interface WholeParameterValue extends ParameterValue {
+  readonly from: DateText | null;
+  readonly to: DateText | null;
+  readonly value: Scalar;
+  readonly unit: Unit;
+  readonly source: string;
+  readonly clause: string;
+  readonly status: Certainty;
+}
+
+/** The value of a parameter: a count, a share, or a time of day such as `13:30`. */
+export type Scalar = Amount | string;
+
+/**
+ * What a parameter counts.
+ *
+ * - `halfDays`: Half-days.
+ * - `share`: A share.
+ * - `timeOfDay`: A time of day, `13:30`.
+ * - `dayOfMonth`: A day of a month.
+ */
+export type Unit = 'halfDays' | 'share' | 'timeOfDay' | 'dayOfMonth';
+
+/** A figure that a clause sets for an indicator. */
+export interface RulebookTarget {
+  /** The indicator. */
+  indicator: string;
+  /** How the figure must stand to the value. */
+  comparator: Comparator;
+  /** The value. */
+  value: Amount;
+  /** How strongly it binds. */
+  modality: Modality;
+  /** The first day on which it holds. */
+  from?: DateText | null;
+  /** The last day on which it holds. */
+  to?: DateText | null;
+  /** The id of the source document. */
+  source: string;
+  /** The address of the clause. */
+  clause: string;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link RulebookTarget} as answers hold it: with every key. */
+export interface WholeRulebookTarget extends RulebookTarget {
+  readonly indicator: string;
+  readonly comparator: Comparator;
+  readonly value: Amount;
+  readonly modality: Modality;
+  readonly from: DateText | null;
+  readonly to: DateText | null;
+  readonly source: string;
+  readonly clause: string;
+  readonly status: Certainty;
+}
+
+/**
+ * An indicator: how a figure is made of rows.
+ *
+ * No law gives formulas for the figures that plans ask for; each definition is the project's own,
+ * and says so by being data in a rulebook.
+ */
+export interface Indicator {
+  /** The id. */
+  id: string;
+  /** What is measured. Two indicators of one quantity measure it among different things. */
+  quantity?: string | null;
+  /** Its name. */
+  title: Wording;
+  /** What it counts. */
+  unit: Wording;
+  /** How the figure is made. */
+  figure: Figure;
+}
+
+/** {@link Indicator} as answers hold it: with every key. */
+export interface WholeIndicator extends Indicator {
+  readonly id: string;
+  readonly quantity: string | null;
+  readonly title: Wording;
+  readonly unit: Wording;
+  readonly figure: WholeFigure;
+}
+
+/** A wording in Vietnamese and English. */
+export interface Wording {
+  /** In Vietnamese. */
+  vi: string;
+  /** In English. */
+  en: string;
+}
+
+/** How an indicator's figure is made. */
+export type Figure = ExactlyOne<{
+  /** Numerator over denominator. */
+  share: ShareOf;
+  /** (baseline - current) over baseline. */
+  reduction: CountOf;
+  /** A number of rows, over 1. */
+  count: CountOf;
+}>;
+
+/** {@link Figure} as answers hold it: with every key. */
+export type WholeFigure = ExactlyOne<{
+  /** Numerator over denominator. */
+  readonly share: WholeShareOf;
+  /** (baseline - current) over baseline. */
+  readonly reduction: WholeCountOf;
+  /** A number of rows, over 1. */
+  readonly count: WholeCountOf;
+}>;
+
+/** A share: rows that pass a further filter, among the rows that pass the first. */
+export interface ShareOf {
+  /** Which rows. */
+  rows: Rows;
+  /** Which of them make the denominator. */
+  denominator?: Filter | null;
+  /** Which of those make the numerator. */
+  numerator: Filter;
+  /** Whether secret rows are removed before anything is counted. */
+  withoutSecret?: boolean | null;
+}
+
+/** {@link ShareOf} as answers hold it: with every key. */
+export interface WholeShareOf extends ShareOf {
+  readonly rows: Rows;
+  readonly denominator: Filter;
+  readonly numerator: Filter;
+  readonly withoutSecret: boolean | null;
+}
+
+/** A count of rows. */
+export interface CountOf {
+  /** Which rows. */
+  rows: Rows;
+  /** Which of them are counted. */
+  filter?: Filter | null;
+  /** Whether rows with one id count once. */
+  distinct?: boolean | null;
+}
+
+/** {@link CountOf} as answers hold it: with every key. */
+export interface WholeCountOf extends CountOf {
+  readonly rows: Rows;
+  readonly filter: Filter;
+  readonly distinct: boolean | null;
+}
+
+/**
+ * What an indicator counts.
+ *
+ * - `meetings`: Meetings, by their first day.
+ * - `documents`: Exchanges of documents, by the day sent.
+ * - `dossiers`: Files of procedures, by the day completed.
+ * - `procedures`: Procedures on offer, at any time.
+ * - `digitization`: Documents to be digitised, by the day created.
+ * - `tasks`: Tasks of the plan, at any time.
+ * - `dueTasks`: Tasks of the plan, by their first due day.
+ * - `dueReports`: Occurrences of reporting duties, by their last day.
+ */
+export type Rows =
+  | 'meetings'
+  | 'documents'
+  | 'dossiers'
+  | 'procedures'
+  | 'digitization'
+  | 'tasks'
+  | 'dueTasks'
+  | 'dueReports';
+
+/** Which rows are meant; of no filter, every row. Exactly one key. */
+export type Filter = ExactlyOne<{
+  /** Rows whose field has this value: `{"category": "conference"}`. */
+  eq: { readonly [name: string]: JsonValue };
+  /** Rows whose field has one of these values: `{"kind": ["review", "thematic"]}`. */
+  in: { readonly [name: string]: JsonValue };
+  /** Rows whose field is before this day. */
+  before: { readonly [name: string]: JsonValue };
+  /** Rows whose field is after this day. */
+  after: { readonly [name: string]: JsonValue };
+  /** Rows whose field is between these two days, both included. */
+  between: { readonly [name: string]: JsonValue };
+  /** Rows that do not pass this filter. */
+  not: Filter;
+  /** Rows that pass all of these; of none, every row. */
+  all: readonly Filter[];
+  /** Rows that pass any of these; of none, no row. */
+  any: readonly Filter[];
+}>;
+
+/** What an answer rests on, so that it can be told from another and asked for again. */
+export interface AnswerBasis {
+  /** The version of the library. */
+  readonly version: string;
+  /** The id of the rulebook. */
+  readonly rulebook: string;
+  /** The version of the rulebook. */
+  readonly rulebookVersion: string;
+  /** The day on which the data were looked at. */
+  readonly asOf: DateText | null;
+  /** The time that figures are about. */
+  readonly period: Period | null;
+}
+
+/** What was found, and what was not looked at. */
+export interface CheckAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** What was found, in the order of the input, then by rule. */
+  readonly findings: readonly Finding[];
+  /** What was not looked at, by rule. */
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * One state of affairs that a rule names, at one place in the input.
+ *
+ * The rule and its params are the contract; the sentences may change.
+ */
+export interface Finding {
+  /** The name of the rule. */
+  readonly rule: string;
+  /** How grave it is. */
+  readonly severity: Severity;
+  /** Where it is, as a JSON pointer from the call. */
+  readonly path: string;
+  /** Where it is in a text, if the input was one. */
+  readonly span: Span | null;
+  /** What it is about, such as the clause of a task; never named for something secret. */
+  readonly subject: string | null;
+  /** The facts of the case, as declared by the rule. */
+  readonly params: { readonly [name: string]: JsonValue };
+  /** What is the case. */
+  readonly message: Message;
+  /** What can be done. */
+  readonly help: Message;
+  /** The clauses that it rests on. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * How grave a finding is.
+ *
+ * - `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
+ * - `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
+ * - `info`: Worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A stretch of a text, by three ways of counting. The end is not included. */
+export interface Span {
+  /** In bytes of UTF-8. */
+  readonly bytes: readonly [number, number];
+  /** In code points. */
+  readonly chars: readonly [number, number];
+  /** In UTF-16 code units, as JavaScript counts. */
+  readonly utf16: readonly [number, number];
+}
+
+/** A sentence in the two languages of the project. */
+export interface Message {
+  /** In Vietnamese. */
+  readonly vi: string;
+  /** In English. */
+  readonly en: string;
+}
+
+/** Where a finding or a figure comes from: a clause, or plain sense. */
+export type Source = ClauseSource | LogicSource;
+
+/** A clause of a document in the rulebook. */
+export interface ClauseSource {
+  /** The number of the document; `/KH-UBND` while it has none. */
+  readonly document: string;
+  /** When the document was issued. */
+  readonly issuedOn: DateText;
+  /** The address of the clause. */
+  readonly clause: string;
+  /** How sure it is. */
+  readonly status: Certainty;
+}
+
+/** No law is needed to see it: an end before its start. */
+export interface LogicSource {
+  /** Always `logic`. */
+  readonly basis: string;
+}
+
+/** One reason for which one rule did not look at some places. */
+export interface Skipped {
+  /** The name of the rule. */
+  readonly rule: string;
+  /** Why. */
+  readonly reason: SkipReason;
+  /** The place in the input that is the cause, if there is one. */
+  readonly because: string | null;
+  /** How many places were not looked at. */
+  readonly count: number;
+  /** Those places, as JSON pointers, in the order of the input. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * Why a rule could not look at something.
+ *
+ * - `asOfMissing`: The rule needs to know what day it is.
+ * - `attachmentMissing`: The answer would stand in an attachment that is not there.
+ * - `fieldMissing`: The input does not say what the rule needs.
+ * - `unclassified`: Nobody has decided what kind of meeting it is.
+ * - `noLimit`: No regime that holds sets a limit.
+ * - `notInRegistry`: The registry of documents does not have it.
+ * - `needsOthers`: The rule compares several rows, and was given one.
+ * - `excludedByOption`: The caller left the rule out.
+ */
+export type SkipReason =
+  | 'asOfMissing'
+  | 'attachmentMissing'
+  | 'fieldMissing'
+  | 'unclassified'
+  | 'noLimit'
+  | 'notInRegistry'
+  | 'needsOthers'
+  | 'excludedByOption';
+
+/** Every indicator's figure. */
+export interface MeasureAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The indicators in catalogue order, then by group. */
+  readonly results: readonly IndicatorResult[];
+}
+
+/** An indicator's exact figure for one group of rows, and what it amounts to. */
+export interface IndicatorResult {
+  /** The indicator. */
+  readonly indicator: string;
+  /** The group of rows; empty where results are not grouped. */
+  readonly group: { readonly [name: string]: string | null };
+  /** What was counted, if anything is known. For a reduction: baseline less current. */
+  readonly numerator: number | null;
+  /** Among what. For a reduction: the baseline. For a count: 1. */
+  readonly denominator: number | null;
+  /** Rows that were not counted, by reason. */
+  readonly excluded: { readonly [name: string]: ExcludedCount };
+  /** Whether the period is over. */
+  readonly complete: boolean;
+  /** What the figure is held against. */
+  readonly target: ResultTarget | null;
+  /** What is said of it. */
+  readonly verdict: Verdict;
+  /** Why there is no plain verdict. */
+  readonly reason: Reason | null;
+  /** What is missing, if the target is not met. */
+  readonly shortfall: Shortfall | null;
+  /** The conventions on which the figure depends. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /** The clauses that set the target. */
+  readonly sources: readonly Source[];
+  /** How the figure was reached. */
+  readonly explanation: readonly ExplanationStep[];
+}
+
+/** How many rows are not counted for one reason; `suppressed` where they are secret. */
+export type ExcludedCount = number | 'suppressed';
+
+/** What a figure is held against. */
+export interface ResultTarget {
+  /** How the figure must stand to the value. */
+  readonly comparator: Comparator;
+  /** The value. */
+  readonly value: Amount;
+  /** How strongly it binds. */
+  readonly modality: Modality;
+  /** How sure it is. */
+  readonly status: Certainty;
+}
+
+/**
+ * What is said of a figure that has a target.
+ *
+ * - `met`: The target is met.
+ * - `notMet`: The target is missed.
+ * - `insufficientBasis`: The figure cannot decide.
+ * - `notApplicable`: There is nothing to decide.
+ */
+export type Verdict = 'met' | 'notMet' | 'insufficientBasis' | 'notApplicable';
+
+/**
+ * Why there is no plain verdict.
+ *
+ * - `noData`: Nothing was counted, or too many rows do not say.
+ * - `noBaseline`: There is nothing to reduce from.
+ * - `zeroBaseline`: A reduction from zero is not defined.
+ * - `periodOpen`: More may still happen in the period.
+ * - `hybridUndecided`: It depends on how hybrid meetings are counted.
+ * - `unclassifiedUndecided`: It depends on what the unclassified meetings are.
+ * - `schemeMismatch`: Figures of different reporting calendars cannot be mixed.
+ * - `noTarget`: The rulebook sets no target.
+ */
+export type Reason =
+  | 'noData'
+  | 'noBaseline'
+  | 'zeroBaseline'
+  | 'periodOpen'
+  | 'hybridUndecided'
+  | 'unclassifiedUndecided'
+  | 'schemeMismatch'
+  | 'noTarget';
+
+/** What is missing to a target, in whole units; nothing where a way cannot work. */
+export interface Shortfall {
+  /** Units that would have to change sides, such as conferences moved online. */
+  readonly convert: number | null;
+  /** Units that would have to be added. */
+  readonly add: number | null;
+  /** Units that would have to be taken away. */
+  readonly remove: number | null;
+}
+
+/** One value of a convention: a name, or a number of minutes. */
+export type ConventionValue = string | number;
+
+/** One step of how a figure was reached, as a sentence. */
+export interface ExplanationStep {
+  /**
+   * What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`,
+   * `verdict`, `shortfall`.
+   */
+  readonly step: string;
+  /** In Vietnamese. */
+  readonly vi: string;
+  /** In English. */
+  readonly en: string;
+}
+
+/** The six clarities of a plan. */
+export interface ClaritiesAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** Each task of section II, in the order of the plan. */
+  readonly tasks: readonly TaskClarity[];
+  /** How many tasks are clear in each respect. */
+  readonly totals: ClarityTotals;
+  /** An appendix to fill in, as CSV: one row for each task. */
+  readonly template: string;
+}
+
+/** The six clarities of one task. */
+export interface TaskClarity {
+  /** The id of the task. */
+  readonly task: string;
+  /** *Rõ người*: who answers for it. */
+  readonly who: Clarity;
+  /** *Rõ việc*: what is to be done. */
+  readonly what: Clarity;
+  /** *Rõ thời gian*: until when, or how often it is reviewed. */
+  readonly when: Clarity;
+  /** *Rõ trách nhiệm*: exactly one lead agency. */
+  readonly responsibility: Clarity;
+  /** *Rõ thẩm quyền*: with what authority. */
+  readonly authority: Clarity;
+  /** *Rõ sản phẩm*: what comes of it. */
+  readonly product: Clarity;
+}
+
+/**
+ * Whether a plan makes something clear.
+ *
+ * - `clear`: It does.
+ * - `missing`: It does not.
+ * - `attachmentMissing`: An attachment that is not there would.
+ */
+export type Clarity = 'clear' | 'missing' | 'attachmentMissing';
+
+/** The counts of each clarity. */
+export interface ClarityTotals {
+  /** *Rõ người*. */
+  readonly who: ClarityCounts;
+  /** *Rõ việc*. */
+  readonly what: ClarityCounts;
+  /** *Rõ thời gian*. */
+  readonly when: ClarityCounts;
+  /** *Rõ trách nhiệm*. */
+  readonly responsibility: ClarityCounts;
+  /** *Rõ thẩm quyền*. */
+  readonly authority: ClarityCounts;
+  /** *Rõ sản phẩm*. */
+  readonly product: ClarityCounts;
+}
+
+/** How many tasks are clear in one respect. */
+export interface ClarityCounts {
+  /** Tasks that are. */
+  readonly clear: number;
+  /** Tasks that are not. */
+  readonly missing: number;
+  /** Tasks of which an attachment that is not there would say. */
+  readonly attachmentMissing: number;
+}
+
+/** The rules. */
+export interface RulesAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The rules, by name. */
+  readonly rules: readonly RuleEntry[];
+}
+
+/** One rule of the catalogue. */
+export interface RuleEntry {
+  /** Its name. */
+  readonly name: string;
+  /** What it is about. */
+  readonly area: Area;
+  /** The operations that run it. */
+  readonly operations: readonly string[];
+  /** When it finds something, in one sentence. */
+  readonly condition: Message;
+  /** Where its findings stand; `*` is a position or a name. */
+  readonly path: string;
+  /** How grave its findings are: a severity, or `byModality`. */
+  readonly severity: string;
+  /** The params of its findings. */
+  readonly params: readonly ParamEntry[];
+  /** The clauses of this rulebook that it rests on. */
+  readonly sources: readonly Source[];
+  /** The parameters of the rulebook that it reads. */
+  readonly parameters: readonly string[];
+  /** The conventions that it reads. */
+  readonly conventions: readonly string[];
+  /** The version in which it first came. */
+  readonly since: string;
+}
+
+/** A param that findings of a rule have. */
+export interface ParamEntry {
+  /** Its name. */
+  readonly name: string;
+  /** What it is. */
+  readonly what: string;
+}
+
+/**
+ * What a rule is about.
+ *
+ * - `document`: The document itself.
+ * - `assignment`: Who does what.
+ * - `task`: Tasks.
+ * - `target`: Targets.
+ * - `report`: Reporting.
+ * - `meeting`: Meetings.
+ * - `rulebook`: Rulebooks.
+ */
+export type Area =
+  | 'document'
+  | 'assignment'
+  | 'task'
+  | 'target'
+  | 'report'
+  | 'meeting'
+  | 'rulebook';
+
+/** The indicators of a rulebook. */
+export interface IndicatorsAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The indicators, in catalogue order. */
+  readonly indicators: readonly IndicatorEntry[];
+}
+
+/** One indicator of the catalogue. */
+export interface IndicatorEntry {
+  /** The id. */
+  readonly id: string;
+  /** What is measured. */
+  readonly quantity: string;
+  /** Its name. */
+  readonly title: Message;
+  /** What it counts. */
+  readonly unit: Message;
+  /** How the figure is made. */
+  readonly figure: WholeFigure;
+  /** The targets that any layer sets, lowest layer first. */
+  readonly targets: readonly WholeRulebookTarget[];
+}
+
+/** The labels of every name. */
+export interface VocabularyAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** Every name, by group, in the order of the documentation. */
+  readonly terms: readonly Term[];
+}
+
+/** A name, and what people read in its place. */
+export interface Term {
+  /** What kind of name it is, such as `mode`. */
+  readonly group: string;
+  /** The name on the wire. */
+  readonly name: string;
+  /** The label in Vietnamese. */
+  readonly vi: string;
+  /** The label in English. */
+  readonly en: string;
+}
+
+/** A rulebook as data. */
+export interface RulebookAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The layer that was asked for; what it extends is shown by its own id. */
+  readonly rulebook: WholeRulebookData;
+}
+
+/** The JSON Schema of an operation's call. */
+export interface SchemaAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The schema, by JSON Schema 2020-12. */
+  readonly schema: JsonValue;
+}

@@ -1,0 +1,33 @@
+// Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.
+
+import { call } from './call.js';
+
+export const version = '0.1.0';
+
+export const operations = Object.freeze([
+  'checkPlan',
+  'checkMeetings',
+  'checkMeeting',
+  'checkTask',
+  'checkRulebook',
+  'measure',
+  'clarities',
+  'rules',
+  'indicators',
+  'vocabulary',
+  'rulebook',
+  'schema',
+]);
+
+export const checkPlan = (input) => call('checkPlan', input);
+export const checkMeetings = (input) => call('checkMeetings', input);
+export const checkMeeting = (input) => call('checkMeeting', input);
+export const checkTask = (input) => call('checkTask', input);
+export const checkRulebook = (input) => call('checkRulebook', input);
+export const measure = (input) => call('measure', input);
+export const clarities = (input) => call('clarities', input);
+export const rules = (input) => call('rules', input);
+export const indicators = (input) => call('indicators', input);
+export const vocabulary = (input) => call('vocabulary', input);
+export const rulebook = (input) => call('rulebook', input);
+export const schema = (input) => call('schema', input);

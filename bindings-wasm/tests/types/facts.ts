@@ -1,0 +1,114 @@
+// What an editor knows. Compiled, never run: each expected error is one that the compiler gives.
+import {
+  type CheckAnswer,
+  type Deadline,
+  type OperationName,
+  type Plan,
+  WardplanError,
+  callJson,
+  checkMeeting,
+  checkMeetings,
+  checkPlan,
+  checkRulebook,
+  init,
+  measure,
+  operations,
+  rulebook,
+  rules,
+  schema,
+} from 'wardplan';
+import { rules as rulesInline } from 'wardplan/inline';
+
+/** Compiles only if both types are the same. */
+function same<Left, Right>(
+  ..._: (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? [] : [never]
+): void {}
+
+// Calls: what may be left out may be left out, or be null.
+const plan: Plan = { id: 'KH-144', tasks: [{ id: 'II.1', due: { before: '2026-06-10' }, clause: null }] };
+same<ReturnType<typeof checkPlan>, CheckAnswer>();
+checkPlan({ plan, options: { asOf: '2026-07-15', by: ['agency', 'quarter'], period: null } });
+checkPlan('{"plan": {"id": "KH-144"}}');
+rules();
+rulesInline({ options: { rulebook: 'vn-state' } });
+checkMeetings({ meetings: [{ id: 'HN-01' }] } as const);
+
+// @ts-expect-error a key that the model does not have
+checkMeetings({ meetings: [{ id: 'HN-01', titel: 'Họp' }] });
+// @ts-expect-error a key that the model needs
+checkMeetings({ meetings: [{ title: 'Họp' }] });
+// @ts-expect-error a key in the way of Python
+checkMeeting({ meeting: { id: 'HN-01', remote_sites: 3 } });
+// @ts-expect-error a name that is not in the list
+checkMeeting({ meeting: { id: 'HN-01', mode: 'remote' } });
+// @ts-expect-error a day is text
+rules({ options: { asOf: new Date() } });
+// @ts-expect-error a call that needs arguments
+schema();
+// @ts-expect-error two deadlines in one
+export const both: Deadline = { before: '2026-06-10', within: '2026-Q2' };
+// @ts-expect-error no deadline at all
+export const neither: Deadline = {};
+
+checkRulebook({
+  rulebook: {
+    id: 'phuong',
+    version: '1',
+    title: { vi: 'Phường', en: 'Ward' },
+    parameters: {
+      'discussion-share': [
+        {
+          // @ts-expect-error a truth value is neither a share nor a count
+          value: true,
+          unit: 'share',
+          source: 'kh',
+          clause: 'II.4',
+          status: 'confirmed',
+        },
+      ],
+    },
+  },
+});
+
+// Answers: every key is there.
+const answer = checkMeeting({ meeting: { id: 'HN-01' } });
+for (const { severity, message, sources } of answer.findings) {
+  same<typeof severity, 'error' | 'warning' | 'info'>();
+  same<typeof message.vi, string>();
+  for (const source of sources) if ('clause' in source) same<typeof source.clause, string>();
+}
+// @ts-expect-error answers are not to be changed
+answer.findings[0].rule = 'other';
+// @ts-expect-error an item of a list may not be there
+answer.findings[0].rule.length;
+
+const [result] = measure({ registers: { meetings: [] } }).results;
+if (result) {
+  same<typeof result.numerator, number | null>();
+  same<typeof result.verdict, 'met' | 'notMet' | 'insufficientBasis' | 'notApplicable'>();
+}
+
+// What is answered can be asked again.
+const layer = rulebook({ id: 'vn-state' }).rulebook;
+same<typeof layer.extends, string | null>();
+same<undefined extends typeof layer.sources ? true : false, false>();
+checkRulebook({ rulebook: layer });
+const share = layer.indicators[0]?.figure.share;
+if (share) same<typeof share.withoutSecret, boolean | null>();
+
+// By name, and errors.
+same<typeof operations, readonly OperationName[]>();
+callJson('checkMeetings', '{"meetings": []}') satisfies string;
+// @ts-expect-error no such operation
+callJson('checkPlans', '{}');
+init() satisfies Promise<void>;
+init(new Uint8Array());
+try {
+  rules('{}');
+} catch (error) {
+  if (error instanceof WardplanError) {
+    if (error.code === 'float-refused') same<typeof error.help, string | null>();
+    // @ts-expect-error no such code
+    if (error.code === 'float') throw error;
+  }
+}

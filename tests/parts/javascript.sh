@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# The npm package: built and installed as a user would, then its tests, types and vectors, in Node
+# and in Chromium.
+. "$(dirname "$0")/common.sh"
+
+need cargo "install Rust 1.88 or later"
+need node "install Node 20.19 or later"
+need npm "install Node 20.19 or later, with npm"
+node -e 'process.exitCode = parseInt(process.versions.node) < 20 ? 1 : 0' || {
+  echo "Node $(node --version) is too old: install Node 20.19 or later" >&2
+  exit 1
+}
+root=$PWD
+bin=$root/bindings-wasm/node_modules/.bin
+project=$root/target/npm
+export CHROMIUM=${CHROMIUM-/usr/bin/chromium}
+
+package() {
+  local print
+  print=$(fingerprint Cargo.toml Cargo.lock LICENSE-* core/src core/rulebooks core/Cargo.toml bindings-wasm ':!bindings-wasm/tests')
+  if [[ -d bindings-wasm/pkg ]] && unchanged "$project/package" "$print"; then
+    echo "the installed package is up to date"
+  else
+    bindings-wasm/build package
+    rm -rf "$project"
+    mkdir -p "$project"
+    (cd bindings-wasm/pkg && npm pack --silent --pack-destination "$project")
+    echo '{"private": true, "type": "module"}' >"$project/package.json"
+    (cd "$project" && npm install --silent ./wardplan-*.tgz)
+    ln -s "$root"/bindings-wasm/node_modules/{playwright-core,valibot,zod} "$project/node_modules/"
+    echo "$print" >"$project/package"
+  fi
+  # The tests stand beside the installed package, so that they find it as a user's code does.
+  rm -rf "$project/tests"
+  cp -r bindings-wasm/tests "$project/tests"
+}
+
+chromium() {
+  [[ -x $CHROMIUM ]] && return
+  if ((EUID != 0)) || ! command -v apt-get >/dev/null; then
+    echo "$CHROMIUM is missing: install Chromium, or say in CHROMIUM where it is" >&2
+    exit 1
+  fi
+  apt-get install -qq --no-install-recommends chromium >/dev/null
+}
+
+form() {
+  "$bin/publint" run "$project"/wardplan-*.tgz --strict
+  # The module itself has no types: what it is depends on the bundler.
+  "$bin/attw" "$project"/wardplan-*.tgz --profile esm-only --exclude-entrypoints ./wardplan_bg.wasm --quiet
+}
+
+types() {
+  "$bin/tsc" -p "$project/tests/types"
+  "$bin/tsc" -p "$project/tests/types/tsconfig.browser.json"
+}
+
+in_project() { # program, arguments...
+  local program=$1
+  shift
+  node "$project/tests/$program" "$@"
+}
+
+part "the npm package, as a user installs it" package
+part "form of the npm package" form
+part "types of the npm package" types
+part "tests of the npm package" node --test --test-reporter=dot "$project/tests/"
+part "JavaScript examples" in_project readme.js README.md bindings-wasm/README.md
+part "what Rust answers" expected_answers
+part "vectors in Node" in_project conformance.node.js target/conformance/expected.jsonl target/conformance/node.json
+part "Chromium is there" chromium
+part "vectors in Chromium" in_project conformance.chromium.js target/conformance/expected.jsonl target/conformance/chromium.json
+part "what the npm package weighs" bindings-wasm/build sizes
