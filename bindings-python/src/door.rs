@@ -103,8 +103,10 @@ pub(crate) fn read<'py>(
         Ok(text) => apart(py, || Json::parse(&text).map(|json| owned(&json)))?,
         Err(_) => Input::new(py)?.json(value)?,
     };
-    let json = apart(py, || listed.read(&json, owned))?;
-    Output::new(py)?.fields(&json, fields)
+    match apart(py, || listed.read(&json, owned))? {
+        Some(json) => Output::new(py)?.fields(&json, fields),
+        None => Err(PyValueError::new_err(format!("`{name}` is only answered"))),
+    }
 }
 
 /// Writes a value as canonical JSON.

@@ -197,6 +197,14 @@ def test_records_say_what_is_stated():
     )
 
 
+def test_what_is_secret_is_not_shown():
+    meeting = wardplan.Meeting(id="HN-1", title="Phòng thủ dân sự", secrecy="secret")
+    assert repr([meeting]) == "[Meeting(secrecy='secret')]"
+    plan = wardplan.Plan(id="KH-9", document={"title": "Phòng thủ", "secrecy": "topSecret"})
+    assert repr(plan) == "Plan(document=Document(secrecy='topSecret'))"
+    assert "KH-9" in repr(wardplan.Plan(id="KH-9", document={"secrecy": "none"}))
+
+
 def test_importing_is_quick():
     code = "import time; t = time.perf_counter(); import wardplan; print(time.perf_counter() - t)"
     runs = [subprocess.check_output([sys.executable, "-c", code]) for _ in range(5)]

@@ -72,13 +72,11 @@ impl Operation {
         call: &Json<'_>,
         then: impl FnOnce(&Json<'_>) -> R,
     ) -> Result<R, Error> {
-        let (mut then, mut result) = (Some(then), R::default());
+        let (mut then, mut result) = (Some(then), None);
         (self.run)(call, &mut |answer| {
-            if let Some(then) = then.take() {
-                result = then(answer);
-            }
+            result = then.take().map(|then| then(answer))
         })?;
-        Ok(result)
+        Ok(result.unwrap_or_default())
     }
 
     /// Runs the operation over JSON text: a call in, the canonical JSON of the answer out.

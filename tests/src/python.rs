@@ -16,7 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
 
-from wardplan._record import Answered, Record
+from wardplan._record import Answered, Given, Record
 
 "#;
 
@@ -108,7 +108,7 @@ fn class(out: &mut String, listed: &Type) {
         _ => return,
     };
     let base = if listed.is_read() {
-        "Record"
+        "Given"
     } else {
         "Answered"
     };

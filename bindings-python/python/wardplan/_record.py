@@ -10,10 +10,11 @@ from typing import Any, ClassVar, NoReturn, TypeVar
 
 from wardplan import _wardplan
 
-__all__ = ["Answered", "Decimal", "Fraction", "Record", "date", "datetime"]
+__all__ = ["Answered", "Decimal", "Fraction", "Given", "Record", "date", "datetime"]
 
 _set = object.__setattr__
 R = TypeVar("R", bound="Record")
+G = TypeVar("G", bound="Given")
 
 
 class Record:
@@ -42,22 +43,6 @@ class Record:
     def __init_subclass__(cls) -> None:
         cls._names = tuple(cls.__slots__)
 
-    @classmethod
-    def from_dict(cls: type[R], value: Mapping[str, Any]) -> R:
-        """Reads a record from a mapping with keys in camel case.
-
-        Raises `InputError` with every problem of the mapping.
-        """
-        return cls._make(_wardplan.read(cls.__name__, value))
-
-    @classmethod
-    def from_json(cls: type[R], text: str) -> R:
-        """Reads a record from JSON text.
-
-        Raises `InputError` with every problem of the text.
-        """
-        return cls._make(_wardplan.read(cls.__name__, text))
-
     def to_dict(self) -> dict[str, Any]:
         """The record as JSON would hold it: plain dicts, lists, texts and numbers."""
         value: dict[str, Any] = _wardplan.plain(self)
@@ -66,19 +51,6 @@ class Record:
     def to_json(self) -> str:
         """The record as canonical JSON (RFC 8785): the same bytes in every language."""
         return _wardplan.canonical(self)
-
-    def replace(self: R, **changes: Any) -> R:
-        """A copy with some attributes changed, checked as a new record is."""
-        return type(self)(**{name: getattr(self, name) for name in self._names} | changes)
-
-    def _read(self, arguments: Mapping[str, Any]) -> None:
-        stated = zip(self._keys, self._names, strict=True)
-        values = {key: arguments[name] for key, name in stated if arguments[name] is not None}
-        self._fill(_wardplan.read(type(self).__name__, values))
-
-    def _fill(self, values: tuple[Any, ...]) -> None:
-        for name, value in zip(self._names, values, strict=True):
-            _set(self, name, value)
 
     @classmethod
     def _make(cls: type[R], values: tuple[Any, ...]) -> R:
@@ -105,14 +77,23 @@ class Record:
         return hash(self.to_json())
 
     def __repr__(self) -> str:
-        parts = zip(self._names, self._values(), strict=True)
-        stated = (f"{name}={value!r}" for name, value in parts if value not in (None, ()))
+        stated = (f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({', '.join(stated)})"
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """What is stated; of something secret, only that it is."""
         for name, value in zip(self._names, self._values(), strict=True):
-            if value not in (None, ()):
+            hidden = name not in ("secrecy", "document") and self._is_secret()
+            if not hidden and value not in (None, ()):
                 yield name, value
+
+    def _is_secret(self) -> bool:
+        marked = getattr(self, "secrecy", None)
+        if marked is not None:
+            return bool(marked != "none")
+        # The mark of a plan stands in its document.
+        document = getattr(self, "document", None)
+        return isinstance(document, Record) and document._is_secret()
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: `replace` makes a changed copy")
@@ -122,6 +103,42 @@ class Record:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self._values())
+
+
+class Given(Record):
+    """A record that users make: by keyword arguments, from a dict, or from JSON text. It is checked
+    when it is made."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_dict(cls: type[G], value: Mapping[str, Any]) -> G:
+        """Reads a record from a mapping with keys in camel case.
+
+        Raises `InputError` with every problem of the mapping.
+        """
+        return cls._make(_wardplan.read(cls.__name__, value))
+
+    @classmethod
+    def from_json(cls: type[G], text: str) -> G:
+        """Reads a record from JSON text.
+
+        Raises `InputError` with every problem of the text.
+        """
+        return cls._make(_wardplan.read(cls.__name__, text))
+
+    def replace(self: G, **changes: Any) -> G:
+        """A copy with some attributes changed, checked as a new record is."""
+        return type(self)(**{name: getattr(self, name) for name in self._names} | changes)
+
+    def _read(self, arguments: Mapping[str, Any]) -> None:
+        stated = zip(self._keys, self._names, strict=True)
+        values = {key: arguments[name] for key, name in stated if arguments[name] is not None}
+        self._fill(_wardplan.read(type(self).__name__, values))
+
+    def _fill(self, values: tuple[Any, ...]) -> None:
+        for name, value in zip(self._names, values, strict=True):
+            _set(self, name, value)
 
 
 class Answered(Record):

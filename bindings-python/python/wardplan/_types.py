@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
 
-from wardplan._record import Answered, Record
+from wardplan._record import Answered, Given, Record
 
 __all__ = [
     "Agency",
@@ -440,7 +440,7 @@ Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", 
 
 
 @final
-class Options(Record):
+class Options(Given):
     """What every call may say beside its arguments. Everything has a default."""
 
     __slots__ = {
@@ -482,7 +482,7 @@ class Options(Record):
 
 
 @final
-class Baseline(Record):
+class Baseline(Given):
     """What a reduction is measured from, and who decided that."""
 
     __slots__ = {
@@ -515,7 +515,7 @@ class Baseline(Record):
 
 
 @final
-class ConventionChoices(Record):
+class ConventionChoices(Given):
     """Conventions by name, over those of the rulebook."""
 
     __slots__ = {
@@ -558,7 +558,7 @@ class ConventionChoices(Record):
 
 
 @final
-class Days(Record):
+class Days(Given):
     """A stretch of whole days, both ends included."""
 
     __slots__ = {
@@ -579,7 +579,7 @@ class Days(Record):
 
 
 @final
-class Plan(Record):
+class Plan(Given):
     """A plan as it was issued, or as far as it has been drafted."""
 
     __slots__ = {
@@ -627,7 +627,7 @@ class Plan(Record):
 
 
 @final
-class Document(Record):
+class Document(Given):
     """The head of a document. A draft has no number and no date yet: both are values, not errors
     (Decree 30/2020/NĐ-CP, art. 15: a number is given after the signature)."""
 
@@ -670,7 +670,7 @@ class Document(Record):
 
 
 @final
-class Signature(Record):
+class Signature(Given):
     """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
 
     __slots__ = {
@@ -694,7 +694,7 @@ class Signature(Record):
 
 
 @final
-class Citation(Record):
+class Citation(Given):
     """A document that the plan cites."""
 
     __slots__ = {
@@ -730,7 +730,7 @@ class Citation(Record):
 
 
 @final
-class Agency(Record):
+class Agency(Given):
     """An agency. The list of departments is open: a province sets it for its own wards
     (Decree 370/2025/NĐ-CP)."""
 
@@ -770,7 +770,7 @@ class Agency(Record):
 
 
 @final
-class Succession(Record):
+class Succession(Given):
     """An agency that takes over from another on a day."""
 
     __slots__ = {
@@ -791,7 +791,7 @@ class Succession(Record):
 
 
 @final
-class Task(Record):
+class Task(Given):
     """One task."""
 
     __slots__ = {
@@ -848,7 +848,7 @@ class Task(Record):
 
 
 @final
-class Assignment(Record):
+class Assignment(Given):
     """Who does a task, from one day to another."""
 
     __slots__ = {
@@ -881,7 +881,7 @@ class Assignment(Record):
 
 
 @final
-class Extension(Record):
+class Extension(Given):
     """A later due date that was granted."""
 
     __slots__ = {
@@ -905,7 +905,7 @@ class Extension(Record):
 
 
 @final
-class Waiver(Record):
+class Waiver(Given):
     """An exception that was granted: to which rule, by whom, why, until when."""
 
     __slots__ = {
@@ -932,7 +932,7 @@ class Waiver(Record):
 
 
 @final
-class Deadline(Record):
+class Deadline(Given):
     """When something is due, as stated. Exactly one form; the key names it."""
 
     __slots__ = {
@@ -984,7 +984,7 @@ class Deadline(Record):
 
 
 @final
-class Counted(Record):
+class Counted(Given):
     """A number of days after a day or an event. Days are counted with a working calendar, which
     this version does not have: such a deadline is kept as stated and has no last day."""
 
@@ -1006,7 +1006,7 @@ class Counted(Record):
 
 
 @final
-class Recurring(Record):
+class Recurring(Given):
     """A day of each round: a day of the year, of the month, or the month's last day."""
 
     __slots__ = {
@@ -1028,7 +1028,7 @@ class Recurring(Record):
 
 
 @final
-class Ongoing(Record):
+class Ongoing(Given):
     """Work without an end: it has reviews in place of a last day (II.2, "yêu cầu thường xuyên")."""
 
     __slots__ = {
@@ -1046,7 +1046,7 @@ class Ongoing(Record):
 
 
 @final
-class Plain(Record):
+class Plain(Given):
     """Nothing more to say: `{}`."""
 
     __slots__ = ()
@@ -1059,7 +1059,7 @@ class Plain(Record):
 
 
 @final
-class Target(Record):
+class Target(Given):
     """A figure to be reached. One sentence may join several indicators."""
 
     __slots__ = {
@@ -1095,7 +1095,7 @@ class Target(Record):
 
 
 @final
-class ReportingDuty(Record):
+class ReportingDuty(Given):
     """Who reports to whom, through whom, how often and until when."""
 
     __slots__ = {
@@ -1134,7 +1134,7 @@ class ReportingDuty(Record):
 
 
 @final
-class CoordinationDuty(Record):
+class CoordinationDuty(Given):
     """An agency's duty to coordinate with another."""
 
     __slots__ = {
@@ -1158,7 +1158,7 @@ class CoordinationDuty(Record):
 
 
 @final
-class Attachment(Record):
+class Attachment(Given):
     """Something that the plan says is attached."""
 
     __slots__ = {
@@ -1182,7 +1182,7 @@ class Attachment(Record):
 
 
 @final
-class Recipient(Record):
+class Recipient(Given):
     """Who gets the plan, and for what."""
 
     __slots__ = {
@@ -1206,7 +1206,7 @@ class Recipient(Record):
 
 
 @final
-class Meeting(Record):
+class Meeting(Given):
     """A meeting, planned or held. One meeting may have several sessions; each occurrence of a
     weekly meeting is a meeting of its own."""
 
@@ -1303,7 +1303,7 @@ class Meeting(Record):
 
 
 @final
-class Session(Record):
+class Session(Given):
     """A stretch of a meeting, from its start up to but not including its end."""
 
     __slots__ = {
@@ -1324,7 +1324,7 @@ class Session(Record):
 
 
 @final
-class AgendaItem(Record):
+class AgendaItem(Given):
     """An item of an agenda."""
 
     __slots__ = {
@@ -1345,7 +1345,7 @@ class AgendaItem(Record):
 
 
 @final
-class Registers(Record):
+class Registers(Given):
     """What happened. A register that is `None` is unknown; one that is empty says that nothing
     happened."""
 
@@ -1382,7 +1382,7 @@ class Registers(Record):
 
 
 @final
-class Exchange(Record):
+class Exchange(Given):
     """One document sent to one recipient."""
 
     __slots__ = {
@@ -1415,7 +1415,7 @@ class Exchange(Record):
 
 
 @final
-class Dossier(Record):
+class Dossier(Given):
     """The file of one administrative procedure for one applicant."""
 
     __slots__ = {
@@ -1448,7 +1448,7 @@ class Dossier(Record):
 
 
 @final
-class Procedure(Record):
+class Procedure(Given):
     """An administrative procedure that the ward offers."""
 
     __slots__ = {
@@ -1472,7 +1472,7 @@ class Procedure(Record):
 
 
 @final
-class Digitization(Record):
+class Digitization(Given):
     """A document that was created and is to be digitised."""
 
     __slots__ = {
@@ -1499,7 +1499,7 @@ class Digitization(Record):
 
 
 @final
-class TaskEvent(Record):
+class TaskEvent(Given):
     """Something that happened to a task: when it happened, and when that was written down."""
 
     __slots__ = {
@@ -1529,7 +1529,7 @@ class TaskEvent(Record):
 
 
 @final
-class Report(Record):
+class Report(Given):
     """A report that was sent."""
 
     __slots__ = {
@@ -1556,7 +1556,7 @@ class Report(Record):
 
 
 @final
-class RulebookData(Record):
+class RulebookData(Given):
     """One layer of rules: documents with their clauses, and what they set."""
 
     __slots__ = {
@@ -1598,7 +1598,7 @@ class RulebookData(Record):
 
 
 @final
-class SourceDocument(Record):
+class SourceDocument(Given):
     """A document that values come from."""
 
     __slots__ = {
@@ -1625,7 +1625,7 @@ class SourceDocument(Record):
 
 
 @final
-class Clause(Record):
+class Clause(Given):
     """A clause of a source document."""
 
     __slots__ = {
@@ -1649,7 +1649,7 @@ class Clause(Record):
 
 
 @final
-class ParameterValue(Record):
+class ParameterValue(Given):
     """A value of a parameter from one day to another, with the clause that sets it."""
 
     __slots__ = {
@@ -1685,7 +1685,7 @@ class ParameterValue(Record):
 
 
 @final
-class RulebookTarget(Record):
+class RulebookTarget(Given):
     """A figure that a clause sets for an indicator."""
 
     __slots__ = {
@@ -1727,7 +1727,7 @@ class RulebookTarget(Record):
 
 
 @final
-class Indicator(Record):
+class Indicator(Given):
     """An indicator: how a figure is made of rows.
 
     No law gives formulas for the figures that plans ask for; each definition is the project's
@@ -1760,7 +1760,7 @@ class Indicator(Record):
 
 
 @final
-class Wording(Record):
+class Wording(Given):
     """A wording in Vietnamese and English."""
 
     __slots__ = {
@@ -1781,7 +1781,7 @@ class Wording(Record):
 
 
 @final
-class Figure(Record):
+class Figure(Given):
     """How an indicator's figure is made."""
 
     __slots__ = {
@@ -1806,7 +1806,7 @@ class Figure(Record):
 
 
 @final
-class ShareOf(Record):
+class ShareOf(Given):
     """A share: rows that pass a further filter, among the rows that pass the first."""
 
     __slots__ = {
@@ -1833,7 +1833,7 @@ class ShareOf(Record):
 
 
 @final
-class CountOf(Record):
+class CountOf(Given):
     """A count of rows."""
 
     __slots__ = {
@@ -1857,7 +1857,7 @@ class CountOf(Record):
 
 
 @final
-class Filter(Record):
+class Filter(Given):
     """Which rows are meant; of no filter, every row. Exactly one key."""
 
     __slots__ = {

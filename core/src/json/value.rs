@@ -387,11 +387,11 @@ mod tests {
     #[test]
     fn depth_is_bounded_without_using_up_the_stack() {
         let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-        assert!(Json::parse(&nested(MOST_LEVELS + 1)).is_ok());
-        for levels in [MOST_LEVELS + 2, 1_000_000] {
+        assert!(Json::parse(&nested(Json::MOST_LEVELS + 1)).is_ok());
+        for levels in [Json::MOST_LEVELS + 2, 1_000_000] {
             let error = Json::parse(&nested(levels)).unwrap_err();
             assert!(error.is_too_deep());
-            assert_eq!(error.path(), "/0".repeat(MOST_LEVELS + 1));
+            assert_eq!(error.path(), "/0".repeat(Json::MOST_LEVELS + 1));
         }
     }
 

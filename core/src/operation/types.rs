@@ -31,26 +31,23 @@ impl Type {
         self.read.is_some()
     }
 
-    /// Reads a value of this type by itself, and gives it to `then` with everything stated. A type
-    /// that is only answered is given as it is.
+    /// Reads a value of this type by itself, and gives it to `then` with everything stated. Does
+    /// nothing for a type that is only answered.
     ///
     /// # Errors
     ///
     /// Every problem of the value, each with its code and place.
-    pub fn read<R: Default>(
+    pub fn read<R>(
         &self,
         value: &Json<'_>,
         then: impl FnOnce(&Json<'_>) -> R,
-    ) -> Result<R, Error> {
-        let Some(read) = self.read else {
-            return Ok(then(value));
-        };
-        let (mut then, mut result) = (Some(then), R::default());
-        read(value, &mut |value| {
-            if let Some(then) = then.take() {
-                result = then(value);
-            }
-        })?;
+    ) -> Result<Option<R>, Error> {
+        let (mut then, mut result) = (Some(then), None);
+        if let Some(read) = self.read {
+            read(value, &mut |value| {
+                result = then.take().map(|then| then(value))
+            })?;
+        }
         Ok(result)
     }
 }

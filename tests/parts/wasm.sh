@@ -41,7 +41,8 @@ chromium() {
     echo "$CHROMIUM is missing: install Chromium, or say in CHROMIUM where it is" >&2
     exit 1
   fi
-  apt-get install -qq --no-install-recommends chromium >/dev/null
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium >/dev/null
 }
 
 form() {
