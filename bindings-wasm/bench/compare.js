@@ -1,4 +1,4 @@
-// Meetings checked per second, in one run, best of three: `run.js MEETINGS.json`.
+// Meetings checked per second, in one run, best of three: `compare.js MEETINGS.json`.
 import { readFileSync } from 'node:fs';
 
 import { callJson, checkMeetings } from 'wardplan';
