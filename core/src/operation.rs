@@ -74,7 +74,7 @@ impl Operation {
     ) -> Result<R, Error> {
         let (mut then, mut result) = (Some(then), None);
         (self.run)(call, &mut |answer| {
-            result = then.take().map(|then| then(answer))
+            result = then.take().map(|then| then(answer));
         })?;
         Ok(result.unwrap_or_default())
     }

@@ -45,7 +45,7 @@ impl Type {
         let (mut then, mut result) = (Some(then), None);
         if let Some(read) = self.read {
             read(value, &mut |value| {
-                result = then.take().map(|then| then(value))
+                result = then.take().map(|then| then(value));
             })?;
         }
         Ok(result)
