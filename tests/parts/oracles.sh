@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lunar dates against other packages. Not among the parts that run by default.
+# What others have computed: lunar dates against other packages.
 . "$(dirname "$0")/common.sh"
 
 need python3 "install Python 3.10 or later, with venv"
