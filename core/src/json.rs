@@ -1,6 +1,7 @@
 //! JSON in and out: a strict reader that collects every problem, and the canonical writer.
 
 mod basic;
+mod parse;
 mod reader;
 mod record;
 mod shape;
@@ -8,7 +9,7 @@ mod value;
 mod wire;
 mod write;
 
-pub(crate) use reader::{Read, Reader, from_json, from_value, unknown_name};
+pub(crate) use reader::{Read, Reader, Unread, from_json, from_value, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};
 pub(crate) use shape::{camel, camel_length, field};

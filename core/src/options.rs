@@ -51,10 +51,6 @@ serialize!(Grouping);
 deserialize!(Grouping);
 
 impl Read for Grouping {
-    fn absent(_: &mut Reader) -> Option<Self> {
-        Some(Self::default())
-    }
-
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
             Json::List(_) => Vec::read(node, reader).map(Self),

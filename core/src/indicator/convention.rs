@@ -312,10 +312,6 @@ impl Wire for ConventionChoices {
 }
 
 impl Read for ConventionChoices {
-    fn absent(_: &mut Reader) -> Option<Self> {
-        Some(Self::default())
-    }
-
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let Json::Object(entries) = node else {
             reader.wrong(node, "an object");

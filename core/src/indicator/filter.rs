@@ -208,7 +208,7 @@ fn comparison_shape() -> Shape {
 }
 
 impl Read for Filter {
-    fn absent(_: &mut Reader) -> Option<Self> {
+    fn absent() -> Option<Self> {
         Some(Self::default())
     }
 

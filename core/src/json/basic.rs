@@ -139,9 +139,17 @@ impl<T: Read> Read for Option<T> {
         }
     }
 
-    fn absent(_: &mut Reader) -> Option<Self> {
+    fn absent() -> Option<Self> {
         Some(None)
     }
+}
+
+fn list<T: Wire>(items: &[T]) -> Json<'_> {
+    let mut list = Vec::with_capacity(items.len());
+    for item in items {
+        list.push(item.json());
+    }
+    Json::List(list)
 }
 
 impl<T: Wire> Wire for Vec<T> {
@@ -152,7 +160,7 @@ impl<T: Wire> Wire for Vec<T> {
     }
 
     fn json(&self) -> Json<'_> {
-        Json::List(self.iter().map(T::json).collect())
+        list(self)
     }
 }
 
@@ -162,7 +170,7 @@ impl<T: Wire> Wire for &'static [T] {
     }
 
     fn json(&self) -> Json<'_> {
-        Json::List(self.iter().map(T::json).collect())
+        list(self)
     }
 }
 
@@ -172,7 +180,7 @@ impl<T: Wire> Wire for [T; 2] {
     }
 
     fn json(&self) -> Json<'_> {
-        Json::List(self.iter().map(T::json).collect())
+        list(self)
     }
 }
 
@@ -184,13 +192,17 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut list = Self::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
-            list.extend(reader.at_index(index, |reader| T::read(item, reader)));
+            reader.enter_index(index);
+            if let Some(item) = T::read(item, reader) {
+                list.push(item);
+            }
+            reader.leave();
         }
         // A list with an item that cannot be read has reported it; the error comes at the end.
         Some(list)
     }
 
-    fn absent(_: &mut Reader) -> Option<Self> {
+    fn absent() -> Option<Self> {
         Some(Self::new())
     }
 }
@@ -237,10 +249,6 @@ impl<T: Read> Read for BTreeMap<String, T> {
         }
         Some(map)
     }
-
-    fn absent(_: &mut Reader) -> Option<Self> {
-        Some(Self::new())
-    }
 }
 
 impl<T: Wire> Wire for Box<T> {
@@ -258,9 +266,5 @@ impl<T: Wire> Wire for Box<T> {
 impl<T: Read> Read for Box<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         T::read(json, reader).map(Self::new)
-    }
-
-    fn absent(reader: &mut Reader) -> Option<Self> {
-        T::absent(reader).map(Self::new)
     }
 }

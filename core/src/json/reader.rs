@@ -19,10 +19,47 @@ pub(crate) trait Read: Wire + Sized {
     /// Reads a value, or reports to the reader why it cannot.
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self>;
 
-    /// What an absent key means; for most types, that something is missing.
-    fn absent(reader: &mut Reader) -> Option<Self> {
-        reader.missing();
+    /// What an absent key means, if it may be absent in a record without a default.
+    fn absent() -> Option<Self> {
         None
+    }
+}
+
+/// A place for a value of whatever type, such as a field of a record.
+pub(crate) trait Place {
+    /// Reads the value into its place, or reports why it cannot.
+    fn fill(&mut self, json: &Json<'_>, reader: &mut Reader) -> Option<()>;
+}
+
+impl<T: Read> Place for T {
+    fn fill(&mut self, json: &Json<'_>, reader: &mut Reader) -> Option<()> {
+        *self = T::read(json, reader)?;
+        Some(())
+    }
+}
+
+/// A place for a value that has no default.
+pub(crate) struct Unread<T>(Option<T>);
+
+impl<T: Read> Unread<T> {
+    pub(crate) fn new() -> Self {
+        Self(None)
+    }
+
+    /// The value that was read, or what its absence means.
+    pub(crate) fn value(self, reader: &mut Reader) -> Option<T> {
+        let value = self.0.or_else(T::absent);
+        if value.is_none() {
+            reader.missing();
+        }
+        value
+    }
+}
+
+impl<T: Read> Place for Unread<T> {
+    fn fill(&mut self, json: &Json<'_>, reader: &mut Reader) -> Option<()> {
+        self.0 = T::read(json, reader);
+        self.0.as_ref().map(|_| ())
     }
 }
 
@@ -232,6 +269,11 @@ impl Reader {
         self.path.push(Step::Key(key.to_owned()));
     }
 
+    /// Goes one level down, by position, until [`Reader::leave`].
+    pub(crate) fn enter_index(&mut self, index: usize) {
+        self.path.push(Step::Index(index));
+    }
+
     /// Goes one level up.
     pub(crate) fn leave(&mut self) {
         self.path.pop();
@@ -239,18 +281,70 @@ impl Reader {
 
     /// Reads something one level down, by key.
     pub(crate) fn at_key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Key(key.to_owned()));
+        self.enter(key);
         let value = read(self);
-        self.path.pop();
+        self.leave();
         value
     }
 
     /// Reads something one level down, by position.
     pub(crate) fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Index(index));
+        self.enter_index(index);
         let value = read(self);
-        self.path.pop();
+        self.leave();
         value
+    }
+
+    /// Reads an object of known keys, each field into its place. Every field is read before any of
+    /// them fails, so that all problems are told.
+    pub(crate) fn record(
+        &mut self,
+        json: &Json<'_>,
+        fields: &'static [Field],
+        places: &mut [&mut dyn Place],
+    ) -> Option<()> {
+        let may_hide = |field: &Field| matches!(field.name, "secrecy" | "document");
+        let hidden = fields.iter().any(may_hide) && self.hide_if_secret(json);
+        let read = self.fields(json, fields, places);
+        self.show(hidden);
+        read
+    }
+
+    fn fields(
+        &mut self,
+        json: &Json<'_>,
+        fields: &'static [Field],
+        places: &mut [&mut dyn Place],
+    ) -> Option<()> {
+        let found = self.object(json, fields)?;
+        let mut all = Some(());
+        for ((field, json), place) in fields.iter().zip(found).zip(places) {
+            let read = match json {
+                None | Some(Json::Null) if !field.required => continue,
+                json => self.place(field, json, *place),
+            };
+            all = all.and(read);
+        }
+        all
+    }
+
+    /// Reads a field that must be there into its place.
+    fn place(
+        &mut self,
+        field: &'static Field,
+        json: Option<&Json<'_>>,
+        place: &mut dyn Place,
+    ) -> Option<()> {
+        self.path.push(Step::Field(field));
+        let read = match json {
+            None | Some(Json::Null) => {
+                self.missing();
+                None
+            }
+            Some(json) => place.fill(json, self),
+        };
+        self.leave();
+        read
     }
 
     /// Checks that a value is an object of known keys, each at most once, and gives the value of
@@ -303,34 +397,11 @@ impl Reader {
         );
     }
 
-    /// Reads one field of an object that was checked by [`Reader::object`].
-    pub(crate) fn field<T: Read>(
-        &mut self,
-        field: &'static Field,
-        json: Option<&Json<'_>>,
-    ) -> Option<T> {
-        self.path.push(Step::Field(field));
-        let value = match json {
-            Some(Json::Null) | None => T::absent(self),
-            Some(json) => T::read(json, self),
-        };
-        self.path.pop();
-        value
-    }
-
-    /// Reads a field that must be there, whatever its type allows elsewhere.
-    pub(crate) fn required<T: Read>(
-        &mut self,
-        field: &'static Field,
-        json: Option<&Json<'_>>,
-    ) -> Option<T> {
-        if matches!(json, None | Some(Json::Null)) {
-            self.path.push(Step::Field(field));
-            self.missing();
-            self.path.pop();
-            return None;
-        }
-        self.field(field, json)
+    /// Reads what stands under the one key of an object that was checked by [`Reader::one_key`].
+    pub(crate) fn field<T: Read>(&mut self, field: &'static Field, json: &Json<'_>) -> Option<T> {
+        let mut value = Unread::new();
+        self.place(field, Some(json), &mut value)?;
+        value.0
     }
 
     /// Reads an object that has exactly one key, of these.
