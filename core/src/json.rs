@@ -15,7 +15,7 @@ pub use shape::{Docs, Field, Shape};
 pub(crate) use shape::{camel, camel_length, field};
 pub use value::Json;
 pub(crate) use value::MOST_COUNT;
-pub(crate) use wire::{Wire, deserialize, serialize};
+pub(crate) use wire::{ToJson, Wire, deserialize, serialize};
 pub use write::to_canonical;
 
 /// Reads a value of the model from any format of serde, through the one strict reader.

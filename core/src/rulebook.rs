@@ -6,12 +6,12 @@ mod load;
 mod parameter;
 mod source;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::indicator::{Conventions, Indicator};
+use crate::names::Numbers;
 use crate::number::Share;
 pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
@@ -27,7 +27,8 @@ pub(crate) struct Rulebook {
     extended: Vec<Arc<RulebookData>>,
     lowest: Arc<RulebookData>,
     /// Where each indicator stands: the layer, and the position in it.
-    by_id: BTreeMap<String, (usize, usize)>,
+    by_id: Numbers<'static>,
+    places: Vec<(usize, usize)>,
 }
 
 /// The values of a parameter that hold on a day, the strictest first.
@@ -52,17 +53,18 @@ impl Rulebook {
         let mut rulebook = Self {
             extended,
             lowest,
-            by_id: BTreeMap::new(),
+            by_id: Numbers::default(),
+            places: Vec::new(),
         };
-        let mut by_id = BTreeMap::new();
+        let (mut by_id, mut places) = (Numbers::default(), Vec::new());
         for (layer, data) in rulebook.layers().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
-                by_id
-                    .entry(indicator.id.clone())
-                    .or_insert((layer, position));
+                if by_id.is_new(indicator.id.clone()) {
+                    places.push((layer, position));
+                }
             }
         }
-        rulebook.by_id = by_id;
+        (rulebook.by_id, rulebook.places) = (by_id, places);
         rulebook
     }
 
@@ -94,7 +96,7 @@ impl Rulebook {
 
     /// The indicator with this id.
     pub(crate) fn indicator(&self, id: &str) -> Option<&Indicator> {
-        let (layer, position) = self.by_id.get(id)?;
+        let (layer, position) = self.places.get(self.by_id.get(id)?)?;
         self.layers().nth(*layer)?.indicators.get(*position)
     }
 

@@ -1,6 +1,6 @@
 //! Half-days (*buổi*): morning, afternoon and evening, as local hours divide the day.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -59,7 +59,7 @@ impl Wire for TimeOfDay {
 
 serialize!(TimeOfDay);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Part {
     Morning,
     Afternoon,
@@ -81,7 +81,7 @@ impl DayParts {
     /// How many half-days a set of half-open intervals touches for more than no time. Two
     /// intervals in one morning are one half-day.
     pub(crate) fn touched(self, intervals: impl Iterator<Item = (LocalTime, LocalTime)>) -> u64 {
-        let mut touched: BTreeSet<(NaiveDate, Part)> = BTreeSet::new();
+        let mut touched: HashSet<(NaiveDate, Part)> = HashSet::new();
         let mut whole = 0_u64;
         for (start, end) in intervals.filter(|(start, end)| start < end) {
             for date in start.day().iter_days() {
@@ -108,7 +108,7 @@ impl DayParts {
         date: NaiveDate,
         start: LocalTime,
         end: LocalTime,
-        touched: &mut BTreeSet<(NaiveDate, Part)>,
+        touched: &mut HashSet<(NaiveDate, Part)>,
     ) {
         const DAY: u32 = 24 * 60;
         let parts = [

@@ -1,12 +1,11 @@
 //! Conventions: what no document decides, decided in the open. Each has a name, a default and
 //! alternatives, and every result lists those that it depends on.
 
-use std::collections::BTreeMap;
-
 use crate::error::Code;
 use crate::json::{
     Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
 };
+use crate::names::ByName;
 use crate::text::Label;
 
 terms! {
@@ -263,7 +262,7 @@ conventions! {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConventionChoices {
-    pub(crate) chosen: BTreeMap<String, ConventionValue>,
+    pub(crate) chosen: ByName<ConventionValue>,
 }
 
 impl From<Conventions> for ConventionChoices {
@@ -326,14 +325,12 @@ impl Read for ConventionChoices {
             }
             reader.at_key(name, |reader| {
                 values.set(name, node, reader);
-                if let Some(value) = values.value(name)
-                    && choices
-                        .chosen
-                        .insert(name.clone().into_owned(), value)
-                        .is_some()
-                {
-                    let message = format!("`{name}` stands twice in one object");
-                    reader.problem(Code::DuplicateKey, message, None);
+                if let Some(value) = values.value(name) {
+                    if choices.chosen.get(name).is_some() {
+                        let message = format!("`{name}` stands twice in one object");
+                        reader.problem(Code::DuplicateKey, message, None);
+                    }
+                    choices.chosen.insert(name.clone().into_owned(), value);
                 }
             });
         }

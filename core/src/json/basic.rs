@@ -1,13 +1,13 @@
 //! How texts, counts, lists and maps read and write themselves.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::reader::{Read, Reader, WHOLE_NUMBER};
 use super::shape::Shape;
 use super::value::Json;
 use super::wire::Wire;
 use crate::error::Code;
+use crate::names::{ByName, Numbers};
 
 impl Wire for String {
     fn shape() -> Shape {
@@ -207,7 +207,7 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<K: AsRef<str>, T: Wire> Wire for BTreeMap<K, T> {
+impl<T: Wire> Wire for ByName<T> {
     const MAY_BE_ABSENT: bool = true;
 
     fn shape() -> Shape {
@@ -215,39 +215,35 @@ impl<K: AsRef<str>, T: Wire> Wire for BTreeMap<K, T> {
     }
 
     fn json(&self) -> Json<'_> {
-        let entries = self.iter();
-        Json::Object(
-            entries
-                .map(|(key, value)| (Cow::Borrowed(key.as_ref()), value.json()))
-                .collect(),
-        )
+        let mut entries = Vec::with_capacity(self.len());
+        for (name, value) in self {
+            entries.push((Cow::Borrowed(name), value.json()));
+        }
+        Json::Object(entries)
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<T: Read> Read for ByName<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let Json::Object(entries) = json else {
             reader.wrong(json, "an object");
             return None;
         };
-        let mut map = Self::new();
+        let mut known = Numbers::default();
+        let mut named = Vec::with_capacity(entries.len());
         for (key, value) in entries {
             if *value == Json::Null {
                 continue;
             }
-            reader.at_key(key, |reader| {
-                if map.contains_key(key.as_ref()) {
-                    reader.problem(
-                        Code::DuplicateKey,
-                        format!("{} stands twice in one object", reader.quoted(key)),
-                        None,
-                    );
-                } else if let Some(value) = T::read(value, reader) {
-                    map.insert(key.clone().into_owned(), value);
-                }
-            });
+            reader.enter(key);
+            if !known.is_new(key.as_ref()) {
+                reader.duplicate_key(key);
+            } else if let Some(value) = T::read(value, reader) {
+                named.push((key.clone().into_owned(), value));
+            }
+            reader.leave();
         }
-        Some(map)
+        Some(named.into_iter().collect())
     }
 }
 

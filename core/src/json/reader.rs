@@ -1,13 +1,13 @@
 //! From a tree to the model: every type reads itself, every problem is collected.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::shape::Field;
 use super::value::{Json, MOST_COUNT};
 use super::wire::Wire;
 use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
+use crate::names::Numbers;
 use crate::text;
 
 pub(super) const WHOLE_NUMBER: &str = "a whole number";
@@ -243,14 +243,14 @@ impl Reader {
 
     /// Reports the ids of a list that stand more than once. The id of a hidden row is not repeated.
     pub(crate) fn unique_ids<'i>(&mut self, ids: impl Iterator<Item = (&'i str, bool)>) {
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let mut hidden: BTreeSet<&str> = BTreeSet::new();
+        let mut seen = Numbers::default();
+        let mut hidden = Numbers::default();
         for (index, (id, hide)) in ids.enumerate() {
             if hide {
-                hidden.insert(id);
+                hidden.number(id);
             }
-            if !seen.insert(id) {
-                let message = if hidden.contains(id) {
+            if !seen.is_new(id) {
+                let message = if hidden.has(id) {
                     "the id of this row is not unique".to_owned()
                 } else {
                     format!("`{}` is the id of more than one row", text::excerpt(id))
@@ -368,13 +368,7 @@ impl Reader {
             };
             match position.and_then(|position| found.get_mut(position)) {
                 Some(slot @ None) => *slot = Some(value),
-                Some(Some(_)) => self.at_key(key, |reader| {
-                    reader.problem(
-                        Code::DuplicateKey,
-                        format!("{} stands twice in one object", reader.quoted(key)),
-                        None,
-                    );
-                }),
+                Some(Some(_)) => self.at_key(key, |reader| reader.duplicate_key(key)),
                 None => {
                     // Not even the place of something secret repeats it.
                     let shown = if self.hidden > 0 { "?" } else { key };
@@ -386,6 +380,11 @@ impl Reader {
             }
         }
         Some(found)
+    }
+
+    pub(super) fn duplicate_key(&mut self, key: &str) {
+        let message = format!("{} stands twice in one object", self.quoted(key));
+        self.problem(Code::DuplicateKey, message, None);
     }
 
     fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {

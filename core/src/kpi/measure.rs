@@ -1,10 +1,10 @@
 //! One pass over the rows for every indicator, and a verdict for every group.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::group::{GroupKey, group_of, named};
+use super::group::{GroupKey, Spelled, group_of, named};
 use super::reading::{READINGS, Reading};
 use super::result::IndicatorResult;
 use super::rows::{Row, RowDay, register_rows};
@@ -36,19 +36,22 @@ pub(crate) struct Measurement<'a> {
 
 /// The tally of each group of rows.
 #[derive(Debug, Default)]
-struct Tallied {
-    groups: BTreeMap<GroupKey, Tally>,
-    /// How agencies that no directory knows were first written, by key.
-    spelled: BTreeMap<String, String>,
+struct Tallied<'a> {
+    groups: HashMap<GroupKey, Tally>,
+    spelled: Spelled<'a>,
 }
 
 /// Every wanted indicator, in catalogue order, then by group.
 pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
-    let mut rows: BTreeMap<Rows, Option<Vec<Row<'_>>>> = BTreeMap::new();
+    let mut rows: Vec<(Rows, Option<Vec<Row<'_>>>)> = Vec::new();
     let mut results = Vec::new();
     for indicator in &call.wanted {
         let kind = indicator.figure.rows();
-        match rows.entry(kind).or_insert_with(|| call.rows(kind)) {
+        if !rows.iter().any(|(known, _)| *known == kind) {
+            rows.push((kind, call.rows(kind)));
+        }
+        let of_kind = rows.iter().find(|(known, _)| *known == kind);
+        match of_kind.and_then(|(_, rows)| rows.as_ref()) {
             None => results.push(call.without_rows(indicator)),
             Some(rows) => {
                 let tallied = call.tallies(indicator, rows);
@@ -56,7 +59,9 @@ pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
                 if tallied.groups.is_empty() {
                     results.push(call.result(indicator, &Vec::new(), &Tally::default()));
                 }
-                for (group, tally) in &tallied.groups {
+                let mut groups: Vec<(&GroupKey, &Tally)> = tallied.groups.iter().collect();
+                groups.sort_by_key(|(group, _)| *group);
+                for (group, tally) in groups {
                     let mut result = call.result(indicator, group, tally);
                     result.group = named(call.by, group, &tallied.spelled);
                     results.push(result);
@@ -88,7 +93,7 @@ impl<'a> Measurement<'a> {
         }
     }
 
-    fn tallies(&self, indicator: &Indicator, rows: &[Row<'_>]) -> Tallied {
+    fn tallies<'r>(&self, indicator: &Indicator, rows: &[Row<'r>]) -> Tallied<'r> {
         let mut tallied = Tallied::default();
         if self.by.is_empty() {
             tallied.groups.insert(Vec::new(), Tally::default());
@@ -105,10 +110,7 @@ impl<'a> Measurement<'a> {
             if let (Some(agency), Some(key)) = (agency, key)
                 && self.directory.one(agency).is_none()
             {
-                tallied
-                    .spelled
-                    .entry(key)
-                    .or_insert_with(|| agency.to_owned());
+                tallied.spelled.add(key, agency);
             }
             let group = group_of(row, self.by, self.directory);
             let tally = tallied.groups.entry(group).or_default();

@@ -1,16 +1,15 @@
 //! What a call must be beyond its types: ids that are unique, names that exist, and nothing that
 //! happened after the day on which it is looked at.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
 use crate::calendar::{LocalTime, Period};
 use crate::error::{Code, Error};
 use crate::indicator::Indicator;
-use crate::json::Reader;
+use crate::json::{Json, Reader, ToJson};
 use crate::meeting::{Category, Kind, Meeting, Mode, Status};
+use crate::names::Numbers;
 use crate::options::{GroupBy, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
@@ -71,7 +70,7 @@ impl<'a> Validator<'a> {
 
     pub(super) fn baselines(&mut self, options: &Options) {
         let rulebook = self.rulebook;
-        let mut seen = BTreeSet::new();
+        let mut seen = Numbers::default();
         self.reader.at_key("options", |reader| {
             reader.at_key("baselines", |reader| {
                 for (index, baseline) in options.baselines.iter().enumerate() {
@@ -84,7 +83,10 @@ impl<'a> Validator<'a> {
                                 check_group(by, value, reader);
                             }
                         });
-                        if !seen.insert((&baseline.indicator, &baseline.group, baseline.year)) {
+                        let parts: [&dyn ToJson; 3] =
+                            [&baseline.indicator, &baseline.group, &baseline.year];
+                        let key = Json::List(parts.map(ToJson::to_json).to_vec());
+                        if !seen.is_new(key.to_canonical()) {
                             let message =
                                 "two baselines are for the same indicator, group and year";
                             reader.problem(Code::DuplicateId, message, None);

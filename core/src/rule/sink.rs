@@ -1,11 +1,10 @@
 //! Where findings and skipped places go.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Basis, Gravity, RuleDefinition};
 use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, render};
+use crate::names::ByName;
 use crate::plan::Modality;
 use crate::rulebook::Rulebook;
 use crate::rulebook::Source;
@@ -15,7 +14,7 @@ use crate::rulebook::Source;
 pub(crate) struct Draft {
     path: String,
     subject: Option<String>,
-    params: BTreeMap<&'static str, Param>,
+    params: ByName<Param>,
     modality: Option<Modality>,
     sources: Vec<Source>,
     only_these: bool,
@@ -26,7 +25,7 @@ impl Draft {
         Self {
             path: path.into(),
             subject: None,
-            params: BTreeMap::new(),
+            params: ByName::new(),
             modality: None,
             sources: Vec::new(),
             only_these: false,
@@ -64,9 +63,6 @@ impl Draft {
     }
 }
 
-/// Why, and because of which place, a rule did not look at something.
-type Cause = (&'static str, SkipReason, Option<String>);
-
 /// Collects what one rule after the other finds and does not look at.
 #[derive(Debug)]
 pub(crate) struct Sink<'a> {
@@ -75,7 +71,7 @@ pub(crate) struct Sink<'a> {
     /// The day on which what is looked at took place: a clause says nothing about earlier days.
     day: Option<NaiveDate>,
     findings: Vec<Finding>,
-    skipped: BTreeMap<Cause, Vec<String>>,
+    skipped: Vec<Skipped>,
 }
 
 impl<'a> Sink<'a> {
@@ -85,7 +81,7 @@ impl<'a> Sink<'a> {
             rulebook,
             day: None,
             findings: Vec::new(),
-            skipped: BTreeMap::new(),
+            skipped: Vec::new(),
         }
     }
 
@@ -103,13 +99,13 @@ impl<'a> Sink<'a> {
     /// values, whoever set them.
     pub(super) fn has_parameter(&self) -> bool {
         let set = |name: &&str| {
-            let matches = |known: &String| match name.strip_suffix('*') {
+            let matches = |known: &str| match name.strip_suffix('*') {
                 Some(start) => known.starts_with(start),
-                None => known == name,
+                None => known == *name,
             };
             self.rulebook
                 .layers()
-                .any(|layer| layer.parameters.keys().any(matches))
+                .any(|layer| layer.parameters.iter().any(|(name, _)| matches(name)))
         };
         self.rule.parameters.iter().any(set)
     }
@@ -178,8 +174,23 @@ impl<'a> Sink<'a> {
     }
 
     pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
-        let cause = (self.rule.name, reason, because);
-        self.skipped.entry(cause).or_default().push(path);
+        let rule = self.rule.name;
+        let same = |known: &&mut Skipped| {
+            known.rule == rule && known.reason == reason && known.because == because
+        };
+        // The last rule is the one that is running.
+        if let Some(known) = self.skipped.iter_mut().rev().find(same) {
+            known.count = known.count.saturating_add(1);
+            known.paths.push(path);
+            return;
+        }
+        self.skipped.push(Skipped {
+            rule,
+            reason,
+            because,
+            count: 1,
+            paths: vec![path],
+        });
     }
 
     /// Skips a place because the input does not say what the rule needs there.
@@ -187,17 +198,9 @@ impl<'a> Sink<'a> {
         self.skip(SkipReason::FieldMissing, None, path);
     }
 
-    pub(super) fn finish(self) -> (Vec<Finding>, Vec<Skipped>) {
-        let skipped = self
-            .skipped
-            .into_iter()
-            .map(|((rule, reason, because), paths)| Skipped {
-                rule,
-                reason,
-                because,
-                count: paths.len(),
-                paths,
-            });
-        (self.findings, skipped.collect())
+    pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>) {
+        self.skipped
+            .sort_by(|a, b| (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because)));
+        (self.findings, self.skipped)
     }
 }

@@ -1,6 +1,5 @@
 //! Loading: an id or the caller's own data, with every layer below, checked as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
@@ -8,6 +7,7 @@ use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, def
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, from_json, serialize, unknown_name};
+use crate::names::Numbers;
 use crate::number::Amount;
 use crate::text::excerpt;
 
@@ -73,15 +73,13 @@ impl<'de> serde::Deserialize<'de> for RulebookChoice {
 
 /// An embedded layer, read once.
 pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
-    static READ: OnceLock<BTreeMap<&str, Result<Arc<RulebookData>, Error>>> = OnceLock::new();
-    READ.get_or_init(|| {
-        EMBEDDED
-            .iter()
-            .map(|(id, text)| (*id, from_json(text).map(Arc::new)))
-            .collect()
-    })
-    .get(id)
-    .cloned()
+    static READ: OnceLock<Vec<Result<Arc<RulebookData>, Error>>> = OnceLock::new();
+    let read = READ.get_or_init(|| {
+        let texts = EMBEDDED.iter().map(|(_, text)| text);
+        texts.map(|text| from_json(text).map(Arc::new)).collect()
+    });
+    let place = EMBEDDED.iter().position(|(known, _)| *known == id)?;
+    read.get(place).cloned()
 }
 
 impl RulebookChoice {
@@ -211,10 +209,10 @@ fn own_ids<'i>(
     taken: &[&str],
     reader: &mut Reader,
 ) {
-    let taken: BTreeSet<&str> = taken.iter().copied().collect();
+    let taken: Numbers<'_> = taken.iter().copied().collect();
     reader.at_key(key, |reader| {
         reader.unique_ids(ids.clone().map(|id| (id, false)));
-        for (index, id) in ids.enumerate().filter(|(_, id)| taken.contains(id)) {
+        for (index, id) in ids.enumerate().filter(|(_, id)| taken.has(id)) {
             reader.at_index(index, |reader| {
                 reader.at_key("id", |reader| {
                     let message = format!(
