@@ -75,6 +75,14 @@ record! {
     }
 }
 
+/// Everything that the agency is called.
+fn names(agency: &Agency) -> Vec<&str> {
+    let mut names = vec![agency.id.as_str()];
+    names.extend(agency.name.as_deref());
+    names.extend(agency.aliases.iter().map(String::as_str));
+    names
+}
+
 /// What a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Named<'a> {
@@ -107,10 +115,7 @@ impl<'a> Directory<'a> {
         let mut by_name = Numbers::default();
         let mut bearers: Vec<Vec<&'a Agency>> = Vec::new();
         for agency in agencies {
-            let names = std::iter::once(&agency.id)
-                .chain(&agency.name)
-                .chain(&agency.aliases);
-            for name in names {
+            for name in names(agency) {
                 match bearers.get_mut(by_name.number(fold(name))) {
                     None => bearers.push(vec![agency]),
                     Some(bearers) if bearers.iter().any(|bearer| bearer.id == agency.id) => {}
@@ -229,12 +234,8 @@ impl<'a> Directory<'a> {
             return None;
         }
         self.offers.set(offers.saturating_add(1));
-        let names = self.agencies.iter().flat_map(|agency| {
-            std::iter::once(&agency.id)
-                .chain(&agency.name)
-                .chain(&agency.aliases)
-        });
-        did_you_mean(text, names.map(String::as_str))
+        let names: Vec<&'a str> = self.agencies.iter().flat_map(names).collect();
+        did_you_mean(text, &names)
     }
 }
 

@@ -150,6 +150,10 @@ operations! {
     schema / "schema": Schema => SchemaAnswer = schema::schema;
 }
 
+fn names() -> Vec<&'static str> {
+    OPERATIONS.iter().map(|known| known.camel_name).collect()
+}
+
 /// Runs an operation by name over JSON text.
 ///
 /// # Errors
@@ -168,8 +172,7 @@ pub fn call_json(operation: &str, text: &str) -> Result<String, Error> {
         .iter()
         .find(|known| known.camel_name == operation || known.name == operation);
     let Some(known) = known else {
-        let names = OPERATIONS.iter().map(|known| known.camel_name);
-        return Err(unknown_name("", "operation", operation, names));
+        return Err(unknown_name("", "operation", operation, &names()));
     };
     known.json(text)
 }

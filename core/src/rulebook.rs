@@ -23,8 +23,9 @@ pub use source::{Certainty, ClauseSource, LogicSource, Source};
 /// A rulebook with every layer that it extends, the lowest layer last.
 #[derive(Debug)]
 pub(crate) struct Rulebook {
-    /// What the lowest layer extends, from the one that all rest on.
-    extended: Vec<Arc<RulebookData>>,
+    /// The layers, the one that all rest on first.
+    layers: Vec<Arc<RulebookData>>,
+    /// The last of them.
     lowest: Arc<RulebookData>,
     /// Where each indicator stands: the layer, and the position in it.
     by_id: Numbers<'static>,
@@ -49,23 +50,24 @@ impl<'r> InForce<'r> {
 }
 
 impl Rulebook {
+    /// The rulebook of a layer and those that it extends, the one that all rest on first.
     fn new(extended: Vec<Arc<RulebookData>>, lowest: Arc<RulebookData>) -> Self {
-        let mut rulebook = Self {
-            extended,
-            lowest,
-            by_id: Numbers::default(),
-            places: Vec::new(),
-        };
+        let mut layers = extended;
+        layers.push(Arc::clone(&lowest));
         let (mut by_id, mut places) = (Numbers::default(), Vec::new());
-        for (layer, data) in rulebook.layers().enumerate() {
+        for (layer, data) in layers.iter().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
                 if by_id.is_new(indicator.id.clone()) {
                     places.push((layer, position));
                 }
             }
         }
-        (rulebook.by_id, rulebook.places) = (by_id, places);
-        rulebook
+        Self {
+            layers,
+            lowest,
+            by_id,
+            places,
+        }
     }
 
     pub(crate) fn id(&self) -> &str {
@@ -83,10 +85,7 @@ impl Rulebook {
 
     /// The layers, the one that all rest on first.
     pub(crate) fn layers(&self) -> impl DoubleEndedIterator<Item = &RulebookData> {
-        self.extended
-            .iter()
-            .chain(std::iter::once(&self.lowest))
-            .map(Arc::as_ref)
+        self.layers.iter().map(Arc::as_ref)
     }
 
     /// The indicators in catalogue order: those of the layer that all rest on come first.

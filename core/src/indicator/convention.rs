@@ -91,7 +91,8 @@ terms! {
 /// What values a convention takes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ConventionValues {
-    Names(&'static [&'static str]),
+    /// Names, with their labels.
+    Names(&'static [&'static str], &'static [Label]),
     Minutes,
 }
 
@@ -157,7 +158,7 @@ macro_rules! conventions {
             $(Convention {
                 name: $type::GROUP,
                 label: $label,
-                values: ConventionValues::Names($type::NAMES),
+                values: ConventionValues::Names($type::NAMES, $type::LABELS),
             },)+
             $(Convention {
                 name: $wire,
@@ -172,15 +173,6 @@ macro_rules! conventions {
             $(field!(stringify!($minutes) => Option<u64>),)+
         ];
         const CHOICE_DOCS: &[&str] = &[$($label.en,)+ $($minutes_label.en,)+];
-
-        /// The label of a named value of a convention.
-        pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
-            $(if name == $type::GROUP {
-                let known = $type::ALL.iter().find(|known| known.name() == value);
-                return known.map(|known| known.label());
-            })+
-            None
-        }
 
         impl Conventions {
             fn set(&mut self, name: &str, node: &Json<'_>, reader: &mut Reader) {
@@ -202,8 +194,8 @@ macro_rules! conventions {
                     }
                     return;
                 })+
-                let known = CONVENTIONS.iter().map(|convention| convention.name);
-                reader.unknown(Code::UnknownName, "convention", name, known);
+                let known: Vec<&str> = CONVENTIONS.iter().map(|known| known.name).collect();
+                reader.unknown(Code::UnknownName, "convention", name, &known);
             }
 
             /// The value of a convention, by name.
@@ -218,6 +210,16 @@ macro_rules! conventions {
             }
         }
     };
+}
+
+/// The label of a named value of a convention.
+pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
+    let known = CONVENTIONS.iter().find(|known| known.name == name)?;
+    let ConventionValues::Names(names, labels) = known.values else {
+        return None;
+    };
+    let place = names.iter().position(|name| *name == value)?;
+    labels.get(place).copied()
 }
 
 const fn label(vi: &'static str, en: &'static str) -> Label {

@@ -279,7 +279,7 @@ fn value_of(field: RowField, node: &Json<'_>, reader: &mut Reader) -> Option<Fil
             let found = names.iter().copied().find(|name| *name == text);
             if found.is_none() {
                 let what = format!("value of `{}`", field.name());
-                reader.unknown(Code::UnknownName, &what, text, names.iter().copied());
+                reader.unknown(Code::UnknownName, &what, text, names);
             }
             found.map(FilterValue::Term)
         }

@@ -186,19 +186,8 @@ impl<T: Wire> Wire for [T; 2] {
 
 impl<T: Read> Read for Vec<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let Json::List(items) = json else {
-            reader.wrong(json, "a list");
-            return None;
-        };
-        let mut list = Self::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            reader.enter_index(index);
-            if let Some(item) = T::read(item, reader) {
-                list.push(item);
-            }
-            reader.leave();
-        }
-        // A list with an item that cannot be read has reported it; the error comes at the end.
+        let mut list = Self::with_capacity(json.length());
+        reader.items(json, &mut |item, reader| list.extend(T::read(item, reader)))?;
         Some(list)
     }
 

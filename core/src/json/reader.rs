@@ -70,38 +70,28 @@ pub(crate) fn from_json<T: Read>(text: &str) -> Result<T, Error> {
 
 pub(crate) fn from_value<T: Read>(json: &Json<'_>) -> Result<T, Error> {
     let mut reader = Reader::default();
-    let value = T::read(json, &mut reader);
-    match (Error::from_problems(reader.problems), value) {
-        (None, Some(value)) => Ok(value),
-        (Some(error), _) => Err(error),
-        (None, None) => Err(Error::new(
-            Code::WrongType,
-            "",
-            "the input cannot be read".to_owned(),
-            None,
-        )),
-    }
+    let value = T::read(json, &mut reader).filter(|_| reader.problems.is_empty());
+    value.ok_or_else(|| reader.into_error())
 }
 
 /// The error of one name that is in no closed list.
-pub(crate) fn unknown_name<'n>(
-    path: &str,
-    what: &str,
-    name: &str,
-    known: impl IntoIterator<Item = &'n str> + Clone,
-) -> Error {
+pub(crate) fn unknown_name(path: &str, what: &str, name: &str, known: &[&str]) -> Error {
     let help = meant(name, known);
     let message = format!("`{}` is no known {what}", text::excerpt(name));
     Error::new(Code::UnknownName, path, message, Some(help))
 }
 
 /// The known name that was probably meant, or all there are.
-fn meant<'n>(name: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> String {
-    if let Some(near) = text::did_you_mean(name, known.clone()) {
+fn meant(name: &str, known: &[&str]) -> String {
+    if let Some(near) = text::did_you_mean(name, known) {
         return format!("did you mean `{near}`?");
     }
-    let known: Vec<String> = known.into_iter().map(|name| format!("`{name}`")).collect();
+    let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
     format!("known: {}", known.join(", "))
+}
+
+fn keys(fields: &[Field]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.key).collect()
 }
 
 #[derive(Debug, Clone)]
@@ -121,6 +111,12 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    fn into_error(self) -> Error {
+        let unreadable = || "the input cannot be read".to_owned();
+        Error::from_problems(self.problems)
+            .unwrap_or_else(|| Error::new(Code::WrongType, "", unreadable(), None))
+    }
+
     /// The problems so far as an error whose pointers start at `path`.
     pub(crate) fn into_result(self, path: &str) -> Result<(), Error> {
         let problems = self.problems.into_iter().map(|problem| Problem {
@@ -221,13 +217,7 @@ impl Reader {
     }
 
     /// Reports that a name is in no closed list, with the one that was probably meant.
-    pub(crate) fn unknown<'n>(
-        &mut self,
-        code: Code,
-        what: &str,
-        name: &str,
-        known: impl IntoIterator<Item = &'n str> + Clone,
-    ) {
+    pub(crate) fn unknown(&mut self, code: Code, what: &str, name: &str, known: &[&str]) {
         let help = meant(name, known);
         let message = format!("{} is no known {what}", self.quoted(name));
         self.problem(code, message, Some(help));
@@ -242,7 +232,7 @@ impl Reader {
     }
 
     /// Reports the ids of a list that stand more than once. The id of a hidden row is not repeated.
-    pub(crate) fn unique_ids<'i>(&mut self, ids: impl Iterator<Item = (&'i str, bool)>) {
+    pub(crate) fn unique_ids(&mut self, ids: &mut dyn Iterator<Item = (&str, bool)>) {
         let mut seen = Numbers::default();
         let mut hidden = Numbers::default();
         for (index, (id, hide)) in ids.enumerate() {
@@ -293,6 +283,25 @@ impl Reader {
         let value = read(self);
         self.leave();
         value
+    }
+
+    /// Reads each item of a list, one level down, by position.
+    pub(super) fn items(
+        &mut self,
+        json: &Json<'_>,
+        read: &mut dyn FnMut(&Json<'_>, &mut Self),
+    ) -> Option<()> {
+        let Json::List(items) = json else {
+            self.wrong(json, "a list");
+            return None;
+        };
+        for (index, item) in items.iter().enumerate() {
+            self.enter_index(index);
+            read(item, self);
+            self.leave();
+        }
+        // A list with an item that cannot be read has reported it; the error comes at the end.
+        Some(())
     }
 
     /// Reads an object of known keys, each field into its place. Every field is read before any of
@@ -388,7 +397,7 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
-        let help = meant(key, fields.iter().map(|field| field.key));
+        let help = meant(key, &keys(fields));
         self.problem(
             Code::UnknownKey,
             format!("{} is not a key of this object", self.quoted(key)),
@@ -428,12 +437,7 @@ impl Reader {
         };
         let Some(field) = known.iter().find(|field| field.key == key) else {
             self.at_key(key, |reader| {
-                reader.unknown(
-                    code,
-                    &format!("key of {what}"),
-                    key,
-                    known.iter().map(|field| field.key),
-                );
+                reader.unknown(code, &format!("key of {what}"), key, &keys(known));
             });
             return None;
         };
@@ -450,7 +454,7 @@ impl Reader {
         let text = self.text(json, &format!("a {what}"))?;
         let position = names.iter().position(|name| *name == text);
         if position.is_none() {
-            self.unknown(Code::UnknownName, what, text, names.iter().copied());
+            self.unknown(Code::UnknownName, what, text, names);
         }
         position
     }

@@ -183,6 +183,8 @@ macro_rules! terms {
             /// Every value, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             pub(crate) const NAMES: &'static [&'static str] = &[$($wire),+];
+            pub(crate) const LABELS: &'static [$crate::text::Label] =
+                &[$($crate::text::Label { vi: $vi, en: $en }),+];
 
             /// The name on the wire.
             #[must_use]

@@ -97,13 +97,12 @@ impl<'a> Json<'a> {
         Self::Text(Cow::Owned(value.to_string()))
     }
 
-    pub(crate) fn object<const N: usize>(entries: [(&'a str, Self); N]) -> Self {
-        Self::Object(
-            entries
-                .into_iter()
-                .map(|(key, value)| (Cow::Borrowed(key), value))
-                .collect(),
-        )
+    pub(crate) fn object(entries: impl Into<Vec<(&'a str, Self)>>) -> Self {
+        let mut object = Vec::new();
+        for (key, value) in entries.into() {
+            object.push((Cow::Borrowed(key), value));
+        }
+        Self::Object(object)
     }
 
     /// An object of these fields, with their values in order.
@@ -130,6 +129,14 @@ impl<'a> Json<'a> {
         };
         let entry = entries.iter().find(|(name, _)| name == key);
         entry.map(|(_, value)| value)
+    }
+
+    /// How many items it has, if it is a list.
+    pub(super) fn length(&self) -> usize {
+        match self {
+            Self::List(items) => items.len(),
+            _ => 0,
+        }
     }
 
     /// What the value is, in the words of an error message.

@@ -5,7 +5,7 @@ use super::clarity::Clarity;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::Error;
 use crate::finding::{Message, Severity, SkipReason};
-use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict, convention_label};
+use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict};
 use crate::json::answer;
 use crate::rule::{Area, Basis, Gravity, RULES, RuleDefinition};
 use crate::rulebook::Certainty;
@@ -186,9 +186,18 @@ fn term(group: &str, name: &str, label: Label) -> Term {
 macro_rules! all_terms {
     ($($type:ty),+ $(,)?) => {{
         let mut terms: Vec<Term> = Vec::new();
-        $(terms.extend(<$type>::ALL.iter().map(|value| term(<$type>::GROUP, value.name(), value.label())));)+
+        for (group, names, labels) in [$((<$type>::GROUP, <$type>::NAMES, <$type>::LABELS)),+] {
+            terms.extend(named(group, names, labels));
+        }
         terms
     }};
+}
+
+fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {
+    let labelled = names.iter().zip(labels);
+    labelled
+        .map(|(name, label)| term(group, name, *label))
+        .collect()
 }
 
 pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
@@ -223,18 +232,13 @@ pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
     ];
     for convention in CONVENTIONS {
         terms.push(term("convention", convention.name, convention.label));
-        if let ConventionValues::Names(names) = convention.values {
-            for name in names {
-                let label = convention_label(convention.name, name);
-                terms.extend(label.map(|label| term(convention.name, name, label)));
-            }
+        if let ConventionValues::Names(names, labels) = convention.values {
+            terms.extend(named(convention.name, names, labels));
         }
     }
-    terms.extend(
-        RULES
-            .iter()
-            .map(|rule| term("rule", rule.name, rule.condition)),
-    );
+    for rule in RULES {
+        terms.push(term("rule", rule.name, rule.condition));
+    }
     for indicator in prepared.rulebook.indicators() {
         terms.push(Term {
             group: "indicator".to_owned(),

@@ -10,7 +10,7 @@ use crate::rulebook::Rulebook;
 use crate::rulebook::Source;
 
 /// A finding in the making.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Draft {
     path: String,
     subject: Option<String>,
@@ -24,26 +24,22 @@ impl Draft {
     pub(crate) fn at(path: impl Into<String>) -> Self {
         Self {
             path: path.into(),
-            subject: None,
-            params: ByName::new(),
-            modality: None,
-            sources: Vec::new(),
-            only_these: false,
+            ..Self::default()
         }
     }
 
-    pub(crate) fn subject(mut self, subject: Option<impl Into<String>>) -> Self {
+    pub(crate) fn subject(&mut self, subject: Option<impl Into<String>>) -> &mut Self {
         self.subject = subject.map(Into::into);
         self
     }
 
-    pub(crate) fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+    pub(crate) fn param(&mut self, name: &'static str, value: impl Into<Param>) -> &mut Self {
         self.params.insert(name, value.into());
         self
     }
 
     /// The modality of a clause involved; the strongest one decides how grave a finding is.
-    pub(crate) fn modality(mut self, modality: Option<Modality>) -> Self {
+    pub(crate) fn modality(&mut self, modality: Option<Modality>) -> &mut Self {
         if Modality::severity(modality) < Modality::severity(self.modality) {
             self.modality = modality;
         }
@@ -51,13 +47,13 @@ impl Draft {
     }
 
     /// Clauses that are cited before those of the rule itself.
-    pub(crate) fn sources(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
+    pub(crate) fn sources(&mut self, sources: impl IntoIterator<Item = Source>) -> &mut Self {
         self.sources.extend(sources);
         self
     }
 
     /// The clauses of the dated values that decided, in place of those of the rule.
-    pub(crate) fn decided_by(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
+    pub(crate) fn decided_by(&mut self, sources: impl IntoIterator<Item = Source>) -> &mut Self {
         self.only_these = true;
         self.sources(sources)
     }
@@ -140,12 +136,13 @@ impl<'a> Sink<'a> {
         }
     }
 
-    pub(crate) fn found(&mut self, draft: Draft) {
+    /// Takes what the draft holds.
+    pub(crate) fn found(&mut self, draft: &mut Draft) {
         let severity = match self.rule.gravity {
             Gravity::Fixed(severity) => severity,
             Gravity::ByModality => Modality::severity(draft.modality),
         };
-        self.push(severity, draft);
+        self.push(severity, std::mem::take(draft));
     }
 
     fn push(&mut self, severity: Severity, draft: Draft) {
