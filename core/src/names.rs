@@ -35,6 +35,12 @@ impl<V> ByName<V> {
         }
     }
 
+    /// These values, each by a name of its own.
+    pub(crate) fn of_distinct(mut entries: Vec<Entry<V>>) -> Self {
+        entries.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        Self { entries }
+    }
+
     /// Where the name stands, or would stand.
     fn place(&self, name: &str) -> Result<usize, usize> {
         self.entries
@@ -117,24 +123,16 @@ impl<V> Index<&str> for ByName<V> {
 impl<N: Into<Cow<'static, str>>, V> FromIterator<(N, V)> for ByName<V> {
     /// Of two values with one name, the last is kept.
     fn from_iter<I: IntoIterator<Item = (N, V)>>(named: I) -> Self {
-        let mut entries = Vec::new();
+        let mut map = Self::new();
         for (name, value) in named {
-            entries.push((name.into(), value));
+            map.insert(name, value);
         }
-        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-        entries.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                std::mem::swap(later, kept);
-            }
-            same
-        });
-        Self { entries }
+        map
     }
 }
 
 /// Numbers for names, from 0, in the order in which the names are first met.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(crate) struct Numbers<'a> {
     numbers: HashMap<Cow<'a, str>, usize>,
 }

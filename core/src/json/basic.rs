@@ -228,11 +228,11 @@ impl<T: Read> Read for ByName<T> {
             if !known.is_new(key.as_ref()) {
                 reader.duplicate_key(key);
             } else if let Some(value) = T::read(value, reader) {
-                named.push((key.clone().into_owned(), value));
+                named.push((key.clone().into_owned().into(), value));
             }
             reader.leave();
         }
-        Some(named.into_iter().collect())
+        Some(ByName::of_distinct(named))
     }
 }
 

@@ -1,7 +1,5 @@
 //! One pass over the rows for every indicator, and a verdict for every group.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::group::{GroupKey, Spelled, group_of, named};
@@ -13,6 +11,8 @@ use super::task_rows::PlanRows;
 use crate::agency::Directory;
 use crate::calendar::Period;
 use crate::indicator::{Conventions, Figure, Indicator, RowField, Rows};
+use crate::json::Wire as _;
+use crate::names::Numbers;
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Plan;
 use crate::register::Registers;
@@ -37,8 +37,21 @@ pub(crate) struct Measurement<'a> {
 /// The tally of each group of rows.
 #[derive(Debug, Default)]
 struct Tallied<'a> {
-    groups: HashMap<GroupKey, Tally>,
+    /// Each group, and the number under which it stands.
+    keys: Numbers<'static>,
+    groups: Vec<(GroupKey, Tally)>,
     spelled: Spelled<'a>,
+}
+
+impl Tallied<'_> {
+    /// The number of a group, which is new if it was not met.
+    fn number(&mut self, group: GroupKey) -> usize {
+        let number = self.keys.number(group.json().to_canonical());
+        if number == self.groups.len() {
+            self.groups.push((group, Tally::default()));
+        }
+        number
+    }
 }
 
 /// Every wanted indicator, in catalogue order, then by group.
@@ -59,9 +72,7 @@ pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
                 if tallied.groups.is_empty() {
                     results.push(call.result(indicator, &Vec::new(), &Tally::default()));
                 }
-                let mut groups: Vec<(&GroupKey, &Tally)> = tallied.groups.iter().collect();
-                groups.sort_by_key(|(group, _)| *group);
-                for (group, tally) in groups {
+                for (group, tally) in &tallied.groups {
                     let mut result = call.result(indicator, group, tally);
                     result.group = named(call.by, group, &tallied.spelled);
                     results.push(result);
@@ -96,7 +107,7 @@ impl<'a> Measurement<'a> {
     fn tallies<'r>(&self, indicator: &Indicator, rows: &[Row<'r>]) -> Tallied<'r> {
         let mut tallied = Tallied::default();
         if self.by.is_empty() {
-            tallied.groups.insert(Vec::new(), Tally::default());
+            tallied.groups.push((Vec::new(), Tally::default()));
         }
         let wanted = self.agency.map(|agency| self.directory.key(agency));
         let by_agency = self.by.contains(&GroupBy::Agency);
@@ -112,8 +123,14 @@ impl<'a> Measurement<'a> {
             {
                 tallied.spelled.add(key, agency);
             }
-            let group = group_of(row, self.by, self.directory);
-            let tally = tallied.groups.entry(group).or_default();
+            let number = if self.by.is_empty() {
+                0
+            } else {
+                tallied.number(group_of(row, self.by, self.directory))
+            };
+            let Some((_, tally)) = tallied.groups.get_mut(number) else {
+                continue;
+            };
             if leaves_out_secret(&indicator.figure) && row.is_secret() {
                 // Not even what a secret row is worth, or whose it is, is looked at.
                 tally.secret = true;
@@ -126,7 +143,9 @@ impl<'a> Measurement<'a> {
         }
         // A group none of whose rows belongs is no group of this indicator.
         if !self.by.is_empty() {
-            tallied.groups.retain(|_, tally| *tally != Tally::default());
+            tallied.groups.retain(|(_, tally)| !tally.is_empty());
+            let kept = tallied.groups.iter();
+            tallied.keys = kept.map(|(group, _)| group.json().to_canonical()).collect();
         }
         // A baseline makes its group, also where nothing was left of it.
         for baseline in self
@@ -140,9 +159,10 @@ impl<'a> Measurement<'a> {
                 && key.iter().all(Option::is_some)
                 && self.is_group_in_time(&key);
             if indicator.figure.is_reduction() && complete && of_wanted {
-                tallied.groups.entry(key).or_default();
+                tallied.number(key);
             }
         }
+        tallied.groups.sort_by(|(a, _), (b, _)| a.cmp(b));
         tallied
     }
 

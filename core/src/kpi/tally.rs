@@ -97,7 +97,7 @@ impl Counts {
 
 /// What was counted. The rows that every reading counts alike are apart from those that it does
 /// not, so that one pass over the rows answers for all readings.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(crate) struct Tally {
     settled: Counts,
     open: [Counts; READINGS],
@@ -134,6 +134,13 @@ impl Tally {
         for (reading, counts) in self.open.iter_mut().enumerate() {
             counts.add(entry(reading));
         }
+    }
+
+    /// Whether no row was entered that belongs.
+    pub(crate) fn is_empty(&self) -> bool {
+        let nothing = Counts::default();
+        let open = self.open.iter().any(|counts| *counts != nothing);
+        self.settled == nothing && !open && self.surely.is_empty() && !self.secret
     }
 
     /// What a reading counts in all.

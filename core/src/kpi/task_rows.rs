@@ -147,9 +147,10 @@ impl<'a> PlanRows<'a> {
         let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
             let Some(due) = &duty.due else { continue };
-            let due_days: Vec<NaiveDate> = (first.saturating_sub(1)..=last.saturating_add(1))
-                .flat_map(|year| due.last_days_in(year))
-                .collect();
+            let mut due_days: Vec<NaiveDate> = Vec::new();
+            for year in first.saturating_sub(1)..=last.saturating_add(1) {
+                due_days.extend(due.last_days_in(year));
+            }
             let mut sent: Vec<Vec<Option<NaiveDate>>> = vec![Vec::new(); due_days.len()];
             let mut unmatched = false;
             for report in by_duty.get(&duty.id) {
@@ -218,11 +219,13 @@ fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Opti
 fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<usize> {
     let end = report.period_end?;
     let next = due_days.partition_point(|due| *due < end);
-    let around = [next.checked_sub(1), Some(next)];
-    let near = around.into_iter().flatten().filter_map(|position| {
+    let apart = |position: usize| {
         let apart = due_days.get(position)?.signed_duration_since(end);
-        Some((position, apart.num_days().unsigned_abs()))
+        Some(apart.num_days().unsigned_abs())
+    };
+    let before = next.checked_sub(1).filter(|before| {
+        let later = apart(next);
+        later.is_none() || apart(*before) <= later
     });
-    let nearest = near.min_by_key(|(_, apart)| *apart)?;
-    Some(nearest.0)
+    Some(before.unwrap_or(next))
 }
