@@ -9,7 +9,7 @@ mod value;
 mod wire;
 mod write;
 
-pub(crate) use reader::{Read, Reader, Unread, from_json, from_value, unknown_name};
+pub(crate) use reader::{Read, Reader, Unread, from_json, from_value, read_into, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};
 pub(crate) use shape::{camel, camel_length, field};

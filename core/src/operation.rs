@@ -12,7 +12,7 @@ mod types;
 mod validate;
 
 use crate::error::Error;
-use crate::json::{Json, Shape, Wire as _, from_value, unknown_name};
+use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
     Measure, RulebookCall, Rules, Schema, Vocabulary,
@@ -115,8 +115,9 @@ macro_rules! operations {
             call: <$call>::shape,
             answer: <$answer>::shape,
             run: |call, then| {
-                let answer = $name(&from_value(call)?)?;
-                then(&answer.json());
+                let mut arguments = <$call>::default();
+                read_into(call, &mut arguments)?;
+                then(&$name(&arguments)?.json());
                 Ok(())
             },
         }),+];

@@ -69,9 +69,18 @@ pub(crate) fn from_json<T: Read>(text: &str) -> Result<T, Error> {
 }
 
 pub(crate) fn from_value<T: Read>(json: &Json<'_>) -> Result<T, Error> {
+    let mut value = Unread::new();
+    read_into(json, &mut value)?;
+    value.0.ok_or_else(|| Reader::default().into_error())
+}
+
+/// Reads a value into its place, or gives every problem.
+pub(crate) fn read_into(json: &Json<'_>, place: &mut dyn Place) -> Result<(), Error> {
     let mut reader = Reader::default();
-    let value = T::read(json, &mut reader).filter(|_| reader.problems.is_empty());
-    value.ok_or_else(|| reader.into_error())
+    match place.fill(json, &mut reader) {
+        Some(()) if reader.problems.is_empty() => Ok(()),
+        _ => Err(reader.into_error()),
+    }
 }
 
 /// The error of one name that is in no closed list.

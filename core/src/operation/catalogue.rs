@@ -183,15 +183,43 @@ fn term(group: &str, name: &str, label: Label) -> Term {
     }
 }
 
+/// A closed list of names: its group, and the names with their labels.
+type Terms = (&'static str, &'static [&'static str], &'static [Label]);
+
 macro_rules! all_terms {
-    ($($type:ty),+ $(,)?) => {{
-        let mut terms: Vec<Term> = Vec::new();
-        for (group, names, labels) in [$((<$type>::GROUP, <$type>::NAMES, <$type>::LABELS)),+] {
-            terms.extend(named(group, names, labels));
-        }
-        terms
-    }};
+    ($($type:ty),+ $(,)?) => {
+        &[$((<$type>::GROUP, <$type>::NAMES, <$type>::LABELS)),+]
+    };
 }
+
+const TERMS: &[Terms] = all_terms![
+    Severity,
+    Certainty,
+    SkipReason,
+    Verdict,
+    Reason,
+    Clarity,
+    Area,
+    crate::number::Comparator,
+    crate::plan::Modality,
+    crate::plan::Coverage,
+    crate::calendar::Cycle,
+    crate::agency::AgencyKind,
+    crate::document::Secrecy,
+    crate::document::CitationRole,
+    crate::meeting::Category,
+    crate::meeting::Kind,
+    crate::meeting::Mode,
+    crate::meeting::Status,
+    crate::meeting::AgendaKind,
+    crate::register::Channel,
+    crate::register::ServiceLevel,
+    crate::register::TaskEventKind,
+    crate::indicator::Rows,
+    crate::indicator::RowField,
+    crate::options::GroupBy,
+    crate::rulebook::Unit,
+];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {
     let labelled = names.iter().zip(labels);
@@ -202,34 +230,10 @@ fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {
 
 pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
-    let mut terms = all_terms![
-        Severity,
-        Certainty,
-        SkipReason,
-        Verdict,
-        Reason,
-        Clarity,
-        Area,
-        crate::number::Comparator,
-        crate::plan::Modality,
-        crate::plan::Coverage,
-        crate::calendar::Cycle,
-        crate::agency::AgencyKind,
-        crate::document::Secrecy,
-        crate::document::CitationRole,
-        crate::meeting::Category,
-        crate::meeting::Kind,
-        crate::meeting::Mode,
-        crate::meeting::Status,
-        crate::meeting::AgendaKind,
-        crate::register::Channel,
-        crate::register::ServiceLevel,
-        crate::register::TaskEventKind,
-        crate::indicator::Rows,
-        crate::indicator::RowField,
-        crate::options::GroupBy,
-        crate::rulebook::Unit,
-    ];
+    let mut terms = Vec::new();
+    for (group, names, labels) in TERMS {
+        terms.extend(named(group, names, labels));
+    }
     for convention in CONVENTIONS {
         terms.push(term("convention", convention.name, convention.label));
         if let ConventionValues::Names(names, labels) = convention.values {
