@@ -2,6 +2,7 @@
 
 mod basic;
 mod parse;
+mod read;
 mod reader;
 mod record;
 mod shape;
@@ -9,7 +10,8 @@ mod value;
 mod wire;
 mod write;
 
-pub(crate) use reader::{Read, Reader, Unread, from_json, from_value, read_into, unknown_name};
+pub(crate) use read::{Read, Unread, from_json, from_value, read_into};
+pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};
 pub(crate) use shape::{camel, camel_length, field};

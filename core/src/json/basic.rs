@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::reader::{Read, Reader, WHOLE_NUMBER};
+use super::read::Read;
+use super::reader::{Reader, WHOLE_NUMBER};
 use super::shape::Shape;
 use super::value::Json;
 use super::wire::Wire;
