@@ -1,11 +1,11 @@
 //! Agencies, and the directory that finds the one that a text names.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
+use crate::names::Numbers;
 use crate::text::{did_you_mean, fold, names_a_group, names_all_departments};
 
 terms! {
@@ -75,6 +75,14 @@ record! {
     }
 }
 
+/// Everything that the agency is called.
+fn names(agency: &Agency) -> Vec<&str> {
+    let mut names = vec![agency.id.as_str()];
+    names.extend(agency.name.as_deref());
+    names.extend(agency.aliases.iter().map(String::as_str));
+    names
+}
+
 /// What a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Named<'a> {
@@ -92,7 +100,9 @@ pub(crate) enum Named<'a> {
 #[derive(Debug)]
 pub(crate) struct Directory<'a> {
     agencies: &'a [Agency],
-    by_name: BTreeMap<String, Vec<&'a Agency>>,
+    by_name: Numbers<'static>,
+    /// Who bears each of the names.
+    bearers: Vec<Vec<&'a Agency>>,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
     /// How many near names were looked for.
@@ -102,21 +112,21 @@ pub(crate) struct Directory<'a> {
 impl<'a> Directory<'a> {
     /// A directory in which names are looked up among the departments of `home` first.
     pub(crate) fn new(agencies: &'a [Agency], home: Option<&str>) -> Self {
-        let mut by_name: BTreeMap<String, Vec<&'a Agency>> = BTreeMap::new();
+        let mut by_name = Numbers::default();
+        let mut bearers: Vec<Vec<&'a Agency>> = Vec::new();
         for agency in agencies {
-            let names = std::iter::once(&agency.id)
-                .chain(&agency.name)
-                .chain(&agency.aliases);
-            for name in names {
-                let bearers = by_name.entry(fold(name)).or_default();
-                if !bearers.iter().any(|bearer| bearer.id == agency.id) {
-                    bearers.push(agency);
+            for name in names(agency) {
+                match bearers.get_mut(by_name.number(fold(name))) {
+                    None => bearers.push(vec![agency]),
+                    Some(bearers) if bearers.iter().any(|bearer| bearer.id == agency.id) => {}
+                    Some(bearers) => bearers.push(agency),
                 }
             }
         }
         let mut directory = Self {
             agencies,
             by_name,
+            bearers,
             home: None,
             offers: Cell::new(0),
         };
@@ -134,31 +144,26 @@ impl<'a> Directory<'a> {
 
     /// What a text names. An id is never ambiguous.
     pub(crate) fn named(&self, text: &str) -> Named<'a> {
-        let bearers = self.by_name.get(&fold(text)).map(Vec::as_slice);
-        let narrowed: Vec<&Agency>;
-        let bearers = match bearers {
-            Some(bearers) if bearers.len() > 1 => {
-                let by_id = bearers.iter().find(|agency| agency.id == text);
-                let at_home = bearers.iter().filter(|agency| self.is_at_home(agency));
-                narrowed = match by_id {
-                    Some(agency) => vec![*agency],
-                    None => at_home.copied().collect(),
-                };
-                if narrowed.len() == 1 {
-                    narrowed.as_slice()
-                } else {
-                    bearers
-                }
-            }
-            Some(bearers) => bearers,
-            None => &[],
-        };
-        match bearers {
+        match self.bearers(text) {
             [agency] => Named::One(agency),
             [] if names_a_group(text) => Named::Group,
             [] => Named::Unknown(self.near(text)),
-            several => Named::Several(several.to_vec()),
+            several => {
+                let by_id = several.iter().find(|agency| agency.id == text);
+                let mut at_home = several.iter().filter(|agency| self.is_at_home(agency));
+                match (by_id, at_home.next(), at_home.next()) {
+                    (Some(agency), ..) | (None, Some(agency), None) => Named::One(agency),
+                    _ => Named::Several(several.to_vec()),
+                }
+            }
         }
+    }
+
+    /// Everyone who bears a name.
+    fn bearers(&self, name: &str) -> &[&'a Agency] {
+        let number = self.by_name.get(&fold(name));
+        let bearers = number.and_then(|number| self.bearers.get(number));
+        bearers.map_or(&[], Vec::as_slice)
     }
 
     /// The agency that a text names, if it names exactly one.
@@ -216,11 +221,7 @@ impl<'a> Directory<'a> {
             return false;
         };
         // A parent may be named as anything else is; its id needs no look-up.
-        parent == home
-            || self
-                .by_name
-                .get(&fold(parent))
-                .is_some_and(|bearers| matches!(bearers.as_slice(), [one] if one.id == *home))
+        parent == home || matches!(self.bearers(parent), [one] if one.id == *home)
     }
 
     /// The known name that was probably meant. Only so many texts are looked up: past that, a list
@@ -233,12 +234,8 @@ impl<'a> Directory<'a> {
             return None;
         }
         self.offers.set(offers.saturating_add(1));
-        let names = self.agencies.iter().flat_map(|agency| {
-            std::iter::once(&agency.id)
-                .chain(&agency.name)
-                .chain(&agency.aliases)
-        });
-        did_you_mean(text, names.map(String::as_str))
+        let names: Vec<&'a str> = self.agencies.iter().flat_map(names).collect();
+        did_you_mean(text, &names)
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::json::Json;
+
 /// How many problems one error holds at most; the rest of the input is still read.
 pub(crate) const MOST_PROBLEMS: usize = 100;
 
@@ -228,13 +230,17 @@ impl Error {
     /// The error as canonical JSON: `{"errors": [{"code", "path", "message", "help"}]}`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        #[derive(Serialize)]
-        struct Wire<'a> {
-            errors: Vec<&'a Problem>,
+        let mut errors = Vec::new();
+        for problem in self.all() {
+            let help = problem.help().map_or(Json::Null, Json::text);
+            errors.push(Json::object([
+                ("code", Json::text(problem.code.name())),
+                ("path", Json::text(&problem.path)),
+                ("message", Json::text(&problem.message)),
+                ("help", help),
+            ]));
         }
-        crate::json::to_canonical(&Wire {
-            errors: self.all().collect(),
-        })
+        Json::object([("errors", Json::List(errors))]).to_canonical()
     }
 }
 

@@ -4,9 +4,8 @@ mod param;
 mod skipped;
 mod template;
 
-use std::collections::BTreeMap;
-
 use crate::json::{answer, terms};
+use crate::names::ByName;
 use crate::rulebook::Source;
 pub use param::Param;
 pub use skipped::{SkipReason, Skipped};
@@ -74,7 +73,7 @@ answer! {
         /// What it is about, such as the clause of a task; never named for something secret.
         pub subject: Option<String>,
         /// The facts of the case, as declared by the rule.
-        pub params: BTreeMap<&'static str, Param>,
+        pub params: ByName<Param>,
         /// What is the case.
         pub message: Message,
         /// What can be done.

@@ -1,6 +1,8 @@
 //! JSON in and out: a strict reader that collects every problem, and the canonical writer.
 
 mod basic;
+mod parse;
+mod read;
 mod reader;
 mod record;
 mod shape;
@@ -8,13 +10,14 @@ mod value;
 mod wire;
 mod write;
 
-pub(crate) use reader::{Read, Reader, from_json, from_value, unknown_name};
+pub(crate) use read::{Read, Unread, from_json, from_value, read_into};
+pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};
 pub(crate) use shape::{camel, camel_length, field};
 pub use value::Json;
 pub(crate) use value::MOST_COUNT;
-pub(crate) use wire::{Wire, deserialize, serialize};
+pub(crate) use wire::{ToJson, Wire, deserialize, serialize};
 pub use write::to_canonical;
 
 /// Reads a value of the model from any format of serde, through the one strict reader.

@@ -22,6 +22,7 @@ mod indicator;
 mod json;
 mod kpi;
 mod meeting;
+mod names;
 mod number;
 mod operation;
 mod options;
@@ -47,6 +48,7 @@ pub use crate::indicator::{
 pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
+pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, CheckAnswer, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,

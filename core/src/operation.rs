@@ -12,7 +12,7 @@ mod types;
 mod validate;
 
 use crate::error::Error;
-use crate::json::{Json, Shape, Wire as _, from_value, unknown_name};
+use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
     Measure, RulebookCall, Rules, Schema, Vocabulary,
@@ -113,8 +113,9 @@ macro_rules! operations {
             call: <$call>::shape,
             answer: <$answer>::shape,
             run: |call, then| {
-                let answer = $name(&from_value(call)?)?;
-                then(&answer.json());
+                let mut arguments = <$call>::default();
+                read_into(call, &mut arguments)?;
+                then(&$name(&arguments)?.json());
                 Ok(())
             },
         }),+];
@@ -148,6 +149,10 @@ operations! {
     schema / "schema": Schema => SchemaAnswer = schema::schema;
 }
 
+fn names() -> Vec<&'static str> {
+    OPERATIONS.iter().map(|known| known.camel_name).collect()
+}
+
 /// Runs an operation by name over JSON text.
 ///
 /// # Errors
@@ -166,8 +171,7 @@ pub fn call_json(operation: &str, text: &str) -> Result<String, Error> {
         .iter()
         .find(|known| known.camel_name == operation || known.name == operation);
     let Some(known) = known else {
-        let names = OPERATIONS.iter().map(|known| known.camel_name);
-        return Err(unknown_name("", "operation", operation, names));
+        return Err(unknown_name("", "operation", operation, &names()));
     };
     known.json(text)
 }

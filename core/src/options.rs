@@ -1,12 +1,11 @@
 //! What every call may say beside its arguments.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::calendar::Period;
 use crate::indicator::ConventionChoices;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
+use crate::names::ByName;
 use crate::rulebook::RulebookChoice;
 
 terms! {
@@ -51,10 +50,6 @@ serialize!(Grouping);
 deserialize!(Grouping);
 
 impl Read for Grouping {
-    fn absent(_: &mut Reader) -> Option<Self> {
-        Some(Self::default())
-    }
-
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
             Json::List(_) => Vec::read(node, reader).map(Self),
@@ -69,7 +64,7 @@ record! {
         /// The indicator.
         pub indicator: String,
         /// The group of rows, for results that are grouped.
-        pub group: BTreeMap<String, String>,
+        pub group: ByName<String>,
         /// The figure of the earlier year.
         pub value: u64,
         /// The earlier year; the year before the period where nothing is stated.

@@ -3,7 +3,6 @@
 
 mod lead;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -12,6 +11,7 @@ use crate::agency::Agency;
 use crate::calendar::{Cycle, Deadline, MonthDay, Period};
 use crate::document::{Citation, Document, Secrecy};
 use crate::json::{record, terms};
+use crate::names::Numbers;
 use crate::number::{Amount, Comparator};
 use crate::text::stated;
 pub use lead::{Lead, LeadIssue};
@@ -323,50 +323,50 @@ impl Plan {
     /// The tasks without parts, with their positions: a task with parts is done by doing them
     /// (T-38).
     pub(crate) fn leaf_tasks(&self) -> impl Iterator<Item = (usize, &Task)> {
-        let parents = self.parents();
-        self.tasks
-            .iter()
-            .enumerate()
-            .filter(move |(_, task)| !parents.contains(task.id.as_str()))
+        let parts = self.parts();
+        let parents: Numbers<'_> = parts.above.iter().flatten().copied().collect();
+        let tasks = self.tasks.iter().enumerate();
+        tasks.filter(move |(_, task)| !parents.has(&task.id))
     }
 
     /// The tasks that are part of none: an unknown task, or a circle of tasks, is no whole.
     pub(crate) fn root_tasks(&self) -> impl Iterator<Item = &Task> {
         let parts = self.parts();
-        let known: BTreeSet<&str> = self.tasks.iter().map(|task| task.id.as_str()).collect();
-        self.tasks.iter().filter(move |task| {
-            let parent = parts.get(task.id.as_str());
-            parent.is_none_or(|parent| !known.contains(parent))
-        })
-    }
-
-    /// The ids of tasks that have parts.
-    fn parents(&self) -> BTreeSet<&str> {
-        self.parts().into_values().collect()
+        let tasks = self.tasks.iter();
+        tasks.filter(move |task| parts.above(&task.id).is_none())
     }
 
     /// Each task that is part of another, with that other. Tasks that are parts of each other in a
     /// circle are parts of nothing: none of them may vanish.
-    fn parts(&self) -> BTreeMap<&str, &str> {
-        let mut above: BTreeMap<&str, &str> = self
-            .tasks
-            .iter()
-            .filter_map(|task| Some((task.id.as_str(), task.parent.as_deref()?)))
-            .collect();
-        let mut circles: BTreeSet<&str> = BTreeSet::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        for start in above.keys() {
+    fn parts(&self) -> Parts<'_> {
+        let mut parts = Parts {
+            ids: self.tasks.iter().map(|task| task.id.as_str()).collect(),
+            above: Vec::new(),
+        };
+        parts.above.resize(parts.ids.len(), None);
+        for task in &self.tasks {
+            let place = parts.ids.get(&task.id);
+            if let Some(above) = place.and_then(|place| parts.above.get_mut(place)) {
+                *above = task.parent.as_deref().or(*above);
+            }
+        }
+        let mut seen = Numbers::default();
+        for task in &self.tasks {
             let mut path: Vec<&str> = Vec::new();
-            let mut at = Some(*start);
-            while let Some(task) = at.filter(|task| seen.insert(task)) {
-                path.push(task);
-                at = above.get(task).copied();
+            let mut at = Some(task.id.as_str());
+            while let Some(id) = at.filter(|id| seen.is_new(*id)) {
+                path.push(id);
+                at = parts.above(id);
             }
             // Where the walk meets its own path, the rest of the path is a circle.
-            circles.extend(path.into_iter().skip_while(|task| Some(*task) != at));
+            for id in path.into_iter().skip_while(|id| Some(*id) != at) {
+                let place = parts.ids.get(id);
+                if let Some(above) = place.and_then(|place| parts.above.get_mut(place)) {
+                    *above = None;
+                }
+            }
         }
-        above.retain(|task, _| !circles.contains(task));
-        above
+        parts
     }
 
     /// The attachment that would fill such a hole but is not there, by position.
@@ -374,5 +374,19 @@ impl Plan {
         self.attachments.iter().position(|attachment| {
             attachment.present != Some(true) && attachment.covers.contains(&part)
         })
+    }
+}
+/// Which tasks are part of which.
+struct Parts<'a> {
+    ids: Numbers<'a>,
+    /// The whole that each of them is part of, as it is named.
+    above: Vec<Option<&'a str>>,
+}
+
+impl<'a> Parts<'a> {
+    /// The task that another is part of, if it is known.
+    fn above(&self, id: &str) -> Option<&'a str> {
+        let above = self.above.get(self.ids.get(id)?)?;
+        above.filter(|above| self.ids.has(above))
     }
 }

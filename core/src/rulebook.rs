@@ -6,12 +6,12 @@ mod load;
 mod parameter;
 mod source;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::indicator::{Conventions, Indicator};
+use crate::names::Numbers;
 use crate::number::Share;
 pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
@@ -23,11 +23,13 @@ pub use source::{Certainty, ClauseSource, LogicSource, Source};
 /// A rulebook with every layer that it extends, the lowest layer last.
 #[derive(Debug)]
 pub(crate) struct Rulebook {
-    /// What the lowest layer extends, from the one that all rest on.
-    extended: Vec<Arc<RulebookData>>,
+    /// The layers, the one that all rest on first.
+    layers: Vec<Arc<RulebookData>>,
+    /// The last of them.
     lowest: Arc<RulebookData>,
     /// Where each indicator stands: the layer, and the position in it.
-    by_id: BTreeMap<String, (usize, usize)>,
+    by_id: Numbers<'static>,
+    places: Vec<(usize, usize)>,
 }
 
 /// The values of a parameter that hold on a day, the strictest first.
@@ -48,22 +50,24 @@ impl<'r> InForce<'r> {
 }
 
 impl Rulebook {
+    /// The rulebook of a layer and those that it extends, the one that all rest on first.
     fn new(extended: Vec<Arc<RulebookData>>, lowest: Arc<RulebookData>) -> Self {
-        let mut rulebook = Self {
-            extended,
-            lowest,
-            by_id: BTreeMap::new(),
-        };
-        let mut by_id = BTreeMap::new();
-        for (layer, data) in rulebook.layers().enumerate() {
+        let mut layers = extended;
+        layers.push(Arc::clone(&lowest));
+        let (mut by_id, mut places) = (Numbers::default(), Vec::new());
+        for (layer, data) in layers.iter().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
-                by_id
-                    .entry(indicator.id.clone())
-                    .or_insert((layer, position));
+                if by_id.is_new(indicator.id.clone()) {
+                    places.push((layer, position));
+                }
             }
         }
-        rulebook.by_id = by_id;
-        rulebook
+        Self {
+            layers,
+            lowest,
+            by_id,
+            places,
+        }
     }
 
     pub(crate) fn id(&self) -> &str {
@@ -81,10 +85,7 @@ impl Rulebook {
 
     /// The layers, the one that all rest on first.
     pub(crate) fn layers(&self) -> impl DoubleEndedIterator<Item = &RulebookData> {
-        self.extended
-            .iter()
-            .chain(std::iter::once(&self.lowest))
-            .map(Arc::as_ref)
+        self.layers.iter().map(Arc::as_ref)
     }
 
     /// The indicators in catalogue order: those of the layer that all rest on come first.
@@ -94,7 +95,7 @@ impl Rulebook {
 
     /// The indicator with this id.
     pub(crate) fn indicator(&self, id: &str) -> Option<&Indicator> {
-        let (layer, position) = self.by_id.get(id)?;
+        let (layer, position) = self.places.get(self.by_id.get(id)?)?;
         self.layers().nth(*layer)?.indicators.get(*position)
     }
 

@@ -163,27 +163,26 @@ pub(crate) fn stated(text: Option<&String>) -> Option<&str> {
 }
 
 /// The known name that was probably meant, if one is near.
-pub(crate) fn did_you_mean<'k>(
-    name: &str,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Option<&'k str> {
+pub(crate) fn did_you_mean<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     // A name far longer than any of ours is not a slip of the hand.
     if name.len() > 200 {
         return None;
     }
     let folded = fold(name);
     let allowed = folded.chars().count().div_ceil(4).max(1);
-    known
-        .into_iter()
+    let mut nearest = None;
+    let mut least = allowed.saturating_add(1);
+    for candidate in known {
         // Names of another length are not near; long ones are not compared at all.
-        .filter(|candidate| {
-            candidate.len() < 1000
-                && candidate.len().abs_diff(name.len()) <= allowed.saturating_mul(3)
-        })
-        .map(|candidate| (strsim::osa_distance(&folded, &fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        let apart = candidate.len().abs_diff(name.len());
+        if candidate.len() < 1000 && apart <= allowed.saturating_mul(3) {
+            let distance = strsim::osa_distance(&folded, &fold(candidate));
+            if distance < least {
+                (nearest, least) = (Some(*candidate), distance);
+            }
+        }
+    }
+    nearest
 }
 
 /// The beginning of a text, for a message.
@@ -254,9 +253,9 @@ mod tests {
 
     #[test]
     fn near_names_are_offered_and_far_ones_are_not() {
-        assert_eq!(did_you_mean("idd", ["id", "title"]), Some("id"));
-        assert_eq!(did_you_mean("onlin", ["online", "hybrid"]), Some("online"));
-        assert_eq!(did_you_mean("xyz", ["online", "hybrid"]), None);
-        assert_eq!(did_you_mean("", ["a-long-name"]), None);
+        assert_eq!(did_you_mean("idd", &["id", "title"]), Some("id"));
+        assert_eq!(did_you_mean("onlin", &["online", "hybrid"]), Some("online"));
+        assert_eq!(did_you_mean("xyz", &["online", "hybrid"]), None);
+        assert_eq!(did_you_mean("", &["a-long-name"]), None);
     }
 }

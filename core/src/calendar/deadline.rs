@@ -193,10 +193,10 @@ impl Deadline {
         };
         // "Before 1 January" of the next year is kept in this one.
         let next = year.saturating_add(1);
-        let named = [year, next]
-            .into_iter()
-            .flat_map(|named| rule.last_days_of(named, months));
-        named.filter(|day| day.year() == year).collect()
+        let mut days = rule.last_days_of(year, months);
+        days.extend(rule.last_days_of(next, months));
+        days.retain(|day| day.year() == year);
+        days
     }
 }
 

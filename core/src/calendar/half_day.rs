@@ -1,9 +1,8 @@
 //! Half-days (*buổi*): morning, afternoon and evening, as local hours divide the day.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::LocalTime;
 use crate::json::{Json, Shape, Wire, serialize};
@@ -59,13 +58,6 @@ impl Wire for TimeOfDay {
 
 serialize!(TimeOfDay);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    Morning,
-    Afternoon,
-    Evening,
-}
-
 /// Where the parts of a day begin: the morning ends where the afternoon starts.
 ///
 /// Neither law nor plan says how long half a day is in hours, and working hours are set locally
@@ -81,49 +73,31 @@ impl DayParts {
     /// How many half-days a set of half-open intervals touches for more than no time. Two
     /// intervals in one morning are one half-day.
     pub(crate) fn touched(self, intervals: impl Iterator<Item = (LocalTime, LocalTime)>) -> u64 {
-        let mut touched: BTreeSet<(NaiveDate, Part)> = BTreeSet::new();
-        let mut whole = 0_u64;
-        for (start, end) in intervals.filter(|(start, end)| start < end) {
-            for date in start.day().iter_days() {
-                if date > end.day() {
-                    break;
-                }
-                // A meeting of years is a slip of the pen, but must not take years to count.
-                if date > start.day() && date < end.day() && touched.len() > 1000 {
-                    let days = end.day().signed_duration_since(date).num_days();
-                    whole = whole.saturating_add(days.unsigned_abs().saturating_mul(3));
-                    self.touch(end.day(), start, end, &mut touched);
-                    break;
-                }
-                self.touch(date, start, end, &mut touched);
-            }
-        }
-        u64::try_from(touched.len())
-            .unwrap_or(u64::MAX)
-            .saturating_add(whole)
-    }
-
-    fn touch(
-        self,
-        date: NaiveDate,
-        start: LocalTime,
-        end: LocalTime,
-        touched: &mut BTreeSet<(NaiveDate, Part)>,
-    ) {
         const DAY: u32 = 24 * 60;
-        let parts = [
-            (Part::Morning, 0, self.afternoon.minute),
-            (Part::Afternoon, self.afternoon.minute, self.evening.minute),
-            (Part::Evening, self.evening.minute, DAY),
-        ];
-        for (part, from, to) in parts {
-            let begins_in_time = start.day() < date || start.minute_of_day() < to;
-            let ends_later = end.day() > date || end.is_after_minute(from);
-            if begins_in_time && ends_later {
-                touched.insert((date, part));
+        let (afternoon, evening) = (self.afternoon.minute, self.evening.minute);
+        let mut intervals: Vec<(LocalTime, LocalTime)> =
+            intervals.filter(|(start, end)| start < end).collect();
+        intervals.sort_unstable();
+        let mut touched = 0_u64;
+        for (from, to) in [(0, afternoon), (afternoon, evening), (evening, DAY)] {
+            // The first day on which this part is not counted yet.
+            let mut next = i64::MIN;
+            for (start, end) in &intervals {
+                let starts_later = start.minute_of_day() >= to;
+                let first = number(start.day()).saturating_add(i64::from(starts_later));
+                let ends_earlier = !end.is_after_minute(from);
+                let last = number(end.day()).saturating_sub(i64::from(ends_earlier));
+                let days = last.saturating_sub(first.max(next)).saturating_add(1);
+                touched = touched.saturating_add(u64::try_from(days).unwrap_or(0));
+                next = next.max(last.saturating_add(1));
             }
         }
+        touched
     }
+}
+
+fn number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce())
 }
 
 #[cfg(test)]

@@ -1,23 +1,18 @@
 //! Message templates: `{name}` stands for a param.
 
-use std::collections::BTreeMap;
-
 use super::{Message, Param};
+use crate::names::ByName;
 use crate::text::Label;
 
 /// Fills a template in both languages.
-pub(crate) fn render(template: Label, params: &BTreeMap<&'static str, Param>) -> Message {
+pub(crate) fn render(template: Label, params: &ByName<Param>) -> Message {
     Message {
         vi: fill(template.vi, params, Param::vi),
         en: fill(template.en, params, Param::en),
     }
 }
 
-fn fill(
-    template: &str,
-    params: &BTreeMap<&'static str, Param>,
-    show: impl Fn(&Param) -> String,
-) -> String {
+fn fill(template: &str, params: &ByName<Param>, show: impl Fn(&Param) -> String) -> String {
     let mut out = String::with_capacity(template.len());
     for (text, name) in pieces(template) {
         out.push_str(text);
@@ -55,7 +50,7 @@ mod tests {
 
     #[test]
     fn templates_show_params_as_each_language_writes_them() {
-        let params = BTreeMap::from([
+        let params = ByName::from_iter([
             ("date", Param::Date("2026-06-09".parse().unwrap())),
             ("count", Param::Count(1234)),
             ("list", Param::texts(["a", "b", "c"])),

@@ -1,12 +1,11 @@
 //! Conventions: what no document decides, decided in the open. Each has a name, a default and
 //! alternatives, and every result lists those that it depends on.
 
-use std::collections::BTreeMap;
-
 use crate::error::Code;
 use crate::json::{
     Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
 };
+use crate::names::ByName;
 use crate::text::Label;
 
 terms! {
@@ -92,7 +91,8 @@ terms! {
 /// What values a convention takes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ConventionValues {
-    Names(&'static [&'static str]),
+    /// Names, with their labels.
+    Names(&'static [&'static str], &'static [Label]),
     Minutes,
 }
 
@@ -158,7 +158,7 @@ macro_rules! conventions {
             $(Convention {
                 name: $type::GROUP,
                 label: $label,
-                values: ConventionValues::Names($type::NAMES),
+                values: ConventionValues::Names($type::NAMES, $type::LABELS),
             },)+
             $(Convention {
                 name: $wire,
@@ -173,15 +173,6 @@ macro_rules! conventions {
             $(field!(stringify!($minutes) => Option<u64>),)+
         ];
         const CHOICE_DOCS: &[&str] = &[$($label.en,)+ $($minutes_label.en,)+];
-
-        /// The label of a named value of a convention.
-        pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
-            $(if name == $type::GROUP {
-                let known = $type::ALL.iter().find(|known| known.name() == value);
-                return known.map(|known| known.label());
-            })+
-            None
-        }
 
         impl Conventions {
             fn set(&mut self, name: &str, node: &Json<'_>, reader: &mut Reader) {
@@ -203,8 +194,8 @@ macro_rules! conventions {
                     }
                     return;
                 })+
-                let known = CONVENTIONS.iter().map(|convention| convention.name);
-                reader.unknown(Code::UnknownName, "convention", name, known);
+                let known: Vec<&str> = CONVENTIONS.iter().map(|known| known.name).collect();
+                reader.unknown(Code::UnknownName, "convention", name, &known);
             }
 
             /// The value of a convention, by name.
@@ -219,6 +210,16 @@ macro_rules! conventions {
             }
         }
     };
+}
+
+/// The label of a named value of a convention.
+pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
+    let known = CONVENTIONS.iter().find(|known| known.name == name)?;
+    let ConventionValues::Names(names, labels) = known.values else {
+        return None;
+    };
+    let place = names.iter().position(|name| *name == value)?;
+    labels.get(place).copied()
 }
 
 const fn label(vi: &'static str, en: &'static str) -> Label {
@@ -263,7 +264,7 @@ conventions! {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConventionChoices {
-    pub(crate) chosen: BTreeMap<String, ConventionValue>,
+    pub(crate) chosen: ByName<ConventionValue>,
 }
 
 impl From<Conventions> for ConventionChoices {
@@ -312,10 +313,6 @@ impl Wire for ConventionChoices {
 }
 
 impl Read for ConventionChoices {
-    fn absent(_: &mut Reader) -> Option<Self> {
-        Some(Self::default())
-    }
-
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let Json::Object(entries) = node else {
             reader.wrong(node, "an object");
@@ -330,14 +327,12 @@ impl Read for ConventionChoices {
             }
             reader.at_key(name, |reader| {
                 values.set(name, node, reader);
-                if let Some(value) = values.value(name)
-                    && choices
-                        .chosen
-                        .insert(name.clone().into_owned(), value)
-                        .is_some()
-                {
-                    let message = format!("`{name}` stands twice in one object");
-                    reader.problem(Code::DuplicateKey, message, None);
+                if let Some(value) = values.value(name) {
+                    if choices.chosen.get(name).is_some() {
+                        let message = format!("`{name}` stands twice in one object");
+                        reader.problem(Code::DuplicateKey, message, None);
+                    }
+                    choices.chosen.insert(name.clone().into_owned(), value);
                 }
             });
         }

@@ -74,7 +74,7 @@ impl Default for Filter {
 
 impl Filter {
     /// Whether a row passes; nothing where the row does not say what would decide.
-    pub(crate) fn passes<'r>(&self, row: &impl Fn(RowField) -> FieldValue<'r>) -> Option<bool> {
+    pub(crate) fn passes<'r>(&self, row: &dyn Fn(RowField) -> FieldValue<'r>) -> Option<bool> {
         let date = |field: &RowField| match row(*field) {
             FieldValue::Date(date) => Some(date),
             _ => None,
@@ -92,8 +92,8 @@ impl Filter {
             Self::After(field, day) => date(field).map(|date| date > *day),
             Self::Between(field, from, to) => date(field).map(|date| *from <= date && date <= *to),
             Self::Not(filter) => filter.passes(row).map(|passes| !passes),
-            Self::All(filters) => settle(filters.iter().map(|filter| filter.passes(row)), false),
-            Self::Any(filters) => settle(filters.iter().map(|filter| filter.passes(row)), true),
+            Self::All(filters) => settle(filters, row, false),
+            Self::Any(filters) => settle(filters, row, true),
         }
     }
 
@@ -128,9 +128,14 @@ impl Filter {
 }
 
 /// The answer that decides, if there is one; else nothing if any is open; else the opposite.
-fn settle(answers: impl Iterator<Item = Option<bool>>, deciding: bool) -> Option<bool> {
+fn settle<'r>(
+    filters: &[Filter],
+    row: &dyn Fn(RowField) -> FieldValue<'r>,
+    deciding: bool,
+) -> Option<bool> {
     let mut result = Some(!deciding);
-    for answer in answers {
+    for filter in filters {
+        let answer = filter.passes(row);
         if answer == Some(deciding) {
             return answer;
         }
@@ -208,7 +213,7 @@ fn comparison_shape() -> Shape {
 }
 
 impl Read for Filter {
-    fn absent(_: &mut Reader) -> Option<Self> {
+    fn absent() -> Option<Self> {
         Some(Self::default())
     }
 
@@ -279,7 +284,7 @@ fn value_of(field: RowField, node: &Json<'_>, reader: &mut Reader) -> Option<Fil
             let found = names.iter().copied().find(|name| *name == text);
             if found.is_none() {
                 let what = format!("value of `{}`", field.name());
-                reader.unknown(Code::UnknownName, &what, text, names.iter().copied());
+                reader.unknown(Code::UnknownName, &what, text, names);
             }
             found.map(FilterValue::Term)
         }

@@ -1,13 +1,14 @@
 //! How texts, counts, lists and maps read and write themselves.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use super::reader::{Read, Reader, WHOLE_NUMBER};
+use super::read::Read;
+use super::reader::{Reader, WHOLE_NUMBER};
 use super::shape::Shape;
 use super::value::Json;
 use super::wire::Wire;
 use crate::error::Code;
+use crate::names::{ByName, Numbers};
 
 impl Wire for String {
     fn shape() -> Shape {
@@ -139,9 +140,17 @@ impl<T: Read> Read for Option<T> {
         }
     }
 
-    fn absent(_: &mut Reader) -> Option<Self> {
+    fn absent() -> Option<Self> {
         Some(None)
     }
+}
+
+fn list<T: Wire>(items: &[T]) -> Json<'_> {
+    let mut list = Vec::with_capacity(items.len());
+    for item in items {
+        list.push(item.json());
+    }
+    Json::List(list)
 }
 
 impl<T: Wire> Wire for Vec<T> {
@@ -152,7 +161,7 @@ impl<T: Wire> Wire for Vec<T> {
     }
 
     fn json(&self) -> Json<'_> {
-        Json::List(self.iter().map(T::json).collect())
+        list(self)
     }
 }
 
@@ -162,7 +171,7 @@ impl<T: Wire> Wire for &'static [T] {
     }
 
     fn json(&self) -> Json<'_> {
-        Json::List(self.iter().map(T::json).collect())
+        list(self)
     }
 }
 
@@ -172,30 +181,23 @@ impl<T: Wire> Wire for [T; 2] {
     }
 
     fn json(&self) -> Json<'_> {
-        Json::List(self.iter().map(T::json).collect())
+        list(self)
     }
 }
 
 impl<T: Read> Read for Vec<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let Json::List(items) = json else {
-            reader.wrong(json, "a list");
-            return None;
-        };
-        let mut list = Self::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            list.extend(reader.at_index(index, |reader| T::read(item, reader)));
-        }
-        // A list with an item that cannot be read has reported it; the error comes at the end.
+        let mut list = Self::with_capacity(json.length());
+        reader.items(json, &mut |item, reader| list.extend(T::read(item, reader)))?;
         Some(list)
     }
 
-    fn absent(_: &mut Reader) -> Option<Self> {
+    fn absent() -> Option<Self> {
         Some(Self::new())
     }
 }
 
-impl<K: AsRef<str>, T: Wire> Wire for BTreeMap<K, T> {
+impl<T: Wire> Wire for ByName<T> {
     const MAY_BE_ABSENT: bool = true;
 
     fn shape() -> Shape {
@@ -203,43 +205,35 @@ impl<K: AsRef<str>, T: Wire> Wire for BTreeMap<K, T> {
     }
 
     fn json(&self) -> Json<'_> {
-        let entries = self.iter();
-        Json::Object(
-            entries
-                .map(|(key, value)| (Cow::Borrowed(key.as_ref()), value.json()))
-                .collect(),
-        )
+        let mut entries = Vec::with_capacity(self.len());
+        for (name, value) in self {
+            entries.push((Cow::Borrowed(name), value.json()));
+        }
+        Json::Object(entries)
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<T: Read> Read for ByName<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let Json::Object(entries) = json else {
             reader.wrong(json, "an object");
             return None;
         };
-        let mut map = Self::new();
+        let mut known = Numbers::default();
+        let mut named = Vec::with_capacity(entries.len());
         for (key, value) in entries {
             if *value == Json::Null {
                 continue;
             }
-            reader.at_key(key, |reader| {
-                if map.contains_key(key.as_ref()) {
-                    reader.problem(
-                        Code::DuplicateKey,
-                        format!("{} stands twice in one object", reader.quoted(key)),
-                        None,
-                    );
-                } else if let Some(value) = T::read(value, reader) {
-                    map.insert(key.clone().into_owned(), value);
-                }
-            });
+            reader.enter(key);
+            if !known.is_new(key.as_ref()) {
+                reader.duplicate_key(key);
+            } else if let Some(value) = T::read(value, reader) {
+                named.push((key.clone().into_owned().into(), value));
+            }
+            reader.leave();
         }
-        Some(map)
-    }
-
-    fn absent(_: &mut Reader) -> Option<Self> {
-        Some(Self::new())
+        Some(ByName::of_distinct(named))
     }
 }
 
@@ -258,9 +252,5 @@ impl<T: Wire> Wire for Box<T> {
 impl<T: Read> Read for Box<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         T::read(json, reader).map(Self::new)
-    }
-
-    fn absent(reader: &mut Reader) -> Option<Self> {
-        T::absent(reader).map(Self::new)
     }
 }

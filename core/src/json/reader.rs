@@ -1,70 +1,37 @@
-//! From a tree to the model: every type reads itself, every problem is collected.
+//! Where the reading is, and everything that was wrong so far.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::read::{Place, Read, Unread};
 use super::shape::Field;
 use super::value::{Json, MOST_COUNT};
-use super::wire::Wire;
 use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
+use crate::names::Numbers;
 use crate::text;
 
 pub(super) const WHOLE_NUMBER: &str = "a whole number";
 /// How many bytes one text may have: names, titles and clauses are far shorter.
 const MOST_TEXT: usize = 65_536;
 
-/// A type of the model that reads itself from JSON.
-pub(crate) trait Read: Wire + Sized {
-    /// Reads a value, or reports to the reader why it cannot.
-    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self>;
-
-    /// What an absent key means; for most types, that something is missing.
-    fn absent(reader: &mut Reader) -> Option<Self> {
-        reader.missing();
-        None
-    }
-}
-
-/// Reads a whole text, and gives either the value or every problem.
-pub(crate) fn from_json<T: Read>(text: &str) -> Result<T, Error> {
-    from_value(&Json::parse(text)?)
-}
-
-pub(crate) fn from_value<T: Read>(json: &Json<'_>) -> Result<T, Error> {
-    let mut reader = Reader::default();
-    let value = T::read(json, &mut reader);
-    match (Error::from_problems(reader.problems), value) {
-        (None, Some(value)) => Ok(value),
-        (Some(error), _) => Err(error),
-        (None, None) => Err(Error::new(
-            Code::WrongType,
-            "",
-            "the input cannot be read".to_owned(),
-            None,
-        )),
-    }
-}
-
 /// The error of one name that is in no closed list.
-pub(crate) fn unknown_name<'n>(
-    path: &str,
-    what: &str,
-    name: &str,
-    known: impl IntoIterator<Item = &'n str> + Clone,
-) -> Error {
+pub(crate) fn unknown_name(path: &str, what: &str, name: &str, known: &[&str]) -> Error {
     let help = meant(name, known);
     let message = format!("`{}` is no known {what}", text::excerpt(name));
     Error::new(Code::UnknownName, path, message, Some(help))
 }
 
 /// The known name that was probably meant, or all there are.
-fn meant<'n>(name: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> String {
-    if let Some(near) = text::did_you_mean(name, known.clone()) {
+fn meant(name: &str, known: &[&str]) -> String {
+    if let Some(near) = text::did_you_mean(name, known) {
         return format!("did you mean `{near}`?");
     }
-    let known: Vec<String> = known.into_iter().map(|name| format!("`{name}`")).collect();
+    let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
     format!("known: {}", known.join(", "))
+}
+
+fn keys(fields: &[Field]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.key).collect()
 }
 
 #[derive(Debug, Clone)]
@@ -84,6 +51,12 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    pub(super) fn into_error(self) -> Error {
+        let unreadable = || "the input cannot be read".to_owned();
+        Error::from_problems(self.problems)
+            .unwrap_or_else(|| Error::new(Code::WrongType, "", unreadable(), None))
+    }
+
     /// The problems so far as an error whose pointers start at `path`.
     pub(crate) fn into_result(self, path: &str) -> Result<(), Error> {
         let problems = self.problems.into_iter().map(|problem| Problem {
@@ -186,19 +159,18 @@ impl Reader {
     }
 
     /// Reports that a name is in no closed list, with the one that was probably meant.
-    pub(crate) fn unknown<'n>(
-        &mut self,
-        code: Code,
-        what: &str,
-        name: &str,
-        known: impl IntoIterator<Item = &'n str> + Clone,
-    ) {
+    pub(crate) fn unknown(&mut self, code: Code, what: &str, name: &str, known: &[&str]) {
         let help = meant(name, known);
         let message = format!("{} is no known {what}", self.quoted(name));
         self.problem(code, message, Some(help));
     }
 
-    pub(crate) fn missing(&mut self) {
+    /// Whether nothing was wrong so far.
+    pub(super) fn is_content(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    pub(super) fn missing(&mut self) {
         let message = match self.path.last() {
             Some(Step::Field(field)) => format!("`{}` is missing", field.key),
             _ => "a value is missing".to_owned(),
@@ -207,15 +179,15 @@ impl Reader {
     }
 
     /// Reports the ids of a list that stand more than once. The id of a hidden row is not repeated.
-    pub(crate) fn unique_ids<'i>(&mut self, ids: impl Iterator<Item = (&'i str, bool)>) {
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let mut hidden: BTreeSet<&str> = BTreeSet::new();
+    pub(crate) fn unique_ids(&mut self, ids: &mut dyn Iterator<Item = (&str, bool)>) {
+        let mut seen = Numbers::default();
+        let mut hidden = Numbers::default();
         for (index, (id, hide)) in ids.enumerate() {
             if hide {
-                hidden.insert(id);
+                hidden.number(id);
             }
-            if !seen.insert(id) {
-                let message = if hidden.contains(id) {
+            if !seen.is_new(id) {
+                let message = if hidden.has(id) {
                     "the id of this row is not unique".to_owned()
                 } else {
                     format!("`{}` is the id of more than one row", text::excerpt(id))
@@ -234,6 +206,11 @@ impl Reader {
         self.path.push(Step::Key(key.to_owned()));
     }
 
+    /// Goes one level down, by position, until [`Reader::leave`].
+    pub(crate) fn enter_index(&mut self, index: usize) {
+        self.path.push(Step::Index(index));
+    }
+
     /// Goes one level up.
     pub(crate) fn leave(&mut self) {
         self.path.pop();
@@ -241,18 +218,89 @@ impl Reader {
 
     /// Reads something one level down, by key.
     pub(crate) fn at_key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Key(key.to_owned()));
+        self.enter(key);
         let value = read(self);
-        self.path.pop();
+        self.leave();
         value
     }
 
     /// Reads something one level down, by position.
     pub(crate) fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Index(index));
+        self.enter_index(index);
         let value = read(self);
-        self.path.pop();
+        self.leave();
         value
+    }
+
+    /// Reads each item of a list, one level down, by position.
+    pub(super) fn items(
+        &mut self,
+        json: &Json<'_>,
+        read: &mut dyn FnMut(&Json<'_>, &mut Self),
+    ) -> Option<()> {
+        let Json::List(items) = json else {
+            self.wrong(json, "a list");
+            return None;
+        };
+        for (index, item) in items.iter().enumerate() {
+            self.enter_index(index);
+            read(item, self);
+            self.leave();
+        }
+        // A list with an item that cannot be read has reported it; the error comes at the end.
+        Some(())
+    }
+
+    /// Reads an object of known keys, each field into its place. Every field is read before any of
+    /// them fails, so that all problems are told.
+    pub(crate) fn record(
+        &mut self,
+        json: &Json<'_>,
+        fields: &'static [Field],
+        places: &mut [&mut dyn Place],
+    ) -> Option<()> {
+        let may_hide = |field: &Field| matches!(field.name, "secrecy" | "document");
+        let hidden = fields.iter().any(may_hide) && self.hide_if_secret(json);
+        let read = self.fields(json, fields, places);
+        self.show(hidden);
+        read
+    }
+
+    fn fields(
+        &mut self,
+        json: &Json<'_>,
+        fields: &'static [Field],
+        places: &mut [&mut dyn Place],
+    ) -> Option<()> {
+        let found = self.object(json, fields)?;
+        let mut all = Some(());
+        for ((field, json), place) in fields.iter().zip(found).zip(places) {
+            let read = match json {
+                None | Some(Json::Null) if !field.required => continue,
+                json => self.place(field, json, *place),
+            };
+            all = all.and(read);
+        }
+        all
+    }
+
+    /// Reads a field that must be there into its place.
+    fn place(
+        &mut self,
+        field: &'static Field,
+        json: Option<&Json<'_>>,
+        place: &mut dyn Place,
+    ) -> Option<()> {
+        self.path.push(Step::Field(field));
+        let read = match json {
+            None | Some(Json::Null) => {
+                self.missing();
+                None
+            }
+            Some(json) => place.fill(json, self),
+        };
+        self.leave();
+        read
     }
 
     /// Checks that a value is an object of known keys, each at most once, and gives the value of
@@ -276,13 +324,7 @@ impl Reader {
             };
             match position.and_then(|position| found.get_mut(position)) {
                 Some(slot @ None) => *slot = Some(value),
-                Some(Some(_)) => self.at_key(key, |reader| {
-                    reader.problem(
-                        Code::DuplicateKey,
-                        format!("{} stands twice in one object", reader.quoted(key)),
-                        None,
-                    );
-                }),
+                Some(Some(_)) => self.at_key(key, |reader| reader.duplicate_key(key)),
                 None => {
                     // Not even the place of something secret repeats it.
                     let shown = if self.hidden > 0 { "?" } else { key };
@@ -296,8 +338,13 @@ impl Reader {
         Some(found)
     }
 
+    pub(super) fn duplicate_key(&mut self, key: &str) {
+        let message = format!("{} stands twice in one object", self.quoted(key));
+        self.problem(Code::DuplicateKey, message, None);
+    }
+
     fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
-        let help = meant(key, fields.iter().map(|field| field.key));
+        let help = meant(key, &keys(fields));
         self.problem(
             Code::UnknownKey,
             format!("{} is not a key of this object", self.quoted(key)),
@@ -305,34 +352,11 @@ impl Reader {
         );
     }
 
-    /// Reads one field of an object that was checked by [`Reader::object`].
-    pub(crate) fn field<T: Read>(
-        &mut self,
-        field: &'static Field,
-        json: Option<&Json<'_>>,
-    ) -> Option<T> {
-        self.path.push(Step::Field(field));
-        let value = match json {
-            Some(Json::Null) | None => T::absent(self),
-            Some(json) => T::read(json, self),
-        };
-        self.path.pop();
-        value
-    }
-
-    /// Reads a field that must be there, whatever its type allows elsewhere.
-    pub(crate) fn required<T: Read>(
-        &mut self,
-        field: &'static Field,
-        json: Option<&Json<'_>>,
-    ) -> Option<T> {
-        if matches!(json, None | Some(Json::Null)) {
-            self.path.push(Step::Field(field));
-            self.missing();
-            self.path.pop();
-            return None;
-        }
-        self.field(field, json)
+    /// Reads what stands under the one key of an object that was checked by [`Reader::one_key`].
+    pub(crate) fn field<T: Read>(&mut self, field: &'static Field, json: &Json<'_>) -> Option<T> {
+        let mut value = Unread::new();
+        self.place(field, Some(json), &mut value)?;
+        value.0
     }
 
     /// Reads an object that has exactly one key, of these.
@@ -360,12 +384,7 @@ impl Reader {
         };
         let Some(field) = known.iter().find(|field| field.key == key) else {
             self.at_key(key, |reader| {
-                reader.unknown(
-                    code,
-                    &format!("key of {what}"),
-                    key,
-                    known.iter().map(|field| field.key),
-                );
+                reader.unknown(code, &format!("key of {what}"), key, &keys(known));
             });
             return None;
         };
@@ -382,7 +401,7 @@ impl Reader {
         let text = self.text(json, &format!("a {what}"))?;
         let position = names.iter().position(|name| *name == text);
         if position.is_none() {
-            self.unknown(Code::UnknownName, what, text, names.iter().copied());
+            self.unknown(Code::UnknownName, what, text, names);
         }
         position
     }

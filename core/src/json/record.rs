@@ -23,22 +23,22 @@ macro_rules! record {
             ..$crate::json::field!(stringify!($field) => $type)
         }
     };
-    (@field $reader:ident, $field:ident, $json:ident, optional) => {
-        match $json {
-            None | Some($crate::json::Json::Null) => Some(Default::default()),
-            json => $reader.field($field, json),
-        }
-    };
-    (@field $reader:ident, $field:ident, $json:ident) => { $reader.field($field, $json) };
-    (@field $reader:ident, $field:ident, $json:ident, required) => {
-        $reader.required($field, $json)
-    };
-    (@redacted $($rest:tt)*) => { $crate::json::record! { @build [Default,] $($rest)* } };
-    (@whole $($rest:tt)*) => { $crate::json::record! { @build [Debug,] $($rest)* } };
+    (@read whole $json:ident, $reader:ident, $($field:ident)*) => {{
+        $(let mut $field = $crate::json::Unread::new();)*
+        $reader.record($json, Self::FIELDS, &mut [$(&mut $field),*])?;
+        Some(Self { $($field: $field.value($reader)?,)* })
+    }};
+    (@read default $json:ident, $reader:ident, $($field:ident)*) => {{
+        let mut record = Self::default();
+        $reader.record($json, Self::FIELDS, &mut [$(&mut record.$field),*])?;
+        Some(record)
+    }};
+    (@redacted $($rest:tt)*) => { $crate::json::record! { @build default [Default,] $($rest)* } };
+    (@whole $($rest:tt)*) => { $crate::json::record! { @build whole [Debug,] $($rest)* } };
     (# $doc:tt $($rest:tt)*) => {
-        $crate::json::record! { @build [Debug, Default,] # $doc $($rest)* }
+        $crate::json::record! { @build default [Debug, Default,] # $doc $($rest)* }
     };
-    (@build [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
+    (@build $whole:ident [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
         $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty $(= $required:ident)?,)*
     }) => {
         $crate::json::answer! {
@@ -52,26 +52,7 @@ macro_rules! record {
                 json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
-                let may_hide = Self::FIELDS.iter().any(|field| matches!(field.name, "secrecy" | "document"));
-                let hidden = may_hide && reader.hide_if_secret(json);
-                let value = Self::read_fields(json, reader);
-                reader.show(hidden);
-                value
-            }
-        }
-
-        impl $name {
-            fn read_fields(
-                json: &$crate::json::Json<'_>,
-                reader: &mut $crate::json::Reader,
-            ) -> Option<Self> {
-                let found = reader.object(json, Self::FIELDS)?;
-                // Every field is read before any of them fails, so that all problems are told.
-                let mut fields = Self::FIELDS.iter().zip(found);
-                $(let $field = fields.next().and_then(|(field, json)| {
-                    $crate::json::record!(@field reader, field, json $(, $required)?)
-                });)*
-                Some(Self { $($field: $field?,)* })
+                $crate::json::record!(@read $whole json, reader, $($field)*)
             }
         }
 
@@ -110,7 +91,7 @@ macro_rules! answer {
             fn json(&self) -> $crate::json::Json<'_> {
                 $crate::json::Json::record(
                     Self::FIELDS,
-                    vec![$($crate::json::Wire::json(&self.$field)),*],
+                    &[$(&self.$field),*],
                 )
             }
         }
@@ -172,7 +153,6 @@ macro_rules! one_key {
             ) -> Option<Self> {
                 let code = $crate::error::Code::$code;
                 let (field, json) = reader.one_key(json, code, $what, Self::KEYS)?;
-                let json = Some(json);
                 match field.name {
                     $($key => reader.field(field, json).map(Self::$variant),)+
                     _ => None,
@@ -203,6 +183,8 @@ macro_rules! terms {
             /// Every value, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             pub(crate) const NAMES: &'static [&'static str] = &[$($wire),+];
+            pub(crate) const LABELS: &'static [$crate::text::Label] =
+                &[$($crate::text::Label { vi: $vi, en: $en }),+];
 
             /// The name on the wire.
             #[must_use]

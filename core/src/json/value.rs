@@ -1,7 +1,6 @@
 //! JSON as a value: text to a tree that still knows what JSON allows and the model refuses.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
 
 use serde::Deserialize as _;
@@ -11,12 +10,14 @@ use serde::de::{
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
+use super::parse::parse;
 use super::shape::Field;
+use super::wire::ToJson;
 
 use crate::error::{Code, Error};
 
 /// How many bytes of text are read.
-const MOST_BYTES: usize = 1 << 30;
+pub(super) const MOST_BYTES: usize = 1 << 30;
 /// The largest whole number that every language holds exactly (2^53 - 1).
 pub(crate) const MOST_COUNT: i64 = (1 << 53) - 1;
 
@@ -43,7 +44,7 @@ pub enum Json<'a> {
     Int(i64),
     /// A whole number beyond that, in decimal. Refused.
     Huge(String),
-    /// A number with a fraction or an exponent, as the shortest decimal that means the same.
+    /// A number with a fraction or an exponent, as it is written.
     /// Refused.
     Float(String),
     /// A text.
@@ -69,28 +70,7 @@ impl<'a> Json<'a> {
     /// `invalid-json`, `too-large` or `too-deep`. What JSON allows and the model refuses, such as
     /// a float, is an error later, with its place.
     pub fn parse(text: &'a str) -> Result<Self, Error> {
-        if text.len() > MOST_BYTES {
-            return Err(Error::new(
-                Code::TooLarge,
-                "",
-                format!("the input has {} bytes, more than {MOST_BYTES}", text.len()),
-                Some("split it and merge the answers".to_owned()),
-            ));
-        }
-        let mut source = serde_json::Deserializer::from_str(text);
-        let deep = Cell::new(false);
-        let level = Level {
-            depth: 0,
-            deep: &deep,
-        };
-        let json = level
-            .deserialize(&mut source)
-            .and_then(|json| source.end().map(|()| json))
-            .map_err(|error| syntax(&error))?;
-        if deep.get() {
-            json.check_depth()?;
-        }
-        Ok(json)
+        parse(text)
     }
 
     /// Checks that nothing in the value is [`Json::TooDeep`], for whoever makes a value in another
@@ -128,12 +108,7 @@ impl<'a> Json<'a> {
 
     /// Takes a value from any self-describing format.
     pub(crate) fn deserialize<D: Deserializer<'a>>(source: D) -> Result<Self, D::Error> {
-        let deep = Cell::new(false);
-        let level = Level {
-            depth: 0,
-            deep: &deep,
-        };
-        level.deserialize(source)
+        Level(0).deserialize(source)
     }
 
     /// A whole number, as far as it can be counted exactly in every language.
@@ -157,19 +132,21 @@ impl<'a> Json<'a> {
         Self::Text(Cow::Owned(value.to_string()))
     }
 
-    pub(crate) fn object<const N: usize>(entries: [(&'a str, Self); N]) -> Self {
-        Self::Object(
-            entries
-                .into_iter()
-                .map(|(key, value)| (Cow::Borrowed(key), value))
-                .collect(),
-        )
+    pub(crate) fn object(entries: impl Into<Vec<(&'a str, Self)>>) -> Self {
+        let mut object = Vec::new();
+        for (key, value) in entries.into() {
+            object.push((Cow::Borrowed(key), value));
+        }
+        Self::Object(object)
     }
 
     /// An object of these fields, with their values in order.
-    pub(crate) fn record(fields: &'static [Field], values: Vec<Self>) -> Self {
-        let keys = fields.iter().map(|field| Cow::Borrowed(field.key));
-        Self::Object(keys.zip(values).collect())
+    pub(crate) fn record(fields: &'static [Field], values: &[&'a dyn ToJson]) -> Self {
+        let mut entries = Vec::with_capacity(fields.len());
+        for (field, value) in fields.iter().zip(values) {
+            entries.push((Cow::Borrowed(field.key), value.to_json()));
+        }
+        Self::Object(entries)
     }
 
     /// An object of the one field with this name.
@@ -215,6 +192,14 @@ impl<'a> Json<'a> {
         }
     }
 
+    /// How many items it has, if it is a list.
+    pub(super) fn length(&self) -> usize {
+        match self {
+            Self::List(items) => items.len(),
+            _ => 0,
+        }
+    }
+
     /// What the value is, in the words of an error message.
     pub(crate) fn what(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
@@ -249,43 +234,21 @@ impl Serialize for Json<'_> {
     }
 }
 
-fn syntax(error: &serde_json::Error) -> Error {
-    let text = error.to_string();
-    let message = text.split(" at line ").next().unwrap_or_default();
-    Error::new(
-        Code::InvalidJson,
-        "",
-        format!(
-            "not JSON at line {}, column {}: {message}",
-            error.line(),
-            error.column()
-        ),
-        None,
-    )
-}
-
-/// How deep the reading is, and whether it ever was too deep.
+/// How deep the reading is.
 #[derive(Clone, Copy)]
-struct Level<'f> {
-    depth: usize,
-    deep: &'f Cell<bool>,
-}
+struct Level(usize);
 
-impl Level<'_> {
+impl Level {
     fn below(self) -> Self {
-        Self {
-            depth: self.depth.saturating_add(1),
-            ..self
-        }
+        Self(self.0.saturating_add(1))
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Level<'_> {
+impl<'de> DeserializeSeed<'de> for Level {
     type Value = Json<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json<'de>, D::Error> {
-        if self.depth > Json::MOST_LEVELS {
-            self.deep.set(true);
+        if self.0 > Json::MOST_LEVELS {
             IgnoredAny::deserialize(source)?;
             return Ok(Json::TooDeep);
         }
@@ -293,7 +256,7 @@ impl<'de> DeserializeSeed<'de> for Level<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Level<'_> {
+impl<'de> Visitor<'de> for Level {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -20,6 +20,18 @@ pub(crate) trait Wire {
     fn json(&self) -> Json<'_>;
 }
 
+/// Any value that writes itself, whatever its type.
+pub(crate) trait ToJson {
+    /// The value as JSON.
+    fn to_json(&self) -> Json<'_>;
+}
+
+impl<T: Wire> ToJson for T {
+    fn to_json(&self) -> Json<'_> {
+        self.json()
+    }
+}
+
 /// Lets serde write a type as the model does.
 macro_rules! serialize {
     ($($type:ty),+ $(,)?) => {

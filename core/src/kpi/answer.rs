@@ -1,7 +1,5 @@
 //! From a group's tally to its result: the target and baseline that hold, the verdict, the reasons.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::explain::explain;
@@ -13,6 +11,7 @@ use super::shortfall::shortfall;
 use super::tally::Tally;
 use crate::calendar::Period;
 use crate::indicator::{ConventionValue, Figure, Indicator, Reason, RowField, Rows, Verdict};
+use crate::names::ByName;
 use crate::number::{Comparator, Ratio};
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Modality;
@@ -97,16 +96,16 @@ impl<'a> Measurement<'a> {
         });
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
-            group: BTreeMap::new(),
+            group: ByName::new(),
             numerator: None,
             denominator: None,
-            excluded: BTreeMap::new(),
+            excluded: ByName::new(),
             complete: self.complete(),
             target,
             verdict: Verdict::InsufficientBasis,
             reason: Some(Reason::NoData),
             shortfall: None,
-            conventions: BTreeMap::new(),
+            conventions: ByName::new(),
             sources,
             explanation: Vec::new(),
         };
@@ -144,7 +143,7 @@ impl<'a> Measurement<'a> {
         });
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
-            group: BTreeMap::new(),
+            group: ByName::new(),
             numerator: judged.ratio.map(|ratio| ratio.numerator),
             denominator: judged.ratio.map(|ratio| ratio.denominator),
             excluded: excluded(&judged, tally),
@@ -162,7 +161,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// The conventions that the figure depends on, with their values.
-    fn depends_on(&self, figure: &Figure) -> BTreeMap<&'static str, ConventionValue> {
+    fn depends_on(&self, figure: &Figure) -> ByName<ConventionValue> {
         let mut names: Vec<&'static str> = Vec::new();
         if reads(figure, RowField::Mode) {
             names.extend(["hybridCountsAs", "plannedOrActualMode"]);
@@ -216,8 +215,8 @@ fn shown_target(target: &RulebookTarget) -> ResultTarget {
     }
 }
 
-fn excluded(judged: &Judgement, tally: &Tally) -> BTreeMap<&'static str, ExcludedCount> {
-    let mut excluded: BTreeMap<&'static str, ExcludedCount> = judged
+fn excluded(judged: &Judgement, tally: &Tally) -> ByName<ExcludedCount> {
+    let mut excluded: ByName<ExcludedCount> = judged
         .counts
         .excluded()
         .filter(|(_, count)| *count > 0)

@@ -32,29 +32,31 @@ pub(crate) fn explain(
         .zip(target)
         .filter(|(ratio, _)| ratio.denominator > 0)
         .map(|(ratio, target)| compared(ratio, target));
-    let mut steps = vec![("count", count)];
-    steps.extend(baseline.map(|baseline| ("baseline", from_baseline(baseline))));
+    let mut steps = vec![step("count", count)];
+    if let Some(baseline) = baseline {
+        steps.push(step("baseline", from_baseline(baseline)));
+    }
     if !result.excluded.is_empty() {
-        steps.push(("excluded", excluded(result)));
+        steps.push(step("excluded", excluded(result)));
     }
     for (name, value) in &result.conventions {
-        steps.push(("convention", convention(name, value)));
+        steps.push(step("convention", convention(name, value)));
     }
-    steps.extend(
-        result
-            .target
-            .as_ref()
-            .map(|shown| ("target", target_of(indicator, shown, &result.sources))),
-    );
-    steps.extend(compare.map(|sentence| ("compare", (sentence.clone(), sentence))));
-    steps.push(("verdict", verdict(result)));
-    steps.extend(
-        result
-            .shortfall
-            .map(|short| ("shortfall", to_meet(indicator, result, short))),
-    );
-    let step = |(step, (vi, en))| ExplanationStep { step, vi, en };
-    steps.into_iter().map(step).collect()
+    if let Some(shown) = &result.target {
+        steps.push(step("target", target_of(indicator, shown, &result.sources)));
+    }
+    if let Some(sentence) = compare {
+        steps.push(step("compare", (sentence.clone(), sentence)));
+    }
+    steps.push(step("verdict", verdict(result)));
+    if let Some(short) = result.shortfall {
+        steps.push(step("shortfall", to_meet(indicator, result, short)));
+    }
+    steps
+}
+
+fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
+    ExplanationStep { step, vi, en }
 }
 
 fn from_baseline(baseline: &Baseline) -> (String, String) {

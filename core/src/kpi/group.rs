@@ -1,12 +1,11 @@
 //! Groups of rows: by agency, calendar month or quarter, category, kind, mode.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::rows::{Row, RowDay};
 use crate::agency::Directory;
 use crate::indicator::Rows;
+use crate::names::{ByName, Numbers};
 use crate::options::GroupBy;
 
 /// The names of one group, in the order in which the groupings were asked for.
@@ -58,16 +57,35 @@ fn name(
     }
 }
 
+/// How agencies that no directory knows were first written, by key.
+#[derive(Debug, Default)]
+pub(crate) struct Spelled<'a> {
+    keys: Numbers<'static>,
+    first: Vec<&'a str>,
+}
+
+impl<'a> Spelled<'a> {
+    pub(crate) fn add(&mut self, key: String, text: &'a str) {
+        if self.keys.is_new(key) {
+            self.first.push(text);
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&'a str> {
+        self.first.get(self.keys.get(key)?).copied()
+    }
+}
+
 /// A group by name, as it travels. An agency that the directory does not know is shown as it was
 /// first written.
 pub(crate) fn named(
     by: &[GroupBy],
     key: &GroupKey,
-    spelled: &BTreeMap<String, String>,
-) -> BTreeMap<&'static str, Option<String>> {
+    spelled: &Spelled<'_>,
+) -> ByName<Option<String>> {
     let shown = |(by, name): (&GroupBy, &Option<String>)| {
         let name = match (by, name) {
-            (GroupBy::Agency, Some(key)) => Some(spelled.get(key).unwrap_or(key).clone()),
+            (GroupBy::Agency, Some(key)) => Some(spelled.get(key).unwrap_or(key).to_owned()),
             (_, name) => name.clone(),
         };
         (by.name(), name)

@@ -34,18 +34,18 @@ pub(crate) struct Judgement {
 impl Bench<'_> {
     /// The verdict that every open reading gives, with the figures of the least favourable one.
     pub(crate) fn judge(&self, tally: &Tally) -> Judgement {
-        let mut judged: Vec<Judgement> = Reading::all()
-            .into_iter()
-            .enumerate()
-            .filter(|(_, reading)| reading.is_open(self.conventions))
-            .map(|(index, reading)| self.judge_reading(reading, tally.counts(index)))
-            .collect();
+        let mut judged: Vec<Judgement> = Vec::new();
+        for (index, reading) in Reading::all().iter().enumerate() {
+            if reading.is_open(self.conventions) {
+                judged.push(self.judge_reading(*reading, tally.counts(index)));
+            }
+        }
         let undecided = self.undecided(&judged);
-        judged.sort_by(|a, b| {
+        let least = judged.into_iter().min_by(|a, b| {
             let verdicts = Self::favour(a).cmp(&Self::favour(b));
             self.order(a, b).then(verdicts)
         });
-        let least = judged.into_iter().next().unwrap_or(Judgement {
+        let least = least.unwrap_or(Judgement {
             reading: Reading::all()[0],
             counts: Counts::default(),
             ratio: None,

@@ -1,10 +1,8 @@
 //! One pass over the rows for every indicator, and a verdict for every group.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use super::group::{GroupKey, group_of, named};
+use super::group::{GroupKey, Spelled, group_of, named};
 use super::reading::{READINGS, Reading};
 use super::result::IndicatorResult;
 use super::rows::{Row, RowDay, register_rows};
@@ -13,6 +11,8 @@ use super::task_rows::PlanRows;
 use crate::agency::Directory;
 use crate::calendar::Period;
 use crate::indicator::{Conventions, Figure, Indicator, RowField, Rows};
+use crate::json::Wire as _;
+use crate::names::Numbers;
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Plan;
 use crate::register::Registers;
@@ -36,19 +36,35 @@ pub(crate) struct Measurement<'a> {
 
 /// The tally of each group of rows.
 #[derive(Debug, Default)]
-struct Tallied {
-    groups: BTreeMap<GroupKey, Tally>,
-    /// How agencies that no directory knows were first written, by key.
-    spelled: BTreeMap<String, String>,
+struct Tallied<'a> {
+    /// Each group, and the number under which it stands.
+    keys: Numbers<'static>,
+    groups: Vec<(GroupKey, Tally)>,
+    spelled: Spelled<'a>,
+}
+
+impl Tallied<'_> {
+    /// The number of a group, which is new if it was not met.
+    fn number(&mut self, group: GroupKey) -> usize {
+        let number = self.keys.number(group.json().to_canonical());
+        if number == self.groups.len() {
+            self.groups.push((group, Tally::default()));
+        }
+        number
+    }
 }
 
 /// Every wanted indicator, in catalogue order, then by group.
 pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
-    let mut rows: BTreeMap<Rows, Option<Vec<Row<'_>>>> = BTreeMap::new();
+    let mut rows: Vec<(Rows, Option<Vec<Row<'_>>>)> = Vec::new();
     let mut results = Vec::new();
     for indicator in &call.wanted {
         let kind = indicator.figure.rows();
-        match rows.entry(kind).or_insert_with(|| call.rows(kind)) {
+        if !rows.iter().any(|(known, _)| *known == kind) {
+            rows.push((kind, call.rows(kind)));
+        }
+        let of_kind = rows.iter().find(|(known, _)| *known == kind);
+        match of_kind.and_then(|(_, rows)| rows.as_ref()) {
             None => results.push(call.without_rows(indicator)),
             Some(rows) => {
                 let tallied = call.tallies(indicator, rows);
@@ -88,10 +104,10 @@ impl<'a> Measurement<'a> {
         }
     }
 
-    fn tallies(&self, indicator: &Indicator, rows: &[Row<'_>]) -> Tallied {
+    fn tallies<'r>(&self, indicator: &Indicator, rows: &[Row<'r>]) -> Tallied<'r> {
         let mut tallied = Tallied::default();
         if self.by.is_empty() {
-            tallied.groups.insert(Vec::new(), Tally::default());
+            tallied.groups.push((Vec::new(), Tally::default()));
         }
         let wanted = self.agency.map(|agency| self.directory.key(agency));
         let by_agency = self.by.contains(&GroupBy::Agency);
@@ -105,13 +121,16 @@ impl<'a> Measurement<'a> {
             if let (Some(agency), Some(key)) = (agency, key)
                 && self.directory.one(agency).is_none()
             {
-                tallied
-                    .spelled
-                    .entry(key)
-                    .or_insert_with(|| agency.to_owned());
+                tallied.spelled.add(key, agency);
             }
-            let group = group_of(row, self.by, self.directory);
-            let tally = tallied.groups.entry(group).or_default();
+            let number = if self.by.is_empty() {
+                0
+            } else {
+                tallied.number(group_of(row, self.by, self.directory))
+            };
+            let Some((_, tally)) = tallied.groups.get_mut(number) else {
+                continue;
+            };
             if leaves_out_secret(&indicator.figure) && row.is_secret() {
                 // Not even what a secret row is worth, or whose it is, is looked at.
                 tally.secret = true;
@@ -124,7 +143,9 @@ impl<'a> Measurement<'a> {
         }
         // A group none of whose rows belongs is no group of this indicator.
         if !self.by.is_empty() {
-            tallied.groups.retain(|_, tally| *tally != Tally::default());
+            tallied.groups.retain(|(_, tally)| !tally.is_empty());
+            let kept = tallied.groups.iter();
+            tallied.keys = kept.map(|(group, _)| group.json().to_canonical()).collect();
         }
         // A baseline makes its group, also where nothing was left of it.
         for baseline in self
@@ -138,9 +159,10 @@ impl<'a> Measurement<'a> {
                 && key.iter().all(Option::is_some)
                 && self.is_group_in_time(&key);
             if indicator.figure.is_reduction() && complete && of_wanted {
-                tallied.groups.entry(key).or_default();
+                tallied.number(key);
             }
         }
+        tallied.groups.sort_by(|(a, _), (b, _)| a.cmp(b));
         tallied
     }
 

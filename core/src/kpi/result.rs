@@ -1,9 +1,8 @@
 //! What an indicator came to.
 
-use std::collections::BTreeMap;
-
 use crate::indicator::{ConventionValue, Reason, Verdict};
 use crate::json::{Docs, Json, Shape, Wire, answer, serialize};
+use crate::names::ByName;
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
@@ -87,13 +86,13 @@ answer! {
         /// The indicator.
         pub indicator: String,
         /// The group of rows; empty where results are not grouped.
-        pub group: BTreeMap<&'static str, Option<String>>,
+        pub group: ByName<Option<String>>,
         /// What was counted, if anything is known. For a reduction: baseline less current.
         pub numerator: Option<i64>,
         /// Among what. For a reduction: the baseline. For a count: 1.
         pub denominator: Option<i64>,
         /// Rows that were not counted, by reason.
-        pub excluded: BTreeMap<&'static str, ExcludedCount>,
+        pub excluded: ByName<ExcludedCount>,
         /// Whether the period is over.
         pub complete: bool,
         /// What the figure is held against.
@@ -105,7 +104,7 @@ answer! {
         /// What is missing, if the target is not met.
         pub shortfall: Option<Shortfall>,
         /// The conventions on which the figure depends.
-        pub conventions: BTreeMap<&'static str, ConventionValue>,
+        pub conventions: ByName<ConventionValue>,
         /// The clauses that set the target.
         pub sources: Vec<Source>,
         /// How the figure was reached.

@@ -1,13 +1,12 @@
 //! Rows that come from a plan: its tasks, the tasks that are due, the reports that are due.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::rows::Row;
 use crate::agency::Directory;
 use crate::calendar::{Deadline, Period};
 use crate::indicator::{ClockStop, Conventions, CountLevel};
+use crate::names::Grouped;
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::register::{Report, TaskEvent, TaskEventKind};
 use crate::text::names_a_group;
@@ -101,10 +100,7 @@ impl<'a> PlanRows<'a> {
     /// The tasks whose first due day has come. Work that recurs or has no end has no such day.
     pub(crate) fn due_tasks(&self, events: &[TaskEvent]) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
-        let mut by_task: BTreeMap<&str, Vec<&TaskEvent>> = BTreeMap::new();
-        for event in events {
-            by_task.entry(&event.task).or_default().push(event);
-        }
+        let by_task = Grouped::by(events, |event| &event.task);
         for task in self.counted() {
             let due = match &task.due {
                 Some(
@@ -122,7 +118,7 @@ impl<'a> PlanRows<'a> {
                 continue;
             }
             let of_kind = |kind| {
-                let of_task = by_task.get(task.id.as_str()).into_iter().flatten();
+                let of_task = by_task.get(&task.id).iter();
                 of_task.filter(move |event| event.kind == Some(kind))
             };
             rows.push(Row::Due(DueRow {
@@ -148,32 +144,32 @@ impl<'a> PlanRows<'a> {
         let Some((first, last)) = self.years() else {
             return rows;
         };
-        let mut by_duty: BTreeMap<&str, Vec<&Report>> = BTreeMap::new();
-        for report in reports {
-            by_duty.entry(&report.duty).or_default().push(report);
-        }
+        let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
             let Some(due) = &duty.due else { continue };
-            let due_days: Vec<NaiveDate> = (first.saturating_sub(1)..=last.saturating_add(1))
-                .flat_map(|year| due.last_days_in(year))
-                .collect();
-            let mut sent: BTreeMap<NaiveDate, Vec<Option<NaiveDate>>> = BTreeMap::new();
+            let mut due_days: Vec<NaiveDate> = Vec::new();
+            for year in first.saturating_sub(1)..=last.saturating_add(1) {
+                due_days.extend(due.last_days_in(year));
+            }
+            let mut sent: Vec<Vec<Option<NaiveDate>>> = vec![Vec::new(); due_days.len()];
             let mut unmatched = false;
-            for report in by_duty.get(duty.id.as_str()).into_iter().flatten() {
+            for report in by_duty.get(&duty.id) {
                 unmatched |= report.period_end.is_none();
-                if let Some(due) = nearest(&due_days, report) {
-                    let day = self.stop(report.sent_on, report.recorded_on);
-                    sent.entry(due).or_default().push(day);
+                let place = nearest(&due_days, report).and_then(|place| sent.get_mut(place));
+                if let Some(sent) = place {
+                    sent.push(self.stop(report.sent_on, report.recorded_on));
                 }
             }
-            for due in due_days.iter().copied().filter(|due| self.has_come(*due)) {
-                let sent = sent.get(&due).into_iter().flatten().copied();
+            for (due, sent) in due_days.into_iter().zip(sent) {
+                if !self.has_come(due) {
+                    continue;
+                }
                 rows.push(Row::Due(DueRow {
                     id: &duty.id,
                     agency: duty.reporter.as_deref(),
                     due: Some(due),
                     // A report that does not say what it was for may be the one.
-                    on_time: by_day(sent, due).filter(|on_time| *on_time || !unmatched),
+                    on_time: by_day(sent.into_iter(), due).filter(|on_time| *on_time || !unmatched),
                     cancelled: false,
                 }));
             }
@@ -218,15 +214,18 @@ fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Opti
     (!unknown).then_some(false)
 }
 
-/// The due day that a report was for: of the sorted days, the one nearest to the end of its period.
-fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<NaiveDate> {
+/// The due day that a report was for, by position: of the sorted days, the one nearest to the end
+/// of its period.
+fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<usize> {
     let end = report.period_end?;
     let next = due_days.partition_point(|due| *due < end);
-    let around = [next.checked_sub(1), Some(next)];
-    let near = around
-        .into_iter()
-        .flatten()
-        .filter_map(|position| due_days.get(position));
-    near.copied()
-        .min_by_key(|due| due.signed_duration_since(end).num_days().unsigned_abs())
+    let apart = |position: usize| {
+        let apart = due_days.get(position)?.signed_duration_since(end);
+        Some(apart.num_days().unsigned_abs())
+    };
+    let before = next.checked_sub(1).filter(|before| {
+        let later = apart(next);
+        later.is_none() || apart(*before) <= later
+    });
+    Some(before.unwrap_or(next))
 }

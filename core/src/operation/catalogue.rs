@@ -5,7 +5,7 @@ use super::clarity::Clarity;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::Error;
 use crate::finding::{Message, Severity, SkipReason};
-use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict, convention_label};
+use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict};
 use crate::json::answer;
 use crate::rule::{Area, Basis, Gravity, RULES, RuleDefinition};
 use crate::rulebook::Certainty;
@@ -183,58 +183,66 @@ fn term(group: &str, name: &str, label: Label) -> Term {
     }
 }
 
+/// A closed list of names: its group, and the names with their labels.
+type Terms = (&'static str, &'static [&'static str], &'static [Label]);
+
 macro_rules! all_terms {
-    ($($type:ty),+ $(,)?) => {{
-        let mut terms: Vec<Term> = Vec::new();
-        $(terms.extend(<$type>::ALL.iter().map(|value| term(<$type>::GROUP, value.name(), value.label())));)+
-        terms
-    }};
+    ($($type:ty),+ $(,)?) => {
+        &[$((<$type>::GROUP, <$type>::NAMES, <$type>::LABELS)),+]
+    };
+}
+
+const TERMS: &[Terms] = all_terms![
+    Severity,
+    Certainty,
+    SkipReason,
+    Verdict,
+    Reason,
+    Clarity,
+    Area,
+    crate::number::Comparator,
+    crate::plan::Modality,
+    crate::plan::Coverage,
+    crate::calendar::Cycle,
+    crate::agency::AgencyKind,
+    crate::document::Secrecy,
+    crate::document::CitationRole,
+    crate::meeting::Category,
+    crate::meeting::Kind,
+    crate::meeting::Mode,
+    crate::meeting::Status,
+    crate::meeting::AgendaKind,
+    crate::register::Channel,
+    crate::register::ServiceLevel,
+    crate::register::TaskEventKind,
+    crate::indicator::Rows,
+    crate::indicator::RowField,
+    crate::options::GroupBy,
+    crate::rulebook::Unit,
+];
+
+fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {
+    let labelled = names.iter().zip(labels);
+    labelled
+        .map(|(name, label)| term(group, name, *label))
+        .collect()
 }
 
 pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
-    let mut terms = all_terms![
-        Severity,
-        Certainty,
-        SkipReason,
-        Verdict,
-        Reason,
-        Clarity,
-        Area,
-        crate::number::Comparator,
-        crate::plan::Modality,
-        crate::plan::Coverage,
-        crate::calendar::Cycle,
-        crate::agency::AgencyKind,
-        crate::document::Secrecy,
-        crate::document::CitationRole,
-        crate::meeting::Category,
-        crate::meeting::Kind,
-        crate::meeting::Mode,
-        crate::meeting::Status,
-        crate::meeting::AgendaKind,
-        crate::register::Channel,
-        crate::register::ServiceLevel,
-        crate::register::TaskEventKind,
-        crate::indicator::Rows,
-        crate::indicator::RowField,
-        crate::options::GroupBy,
-        crate::rulebook::Unit,
-    ];
+    let mut terms = Vec::new();
+    for (group, names, labels) in TERMS {
+        terms.extend(named(group, names, labels));
+    }
     for convention in CONVENTIONS {
         terms.push(term("convention", convention.name, convention.label));
-        if let ConventionValues::Names(names) = convention.values {
-            for name in names {
-                let label = convention_label(convention.name, name);
-                terms.extend(label.map(|label| term(convention.name, name, label)));
-            }
+        if let ConventionValues::Names(names, labels) = convention.values {
+            terms.extend(named(convention.name, names, labels));
         }
     }
-    terms.extend(
-        RULES
-            .iter()
-            .map(|rule| term("rule", rule.name, rule.condition)),
-    );
+    for rule in RULES {
+        terms.push(term("rule", rule.name, rule.condition));
+    }
     for indicator in prepared.rulebook.indicators() {
         terms.push(Term {
             group: "indicator".to_owned(),

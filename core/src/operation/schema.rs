@@ -1,8 +1,8 @@
 //! `schema`: the JSON Schema of a call, from the one description that the reader uses too.
 
-use super::OPERATIONS;
 use super::call::Schema;
 use super::prepare::{AnswerBasis, Prepared};
+use super::{OPERATIONS, names};
 use crate::error::Error;
 use crate::json::{Field, Json, MOST_COUNT, Shape, answer, unknown_name};
 
@@ -22,25 +22,16 @@ pub(super) fn schema(call: &Schema) -> Result<SchemaAnswer, Error> {
         .iter()
         .find(|known| known.camel_name == call.name);
     let Some(operation) = known else {
-        let names = OPERATIONS.iter().map(|known| known.camel_name);
-        return Err(unknown_name("/name", "operation", &call.name, names));
+        return Err(unknown_name("/name", "operation", &call.name, &names()));
     };
     let mut definitions = Definitions::default();
     let root = definitions.of((operation.call)());
-    let definitions = definitions.known.into_iter();
     Ok(SchemaAnswer {
         basis: prepared.basis,
         schema: Json::object([
             ("$schema", Json::text(DIALECT)),
             ("$ref", root.get("$ref").cloned().unwrap_or(Json::Null)),
-            (
-                "$defs",
-                Json::Object(
-                    definitions
-                        .map(|(name, schema)| (name.into(), schema))
-                        .collect(),
-                ),
-            ),
+            ("$defs", Json::object(definitions.known)),
         ]),
     })
 }
@@ -97,41 +88,40 @@ impl Definitions {
             Shape::Record(name, fields) => {
                 let required = fields.iter().filter(|field| field.required);
                 let required = texts(required.map(|field| field.key));
-                self.object(name, fields, [("required", required)])
+                self.object(name, fields, &mut vec![("required", required)])
             }
             Shape::OneKey(name, fields) => {
-                let bounds = [
+                let mut bounds = vec![
                     ("minProperties", Json::Int(1)),
                     ("maxProperties", Json::Int(1)),
                 ];
-                self.object(name, fields, bounds)
+                self.object(name, fields, &mut bounds)
             }
         }
     }
 
     /// An object of known fields, by reference.
-    fn object<const N: usize>(
+    fn object(
         &mut self,
         name: &'static str,
         fields: &'static [Field],
-        more: [(&'static str, Json<'static>); N],
+        more: &mut Vec<(&'static str, Json<'static>)>,
     ) -> Json<'static> {
         if !self.known.iter().any(|(known, _)| *known == name) {
             let place = self.known.len();
             self.known.push((name, Json::Null));
-            let properties = fields
-                .iter()
-                .map(|field| (field.key.into(), self.property(field)));
-            let properties = Json::Object(properties.collect());
-            let fixed = [
+            let mut properties = Vec::with_capacity(fields.len());
+            for field in fields {
+                properties.push((field.key, self.property(field)));
+            }
+            let mut entries = vec![
                 ("type", Json::text("object")),
                 ("additionalProperties", Json::Bool(false)),
-                ("properties", properties),
+                ("properties", Json::object(properties)),
             ];
-            let entries = fixed.into_iter().chain(more);
-            let entries = entries.map(|(key, value)| (key.into(), value)).collect();
+            entries.append(more);
             if let Some((_, schema)) = self.known.get_mut(place) {
-                *schema = Json::Object(entries);
+                *schema = Json::object(entries);
             }
         }
         Json::object([("$ref", Json::Text(format!("#/$defs/{name}").into()))])

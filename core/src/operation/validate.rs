@@ -1,16 +1,14 @@
 //! What a call must be beyond its types: ids that are unique, names that exist, and nothing that
 //! happened after the day on which it is looked at.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
 use crate::calendar::{LocalTime, Period};
 use crate::error::{Code, Error};
-use crate::indicator::Indicator;
-use crate::json::Reader;
+use crate::json::{Json, Reader, ToJson};
 use crate::meeting::{Category, Kind, Meeting, Mode, Status};
+use crate::names::Numbers;
 use crate::options::{GroupBy, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
@@ -59,7 +57,6 @@ impl<'a> Validator<'a> {
                     for (index, name) in names.iter().enumerate() {
                         if !known.contains(&name.as_str()) {
                             reader.at_index(index, |reader| {
-                                let known = known.iter().copied();
                                 reader.unknown(Code::UnknownName, what, name, known);
                             });
                         }
@@ -71,7 +68,7 @@ impl<'a> Validator<'a> {
 
     pub(super) fn baselines(&mut self, options: &Options) {
         let rulebook = self.rulebook;
-        let mut seen = BTreeSet::new();
+        let mut seen = Numbers::default();
         self.reader.at_key("options", |reader| {
             reader.at_key("baselines", |reader| {
                 for (index, baseline) in options.baselines.iter().enumerate() {
@@ -84,7 +81,10 @@ impl<'a> Validator<'a> {
                                 check_group(by, value, reader);
                             }
                         });
-                        if !seen.insert((&baseline.indicator, &baseline.group, baseline.year)) {
+                        let parts: [&dyn ToJson; 3] =
+                            [&baseline.indicator, &baseline.group, &baseline.year];
+                        let key = Json::List(parts.map(ToJson::to_json).to_vec());
+                        if !seen.is_new(key.to_canonical()) {
                             let message =
                                 "two baselines are for the same indicator, group and year";
                             reader.problem(Code::DuplicateId, message, None);
@@ -96,18 +96,12 @@ impl<'a> Validator<'a> {
     }
 
     pub(super) fn plan(&mut self, plan: &Plan) {
-        self.nested("plan", |this| {
+        self.nested("plan", &mut |this| {
             this.agencies("agencies", &plan.agencies);
-            this.unique(
-                "targets",
-                plan.targets.iter().map(|target| target.id.as_str()),
-            );
-            this.unique("tasks", plan.tasks.iter().map(|task| task.id.as_str()));
-            this.unique(
-                "reporting",
-                plan.reporting.iter().map(|duty| duty.id.as_str()),
-            );
-            this.nested("targets", |this| {
+            this.unique("targets", &mut plan.targets.iter().map(|row| &row.id));
+            this.unique("tasks", &mut plan.tasks.iter().map(|row| &row.id));
+            this.unique("reporting", &mut plan.reporting.iter().map(|row| &row.id));
+            this.nested("targets", &mut |this| {
                 for (index, target) in plan.targets.iter().enumerate() {
                     this.indicators_of(index, &target.indicators);
                 }
@@ -121,10 +115,10 @@ impl<'a> Validator<'a> {
             reader.at_key("indicators", |reader| {
                 for (position, id) in indicators.iter().enumerate() {
                     if rulebook.indicator(id).is_none() {
-                        let known: Vec<&Indicator> = rulebook.indicators().collect();
+                        let known = rulebook.indicators().map(|known| known.id.as_str());
+                        let known: Vec<&str> = known.collect();
                         reader.at_index(position, |reader| {
-                            let known = known.iter().map(|known| known.id.as_str());
-                            reader.unknown(Code::UnknownName, "indicator", id, known);
+                            reader.unknown(Code::UnknownName, "indicator", id, &known);
                         });
                     }
                 }
@@ -133,18 +127,17 @@ impl<'a> Validator<'a> {
     }
 
     pub(super) fn agencies(&mut self, key: &str, agencies: &[Agency]) {
-        self.unique(key, agencies.iter().map(|agency| agency.id.as_str()));
+        self.unique(key, &mut agencies.iter().map(|row| &row.id));
     }
 
     pub(super) fn meetings(&mut self, key: &str, meetings: &[Meeting]) {
         // The id of a secret row is not repeated in a message, but must be unique all the same.
-        self.unique_or_hidden(
-            key,
-            meetings
-                .iter()
-                .map(|meeting| (meeting.id.as_str(), meeting.is_secret())),
-        );
-        self.nested(key, |this| {
+        let mut ids = meetings
+            .iter()
+            .map(|row| (row.id.as_str(), row.is_secret()));
+        self.reader
+            .at_key(key, |reader| reader.unique_ids(&mut ids));
+        self.nested(key, &mut |this| {
             for (index, meeting) in meetings.iter().enumerate() {
                 this.held(Some(index), meeting);
             }
@@ -152,7 +145,7 @@ impl<'a> Validator<'a> {
     }
 
     pub(super) fn meeting(&mut self, meeting: &Meeting) {
-        self.nested("meeting", |this| this.held(None, meeting));
+        self.nested("meeting", &mut |this| this.held(None, meeting));
     }
 
     /// A meeting that was held was not held after today.
@@ -177,91 +170,54 @@ impl<'a> Validator<'a> {
     }
 
     pub(super) fn registers(&mut self, registers: &Registers) {
-        self.nested("registers", |this| {
+        self.nested("registers", &mut |this| {
             if let Some(meetings) = &registers.meetings {
                 this.meetings("meetings", meetings);
             }
-            if let Some(documents) = &registers.documents {
-                this.days(
-                    "documents",
-                    documents.iter().map(|row| [("sentOn", row.sent_on)]),
-                );
+            for (index, row) in registers.documents.iter().flatten().enumerate() {
+                this.day("documents", index, "sentOn", row.sent_on);
             }
-            if let Some(dossiers) = &registers.dossiers {
-                this.unique("dossiers", dossiers.iter().map(|row| row.id.as_str()));
-                this.days(
-                    "dossiers",
-                    dossiers.iter().map(|row| {
-                        [
-                            ("receivedOn", row.received_on),
-                            ("completedOn", row.completed_on),
-                        ]
-                    }),
-                );
+            let dossiers = registers.dossiers.iter().flatten();
+            this.unique("dossiers", &mut dossiers.clone().map(|row| &row.id));
+            for (index, row) in dossiers.enumerate() {
+                this.day("dossiers", index, "receivedOn", row.received_on);
+                this.day("dossiers", index, "completedOn", row.completed_on);
             }
-            if let Some(procedures) = &registers.procedures {
-                this.unique("procedures", procedures.iter().map(|row| row.id.as_str()));
+            let procedures = registers.procedures.iter().flatten();
+            this.unique("procedures", &mut procedures.map(|row| &row.id));
+            let digitization = registers.digitization.iter().flatten();
+            this.unique("digitization", &mut digitization.clone().map(|row| &row.id));
+            for (index, row) in digitization.enumerate() {
+                this.day("digitization", index, "createdOn", row.created_on);
             }
-            if let Some(digitization) = &registers.digitization {
-                this.unique(
-                    "digitization",
-                    digitization.iter().map(|row| row.id.as_str()),
-                );
-                this.days(
-                    "digitization",
-                    digitization
-                        .iter()
-                        .map(|row| [("createdOn", row.created_on)]),
-                );
+            for (index, row) in registers.task_events.iter().flatten().enumerate() {
+                this.day("taskEvents", index, "happenedOn", row.happened_on);
+                this.day("taskEvents", index, "recordedOn", row.recorded_on);
             }
-            if let Some(events) = &registers.task_events {
-                this.days(
-                    "taskEvents",
-                    events.iter().map(|row| {
-                        [
-                            ("happenedOn", row.happened_on),
-                            ("recordedOn", row.recorded_on),
-                        ]
-                    }),
-                );
-            }
-            if let Some(reports) = &registers.reports {
-                this.days(
-                    "reports",
-                    reports
-                        .iter()
-                        .map(|row| [("sentOn", row.sent_on), ("recordedOn", row.recorded_on)]),
-                );
+            for (index, row) in registers.reports.iter().flatten().enumerate() {
+                this.day("reports", index, "sentOn", row.sent_on);
+                this.day("reports", index, "recordedOn", row.recorded_on);
             }
         });
     }
 
-    fn days<const N: usize>(
-        &mut self,
-        key: &str,
-        rows: impl Iterator<Item = [(&'static str, Option<NaiveDate>); N]>,
-    ) {
-        let Some(as_of) = self.as_of else { return };
-        for (index, row) in rows.enumerate() {
-            for (field, day) in row {
-                if let Some(day) = day.filter(|day| *day > as_of) {
-                    let steps = [key.to_owned(), index.to_string(), field.to_owned()];
-                    after_as_of(&mut self.reader, &steps, day, as_of);
-                }
-            }
+    /// A day of a row that has passed is not after today.
+    fn day(&mut self, list: &str, index: usize, field: &str, day: Option<NaiveDate>) {
+        let late = day.zip(self.as_of).filter(|(day, as_of)| day > as_of);
+        if let Some((day, as_of)) = late {
+            let steps = [list.to_owned(), index.to_string(), field.to_owned()];
+            after_as_of(&mut self.reader, &steps, day, as_of);
         }
     }
 
-    fn unique<'i>(&mut self, key: &str, ids: impl Iterator<Item = &'i str>) {
-        self.unique_or_hidden(key, ids.map(|id| (id, false)));
-    }
-
-    fn unique_or_hidden<'i>(&mut self, key: &str, ids: impl Iterator<Item = (&'i str, bool)>) {
-        self.reader.at_key(key, |reader| reader.unique_ids(ids));
+    fn unique(&mut self, key: &str, ids: &mut dyn Iterator<Item = &String>) {
+        let mut ids = ids.map(|id| (id.as_str(), false));
+        self.reader
+            .at_key(key, |reader| reader.unique_ids(&mut ids));
     }
 
     /// Goes one level down.
-    fn nested(&mut self, key: &str, check: impl FnOnce(&mut Self)) {
+    fn nested(&mut self, key: &str, check: &mut dyn FnMut(&mut Self)) {
         self.reader.enter(key);
         check(self);
         self.reader.leave();
@@ -269,23 +225,23 @@ impl<'a> Validator<'a> {
 }
 
 fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
-    match steps.split_first() {
-        Some((step, rest)) => {
-            reader.at_key(step, |reader| after_as_of(reader, rest, day, as_of));
-        }
-        None => reader.problem(
-            Code::AfterAsOf,
-            format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
-            Some("correct the day, or use a later `options.asOf`".to_owned()),
-        ),
+    for step in steps {
+        reader.enter(step);
+    }
+    reader.problem(
+        Code::AfterAsOf,
+        format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
+        Some("correct the day, or use a later `options.asOf`".to_owned()),
+    );
+    for _ in steps {
+        reader.leave();
     }
 }
 
 /// A group that a baseline is for must be one that rows can be in.
 fn check_group(by: &str, value: &str, reader: &mut Reader) {
     let Some(known) = GroupBy::ALL.iter().find(|known| known.name() == by) else {
-        let names = GroupBy::NAMES.iter().copied();
-        return reader.unknown(Code::UnknownName, "grouping", by, names);
+        return reader.unknown(Code::UnknownName, "grouping", by, GroupBy::NAMES);
     };
     reader.at_key(by, |reader| {
         let names = match known {
@@ -305,7 +261,7 @@ fn check_group(by: &str, value: &str, reader: &mut Reader) {
             }
         };
         if !names.contains(&value) {
-            reader.unknown(Code::UnknownName, by, value, names.iter().copied());
+            reader.unknown(Code::UnknownName, by, value, names);
         }
     });
 }

@@ -1,7 +1,5 @@
 //! The proof that a task has exactly one lead agency on a day.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Assignment, Task};
@@ -78,17 +76,20 @@ impl Task {
                 .iter()
                 .filter(|assignment| assignment.holds_on(date))
         };
-        let mut leads: BTreeMap<String, &str> = BTreeMap::new();
+        let mut leads: Vec<(String, &str)> = Vec::new();
         for (_, lead) in holding().flat_map(Assignment::named_leads) {
             if directory.named(lead) == Named::Group {
                 return Err(LeadIssue::Group(lead.to_owned()));
             }
-            leads.entry(directory.key(lead)).or_insert(lead);
+            leads.push((directory.key(lead), lead));
         }
         let collective = holding()
             .find_map(Assignment::named_collective)
             .map(str::to_owned);
-        let mut leads = leads.into_values();
+        // Of two spellings of one agency, the first is shown.
+        leads.sort_by(|(a, _), (b, _)| a.cmp(b));
+        leads.dedup_by(|(a, _), (b, _)| a == b);
+        let mut leads = leads.into_iter().map(|(_, lead)| lead);
         match (leads.next(), leads.next(), collective) {
             (None, _, Some(group)) => Err(LeadIssue::Collective(group)),
             (None, _, None) => Err(LeadIssue::None),

@@ -7,15 +7,14 @@ pub(super) mod recipient_missing;
 pub(super) mod report_recipient_mismatch;
 pub(super) mod signature_missing;
 
-use std::collections::BTreeSet;
-
 use super::PlanContext;
 use crate::agency::{Directory, Named};
+use crate::names::Numbers;
 use crate::text::names_all_departments;
 
 /// The recipients of a plan, by key.
 struct Recipients {
-    keys: BTreeSet<String>,
+    keys: Numbers<'static>,
     /// Whether *các phòng ban, đơn vị* are among them.
     departments: bool,
 }
@@ -37,7 +36,7 @@ impl Recipients {
 
     /// Whether an agency or group is among them, by itself or as one of all departments.
     fn include(&self, directory: &Directory<'_>, text: &str) -> bool {
-        if self.keys.contains(&directory.key(text)) {
+        if self.keys.has(&directory.key(text)) {
             return true;
         }
         self.departments

@@ -1,21 +1,20 @@
 //! Where findings and skipped places go.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Basis, Gravity, RuleDefinition};
 use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, render};
+use crate::names::ByName;
 use crate::plan::Modality;
 use crate::rulebook::Rulebook;
 use crate::rulebook::Source;
 
 /// A finding in the making.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Draft {
     path: String,
     subject: Option<String>,
-    params: BTreeMap<&'static str, Param>,
+    params: ByName<Param>,
     modality: Option<Modality>,
     sources: Vec<Source>,
     only_these: bool,
@@ -25,26 +24,22 @@ impl Draft {
     pub(crate) fn at(path: impl Into<String>) -> Self {
         Self {
             path: path.into(),
-            subject: None,
-            params: BTreeMap::new(),
-            modality: None,
-            sources: Vec::new(),
-            only_these: false,
+            ..Self::default()
         }
     }
 
-    pub(crate) fn subject(mut self, subject: Option<impl Into<String>>) -> Self {
+    pub(crate) fn subject(&mut self, subject: Option<impl Into<String>>) -> &mut Self {
         self.subject = subject.map(Into::into);
         self
     }
 
-    pub(crate) fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+    pub(crate) fn param(&mut self, name: &'static str, value: impl Into<Param>) -> &mut Self {
         self.params.insert(name, value.into());
         self
     }
 
     /// The modality of a clause involved; the strongest one decides how grave a finding is.
-    pub(crate) fn modality(mut self, modality: Option<Modality>) -> Self {
+    pub(crate) fn modality(&mut self, modality: Option<Modality>) -> &mut Self {
         if Modality::severity(modality) < Modality::severity(self.modality) {
             self.modality = modality;
         }
@@ -52,20 +47,17 @@ impl Draft {
     }
 
     /// Clauses that are cited before those of the rule itself.
-    pub(crate) fn sources(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
+    pub(crate) fn sources(&mut self, sources: impl IntoIterator<Item = Source>) -> &mut Self {
         self.sources.extend(sources);
         self
     }
 
     /// The clauses of the dated values that decided, in place of those of the rule.
-    pub(crate) fn decided_by(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
+    pub(crate) fn decided_by(&mut self, sources: impl IntoIterator<Item = Source>) -> &mut Self {
         self.only_these = true;
         self.sources(sources)
     }
 }
-
-/// Why, and because of which place, a rule did not look at something.
-type Cause = (&'static str, SkipReason, Option<String>);
 
 /// Collects what one rule after the other finds and does not look at.
 #[derive(Debug)]
@@ -75,7 +67,7 @@ pub(crate) struct Sink<'a> {
     /// The day on which what is looked at took place: a clause says nothing about earlier days.
     day: Option<NaiveDate>,
     findings: Vec<Finding>,
-    skipped: BTreeMap<Cause, Vec<String>>,
+    skipped: Vec<Skipped>,
 }
 
 impl<'a> Sink<'a> {
@@ -85,7 +77,7 @@ impl<'a> Sink<'a> {
             rulebook,
             day: None,
             findings: Vec::new(),
-            skipped: BTreeMap::new(),
+            skipped: Vec::new(),
         }
     }
 
@@ -103,13 +95,13 @@ impl<'a> Sink<'a> {
     /// values, whoever set them.
     pub(super) fn has_parameter(&self) -> bool {
         let set = |name: &&str| {
-            let matches = |known: &String| match name.strip_suffix('*') {
+            let matches = |known: &str| match name.strip_suffix('*') {
                 Some(start) => known.starts_with(start),
-                None => known == name,
+                None => known == *name,
             };
             self.rulebook
                 .layers()
-                .any(|layer| layer.parameters.keys().any(matches))
+                .any(|layer| layer.parameters.iter().any(|(name, _)| matches(name)))
         };
         self.rule.parameters.iter().any(set)
     }
@@ -144,12 +136,13 @@ impl<'a> Sink<'a> {
         }
     }
 
-    pub(crate) fn found(&mut self, draft: Draft) {
+    /// Takes what the draft holds.
+    pub(crate) fn found(&mut self, draft: &mut Draft) {
         let severity = match self.rule.gravity {
             Gravity::Fixed(severity) => severity,
             Gravity::ByModality => Modality::severity(draft.modality),
         };
-        self.push(severity, draft);
+        self.push(severity, std::mem::take(draft));
     }
 
     fn push(&mut self, severity: Severity, draft: Draft) {
@@ -178,8 +171,23 @@ impl<'a> Sink<'a> {
     }
 
     pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
-        let cause = (self.rule.name, reason, because);
-        self.skipped.entry(cause).or_default().push(path);
+        let rule = self.rule.name;
+        let same = |known: &&mut Skipped| {
+            known.rule == rule && known.reason == reason && known.because == because
+        };
+        // The last rule is the one that is running.
+        if let Some(known) = self.skipped.iter_mut().rev().find(same) {
+            known.count = known.count.saturating_add(1);
+            known.paths.push(path);
+            return;
+        }
+        self.skipped.push(Skipped {
+            rule,
+            reason,
+            because,
+            count: 1,
+            paths: vec![path],
+        });
     }
 
     /// Skips a place because the input does not say what the rule needs there.
@@ -187,17 +195,9 @@ impl<'a> Sink<'a> {
         self.skip(SkipReason::FieldMissing, None, path);
     }
 
-    pub(super) fn finish(self) -> (Vec<Finding>, Vec<Skipped>) {
-        let skipped = self
-            .skipped
-            .into_iter()
-            .map(|((rule, reason, because), paths)| Skipped {
-                rule,
-                reason,
-                because,
-                count: paths.len(),
-                paths,
-            });
-        (self.findings, skipped.collect())
+    pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>) {
+        self.skipped
+            .sort_by(|a, b| (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because)));
+        (self.findings, self.skipped)
     }
 }

@@ -1,13 +1,12 @@
 //! What a rulebook file holds.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::Cited;
 use crate::calendar::TimeOfDay;
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
+use crate::names::ByName;
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
@@ -193,7 +192,7 @@ record! {
         /// The documents that values come from.
         pub sources: Vec<SourceDocument>,
         /// Dated values by name.
-        pub parameters: BTreeMap<String, Vec<ParameterValue>>,
+        pub parameters: ByName<Vec<ParameterValue>>,
         /// Definitions of indicators, in catalogue order.
         pub indicators: Vec<Indicator>,
         /// Figures to be reached.

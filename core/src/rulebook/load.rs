@@ -1,6 +1,5 @@
 //! Loading: an id or the caller's own data, with every layer below, checked as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
@@ -8,6 +7,7 @@ use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, def
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, from_json, serialize, unknown_name};
+use crate::names::Numbers;
 use crate::number::Amount;
 use crate::text::excerpt;
 
@@ -73,15 +73,13 @@ impl<'de> serde::Deserialize<'de> for RulebookChoice {
 
 /// An embedded layer, read once.
 pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
-    static READ: OnceLock<BTreeMap<&str, Result<Arc<RulebookData>, Error>>> = OnceLock::new();
-    READ.get_or_init(|| {
-        EMBEDDED
-            .iter()
-            .map(|(id, text)| (*id, from_json(text).map(Arc::new)))
-            .collect()
-    })
-    .get(id)
-    .cloned()
+    static READ: OnceLock<Vec<Result<Arc<RulebookData>, Error>>> = OnceLock::new();
+    let read = READ.get_or_init(|| {
+        let texts = EMBEDDED.iter().map(|(_, text)| text);
+        texts.map(|text| from_json(text).map(Arc::new)).collect()
+    });
+    let place = EMBEDDED.iter().position(|(known, _)| *known == id)?;
+    read.get(place).cloned()
 }
 
 impl RulebookChoice {
@@ -109,8 +107,8 @@ impl RulebookChoice {
 
 /// An embedded layer; each extends one before it in the list, so that the chain ends.
 fn layer(id: &str, path: &str) -> Result<Arc<RulebookData>, Error> {
-    let known = EMBEDDED.iter().map(|(id, _)| *id);
-    embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, known)))
+    let known: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
+    embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, &known)))
 }
 
 impl Rulebook {
@@ -119,27 +117,21 @@ impl Rulebook {
         let mut reader = Reader::default();
         // What a layer extends is never replaced in silence: neither a document whose clauses are
         // cited, nor a definition that targets of other layers rest on.
-        let above = || self.layers().rev().skip(1);
-        let taken: Vec<&str> = above()
-            .flat_map(|layer| &layer.sources)
-            .map(|source| source.id.as_str())
-            .collect();
-        own_ids(
-            "sources",
-            data.sources.iter().map(|source| source.id.as_str()),
-            &taken,
-            &mut reader,
-        );
-        let taken: Vec<&str> = above()
-            .flat_map(|layer| &layer.indicators)
-            .map(|known| known.id.as_str())
-            .collect();
-        own_ids(
-            "indicators",
-            data.indicators.iter().map(|known| known.id.as_str()),
-            &taken,
-            &mut reader,
-        );
+        let mut above = self.layers();
+        above.next_back();
+        let (mut sources, mut indicators) = (Numbers::default(), Numbers::default());
+        for layer in above {
+            for source in &layer.sources {
+                sources.number(source.id.as_str());
+            }
+            for indicator in &layer.indicators {
+                indicators.number(indicator.id.as_str());
+            }
+        }
+        let own: Vec<&str> = data.sources.iter().map(|row| row.id.as_str()).collect();
+        own_ids("sources", &own, &sources, &mut reader);
+        let own: Vec<&str> = data.indicators.iter().map(|row| row.id.as_str()).collect();
+        own_ids("indicators", &own, &indicators, &mut reader);
         reader.at_key("parameters", |reader| {
             for (name, values) in &data.parameters {
                 reader.at_key(name, |reader| self.check_parameter(name, values, reader));
@@ -161,8 +153,8 @@ impl Rulebook {
 
     fn check_parameter(&self, name: &str, values: &[ParameterValue], reader: &mut Reader) {
         let Some(known) = definition(name) else {
-            let names = PARAMETERS.iter().map(|known| known.name);
-            return reader.unknown(Code::UnknownName, "parameter", name, names);
+            let names: Vec<&str> = PARAMETERS.iter().map(|known| known.name).collect();
+            return reader.unknown(Code::UnknownName, "parameter", name, &names);
         };
         for (index, value) in values.iter().enumerate() {
             reader.at_index(index, |reader| {
@@ -199,22 +191,16 @@ impl Rulebook {
     pub(crate) fn unknown_indicator(&self, id: &str, reader: &mut Reader) {
         let known: Vec<&str> = self.indicators().map(|known| known.id.as_str()).collect();
         reader.at_key("indicator", |reader| {
-            reader.unknown(Code::UnknownName, "indicator", id, known);
+            reader.unknown(Code::UnknownName, "indicator", id, &known);
         });
     }
 }
 
 /// Reports ids that stand twice in a layer, or that a layer above has.
-fn own_ids<'i>(
-    key: &str,
-    ids: impl Iterator<Item = &'i str> + Clone,
-    taken: &[&str],
-    reader: &mut Reader,
-) {
-    let taken: BTreeSet<&str> = taken.iter().copied().collect();
+fn own_ids(key: &str, ids: &[&str], taken: &Numbers<'_>, reader: &mut Reader) {
     reader.at_key(key, |reader| {
-        reader.unique_ids(ids.clone().map(|id| (id, false)));
-        for (index, id) in ids.enumerate().filter(|(_, id)| taken.contains(id)) {
+        reader.unique_ids(&mut ids.iter().map(|id| (*id, false)));
+        for (index, id) in ids.iter().enumerate().filter(|(_, id)| taken.has(id)) {
             reader.at_index(index, |reader| {
                 reader.at_key("id", |reader| {
                     let message = format!(

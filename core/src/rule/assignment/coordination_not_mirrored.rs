@@ -1,6 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::finding::{Param, Severity, SkipReason};
+use crate::names::Numbers;
 use crate::plan::Coverage;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -27,21 +26,23 @@ declare_rule! {
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
     // Who is named by whom as coordinating: in the tasks that one leads, or in its own duties.
-    let mut named: BTreeSet<(String, String)> = BTreeSet::new();
+    let pair = |a: &str, b: &str| {
+        let (a, b) = (directory.key(a), directory.key(b));
+        format!("{}:{a}{b}", a.len())
+    };
+    let mut named = Numbers::default();
     for assignment in context.plan.tasks.iter().flat_map(|task| &task.assignments) {
         for (_, lead) in assignment.named_leads() {
-            let lead = directory.key(lead);
             for (_, coordinator) in assignment.named_coordinators() {
-                named.insert((lead.clone(), directory.key(coordinator)));
+                named.number(pair(lead, coordinator));
             }
         }
     }
     for duty in &context.plan.coordination_duties {
-        named.insert((directory.key(&duty.agency), directory.key(&duty.with)));
+        named.number(pair(&duty.agency, &duty.with));
     }
     for (index, duty) in context.plan.coordination_duties.iter().enumerate() {
-        let (agency, with) = (directory.key(&duty.agency), directory.key(&duty.with));
-        if named.contains(&(with, agency)) {
+        if named.has(&pair(&duty.with, &duty.agency)) {
             continue;
         }
         let path = format!("/plan/coordinationDuties/{index}");

@@ -1,6 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::finding::{Param, Severity};
+use crate::names::Numbers;
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
@@ -23,12 +22,12 @@ declare_rule! {
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
     for (index, assignment) in context.task.assignments.iter().enumerate() {
-        let leads: BTreeSet<String> = assignment
+        let leads: Numbers<'_> = assignment
             .named_leads()
             .map(|(_, lead)| directory.key(lead))
             .collect();
         for (position, coordinator) in assignment.named_coordinators() {
-            if leads.contains(&directory.key(coordinator)) {
+            if leads.has(&directory.key(coordinator)) {
                 let path = format!("/assignments/{index}/coordinators/{position}");
                 let agency = Param::Named {
                     id: coordinator.to_owned(),

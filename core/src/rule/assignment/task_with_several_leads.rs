@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use crate::finding::{Param, Severity, SkipReason};
+use crate::names::Numbers;
 use crate::plan::Assignment;
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
@@ -23,16 +22,11 @@ declare_rule! {
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     let distinct = |leads: &mut dyn Iterator<Item = (usize, &str)>| {
-        let mut by_agency: BTreeMap<String, (usize, String)> = BTreeMap::new();
-        for (position, (_, lead)) in leads.enumerate() {
-            let key = context.directory.key(lead);
-            by_agency
-                .entry(key)
-                .or_insert_with(|| (position, lead.to_owned()));
-        }
-        let mut leads: Vec<_> = by_agency.into_values().collect();
-        leads.sort();
-        leads.into_iter().map(|(_, lead)| lead).collect::<Vec<_>>()
+        let mut seen = Numbers::default();
+        leads
+            .filter(|(_, lead)| seen.is_new(context.directory.key(lead)))
+            .map(|(_, lead)| lead.to_owned())
+            .collect::<Vec<_>>()
     };
     let mut report = |path: String, leads: Vec<String>| {
         let leads = leads.into_iter().map(|lead| Param::Named {

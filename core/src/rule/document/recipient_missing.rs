@@ -1,6 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::finding::{Param, Severity};
+use crate::names::Numbers;
 use crate::rule::document::Recipients;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -29,7 +28,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         return sink.field_missing("/plan/recipients".to_owned());
     }
     let recipients = Recipients::of(context);
-    for (_, (text, duties)) in duties(context) {
+    for (text, duties) in duties(context) {
         if !recipients.include(context.directory, text) {
             let agency = Param::Named {
                 id: context
@@ -48,9 +47,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Who has duties: the text that names them, and the clauses, by agency. The issuer itself needs
-/// no copy.
-fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'a str>)> {
+/// Who has duties: the text that names them, and the clauses, in the order of the agencies' keys.
+/// The issuer itself needs no copy.
+fn duties<'a>(context: &'a PlanContext<'_>) -> Vec<(&'a str, Vec<&'a str>)> {
     let mut named: Vec<(&str, &str)> = Vec::new();
     for (_, task) in context.plan.leaf_tasks() {
         for assignment in &task.assignments {
@@ -70,20 +69,21 @@ fn duties<'a>(context: &'a PlanContext<'_>) -> BTreeMap<String, (&'a str, Vec<&'
         let clause = duty.clause.as_deref().unwrap_or(&duty.id);
         named.extend(duty.reporter.as_deref().map(|reporter| (reporter, clause)));
     }
-    let mut duties: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
-    let mut seen: BTreeSet<(String, &str)> = BTreeSet::new();
+    let mut keyed: Vec<(String, &str, &str)> = Vec::new();
     for (text, clause) in named {
         let key = context.directory.key(text);
-        if context.directory.home() == Some(key.as_str()) {
-            continue;
-        }
-        if seen.insert((key.clone(), clause)) {
-            duties
-                .entry(key)
-                .or_insert_with(|| (text, Vec::new()))
-                .1
-                .push(clause);
+        if context.directory.home() != Some(key.as_str()) {
+            keyed.push((key, text, clause));
         }
     }
-    duties
+    keyed.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    let of_agency = keyed.chunk_by(|(a, ..), (b, ..)| a == b);
+    of_agency
+        .filter_map(|duties| {
+            let mut seen = Numbers::default();
+            let clauses = duties.iter().map(|(.., clause)| *clause);
+            let distinct = clauses.filter(|clause| seen.is_new(*clause)).collect();
+            Some((duties.first()?.1, distinct))
+        })
+        .collect()
 }

@@ -26,6 +26,6 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         .as_ref()
         .and_then(|signature| signature.name.as_deref());
     if signer.is_none_or(|name| name.trim().is_empty()) {
-        sink.found(Draft::at("/plan/document/signature"));
+        sink.found(&mut Draft::at("/plan/document/signature"));
     }
 }

@@ -1,37 +1,41 @@
 //! Pairs of meetings that share something at one time: sort and sweep, so that the work is
 //! proportional to the meetings and the pairs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
 
 use crate::calendar::LocalTime;
 use crate::meeting::{Meeting, Session};
+use crate::names::Numbers;
 
 /// Numbers for the things that meetings share, so that spellings are folded once and slots are
 /// sorted by number.
 #[derive(Debug, Default)]
 pub(crate) struct Numbered<'a> {
-    by_text: HashMap<(&'a str, &'a str), usize>,
-    by_key: HashMap<String, usize>,
+    /// Every spelling, and the number of what it names.
+    spellings: Numbers<'a>,
+    named: Vec<usize>,
+    keys: Numbers<'static>,
     first: Vec<&'a str>,
 }
 
 impl<'a> Numbered<'a> {
-    /// The number of what a text names within a scope, such as a room within its host.
+    /// The number of what is spelled so, with the text that shows it: the key tells which
+    /// spellings name the same.
     pub(crate) fn number(
         &mut self,
-        scope: &'a str,
+        spelling: impl Into<Cow<'a, str>>,
         text: &'a str,
         key: impl FnOnce() -> String,
     ) -> usize {
-        if let Some(number) = self.by_text.get(&(scope, text)) {
+        let spelling = self.spellings.number(spelling);
+        if let Some(number) = self.named.get(spelling) {
             return *number;
         }
-        let next = self.first.len();
-        let number = *self.by_key.entry(key()).or_insert(next);
-        if number == next {
+        let number = self.keys.number(key());
+        if number == self.first.len() {
             self.first.push(text);
         }
-        self.by_text.insert((scope, text), number);
+        self.named.push(number);
         number
     }
 
@@ -101,34 +105,35 @@ fn merged(mut slots: Vec<Slot>) -> Vec<Slot> {
 pub(crate) fn overlaps(slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
     let mut slots = merged(slots);
     slots.sort_unstable_by_key(|slot| (slot.over, slot.start, slot.meeting));
-    let mut pairs: BTreeMap<(usize, usize, usize), (i64, bool)> = BTreeMap::new();
+    let mut pairs: Vec<Overlap> = Vec::new();
     let mut open: Vec<&Slot> = Vec::new();
     for slot in &slots {
         open.retain(|held| held.over == slot.over && held.end.plus_minutes(gap) > slot.start);
         for held in &open {
             if held.meeting != slot.meeting {
                 let minutes = held.end.min(slot.end).minutes_since(slot.start);
-                let (earlier, later) = (
-                    held.meeting.min(slot.meeting),
-                    held.meeting.max(slot.meeting),
-                );
-                let shared = pairs.entry((later, earlier, slot.over)).or_default();
-                shared.0 = shared.0.saturating_add(minutes.max(0));
-                shared.1 |= slot.start < held.end;
+                pairs.push(Overlap {
+                    earlier: held.meeting.min(slot.meeting),
+                    later: held.meeting.max(slot.meeting),
+                    over: slot.over,
+                    minutes: minutes.max(0),
+                    at_once: slot.start < held.end,
+                });
             }
         }
         open.push(slot);
     }
+    let place = |pair: &Overlap| (pair.later, pair.earlier, pair.over);
+    pairs.sort_unstable_by_key(place);
+    pairs.dedup_by(|more, pair| {
+        let same = place(more) == place(pair);
+        if same {
+            pair.minutes = pair.minutes.saturating_add(more.minutes);
+            pair.at_once |= more.at_once;
+        }
+        same
+    });
     pairs
-        .into_iter()
-        .map(|((later, earlier, over), (minutes, at_once))| Overlap {
-            earlier,
-            later,
-            over,
-            minutes,
-            at_once,
-        })
-        .collect()
 }
 
 #[cfg(test)]

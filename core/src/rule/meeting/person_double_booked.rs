@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use crate::finding::{Param, Severity};
 use crate::meeting::Meeting;
 use crate::rule::meeting::overlap::{Numbered, Slot, overlaps};
@@ -40,7 +38,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         here.clear();
         let persons = meeting.chair.iter().chain(&meeting.participants);
         let stated = persons.filter_map(|person| stated(Some(person)));
-        here.extend(stated.map(|person| known.number("", person, || fold(person))));
+        here.extend(stated.map(|person| known.number(person, person, || fold(person))));
         here.sort_unstable();
         here.dedup();
         if !here.is_empty() && !meeting.is_timed() {
@@ -51,42 +49,35 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         }
     }
     // One finding for two meetings, however many people they share.
-    let mut pairs: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
     let gap = context.settings.conventions.travel_gap_minutes;
-    for overlap in overlaps(slots, i64::try_from(gap).unwrap_or(i64::MAX)) {
-        let pair = pairs.entry((overlap.later, overlap.earlier)).or_default();
-        pair.minutes = pair.minutes.max(overlap.minutes);
-        pair.at_once |= overlap.at_once;
-        pair.persons.push(Param::from(known.text(overlap.over)));
-    }
-    for ((later, earlier), pair) in pairs {
+    let overlaps = overlaps(slots, i64::try_from(gap).unwrap_or(i64::MAX));
+    for pair in overlaps.chunk_by(|a, b| (a.later, a.earlier) == (b.later, b.earlier)) {
+        let place = pair.first().map(|first| (first.later, first.earlier));
+        let Some((later, earlier)) = place else {
+            continue;
+        };
         let (Some(one), Some(other)) = (context.meetings.get(later), context.meetings.get(earlier))
         else {
             continue;
         };
         // Nobody travels from a room to itself.
-        if !pair.at_once && same_room(context, one, other) {
+        let at_once = pair.iter().any(|overlap| overlap.at_once);
+        if !at_once && same_room(context, one, other) {
             continue;
         }
+        let minutes = pair.iter().map(|overlap| overlap.minutes).max();
+        let persons = pair.iter().map(|overlap| known.text(overlap.over));
         let hidden = one.is_secret() || other.is_secret();
         let shown = |param: Param| if hidden { Param::Suppressed } else { param };
         sink.found(
             Draft::at(format!("/meetings/{later}"))
                 .subject((!one.is_secret()).then_some(&one.id))
-                .param("persons", shown(Param::List(pair.persons)))
+                .param("persons", shown(Param::texts(persons)))
                 .param("other", shown(Param::from(other.id.as_str())))
-                .param("minutes", Param::count(pair.minutes))
+                .param("minutes", Param::count(minutes.unwrap_or_default()))
                 .param("gap", Param::count(gap)),
         );
     }
-}
-
-/// What two meetings share.
-#[derive(Default)]
-struct Pair {
-    minutes: i64,
-    at_once: bool,
-    persons: Vec<Param>,
 }
 
 fn same_room(context: &MeetingsContext<'_>, one: &Meeting, other: &Meeting) -> bool {

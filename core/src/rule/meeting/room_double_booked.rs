@@ -36,7 +36,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         }
         // Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
         let host = MeetingsContext::host(meeting);
-        let over = rooms.number(host, room, || {
+        let over = rooms.number(format!("{host}\n{room}"), room, || {
             format!("{}\n{}", context.settings.directory.key(host), fold(room))
         });
         slots.extend(Slot::of(index, meeting, over));

@@ -1,6 +1,6 @@
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::calendar::{Cycle, Deadline, MonthDay, day_of_month};
+use crate::calendar::{Cycle, Deadline, day_of_month};
 use crate::finding::{Param, Severity, SkipReason};
 use crate::plan::ReportingDuty;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -93,7 +93,8 @@ fn close_near(
     due: NaiveDate,
 ) -> Option<(NaiveDate, Option<Source>)> {
     let (closes, source): (Vec<NaiveDate>, _) = if let Some(stated) = duty.data_close {
-        (stated_closes(stated, cycle, due.year()), None)
+        let closes = closes_on(stated.day(), stated.month(), cycle, due.year());
+        (closes, None)
     } else {
         // What a plan asks for is held against what holds on its own date.
         let day = context.plan.issued_on().or(Some(due));
@@ -101,7 +102,7 @@ fn close_near(
         let value = in_force.strictest()?;
         let day = u32::try_from(value.as_count()?).ok()?;
         (
-            closes_on(day, cycle, due.year()),
+            closes_on(day, 12, cycle, due.year()),
             context.rulebook.source_of(value),
         )
     };
@@ -112,26 +113,15 @@ fn close_near(
     near.or_else(before).or(next).map(|close| (close, source))
 }
 
-/// The day of every last month of a cycle, over three years.
-fn closes_on(day: u32, cycle: Cycle, year: i32) -> Vec<NaiveDate> {
-    months(cycle, 12, year)
-        .filter_map(|(year, month)| day_of_month(year, month, day))
-        .collect()
-}
-
-/// The stated day, once in every cycle.
-fn stated_closes(stated: MonthDay, cycle: Cycle, year: i32) -> Vec<NaiveDate> {
-    months(cycle, stated.month(), year)
-        .filter_map(|(year, month)| day_of_month(year, month, stated.day()))
-        .collect()
-}
-
-/// Every month of three years that is a whole number of cycles away from a month.
-fn months(cycle: Cycle, from: u32, year: i32) -> impl Iterator<Item = (i32, u32)> {
-    let years = [year.checked_sub(1), Some(year), year.checked_add(1)];
-    years.into_iter().flatten().flat_map(move |year| {
-        (1..=12_u32)
-            .filter(move |month| month.abs_diff(from).is_multiple_of(cycle.months()))
-            .map(move |month| (year, month))
-    })
+/// A day in every month of three years that is a whole number of cycles away from a month.
+fn closes_on(day: u32, from: u32, cycle: Cycle, year: i32) -> Vec<NaiveDate> {
+    let mut closes = Vec::new();
+    for year in year.saturating_sub(1)..=year.saturating_add(1) {
+        for month in 1..=12_u32 {
+            if month.abs_diff(from).is_multiple_of(cycle.months()) {
+                closes.extend(day_of_month(year, month, day));
+            }
+        }
+    }
+    closes
 }

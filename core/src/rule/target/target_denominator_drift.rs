@@ -1,5 +1,4 @@
-use std::collections::BTreeMap;
-
+use crate::indicator::Indicator;
 use crate::plan::Target;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -28,30 +27,37 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let targets = &context.plan.targets;
-    let quantities: BTreeMap<&str, &str> = context
-        .rulebook
-        .indicators()
-        .map(|known| (known.id.as_str(), known.quantity()))
-        .collect();
-    // The last target on each quantity so far, by indicator: drift is reported link by link.
-    let mut stated: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    // The last target so far on each indicator of a quantity: drift is reported link by link.
+    let mut stated: Vec<(&Indicator, usize)> = Vec::new();
     for (index, second) in targets.iter().enumerate() {
-        let mut earlier: BTreeMap<usize, &str> = BTreeMap::new();
-        for indicator in &second.indicators {
-            let Some(quantity) = quantities.get(indicator.as_str()) else {
-                continue;
-            };
-            let by_indicator = stated.entry(quantity).or_default();
-            let others = by_indicator.values().copied().filter(|first| {
-                targets
-                    .get(*first)
-                    .is_some_and(|first| share_none(first, second))
+        let known = || {
+            let ids = second.indicators.iter();
+            ids.filter_map(|id| context.rulebook.indicator(id))
+        };
+        let mut earlier: Vec<(usize, &str)> = Vec::new();
+        for indicator in known() {
+            let quantity = indicator.quantity();
+            let others = stated.iter().filter(|(other, first)| {
+                other.quantity() == quantity
+                    && targets
+                        .get(*first)
+                        .is_some_and(|first| share_none(first, second))
             });
-            earlier.extend(others.max().map(|first| (first, *quantity)));
+            let last = others.map(|(_, first)| *first).max();
+            earlier.extend(last.map(|first| (first, quantity)));
         }
-        for indicator in &second.indicators {
-            if let Some(quantity) = quantities.get(indicator.as_str()) {
-                stated.entry(quantity).or_default().insert(indicator, index);
+        earlier.sort_by_key(|(first, _)| *first);
+        // Of two quantities in which it drifts from one target, the last is named.
+        earlier.reverse();
+        earlier.dedup_by_key(|(first, _)| *first);
+        earlier.reverse();
+        for indicator in known() {
+            match stated
+                .iter_mut()
+                .find(|(other, _)| other.id == indicator.id)
+            {
+                Some((_, last)) => *last = index,
+                None => stated.push((indicator, index)),
             }
         }
         for (first, quantity) in earlier {

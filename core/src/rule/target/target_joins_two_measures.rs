@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -21,8 +19,8 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (index, target) in context.plan.targets.iter().enumerate() {
-        let distinct: BTreeSet<&String> = target.indicators.iter().collect();
-        if distinct.len() > 1 {
+        let first = target.indicators.first();
+        if target.indicators.iter().any(|other| Some(other) != first) {
             sink.found(
                 Draft::at(format!("/plan/targets/{index}/indicators"))
                     .subject(target.clause.as_deref().or(Some(&target.id)))

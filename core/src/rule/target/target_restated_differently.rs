@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use crate::finding::Param;
@@ -31,20 +29,28 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let targets = &context.plan.targets;
     // The last statement of each indicator so far, by the time that it is for: a chain of
     // restatements is reported link by link.
-    let mut stated: BTreeMap<&str, BTreeMap<Time, usize>> = BTreeMap::new();
+    let mut stated: Vec<(&str, Time, usize)> = Vec::new();
     for (index, second) in targets.iter().enumerate() {
         let time = time(second);
-        let mut earlier: BTreeSet<usize> = BTreeSet::new();
+        let mut earlier: Vec<usize> = Vec::new();
         for indicator in &second.indicators {
-            let by_time = stated.entry(indicator).or_default();
-            let last = by_time
+            let last = stated
                 .iter()
-                .filter(|(other, _)| time.is_none() || other.is_none() || **other == time)
-                .map(|(_, index)| *index)
+                .filter(|(known, other, _)| {
+                    known == indicator && (time.is_none() || other.is_none() || *other == time)
+                })
+                .map(|(.., index)| *index)
                 .max();
             earlier.extend(last.filter(|last| *last != index));
-            by_time.insert(time, index);
+            let same =
+                |(known, other, _): &&mut (&str, Time, usize)| known == indicator && *other == time;
+            match stated.iter_mut().find(same) {
+                Some((.., last)) => *last = index,
+                None => stated.push((indicator, time, index)),
+            }
         }
+        earlier.sort_unstable();
+        earlier.dedup();
         for first in earlier.into_iter().filter_map(|first| targets.get(first)) {
             let differs = differences(first, second);
             if !differs.is_empty() {

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -21,7 +19,9 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for (index, target) in context.plan.targets.iter().enumerate() {
-        let distinct: BTreeSet<&String> = target.indicators.iter().collect();
+        let mut distinct: Vec<&String> = target.indicators.iter().collect();
+        distinct.sort();
+        distinct.dedup();
         for id in distinct {
             let reduces = context
                 .rulebook

@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use crate::finding::{Param, Severity};
+use crate::names::Numbers;
 use crate::plan::Task;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -22,17 +21,14 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let tasks = &context.plan.tasks;
-    let positions: BTreeMap<&str, usize> = tasks
-        .iter()
-        .enumerate()
-        .map(|(index, task)| (task.id.as_str(), index))
-        .collect();
+    // No two tasks have one id.
+    let positions: Numbers<'_> = tasks.iter().map(|task| task.id.as_str()).collect();
     let mut next: Vec<Vec<usize>> = Vec::with_capacity(tasks.len());
     for (index, task) in tasks.iter().enumerate() {
         let mut targets = Vec::new();
         for (position, id) in task.depends_on.iter().enumerate() {
-            match positions.get(id.as_str()) {
-                Some(target) => targets.push(*target),
+            match positions.get(id) {
+                Some(target) => targets.push(target),
                 None => sink.field_missing(format!("/plan/tasks/{index}/dependsOn/{position}")),
             }
         }
