@@ -5,6 +5,11 @@ use std::error::Error;
 use std::io::Write as _;
 use std::time::Instant;
 
+#[expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args()
         .nth(1)
