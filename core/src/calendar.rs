@@ -5,6 +5,7 @@ mod deadline;
 mod half_day;
 mod period;
 mod phrase;
+mod words;
 
 pub use chrono::NaiveDate;
 pub use date::{LocalTime, MonthDay};
@@ -13,3 +14,5 @@ pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
 pub use period::{Days, Period};
+pub(crate) use words::parse as parse_words;
+pub use words::{DeadlineNote, DeadlineReading};

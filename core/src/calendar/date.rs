@@ -37,6 +37,11 @@ pub(crate) fn day_vi(date: NaiveDate) -> String {
 
 /// The day as English readers outside America write it: `9 June 2026`.
 pub(crate) fn day_en(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month_en(date.month()), date.year())
+}
+
+/// The name of a month, from 1.
+fn month_en(month: u32) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -51,12 +56,13 @@ pub(crate) fn day_en(date: NaiveDate) -> String {
         "November",
         "December",
     ];
-    let month = usize::try_from(date.month0())
-        .ok()
+    let month = month
+        .checked_sub(1)
+        .and_then(|month| usize::try_from(month).ok());
+    month
         .and_then(|month| MONTHS.get(month))
         .copied()
-        .unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
+        .unwrap_or_default()
 }
 
 impl Wire for NaiveDate {
@@ -267,6 +273,18 @@ impl MonthDay {
     #[must_use]
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         day_or_month_end(year, self.month, self.day)
+    }
+
+    /// The day as Vietnamese officials write it: `10/6`.
+    pub(crate) fn text_vi(self) -> String {
+        // Only months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, appendix I).
+        let zero = if self.month < 3 { "0" } else { "" };
+        format!("{:02}/{zero}{}", self.day, self.month)
+    }
+
+    /// The day in English: `10 June`.
+    pub(crate) fn text_en(self) -> String {
+        format!("{} {}", self.day, month_en(self.month))
     }
 
     pub(crate) fn month(self) -> u32 {

@@ -205,6 +205,7 @@ pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
         crate::plan::Modality,
         crate::plan::Coverage,
         crate::calendar::Cycle,
+        crate::calendar::DeadlineReading,
         crate::agency::AgencyKind,
         crate::document::Secrecy,
         crate::document::CitationRole,

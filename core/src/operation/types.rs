@@ -3,7 +3,7 @@
 use super::Run;
 use super::call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, RulebookCall, Rules, Schema, Vocabulary,
+    Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -45,7 +45,7 @@ impl Type {
         let (mut then, mut result) = (Some(then), None);
         if let Some(read) = self.read {
             read(value, &mut |value| {
-                result = then.take().map(|then| then(value))
+                result = then.take().map(|then| then(value));
             })?;
         }
         Ok(result)
@@ -100,6 +100,7 @@ types! {
     CheckRulebook,
     Measure,
     Clarities,
+    ParseDeadline,
     Rules,
     Indicators,
     Vocabulary,
@@ -209,6 +210,9 @@ types! {
     super::clarity::Clarity,
     super::clarity::ClarityTotals,
     super::clarity::ClarityCounts,
+    super::phrase::ParseDeadlineAnswer,
+    crate::calendar::DeadlineNote,
+    crate::calendar::DeadlineReading,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,
