@@ -158,7 +158,9 @@ pub(crate) fn parse(text: &str) -> Result<Stated, Fault> {
             notes: part.notes,
         });
     }
-    the_one(text, stated)
+    let mut one = the_one(text, stated)?;
+    one.bytes.1 = closed(&tokens, one.bytes.0, one.bytes.1);
+    Ok(one)
 }
 
 /// The deadline that all of them are.

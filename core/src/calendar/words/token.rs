@@ -171,6 +171,9 @@ impl<'t> Cursor<'t> {
 
     /// Steps over these words, if all of them stand here.
     pub(super) fn eat(&mut self, words: &str) -> bool {
+        if !matches!(self.peek(), Some(Kind::Word(_))) {
+            return false;
+        }
         let mut ahead = *self;
         for word in words.split(' ') {
             debug_assert!(known(word) == Some(word), "`{word}` is not in the lexicon");
