@@ -241,7 +241,7 @@ fn event(cursor: &mut Cursor<'_>) -> Option<String> {
             // A full stop within a number or an abbreviation ends nothing.
             Kind::Mark('.') => cursor.rest.get(1).is_none_or(|next| next.apart),
             Kind::Mark(',') => other_deadline(cursor, true),
-            _ => kept.is_some() && other_deadline(cursor, false),
+            _ => other_deadline(cursor, false),
         };
         if ends {
             break;
