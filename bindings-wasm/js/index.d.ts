@@ -123,6 +123,7 @@ export type OperationName =
   | 'checkRulebook'
   | 'measure'
   | 'clarities'
+  | 'parseDeadline'
   | 'rules'
   | 'indicators'
   | 'vocabulary'
@@ -184,6 +185,14 @@ export function measure(call: Measure | string): MeasureAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function clarities(call: Clarities | string): ClaritiesAnswer;
+
+/**
+ * Reads a deadline from its words, and notes what could be read otherwise.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function parseDeadline(call: ParseDeadline | string): ParseDeadlineAnswer;
 
 /**
  * Lists the rules.
@@ -290,6 +299,14 @@ export interface Measure {
 export interface Clarities {
   /** The plan. */
   plan: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `parseDeadline`. */
+export interface ParseDeadline {
+  /** The words, such as *trước ngày 10 tháng 6 năm 2026*. */
+  text: string;
   /** What every call may say. */
   options?: Options | null;
 }
@@ -401,6 +418,19 @@ export interface ConventionChoices {
   halfDayMinutes?: number | null;
   /** minutes to travel between meetings */
   travelGapMinutes?: number | null;
+}
+
+/** {@link ConventionChoices} as answers hold it: with every key. */
+export interface WholeConventionChoices extends ConventionChoices {
+  readonly hybridCountsAs: HybridCountsAs | null;
+  readonly unclassifiedCountsAs: UnclassifiedCountsAs | null;
+  readonly plannedOrActualMode: ModeSource | null;
+  readonly lengthMeasure: LengthMeasure | null;
+  readonly electronicIf: ElectronicIf | null;
+  readonly countLevel: CountLevel | null;
+  readonly clockStop: ClockStop | null;
+  readonly halfDayMinutes: number | null;
+  readonly travelGapMinutes: number | null;
 }
 
 /**
@@ -726,6 +756,34 @@ export type Deadline = ExactlyOne<{
   immediatelyAfter: string;
 }>;
 
+/** {@link Deadline} as answers hold it: with every key. */
+export type WholeDeadline = ExactlyOne<{
+  /** *Trước ngày*: the named day itself is too late. */
+  readonly before: DateText;
+  /** *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last. */
+  readonly notLaterThan: DateText;
+  /** *Trong quý II/2026*: the last day of the period. */
+  readonly within: Period;
+  /** A number of working days. */
+  readonly workingDays: Counted;
+  /** A number of calendar days. */
+  readonly calendarDays: Counted;
+  /** Once a year. */
+  readonly yearly: Recurring;
+  /** Twice a year. */
+  readonly halfYearly: Recurring;
+  /** Four times a year. */
+  readonly quarterly: Recurring;
+  /** Every month. */
+  readonly monthly: Recurring;
+  /** *Thường xuyên*: no last day, but reviews. */
+  readonly ongoing: WholeOngoing;
+  /** *Theo yêu cầu*: no last day. */
+  readonly onRequest: Plain;
+  /** *Ngay sau khi*: as soon as an event has happened. */
+  readonly immediatelyAfter: string;
+}>;
+
 /**
  * A number of days after a day or an event. Days are counted with a working calendar, which this
  * version does not have: such a deadline is kept as stated and has no last day.
@@ -755,6 +813,11 @@ export type RoundDay = string | number;
 export interface Ongoing {
   /** How often it is looked at; `null` where nothing is stated. */
   review?: Cycle | null;
+}
+
+/** {@link Ongoing} as answers hold it: with every key. */
+export interface WholeOngoing extends Ongoing {
+  readonly review: Cycle | null;
 }
 
 /**
@@ -1212,7 +1275,7 @@ export interface WholeRulebookData extends RulebookData {
   readonly parameters: { readonly [name: string]: readonly WholeParameterValue[] };
   readonly indicators: readonly WholeIndicator[];
   readonly targets: readonly WholeRulebookTarget[];
-  readonly conventions: ConventionChoices;
+  readonly conventions: WholeConventionChoices;
 }
 
 /** A document that values come from. */
@@ -1782,6 +1845,47 @@ export interface ClarityCounts {
   /** Tasks of which an attachment that is not there would say. */
   readonly attachmentMissing: number;
 }
+
+/** A deadline that was read from its words. */
+export interface ParseDeadlineAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The deadline. */
+  readonly deadline: WholeDeadline;
+  /** The part of the text that states it. */
+  readonly span: Span;
+  /** How words were read that could be read otherwise; empty if none could. */
+  readonly notes: readonly DeadlineNote[];
+}
+
+/** How words were read that could be read otherwise. */
+export interface DeadlineNote {
+  /** Which choice was made. */
+  readonly name: DeadlineReading;
+  /** The choice and the other reading, in Vietnamese. */
+  readonly vi: string;
+  /** The choice and the other reading, in English. */
+  readonly en: string;
+}
+
+/**
+ * A choice that had to be made where the words of a deadline leave something open.
+ *
+ * - `bareDay`: Only a day is stated: it is taken as the last.
+ * - `latestBefore`: *Chậm nhất trước ngày*: the stricter reading, before the day.
+ * - `untilDay`: *Đến ngày*: whether the day counts is not said; the stricter reading, before the
+ * day.
+ * - `yearNotStated`: No year and no *hằng năm*: the deadline is taken to come round every year.
+ * - `oneDayOfRound`: One day of the year stands for every round of a shorter cycle.
+ * - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
+ */
+export type DeadlineReading =
+  | 'bareDay'
+  | 'latestBefore'
+  | 'untilDay'
+  | 'yearNotStated'
+  | 'oneDayOfRound'
+  | 'civilCode146';
 
 /** The rules. */
 export interface RulesAnswer {

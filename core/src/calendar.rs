@@ -7,6 +7,7 @@ mod lunar;
 mod lunar_table;
 mod period;
 mod phrase;
+mod words;
 
 pub use chrono::NaiveDate;
 pub use date::{LocalTime, MonthDay};
@@ -16,3 +17,5 @@ pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
+pub(crate) use words::parse as parse_words;
+pub use words::{DeadlineNote, DeadlineReading};

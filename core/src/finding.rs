@@ -57,6 +57,24 @@ answer! {
     }
 }
 
+impl Span {
+    /// The stretch of a text between two bytes.
+    pub(crate) fn of(text: &str, (from, to): (usize, usize)) -> Self {
+        let counts = |end: usize| {
+            let before = text.get(..end).unwrap_or(text);
+            let chars = before.chars().count();
+            let utf16 = before.chars().map(char::len_utf16).sum();
+            [before.len(), chars, utf16].map(|count| u64::try_from(count).unwrap_or(u64::MAX))
+        };
+        let ([bytes, chars, utf16], [bytes_to, chars_to, utf16_to]) = (counts(from), counts(to));
+        Self {
+            bytes: [bytes, bytes_to],
+            chars: [chars, chars_to],
+            utf16: [utf16, utf16_to],
+        }
+    }
+}
+
 answer! {
     /// One state of affairs that a rule names, at one place in the input.
     ///

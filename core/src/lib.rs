@@ -34,8 +34,8 @@ mod text;
 
 pub use crate::agency::{Agency, AgencyKind, Succession};
 pub use crate::calendar::{
-    Counted, Cycle, Days, Deadline, LocalTime, LunarDate, MonthDay, NaiveDate, Ongoing, Period,
-    Plain, Recurring, RoundDay, TimeOfDay,
+    Counted, Cycle, Days, Deadline, DeadlineNote, DeadlineReading, LocalTime, LunarDate, MonthDay,
+    NaiveDate, Ongoing, Period, Plain, Recurring, RoundDay, TimeOfDay,
 };
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
@@ -53,11 +53,11 @@ pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, CheckAnswer, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, IndicatorEntry, Indicators,
-    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, RuleEntry,
-    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity,
-    Term, Type, Vocabulary, VocabularyAnswer, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, indicators, measure, rulebook, rules, schema,
-    vocabulary,
+    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline,
+    ParseDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema,
+    SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, call_json,
+    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities, indicators,
+    measure, parse_deadline, rulebook, rules, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{

@@ -6,6 +6,7 @@ mod catalogue;
 mod check;
 mod clarity;
 mod measuring;
+mod phrase;
 mod prepare;
 mod schema;
 mod types;
@@ -15,7 +16,7 @@ use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, RulebookCall, Rules, Schema, Vocabulary,
+    Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -24,6 +25,7 @@ pub use catalogue::{
 pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
 pub use measuring::MeasureAnswer;
+pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
 pub use schema::SchemaAnswer;
 pub use types::{TYPES, Type};
@@ -137,6 +139,8 @@ operations! {
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
+    /// Reads a deadline from its words, and notes what could be read otherwise.
+    parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
     /// Lists the rules.
     rules / "rules": Rules => RulesAnswer = catalogue::rules;
     /// Lists the indicators of a rulebook.

@@ -70,7 +70,7 @@ pub fn fold(text: &str) -> String {
             space = !out.is_empty();
             continue;
         }
-        let dash = matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+        let dash = is_dash(letter);
         // White space around a dash says nothing: `VH - XH` is `VH-XH`.
         if space && !dash && !out.ends_with('-') {
             out.push(' ');
@@ -83,10 +83,34 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Whether a character is a hyphen, a dash or a minus.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
 fn push_tone(out: &mut String, tone: &mut Option<usize>) {
     if let Some(mark) = tone.take().and_then(|tone| TONES.get(tone)) {
         out.push(*mark);
     }
+}
+
+/// A word without any mark: `chậm` and `cham` are `cham`. Different words become one, so that
+/// this is for suggestions only.
+pub(crate) fn bare(word: &str) -> String {
+    let plain = |c| match c {
+        'đ' => Some('d'),
+        c if TONES.contains(&c) => None,
+        c => {
+            let rows = SHAPES.iter();
+            let mut letters = rows.flat_map(|(_, plain, shaped)| shaped.chars().zip(plain.chars()));
+            Some(
+                letters
+                    .find(|(shaped, _)| *shaped == c)
+                    .map_or(c, |(_, plain)| plain),
+            )
+        }
+    };
+    fold(word).chars().filter_map(plain).collect()
 }
 
 /// Puts a circumflex, breve or horn on the last letter of the syllable that can carry it.
@@ -194,6 +218,46 @@ pub(crate) fn excerpt(text: &str) -> String {
     short
 }
 
+/// A text with every mark of Vietnamese written apart from its letter (NFD).
+#[cfg(test)]
+pub(crate) fn decomposed(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        let small = lower(c);
+        let (letter, tone) = split_tone(small);
+        let shape = SHAPES.iter().find_map(|(mark, plain, shaped)| {
+            let mut pairs = plain.chars().zip(shaped.chars());
+            pairs
+                .find(|(_, shaped)| *shaped == letter)
+                .map(|(plain, _)| (plain, *mark))
+        });
+        let plain = shape.map_or(letter, |(plain, _)| plain);
+        if plain == small {
+            out.push(c);
+            continue;
+        }
+        out.push(if small == c {
+            plain
+        } else {
+            plain.to_ascii_uppercase()
+        });
+        let tone = tone.and_then(|tone| TONES.get(tone)).copied();
+        let mut marks: Vec<char> = shape
+            .map(|(_, mark)| mark)
+            .into_iter()
+            .chain(tone)
+            .collect();
+        // The canonical order: the dot below stands before circumflex and breve, after the horn.
+        marks.sort_by_key(|mark| match mark {
+            '\u{31b}' => 0,
+            '\u{323}' => 1,
+            _ => 2,
+        });
+        out.extend(marks);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,6 +276,19 @@ mod tests {
         }
         assert_eq!(fold("Uỷ ban"), fold("Ủy ban"));
         assert_eq!(fold("ƯU TIÊN"), fold("ưu tiên"));
+    }
+
+    #[test]
+    fn decomposed_text_is_canonical() {
+        assert_eq!(
+            decomposed("Phòng xã hội"),
+            "Pho\u{300}ng xa\u{303} ho\u{323}\u{302}i"
+        );
+        assert_eq!(
+            decomposed("ĐƯỢC ngữ"),
+            "ĐU\u{31b}O\u{31b}\u{323}C ngu\u{31b}\u{303}"
+        );
+        assert_eq!(decomposed("abc 1/2"), "abc 1/2");
     }
 
     #[test]
@@ -241,6 +318,12 @@ mod tests {
             let capital = letter.to_uppercase().next().unwrap();
             assert_eq!(lower(capital), letter);
         }
+    }
+
+    #[test]
+    fn bare_words_have_no_marks() {
+        assert_eq!(bare("Trước ngày chậm nhất đẩy"), "truoc ngay cham nhat day");
+        assert_eq!(bare("ươ Ậ ằ"), "uo a a");
     }
 
     #[test]

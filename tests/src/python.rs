@@ -137,12 +137,12 @@ fn class(out: &mut String, listed: &Type) {
         keys.join(", "),
         if keys.len() == 1 { "," } else { "" }
     );
-    if one_key || is_chosen(name) {
+    if one_key {
         out.push_str("    _sparse = True\n");
     }
     for field in fields {
         let shape = (field.shape)();
-        let kind = if one_key || is_chosen(name) {
+        let kind = if one_key {
             optional(attribute(shape))
         } else {
             attribute(shape)
@@ -152,11 +152,6 @@ fn class(out: &mut String, listed: &Type) {
     if listed.is_read() {
         constructor(out, fields, one_key);
     }
-}
-
-/// Conventions keep only what was chosen, so that every one of them may be absent.
-fn is_chosen(name: &str) -> bool {
-    name == "ConventionChoices"
 }
 
 fn constructor(out: &mut String, fields: &[Field], one_key: bool) {

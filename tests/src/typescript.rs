@@ -10,8 +10,6 @@ use crate::tsdoc::{comment, plain};
 
 const HEAD: &str = include_str!("typescript/head.d.ts");
 const NOTE: &str = "// Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.\n\n";
-/// Records of which answers hold what is stated, not every key.
-const PARTIAL: &[&str] = &["ConventionChoices"];
 
 /// Whether values are written for the library, or by it.
 #[derive(Clone, Copy, PartialEq)]
@@ -284,7 +282,7 @@ fn reach(of: Shape, seen: &mut Vec<&'static str>) {
 /// Whether an answer says more of a value than a call must: keys that a call may leave out.
 fn differs(of: Shape, above: &mut Vec<&'static str>) -> bool {
     if let Shape::Record(name, _) | Shape::OneKey(name, _) | Shape::OneOf(name, _) = of {
-        if above.contains(&name) || PARTIAL.contains(&name) {
+        if above.contains(&name) {
             return false;
         }
         above.push(name);

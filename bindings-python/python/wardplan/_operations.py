@@ -15,6 +15,7 @@ from wardplan._types import (
     MeasureAnswer,
     Meeting,
     Options,
+    ParseDeadlineAnswer,
     Plan,
     Registers,
     RulebookAnswer,
@@ -34,6 +35,7 @@ __all__ = [
     "clarities",
     "indicators",
     "measure",
+    "parse_deadline",
     "rulebook",
     "rules",
     "schema",
@@ -184,6 +186,23 @@ def clarities(plan: Plan | _Object, *, options: _Options = None) -> ClaritiesAns
     ('clear', 'missing')
     """
     answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": options})
+    return answer
+
+
+def parse_deadline(text: str, *, options: _Options = None) -> ParseDeadlineAnswer:
+    """Reads a deadline from the words in which an official writes it.
+
+    What the words leave open is read in the safe way and told in `notes`.
+
+    >>> answer = parse_deadline("trước ngày 10 tháng 6 năm 2026")
+    >>> answer.deadline.before, answer.notes
+    (datetime.date(2026, 6, 10), ())
+    >>> [note.name for note in parse_deadline("chậm nhất trước ngày 10/6/2026").notes]
+    ['latestBefore']
+    """
+    answer: ParseDeadlineAnswer = _wardplan.run(
+        "parse_deadline", {"text": text, "options": options}
+    )
     return answer
 
 

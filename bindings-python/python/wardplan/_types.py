@@ -45,6 +45,8 @@ __all__ = [
     "Cycle",
     "Days",
     "Deadline",
+    "DeadlineNote",
+    "DeadlineReading",
     "Digitization",
     "Document",
     "Dossier",
@@ -76,6 +78,7 @@ __all__ = [
     "Options",
     "ParamEntry",
     "ParameterValue",
+    "ParseDeadlineAnswer",
     "Period",
     "Plain",
     "Plan",
@@ -426,6 +429,17 @@ Clarity: TypeAlias = Literal["clear", "missing", "attachmentMissing"]
 - `attachmentMissing`: An attachment that is not there would.
 """
 
+DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yearNotStated", "oneDayOfRound", "civilCode146"]
+"""A choice that had to be made where the words of a deadline leave something open.
+
+- `bareDay`: Only a day is stated: it is taken as the last.
+- `latestBefore`: *Chậm nhất trước ngày*: the stricter reading, before the day.
+- `untilDay`: *Đến ngày*: whether the day counts is not said; the stricter reading, before the day.
+- `yearNotStated`: No year and no *hằng năm*: the deadline is taken to come round every year.
+- `oneDayOfRound`: One day of the year stands for every round of a shorter cycle.
+- `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
+"""
+
 Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "meeting", "rulebook"]
 """What a rule is about.
 
@@ -530,7 +544,6 @@ class ConventionChoices(Given):
         "travel_gap_minutes": "minutes to travel between meetings",
     }
     _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "clockStop", "halfDayMinutes", "travelGapMinutes")
-    _sparse = True
     hybrid_counts_as: HybridCountsAs | None
     unclassified_counts_as: UnclassifiedCountsAs | None
     planned_or_actual_mode: ModeSource | None
@@ -2203,6 +2216,38 @@ class ClarityCounts(Answered):
     clear: int
     missing: int
     attachment_missing: int
+
+
+@final
+class ParseDeadlineAnswer(Answered):
+    """A deadline that was read from its words."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "deadline": "The deadline.",
+        "span": "The part of the text that states it.",
+        "notes": "How words were read that could be read otherwise; empty if none could.",
+    }
+    _keys = ("basis", "deadline", "span", "notes")
+    basis: AnswerBasis
+    deadline: Deadline
+    span: Span
+    notes: tuple[DeadlineNote, ...]
+
+
+@final
+class DeadlineNote(Answered):
+    """How words were read that could be read otherwise."""
+
+    __slots__ = {
+        "name": "Which choice was made.",
+        "vi": "The choice and the other reading, in Vietnamese.",
+        "en": "The choice and the other reading, in English.",
+    }
+    _keys = ("name", "vi", "en")
+    name: DeadlineReading
+    vi: str
+    en: str
 
 
 @final

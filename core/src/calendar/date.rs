@@ -42,6 +42,11 @@ pub(super) fn day_month_vi(day: u32, month: u32) -> String {
 
 /// The day as English readers outside America write it: `9 June 2026`.
 pub(crate) fn day_en(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month_en(date.month()), date.year())
+}
+
+/// The name of a month, from 1.
+fn month_en(month: u32) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -56,12 +61,13 @@ pub(crate) fn day_en(date: NaiveDate) -> String {
         "November",
         "December",
     ];
-    let month = usize::try_from(date.month0())
-        .ok()
+    let month = month
+        .checked_sub(1)
+        .and_then(|month| usize::try_from(month).ok());
+    month
         .and_then(|month| MONTHS.get(month))
         .copied()
-        .unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
+        .unwrap_or_default()
 }
 
 impl Wire for NaiveDate {
@@ -272,6 +278,16 @@ impl MonthDay {
     #[must_use]
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         day_or_month_end(year, self.month, self.day)
+    }
+
+    /// The day as Vietnamese officials write it: `10/6`.
+    pub(crate) fn text_vi(self) -> String {
+        day_month_vi(self.day, self.month)
+    }
+
+    /// The day in English: `10 June`.
+    pub(crate) fn text_en(self) -> String {
+        format!("{} {}", self.day, month_en(self.month))
     }
 
     pub(crate) fn month(self) -> u32 {

@@ -1,10 +1,26 @@
 //! Deadlines as a Vietnamese official writes them.
 
-use super::date::{day_month_vi, parse_date};
+use super::date::parse_date;
 use super::{Counted, Cycle, Deadline, Recurring, RoundDay, day_vi};
 
 impl Deadline {
-    /// The deadline in words: `trước ngày 10/6/2026`.
+    /// The deadline in words: `trước ngày 10/6/2026`. [`parse_deadline`](crate::parse_deadline)
+    /// reads them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wardplan::{Deadline, ParseDeadline, parse_deadline};
+    ///
+    /// let words = "Thời hạn: trước ngày 10 tháng 6 năm 2026";
+    /// let call = ParseDeadline { text: words.to_owned(), ..ParseDeadline::default() };
+    /// let answer = parse_deadline(&call)?;
+    /// assert!(matches!(answer.deadline, Deadline::Before(_)));
+    /// assert_eq!(answer.deadline.text_vi(), "trước ngày 10/6/2026");
+    /// assert_eq!(answer.deadline.last_day().unwrap().to_string(), "2026-06-09");
+    /// assert_eq!(answer.span.chars, [10, 40]);
+    /// # Ok::<(), wardplan::Error>(())
+    /// ```
     #[must_use]
     pub fn text_vi(&self) -> String {
         match self {
@@ -54,7 +70,7 @@ fn recurring(cycle: Cycle, rule: Recurring) -> String {
         Recurring::NotLaterThan(day) => ("chậm nhất", day),
     };
     let day = match day {
-        RoundDay::OfYear(day) => format!("ngày {}", day_month_vi(day.day(), day.month())),
+        RoundDay::OfYear(day) => format!("ngày {}", day.text_vi()),
         RoundDay::OfMonth(day) if cycle == Cycle::Month => format!("ngày {day:02}"),
         RoundDay::OfMonth(day) => format!("ngày {day:02} của tháng cuối kỳ"),
         RoundDay::LastOfMonth if cycle == Cycle::Month => "ngày cuối tháng".to_owned(),

@@ -308,7 +308,11 @@ impl Wire for ConventionChoices {
     }
 
     fn json(&self) -> Json<'_> {
-        self.chosen.json()
+        let chosen = |field: &Field| {
+            let value = self.chosen.get(field.key);
+            (field.key, value.map_or(Json::Null, Wire::json))
+        };
+        Json::object(CHOICES.iter().map(chosen).collect::<Vec<_>>())
     }
 }
 

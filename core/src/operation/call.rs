@@ -91,6 +91,16 @@ record! {
 }
 
 record! {
+    /// The call of [`parse_deadline`](crate::parse_deadline).
+    pub struct ParseDeadline {
+        /// The words, such as *trước ngày 10 tháng 6 năm 2026*.
+        pub text: String,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`rules`](crate::rules).
     pub struct Rules {
         /// What every call may say.
@@ -164,6 +174,7 @@ readable!(
     CheckRulebook,
     Measure,
     Clarities,
+    ParseDeadline,
     Rules,
     Indicators,
     Vocabulary,

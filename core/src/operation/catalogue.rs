@@ -204,6 +204,7 @@ const TERMS: &[Terms] = all_terms![
     crate::plan::Modality,
     crate::plan::Coverage,
     crate::calendar::Cycle,
+    crate::calendar::DeadlineReading,
     crate::agency::AgencyKind,
     crate::document::Secrecy,
     crate::document::CitationRole,

@@ -3,7 +3,7 @@
 use super::Run;
 use super::call::{
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, RulebookCall, Rules, Schema, Vocabulary,
+    Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -100,6 +100,7 @@ types! {
     CheckRulebook,
     Measure,
     Clarities,
+    ParseDeadline,
     Rules,
     Indicators,
     Vocabulary,
@@ -209,6 +210,9 @@ types! {
     super::clarity::Clarity,
     super::clarity::ClarityTotals,
     super::clarity::ClarityCounts,
+    super::phrase::ParseDeadlineAnswer,
+    crate::calendar::DeadlineNote,
+    crate::calendar::DeadlineReading,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,
