@@ -33,8 +33,8 @@ mod text;
 
 pub use crate::agency::{Agency, AgencyKind, Succession};
 pub use crate::calendar::{
-    Counted, Cycle, Days, Deadline, LocalTime, MonthDay, NaiveDate, Ongoing, Period, Plain,
-    Recurring, RoundDay, TimeOfDay,
+    Counted, Cycle, Days, Deadline, LocalTime, LunarDate, MonthDay, NaiveDate, Ongoing, Period,
+    Plain, Recurring, RoundDay, TimeOfDay,
 };
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};

@@ -1,13 +1,16 @@
 //! What the tests of wardplan share: vectors, their strict reader, and how an answer is held
 //! against what a vector expects.
 
+mod astronomy;
 mod docs;
+mod lunar;
 mod python;
 mod rule_page;
 mod tsdoc;
 mod typescript;
 mod vector;
 
+pub use lunar::{lunar_events, lunar_page, lunar_table};
 pub use python::{attribute_name, python_types};
 pub use rule_page::{RulePage, head, rule_pages};
 pub use typescript::javascript_files;

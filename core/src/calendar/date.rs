@@ -30,9 +30,14 @@ pub(crate) fn parse_date(text: &str) -> Option<NaiveDate> {
 /// The day as Vietnamese officials write it: `09/6/2026`, with a zero before days under 10 and
 /// before months 1 and 2 only.
 pub(crate) fn day_vi(date: NaiveDate) -> String {
-    let month = date.month();
+    format!("{}/{}", day_month_vi(date.day(), date.month()), date.year())
+}
+
+/// A day without its year, written so. Only months 1 and 2 take a zero (Decree 30/2020/NĐ-CP,
+/// appendix I).
+pub(super) fn day_month_vi(day: u32, month: u32) -> String {
     let zero = if month < 3 { "0" } else { "" };
-    format!("{:02}/{zero}{month}/{}", date.day(), date.year())
+    format!("{day:02}/{zero}{month}")
 }
 
 /// The day as English readers outside America write it: `9 June 2026`.

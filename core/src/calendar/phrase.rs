@@ -1,6 +1,6 @@
 //! Deadlines as a Vietnamese official writes them.
 
-use super::date::parse_date;
+use super::date::{day_month_vi, parse_date};
 use super::{Counted, Cycle, Deadline, Recurring, RoundDay, day_vi};
 
 impl Deadline {
@@ -54,11 +54,7 @@ fn recurring(cycle: Cycle, rule: Recurring) -> String {
         Recurring::NotLaterThan(day) => ("chậm nhất", day),
     };
     let day = match day {
-        RoundDay::OfYear(day) => {
-            // Only months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, appendix I).
-            let zero = if day.month() < 3 { "0" } else { "" };
-            format!("ngày {:02}/{zero}{}", day.day(), day.month())
-        }
+        RoundDay::OfYear(day) => format!("ngày {}", day_month_vi(day.day(), day.month())),
         RoundDay::OfMonth(day) if cycle == Cycle::Month => format!("ngày {day:02}"),
         RoundDay::OfMonth(day) => format!("ngày {day:02} của tháng cuối kỳ"),
         RoundDay::LastOfMonth if cycle == Cycle::Month => "ngày cuối tháng".to_owned(),

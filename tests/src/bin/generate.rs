@@ -8,7 +8,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use wardplan_tests::{head, javascript_files, python_types, repository, rule_pages};
+use wardplan_tests::{
+    head, javascript_files, lunar_page, lunar_table, python_types, repository, rule_pages,
+};
 
 fn main() -> std::io::Result<ExitCode> {
     let check = std::env::args().any(|argument| argument == "--check");
@@ -68,6 +70,11 @@ fn generated() -> Vec<(PathBuf, String)> {
     }
     files.push((repository().join("docs/rules.md"), table));
     files.push((repository().join("docs/indicators.md"), indicators()));
+    files.push((repository().join("docs/lunar.md"), lunar_page()));
+    files.push((
+        repository().join("core/src/calendar/lunar_table.rs"),
+        lunar_table(),
+    ));
     files.push((
         repository().join("bindings-python/python/wardplan/_types.py"),
         python_types(),

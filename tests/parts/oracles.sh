@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Lunar dates against other packages. Not among the parts that run by default.
+. "$(dirname "$0")/common.sh"
+
+need python3 "install Python 3.10 or later, with venv"
+need cargo "install Rust 1.88 or later"
+venv=target/oracle-venv
+wanted="lunar-vn==1.4.0 holidays==0.109"
+
+tools() {
+  if ! unchanged "$venv/tools" "$wanted"; then
+    rm -rf "$venv"
+    python3 -m venv "$venv"
+    # shellcheck disable=SC2086 # several words
+    "$venv/bin/python" -m pip install -q $wanted
+    echo "$wanted" >"$venv/tools"
+  fi
+}
+
+lunar() {
+  cargo run -q -p wardplan-tests --bin lunar | "$venv/bin/python" tests/oracles/lunar.py
+}
+
+part "tools for oracles" tools
+part "lunar dates against lunar-vn and holidays" lunar
