@@ -1,6 +1,7 @@
 //! Operations: the only door for every other language. Each is a function from a typed call to a
 //! typed answer, with a twin over JSON text; one table lists them all.
 
+mod calendar;
 mod call;
 mod catalogue;
 mod check;
@@ -13,9 +14,10 @@ mod validate;
 
 use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, from_value, unknown_name};
+pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
-    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, RulebookCall, Rules, Schema, Vocabulary,
+    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
+    Indicators, Measure, RulebookCall, Rules, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -74,7 +76,7 @@ impl Operation {
     ) -> Result<R, Error> {
         let (mut then, mut result) = (Some(then), None);
         (self.run)(call, &mut |answer| {
-            result = then.take().map(|then| then(answer))
+            result = then.take().map(|then| then(answer));
         })?;
         Ok(result.unwrap_or_default())
     }
@@ -136,6 +138,8 @@ operations! {
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
+    /// Lists the days off of a year and the days worked in their place, and counts its working days.
+    calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
     /// Lists the rules.
     rules / "rules": Rules => RulesAnswer = catalogue::rules;
     /// Lists the indicators of a rulebook.

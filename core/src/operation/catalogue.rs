@@ -220,6 +220,7 @@ pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
         crate::indicator::RowField,
         crate::options::GroupBy,
         crate::rulebook::Unit,
+        crate::rulebook::DayKind,
     ];
     for convention in CONVENTIONS {
         terms.push(term("convention", convention.name, convention.label));

@@ -2,8 +2,8 @@
 
 use super::Run;
 use super::call::{
-    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, RulebookCall, Rules, Schema, Vocabulary,
+    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
+    Indicators, Measure, RulebookCall, Rules, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -45,7 +45,7 @@ impl Type {
         let (mut then, mut result) = (Some(then), None);
         if let Some(read) = self.read {
             read(value, &mut |value| {
-                result = then.take().map(|then| then(value))
+                result = then.take().map(|then| then(value));
             })?;
         }
         Ok(result)
@@ -100,6 +100,7 @@ types! {
     CheckRulebook,
     Measure,
     Clarities,
+    Calendar,
     Rules,
     Indicators,
     Vocabulary,
@@ -117,6 +118,9 @@ types! {
     crate::indicator::ElectronicIf,
     crate::indicator::CountLevel,
     crate::indicator::ClockStop,
+    crate::indicator::CulturalDay,
+    crate::rulebook::LocalDay,
+    crate::rulebook::DayKind,
     crate::calendar::Period,
     crate::calendar::Days,
     crate::plan::Plan,
@@ -175,6 +179,8 @@ types! {
     crate::rulebook::Scalar,
     crate::rulebook::Unit,
     crate::rulebook::RulebookTarget,
+    crate::rulebook::DayRule,
+    crate::rulebook::DayOn,
     crate::indicator::Indicator,
     crate::indicator::Wording,
     crate::indicator::Figure,
@@ -209,6 +215,8 @@ types! {
     super::clarity::Clarity,
     super::clarity::ClarityTotals,
     super::clarity::ClarityCounts,
+    super::calendar::CalendarAnswer,
+    super::calendar::CalendarDay,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,

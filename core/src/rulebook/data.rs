@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Cited;
-use crate::calendar::TimeOfDay;
+use super::{Cited, DayRule};
+use crate::calendar::{TimeOfDay, Weekdays};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
 use crate::number::{Amount, Comparator};
@@ -62,6 +62,10 @@ terms! {
         TimeOfDay = "timeOfDay", "giờ trong ngày", "time of day";
         /// A day of a month.
         DayOfMonth = "dayOfMonth", "ngày trong tháng", "day of the month";
+        /// Days of the week, `mon-fri`.
+        Weekdays = "weekdays", "các ngày trong tuần", "days of the week";
+        /// Working days.
+        WorkingDays = "workingDays", "ngày làm việc", "working days";
     }
 }
 
@@ -72,11 +76,14 @@ pub enum Scalar {
     Amount(Amount),
     /// A time of day.
     Time(TimeOfDay),
+    /// Days of the week.
+    Weekdays(Weekdays),
 }
 
 impl Wire for Scalar {
     const DOCS: Docs = Docs {
-        of_type: "The value of a parameter: a count, a share, or a time of day such as `13:30`.",
+        of_type: "The value of a parameter: a count, a share, a time of day such as \
+                  `13:30`, or days of the week such as `mon-fri`.",
         of_parts: &[],
     };
 
@@ -88,6 +95,7 @@ impl Wire for Scalar {
         match self {
             Self::Amount(amount) => amount.json(),
             Self::Time(time) => time.json(),
+            Self::Weekdays(week) => week.json(),
         }
     }
 }
@@ -100,6 +108,11 @@ impl Read for Scalar {
             && let Some(time) = TimeOfDay::parse(text)
         {
             return Some(Self::Time(time));
+        }
+        if let Json::Text(text) = node
+            && let Some(week) = Weekdays::parse(text)
+        {
+            return Some(Self::Weekdays(week));
         }
         Amount::read(node, reader).map(Self::Amount)
     }
@@ -130,14 +143,21 @@ impl ParameterValue {
     pub(crate) fn amount(&self) -> Option<Amount> {
         match self.value {
             Scalar::Amount(amount) => Some(amount),
-            Scalar::Time(_) => None,
+            Scalar::Time(_) | Scalar::Weekdays(_) => None,
         }
     }
 
     pub(crate) fn time(&self) -> Option<TimeOfDay> {
         match self.value {
             Scalar::Time(time) => Some(time),
-            Scalar::Amount(_) => None,
+            Scalar::Amount(_) | Scalar::Weekdays(_) => None,
+        }
+    }
+
+    pub(crate) fn weekdays(&self) -> Option<Weekdays> {
+        match self.value {
+            Scalar::Weekdays(week) => Some(week),
+            Scalar::Amount(_) | Scalar::Time(_) => None,
         }
     }
 }
@@ -200,5 +220,7 @@ record! {
         pub targets: Vec<RulebookTarget>,
         /// Conventions other than the defaults.
         pub conventions: ConventionChoices,
+        /// Days off, days worked in their place, and days that are marked.
+        pub days: Vec<DayRule>,
     }
 }
