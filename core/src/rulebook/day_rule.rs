@@ -41,6 +41,15 @@ impl DayKind {
 
 /// A day of every lunar year (*âm lịch*), `03-10` for the 10th of the third month. Where the month
 /// has 29 days, its 30th is the 29th; leap months are not meant.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::{LunarDay, NaiveDate};
+///
+/// let kings = LunarDay::new(3, 10).unwrap();
+/// assert_eq!(kings.in_lunar_year(2026), NaiveDate::from_ymd_opt(2026, 4, 26));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LunarDay {
     month: u32,
