@@ -788,8 +788,8 @@ export type Deadline = ExactlyOne<{
 }>;
 
 /**
- * A number of days after a day or an event. Days are counted with a working calendar, which this
- * version does not have: such a deadline is kept as stated and has no last day.
+ * A number of days after a day or an event. This version does not count them: such a deadline is
+ * kept as stated and has no last day.
  */
 export interface Counted {
   /** How many days. */

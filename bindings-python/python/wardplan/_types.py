@@ -1054,8 +1054,8 @@ class Deadline(Given):
 
 @final
 class Counted(Given):
-    """A number of days after a day or an event. Days are counted with a working calendar, which
-    this version does not have: such a deadline is kept as stated and has no last day."""
+    """A number of days after a day or an event. This version does not count them: such a
+    deadline is kept as stated and has no last day."""
 
     __slots__ = {
         "count": "How many days.",
