@@ -123,6 +123,7 @@ export type OperationName =
   | 'checkRulebook'
   | 'measure'
   | 'clarities'
+  | 'calendar'
   | 'parseDeadline'
   | 'rules'
   | 'indicators'
@@ -185,6 +186,14 @@ export function measure(call: Measure | string): MeasureAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function clarities(call: Clarities | string): ClaritiesAnswer;
+
+/**
+ * Lists the days off of a year and the days worked in their place, and counts its working days.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function calendar(call: Calendar | string): CalendarAnswer;
 
 /**
  * Reads a deadline from its words, and notes what could be read otherwise.
@@ -311,6 +320,14 @@ export interface ParseDeadline {
   options?: Options | null;
 }
 
+/** The call of `calendar`. */
+export interface Calendar {
+  /** The year, from 1900 to 2199. */
+  year: number;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
 /** The call of `rules`. */
 export interface Rules {
   /** What every call may say. */
@@ -365,6 +382,8 @@ export interface Options {
   include?: readonly string[] | null;
   /** The rules, or indicators, that are not wanted. */
   exclude?: readonly string[] | null;
+  /** Local days off, and local days of work, beside those of the rulebook. */
+  days?: readonly LocalDay[] | null;
 }
 
 /** What a reduction is measured from, and who decided that. */
@@ -414,6 +433,8 @@ export interface ConventionChoices {
   countLevel?: CountLevel | null;
   /** which day stops the clock */
   clockStop?: ClockStop | null;
+  /** whether 24 November is a day off */
+  culturalDay?: CulturalDay | null;
   /** minutes in half a day */
   halfDayMinutes?: number | null;
   /** minutes to travel between meetings */
@@ -429,6 +450,7 @@ export interface WholeConventionChoices extends ConventionChoices {
   readonly electronicIf: ElectronicIf | null;
   readonly countLevel: CountLevel | null;
   readonly clockStop: ClockStop | null;
+  readonly culturalDay: CulturalDay | null;
   readonly halfDayMinutes: number | null;
   readonly travelGapMinutes: number | null;
 }
@@ -493,6 +515,46 @@ export type CountLevel = 'leaves' | 'roots';
  * - `recorded`: The day it was recorded.
  */
 export type ClockStop = 'happened' | 'recorded';
+
+/**
+ * Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+ *
+ * - `off`: A day of work.
+ * - `on`: A public holiday.
+ */
+export type CulturalDay = 'off' | 'on';
+
+/**
+ * A day off, or a day of work, that a local document sets beside the rulebook. What the rulebook
+ * says of the same day no longer counts.
+ */
+export interface LocalDay {
+  /** The day, from 1900 to 2199. */
+  date: DateText;
+  /** What it is. */
+  kind: DayKind;
+  /** What it is called; what its kind is called where nothing is stated. */
+  name?: string | null;
+  /** The number of the document that sets it, such as `120/TB-UBND`. */
+  document: string;
+  /** When the document was issued. */
+  issuedOn: DateText;
+  /** The address of the clause; the whole text where nothing is stated. */
+  clause?: string | null;
+  /** How sure it is; `assumed` where nothing is stated. */
+  status?: Certainty | null;
+}
+
+/**
+ * What a day is that the working week does not tell.
+ *
+ * - `holiday`: A public holiday.
+ * - `compensation`: Off because a public holiday fell on a weekly rest day.
+ * - `swapOff`: Off because another day is worked in its place.
+ * - `swapWork`: Worked in place of another day.
+ * - `observance`: A day that is marked but worked as its week says.
+ */
+export type DayKind = 'holiday' | 'compensation' | 'swapOff' | 'swapWork' | 'observance';
 
 /** A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days. */
 export type Period = string | Days;
@@ -785,8 +847,8 @@ export type WholeDeadline = ExactlyOne<{
 }>;
 
 /**
- * A number of days after a day or an event. Days are counted with a working calendar, which this
- * version does not have: such a deadline is kept as stated and has no last day.
+ * A number of days after a day or an event. This version does not count them: such a deadline is
+ * kept as stated and has no last day.
  */
 export interface Counted {
   /** How many days. */
@@ -1263,6 +1325,8 @@ export interface RulebookData {
   targets?: readonly RulebookTarget[] | null;
   /** Conventions other than the defaults. */
   conventions?: ConventionChoices | null;
+  /** Days off, days worked in their place, and days that are marked. */
+  days?: readonly DayRule[] | null;
 }
 
 /** {@link RulebookData} as answers hold it: with every key. */
@@ -1276,6 +1340,7 @@ export interface WholeRulebookData extends RulebookData {
   readonly indicators: readonly WholeIndicator[];
   readonly targets: readonly WholeRulebookTarget[];
   readonly conventions: WholeConventionChoices;
+  readonly days: readonly WholeDayRule[];
 }
 
 /** A document that values come from. */
@@ -1353,7 +1418,10 @@ export interface WholeParameterValue extends ParameterValue {
   readonly status: Certainty;
 }
 
-/** The value of a parameter: a count, a share, or a time of day such as `13:30`. */
+/**
+ * The value of a parameter: a count, a share, a time of day such as `13:30`, or days of the week
+ * such as `mon-fri`.
+ */
 export type Scalar = Amount | string;
 
 /**
@@ -1363,8 +1431,10 @@ export type Scalar = Amount | string;
  * - `share`: A share.
  * - `timeOfDay`: A time of day, `13:30`.
  * - `dayOfMonth`: A day of a month.
+ * - `weekdays`: Days of the week, `mon-fri`.
+ * - `workingDays`: Working days.
  */
-export type Unit = 'halfDays' | 'share' | 'timeOfDay' | 'dayOfMonth';
+export type Unit = 'halfDays' | 'share' | 'timeOfDay' | 'dayOfMonth' | 'weekdays' | 'workingDays';
 
 /** A figure that a clause sets for an indicator. */
 export interface RulebookTarget {
@@ -1400,6 +1470,71 @@ export interface WholeRulebookTarget extends RulebookTarget {
   readonly clause: string;
   readonly status: Certainty;
 }
+
+/**
+ * What a clause says of a day: that it is off, worked, or marked.
+ *
+ * A rule on a `date` with `decides` is the decision for one year: in that year it stands in place
+ * of the yearly or lunar rule that it names.
+ */
+export interface DayRule {
+  /**
+   * The name by which decisions refer to a yearly or lunar rule. Rules that follow each other in
+   * time share it.
+   */
+  id?: string | null;
+  /** What the day is called. */
+  name: Wording;
+  /** The day. */
+  on: DayOn;
+  /** How many days before it belong to it; none where nothing is stated. */
+  before?: number | null;
+  /** How many days there are in all; one where nothing is stated. */
+  length?: number | null;
+  /** What they are. */
+  kind: DayKind;
+  /** The yearly or lunar rule that this day replaces in its year. */
+  decides?: string | null;
+  /** The convention that makes a holiday of an observance while it is `on`. */
+  holidayIf?: string | null;
+  /** The first day on which the rule holds. */
+  from?: DateText | null;
+  /** The last day on which the rule holds. */
+  to?: DateText | null;
+  /** The id of the source document. */
+  source: string;
+  /** The address of the clause. */
+  clause: string;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link DayRule} as answers hold it: with every key. */
+export interface WholeDayRule extends DayRule {
+  readonly id: string | null;
+  readonly name: Wording;
+  readonly on: DayOn;
+  readonly before: number | null;
+  readonly length: number | null;
+  readonly kind: DayKind;
+  readonly decides: string | null;
+  readonly holidayIf: string | null;
+  readonly from: DateText | null;
+  readonly to: DateText | null;
+  readonly source: string;
+  readonly clause: string;
+  readonly status: Certainty;
+}
+
+/** The day on which a rule on days stands. */
+export type DayOn = ExactlyOne<{
+  /** One day: `2026-02-16`. */
+  date: DateText;
+  /** A day of every year: `09-02`. */
+  yearly: string;
+  /** A day of every lunar year: `03-10`. */
+  lunar: string;
+}>;
 
 /**
  * An indicator: how a figure is made of rows.
@@ -1886,6 +2021,36 @@ export type DeadlineReading =
   | 'yearNotStated'
   | 'oneDayOfRound'
   | 'civilCode146';
+
+/** The days off of a year, and how many days are worked. */
+export interface CalendarAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The days that the working week does not tell, in their order. */
+  readonly days: readonly CalendarDay[];
+  /** How many days are worked. */
+  readonly workingDays: number;
+  /** How many days are worked in each of the twelve months. */
+  readonly byMonth: readonly number[];
+  /** The days that no official text read confirms, in their order. */
+  readonly unconfirmed: readonly DateText[];
+  /** The conventions on which the days depend. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+}
+
+/** A day that the working week does not tell. */
+export interface CalendarDay {
+  /** The day. */
+  readonly date: DateText;
+  /** What it is. */
+  readonly kind: DayKind;
+  /** What it is called. */
+  readonly name: Wording;
+  /** How sure it is. */
+  readonly status: Certainty;
+  /** The clause that says so. */
+  readonly source: Source;
+}
 
 /** The rules. */
 export interface RulesAnswer {

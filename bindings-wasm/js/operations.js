@@ -12,6 +12,7 @@ export const operations = Object.freeze([
   'checkRulebook',
   'measure',
   'clarities',
+  'calendar',
   'parseDeadline',
   'rules',
   'indicators',
@@ -27,6 +28,7 @@ export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
 export const clarities = (input) => call('clarities', input);
+export const calendar = (input) => call('calendar', input);
 export const parseDeadline = (input) => call('parseDeadline', input);
 export const rules = (input) => call('rules', input);
 export const indicators = (input) => call('indicators', input);

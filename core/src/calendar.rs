@@ -1,4 +1,5 @@
-//! Days, local times, half-days, periods, deadlines and lunar dates. Nothing here reads a clock.
+//! Days, local times, half-days, periods, deadlines, lunar dates and days of work. Nothing here
+//! reads a clock.
 
 mod date;
 mod deadline;
@@ -7,15 +8,20 @@ mod lunar;
 mod lunar_table;
 mod period;
 mod phrase;
+mod week;
 mod words;
+mod work;
 
 pub use chrono::NaiveDate;
 pub use date::{LocalTime, MonthDay};
-pub(crate) use date::{day_en, day_or_month_end as day_of_month, day_vi};
+pub(crate) use date::{day_en, day_or_month_end as day_of_month, day_vi, last_of_month};
 pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
+pub use week::Weekdays;
 pub(crate) use words::parse as parse_words;
 pub use words::{DeadlineNote, DeadlineReading};
+pub use work::WorkCalendar;
+pub(crate) use work::YEARS;

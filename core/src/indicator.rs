@@ -7,10 +7,10 @@ mod filter;
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
-pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label};
+pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label, on_off_conventions};
 pub use convention::{
-    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, ElectronicIf,
-    HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
+    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,
+    ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
 };
 pub(crate) use field::{FieldKind, FieldValue};
 pub use field::{RowField, Rows};

@@ -35,15 +35,15 @@ mod text;
 pub use crate::agency::{Agency, AgencyKind, Succession};
 pub use crate::calendar::{
     Counted, Cycle, Days, Deadline, DeadlineNote, DeadlineReading, LocalTime, LunarDate, MonthDay,
-    NaiveDate, Ongoing, Period, Plain, Recurring, RoundDay, TimeOfDay,
+    NaiveDate, Ongoing, Period, Plain, Recurring, RoundDay, TimeOfDay, Weekdays, WorkCalendar,
 };
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::indicator::{
-    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CountOf, ElectronicIf,
-    Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure, ModeSource, Reason,
-    RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
+    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CountOf, CulturalDay,
+    ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure,
+    ModeSource, Reason, RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
 };
 pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
@@ -51,13 +51,14 @@ pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, 
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
-    AnswerBasis, CheckAnswer, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, IndicatorEntry, Indicators,
-    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline,
-    ParseDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema,
-    SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, call_json,
-    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities, indicators,
-    measure, parse_deadline, rulebook, rules, schema, vocabulary,
+    AnswerBasis, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
+    CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
+    ClarityTotals, IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer,
+    OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer, RuleEntry,
+    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity,
+    Term, Type, Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings,
+    check_plan, check_rulebook, check_task, clarities, indicators, measure, parse_deadline,
+    rulebook, rules, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{
@@ -70,7 +71,8 @@ pub use crate::register::{
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{
-    Certainty, Clause, ClauseSource, LogicSource, ParameterValue, RulebookChoice, RulebookData,
-    RulebookTarget, Scalar, Source, SourceDocument, Unit,
+    Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, LocalDay, LogicSource, LunarDay,
+    ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, Source, SourceDocument,
+    Unit,
 };
 pub use crate::text::{Label, fold};

@@ -1,6 +1,7 @@
 //! Operations: the only door for every other language. Each is a function from a typed call to a
 //! typed answer, with a twin over JSON text; one table lists them all.
 
+mod calendar;
 mod call;
 mod catalogue;
 mod check;
@@ -14,9 +15,10 @@ mod validate;
 
 use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
+pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
-    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
+    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -139,6 +141,8 @@ operations! {
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
+    /// Lists the days off of a year and the days worked in their place, and counts its working days.
+    calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
     /// Reads a deadline from its words, and notes what could be read otherwise.
     parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
     /// Lists the rules.

@@ -6,7 +6,7 @@ use crate::calendar::Period;
 use crate::indicator::ConventionChoices;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
 use crate::names::ByName;
-use crate::rulebook::RulebookChoice;
+use crate::rulebook::{LocalDay, RulebookChoice};
 
 terms! {
     /// By what rows are grouped.
@@ -97,5 +97,7 @@ record! {
         pub include: Vec<String>,
         /// The rules, or indicators, that are not wanted.
         pub exclude: Vec<String>,
+        /// Local days off, and local days of work, beside those of the rulebook.
+        pub days: Vec<LocalDay>,
     }
 }

@@ -1,7 +1,10 @@
 //! Rulebooks: law as data with an address. Every value is dated and names its clause; layers
 //! extend each other, and where several limit the same thing the strictest holds.
 
+mod check_days;
 mod data;
+mod day_rule;
+mod days_off;
 mod load;
 mod parameter;
 mod source;
@@ -16,6 +19,8 @@ use crate::number::Share;
 pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
 };
+pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
+pub(crate) use days_off::Mark;
 pub use load::RulebookChoice;
 pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
 pub use source::{Certainty, ClauseSource, LogicSource, Source};

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What others have computed: lunar dates against other packages.
+# What others have computed: lunar dates and days off against other packages.
 . "$(dirname "$0")/common.sh"
 
 need python3 "install Python 3.10 or later, with venv"
@@ -23,3 +23,4 @@ lunar() {
 
 part "tools for oracles" tools
 part "lunar dates against lunar-vn and holidays" lunar
+part "days off against holidays" "$venv/bin/python" tests/oracles/days_off.py

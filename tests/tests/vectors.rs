@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use wardplan::Code;
-use wardplan_tests::{mismatch, vectors};
+use wardplan_tests::{mismatch, repository, vectors};
 
 #[test]
 fn every_vector_gives_what_it_expects() {
@@ -29,6 +29,26 @@ fn every_vector_gives_what_it_expects() {
         failed.len(),
         failed.join("\n")
     );
+}
+
+/// The calls that the page on days off shows are those of vectors.
+#[test]
+fn examples_of_the_page_on_days_off_run() {
+    let page = std::fs::read_to_string(repository().join("docs/calendar.md")).expect("the page");
+    let calls: Vec<Value> = vectors()
+        .iter()
+        .filter(|vector| vector.operation == "calendar")
+        .filter_map(|vector| serde_json::from_str(&vector.text).ok())
+        .collect();
+    let blocks = page.split("```json\n").skip(1);
+    let examples: Vec<&str> = blocks
+        .filter_map(|block| block.split("```").next())
+        .collect();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        let example: Value = serde_json::from_str(example).expect("examples are JSON");
+        assert!(calls.contains(&example), "no vector has the call {example}");
+    }
 }
 
 #[test]

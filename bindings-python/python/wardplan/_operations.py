@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from wardplan import _wardplan
 from wardplan._types import (
     Agency,
+    CalendarAnswer,
     CheckAnswer,
     ClaritiesAnswer,
     IndicatorsAnswer,
@@ -27,6 +28,7 @@ from wardplan._types import (
 )
 
 __all__ = [
+    "calendar",
     "check_meeting",
     "check_meetings",
     "check_plan",
@@ -186,6 +188,19 @@ def clarities(plan: Plan | _Object, *, options: _Options = None) -> ClaritiesAns
     ('clear', 'missing')
     """
     answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": options})
+    return answer
+
+
+def calendar(year: int, *, options: _Options = None) -> CalendarAnswer:
+    """Lists the days off of a year and the days worked in their place, and counts its working days.
+
+    >>> answer = calendar(2026)
+    >>> answer.working_days, answer.by_month[1]
+    (250, 15)
+    >>> [(day.date.isoformat(), day.name.en) for day in answer.days if day.kind == "compensation"]
+    [('2026-04-27', "Day off in lieu: Hùng Kings' Commemoration Day")]
+    """
+    answer: CalendarAnswer = _wardplan.run("calendar", {"year": year, "options": options})
     return answer
 
 

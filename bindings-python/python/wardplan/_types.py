@@ -21,6 +21,8 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Baseline",
+    "CalendarAnswer",
+    "CalendarDay",
     "Category",
     "Certainty",
     "Channel",
@@ -42,7 +44,11 @@ __all__ = [
     "CountOf",
     "Counted",
     "Coverage",
+    "CulturalDay",
     "Cycle",
+    "DayKind",
+    "DayOn",
+    "DayRule",
     "Days",
     "Deadline",
     "DeadlineNote",
@@ -67,6 +73,7 @@ __all__ = [
     "IndicatorsAnswer",
     "Kind",
     "LengthMeasure",
+    "LocalDay",
     "LogicSource",
     "MeasureAnswer",
     "Meeting",
@@ -191,6 +198,23 @@ ClockStop: TypeAlias = Literal["happened", "recorded"]
 
 - `happened`: The day it happened.
 - `recorded`: The day it was recorded.
+"""
+
+CulturalDay: TypeAlias = Literal["off", "on"]
+"""Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+
+- `off`: A day of work.
+- `on`: A public holiday.
+"""
+
+DayKind: TypeAlias = Literal["holiday", "compensation", "swapOff", "swapWork", "observance"]
+"""What a day is that the working week does not tell.
+
+- `holiday`: A public holiday.
+- `compensation`: Off because a public holiday fell on a weekly rest day.
+- `swapOff`: Off because another day is worked in its place.
+- `swapWork`: Worked in place of another day.
+- `observance`: A day that is marked but worked as its week says.
 """
 
 Secrecy: TypeAlias = Literal["none", "confidential", "secret", "topSecret"]
@@ -356,13 +380,15 @@ Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
 - `assumed`: A convention of the project where the law says nothing.
 """
 
-Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth"]
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "weekdays", "workingDays"]
 """What a parameter counts.
 
 - `halfDays`: Half-days.
 - `share`: A share.
 - `timeOfDay`: A time of day, `13:30`.
 - `dayOfMonth`: A day of a month.
+- `weekdays`: Days of the week, `mon-fri`.
+- `workingDays`: Working days.
 """
 
 Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "digitization", "tasks", "dueTasks", "dueReports"]
@@ -467,8 +493,9 @@ class Options(Given):
         "conventions": "Conventions other than those of the rulebook.",
         "include": "The only rules, or indicators, that are wanted.",
         "exclude": "The rules, or indicators, that are not wanted.",
+        "days": "Local days off, and local days of work, beside those of the rulebook.",
     }
-    _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude")
+    _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
     rulebook: RulebookChoice | None
     as_of: date | None
     period: Period | None
@@ -478,6 +505,7 @@ class Options(Given):
     conventions: ConventionChoices
     include: tuple[str, ...]
     exclude: tuple[str, ...]
+    days: tuple[LocalDay, ...]
 
     def __init__(
         self,
@@ -491,6 +519,7 @@ class Options(Given):
         conventions: ConventionChoices | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         exclude: Sequence[str] | None = None,
+        days: Sequence[LocalDay | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -540,10 +569,11 @@ class ConventionChoices(Given):
         "electronic_if": "when a document counts as electronic",
         "count_level": "which level of tasks counts",
         "clock_stop": "which day stops the clock",
+        "cultural_day": "whether 24 November is a day off",
         "half_day_minutes": "minutes in half a day",
         "travel_gap_minutes": "minutes to travel between meetings",
     }
-    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "clockStop", "halfDayMinutes", "travelGapMinutes")
+    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "clockStop", "culturalDay", "halfDayMinutes", "travelGapMinutes")
     hybrid_counts_as: HybridCountsAs | None
     unclassified_counts_as: UnclassifiedCountsAs | None
     planned_or_actual_mode: ModeSource | None
@@ -551,6 +581,7 @@ class ConventionChoices(Given):
     electronic_if: ElectronicIf | None
     count_level: CountLevel | None
     clock_stop: ClockStop | None
+    cultural_day: CulturalDay | None
     half_day_minutes: int | None
     travel_gap_minutes: int | None
 
@@ -564,8 +595,46 @@ class ConventionChoices(Given):
         electronic_if: ElectronicIf | None = None,
         count_level: CountLevel | None = None,
         clock_stop: ClockStop | None = None,
+        cultural_day: CulturalDay | None = None,
         half_day_minutes: int | None = None,
         travel_gap_minutes: int | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class LocalDay(Given):
+    """A day off, or a day of work, that a local document sets beside the rulebook. What the
+    rulebook says of the same day no longer counts."""
+
+    __slots__ = {
+        "date": "The day, from 1900 to 2199.",
+        "kind": "What it is.",
+        "name": "What it is called; what its kind is called where nothing is stated.",
+        "document": "The number of the document that sets it, such as `120/TB-UBND`.",
+        "issued_on": "When the document was issued.",
+        "clause": "The address of the clause; the whole text where nothing is stated.",
+        "status": "How sure it is; `assumed` where nothing is stated.",
+    }
+    _keys = ("date", "kind", "name", "document", "issuedOn", "clause", "status")
+    date: date
+    kind: DayKind
+    name: str | None
+    document: str
+    issued_on: date
+    clause: str | None
+    status: Certainty | None
+
+    def __init__(
+        self,
+        *,
+        date: date | str,
+        kind: DayKind,
+        name: str | None = None,
+        document: str,
+        issued_on: date | str,
+        clause: str | None = None,
+        status: Certainty | None = None,
     ) -> None:
         self._read(locals())
 
@@ -998,8 +1067,8 @@ class Deadline(Given):
 
 @final
 class Counted(Given):
-    """A number of days after a day or an event. Days are counted with a working calendar, which
-    this version does not have: such a deadline is kept as stated and has no last day."""
+    """A number of days after a day or an event. This version does not count them: such a
+    deadline is kept as stated and has no last day."""
 
     __slots__ = {
         "count": "How many days.",
@@ -1582,8 +1651,9 @@ class RulebookData(Given):
         "indicators": "Definitions of indicators, in catalogue order.",
         "targets": "Figures to be reached.",
         "conventions": "Conventions other than the defaults.",
+        "days": "Days off, days worked in their place, and days that are marked.",
     }
-    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions")
+    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "days")
     id: str
     extends: str | None
     version: str
@@ -1593,6 +1663,7 @@ class RulebookData(Given):
     indicators: tuple[Indicator, ...]
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
+    days: tuple[DayRule, ...]
 
     def __init__(
         self,
@@ -1606,6 +1677,7 @@ class RulebookData(Given):
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
         conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        days: Sequence[DayRule | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1735,6 +1807,88 @@ class RulebookTarget(Given):
         source: str,
         clause: str,
         status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class DayRule(Given):
+    """What a clause says of a day: that it is off, worked, or marked.
+
+    A rule on a `date` with `decides` is the decision for one year: in that year it stands in
+    place of the yearly or lunar rule that it names."""
+
+    __slots__ = {
+        "id": "The name by which decisions refer to a yearly or lunar rule. Rules that follow each other in time share it.",
+        "name": "What the day is called.",
+        "on": "The day.",
+        "before": "How many days before it belong to it; none where nothing is stated.",
+        "length": "How many days there are in all; one where nothing is stated.",
+        "kind": "What they are.",
+        "decides": "The yearly or lunar rule that this day replaces in its year.",
+        "holiday_if": "The convention that makes a holiday of an observance while it is `on`.",
+        "from_": "The first day on which the rule holds.",
+        "to": "The last day on which the rule holds.",
+        "source": "The id of the source document.",
+        "clause": "The address of the clause.",
+        "status": "How sure it is.",
+    }
+    _keys = ("id", "name", "on", "before", "length", "kind", "decides", "holidayIf", "from", "to", "source", "clause", "status")
+    id: str | None
+    name: Wording
+    on: DayOn
+    before: int | None
+    length: int | None
+    kind: DayKind
+    decides: str | None
+    holiday_if: str | None
+    from_: date | None
+    to: date | None
+    source: str
+    clause: str
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        name: Wording | Mapping[str, Any],
+        on: DayOn | Mapping[str, Any],
+        before: int | None = None,
+        length: int | None = None,
+        kind: DayKind,
+        decides: str | None = None,
+        holiday_if: str | None = None,
+        from_: date | str | None = None,
+        to: date | str | None = None,
+        source: str,
+        clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class DayOn(Given):
+    """The day on which a rule on days stands."""
+
+    __slots__ = {
+        "date": "One day: `2026-02-16`.",
+        "yearly": "A day of every year: `09-02`.",
+        "lunar": "A day of every lunar year: `03-10`.",
+    }
+    _keys = ("date", "yearly", "lunar")
+    _sparse = True
+    date: date | None
+    yearly: str | None
+    lunar: str | None
+
+    def __init__(
+        self,
+        *,
+        date: date | str | None = None,
+        yearly: str | None = None,
+        lunar: str | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2251,6 +2405,46 @@ class DeadlineNote(Answered):
 
 
 @final
+class CalendarAnswer(Answered):
+    """The days off of a year, and how many days are worked."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "days": "The days that the working week does not tell, in their order.",
+        "working_days": "How many days are worked.",
+        "by_month": "How many days are worked in each of the twelve months.",
+        "unconfirmed": "The days that no official text read confirms, in their order.",
+        "conventions": "The conventions on which the days depend.",
+    }
+    _keys = ("basis", "days", "workingDays", "byMonth", "unconfirmed", "conventions")
+    basis: AnswerBasis
+    days: tuple[CalendarDay, ...]
+    working_days: int
+    by_month: tuple[int, ...]
+    unconfirmed: tuple[date, ...]
+    conventions: dict[str, ConventionValue]
+
+
+@final
+class CalendarDay(Answered):
+    """A day that the working week does not tell."""
+
+    __slots__ = {
+        "date": "The day.",
+        "kind": "What it is.",
+        "name": "What it is called.",
+        "status": "How sure it is.",
+        "source": "The clause that says so.",
+    }
+    _keys = ("date", "kind", "name", "status", "source")
+    date: date
+    kind: DayKind
+    name: Wording
+    status: Certainty
+    source: Source
+
+
+@final
 class RulesAnswer(Answered):
     """The rules."""
 
@@ -2418,7 +2612,7 @@ RulebookChoice: TypeAlias = str | RulebookData
 _RulebookChoiceIn: TypeAlias = str | RulebookData | Mapping[str, Any]
 
 Scalar: TypeAlias = Amount | str
-"""The value of a parameter: a count, a share, or a time of day such as `13:30`."""
+"""The value of a parameter: a count, a share, a time of day such as `13:30`, or days of the week such as `mon-fri`."""
 _ScalarIn: TypeAlias = _AmountIn | str
 
 Source: TypeAlias = ClauseSource | LogicSource

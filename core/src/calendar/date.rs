@@ -306,6 +306,11 @@ pub(crate) fn day_or_month_end(year: i32, month: u32, day: u32) -> Option<NaiveD
         .find_map(|last| NaiveDate::from_ymd_opt(year, month, day.min(last)))
 }
 
+/// The last day of the month.
+pub(crate) fn last_of_month(date: NaiveDate) -> Option<NaiveDate> {
+    day_or_month_end(date.year(), date.month(), 31)
+}
+
 /// The day before, unless that is before year 1.
 pub(crate) fn day_before(date: NaiveDate) -> Option<NaiveDate> {
     date.checked_sub_days(Days::new(1))

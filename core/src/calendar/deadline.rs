@@ -36,8 +36,8 @@ impl Cycle {
 }
 
 record! {
-    /// A number of days after a day or an event. Days are counted with a working calendar, which
-    /// this version does not have: such a deadline is kept as stated and has no last day.
+    /// A number of days after a day or an event. This version does not count them: such a
+    /// deadline is kept as stated and has no last day.
     pub struct Counted {
         /// How many days.
         pub count: u64,

@@ -88,6 +88,16 @@ terms! {
     }
 }
 
+terms! {
+    /// Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+    pub enum CulturalDay("culturalDay", "value of `culturalDay`") {
+        /// A day of work.
+        Off = "off", "không nghỉ", "a day of work";
+        /// A public holiday.
+        On = "on", "nghỉ lễ", "a public holiday";
+    }
+}
+
 /// What values a convention takes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ConventionValues {
@@ -242,12 +252,33 @@ conventions! {
             label("cấp nhiệm vụ được tính", "which level of tasks counts");
         clock_stop: ClockStop = Happened,
             label("ngày được tính là hoàn thành", "which day stops the clock");
+        cultural_day: CulturalDay = Off,
+            label("Ngày Văn hóa Việt Nam 24/11", "whether 24 November is a day off");
     }
     minutes {
         half_day_minutes = "halfDayMinutes", 240, 1440,
             label("số phút của một buổi", "minutes in half a day");
         travel_gap_minutes = "travelGapMinutes", 0, 1440,
             label("số phút di chuyển giữa hai cuộc họp", "minutes to travel between meetings");
+    }
+}
+
+/// The conventions that are either `on` or `off`.
+pub(crate) fn on_off_conventions() -> Vec<&'static str> {
+    let on_off =
+        |known: &&Convention| matches!(known.values, ConventionValues::Names(["off", "on"], _));
+    let known = CONVENTIONS.iter().filter(on_off);
+    known.map(|convention| convention.name).collect()
+}
+
+impl Conventions {
+    /// Whether a convention is `on`, with its name; `None` if it is not of that sort.
+    pub(crate) fn is_on(&self, name: &str) -> Option<(&'static str, bool)> {
+        let known = on_off_conventions()
+            .into_iter()
+            .find(|known| *known == name)?;
+        let on = ConventionValue::Name("on".to_owned());
+        Some((known, self.value(known)? == on))
     }
 }
 

@@ -101,6 +101,16 @@ record! {
 }
 
 record! {
+    /// The call of [`calendar`](crate::calendar).
+    pub struct Calendar {
+        /// The year, from 1900 to 2199.
+        pub year: u64,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`rules`](crate::rules).
     pub struct Rules {
         /// What every call may say.
@@ -175,6 +185,7 @@ readable!(
     Measure,
     Clarities,
     ParseDeadline,
+    Calendar,
     Rules,
     Indicators,
     Vocabulary,

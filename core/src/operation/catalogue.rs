@@ -220,6 +220,7 @@ const TERMS: &[Terms] = all_terms![
     crate::indicator::RowField,
     crate::options::GroupBy,
     crate::rulebook::Unit,
+    crate::rulebook::DayKind,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::indicator::Conventions;
 use crate::json::answer;
 use crate::options::Options;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{LocalDay, Rulebook};
 
 answer! {
     /// What an answer rests on, so that it can be told from another and asked for again.
@@ -48,6 +48,7 @@ impl Prepared {
             .clone()
             .unwrap_or_default()
             .load("/options/rulebook")?;
+        LocalDay::check(&options.days, "/options/days")?;
         let conventions = rulebook.conventions().with(&options.conventions);
         Ok(Self {
             basis: AnswerBasis {

@@ -2,8 +2,8 @@
 
 use super::Run;
 use super::call::{
-    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, Indicators,
-    Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
+    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -101,6 +101,7 @@ types! {
     Measure,
     Clarities,
     ParseDeadline,
+    Calendar,
     Rules,
     Indicators,
     Vocabulary,
@@ -118,6 +119,9 @@ types! {
     crate::indicator::ElectronicIf,
     crate::indicator::CountLevel,
     crate::indicator::ClockStop,
+    crate::indicator::CulturalDay,
+    crate::rulebook::LocalDay,
+    crate::rulebook::DayKind,
     crate::calendar::Period,
     crate::calendar::Days,
     crate::plan::Plan,
@@ -176,6 +180,8 @@ types! {
     crate::rulebook::Scalar,
     crate::rulebook::Unit,
     crate::rulebook::RulebookTarget,
+    crate::rulebook::DayRule,
+    crate::rulebook::DayOn,
     crate::indicator::Indicator,
     crate::indicator::Wording,
     crate::indicator::Figure,
@@ -213,6 +219,8 @@ types! {
     super::phrase::ParseDeadlineAnswer,
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,
+    super::calendar::CalendarAnswer,
+    super::calendar::CalendarDay,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,

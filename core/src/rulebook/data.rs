@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Cited;
-use crate::calendar::TimeOfDay;
+use super::{Cited, DayRule};
+use crate::calendar::{TimeOfDay, Weekdays};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
 use crate::names::ByName;
@@ -61,6 +61,10 @@ terms! {
         TimeOfDay = "timeOfDay", "giờ trong ngày", "time of day";
         /// A day of a month.
         DayOfMonth = "dayOfMonth", "ngày trong tháng", "day of the month";
+        /// Days of the week, `mon-fri`.
+        Weekdays = "weekdays", "các ngày trong tuần", "days of the week";
+        /// Working days.
+        WorkingDays = "workingDays", "ngày làm việc", "working days";
     }
 }
 
@@ -71,11 +75,14 @@ pub enum Scalar {
     Amount(Amount),
     /// A time of day.
     Time(TimeOfDay),
+    /// Days of the week.
+    Weekdays(Weekdays),
 }
 
 impl Wire for Scalar {
     const DOCS: Docs = Docs {
-        of_type: "The value of a parameter: a count, a share, or a time of day such as `13:30`.",
+        of_type: "The value of a parameter: a count, a share, a time of day such as \
+                  `13:30`, or days of the week such as `mon-fri`.",
         of_parts: &[],
     };
 
@@ -87,6 +94,7 @@ impl Wire for Scalar {
         match self {
             Self::Amount(amount) => amount.json(),
             Self::Time(time) => time.json(),
+            Self::Weekdays(week) => week.json(),
         }
     }
 }
@@ -99,6 +107,11 @@ impl Read for Scalar {
             && let Some(time) = TimeOfDay::parse(text)
         {
             return Some(Self::Time(time));
+        }
+        if let Json::Text(text) = node
+            && let Some(week) = Weekdays::parse(text)
+        {
+            return Some(Self::Weekdays(week));
         }
         Amount::read(node, reader).map(Self::Amount)
     }
@@ -129,14 +142,21 @@ impl ParameterValue {
     pub(crate) fn amount(&self) -> Option<Amount> {
         match self.value {
             Scalar::Amount(amount) => Some(amount),
-            Scalar::Time(_) => None,
+            Scalar::Time(_) | Scalar::Weekdays(_) => None,
         }
     }
 
     pub(crate) fn time(&self) -> Option<TimeOfDay> {
         match self.value {
             Scalar::Time(time) => Some(time),
-            Scalar::Amount(_) => None,
+            Scalar::Amount(_) | Scalar::Weekdays(_) => None,
+        }
+    }
+
+    pub(crate) fn weekdays(&self) -> Option<Weekdays> {
+        match self.value {
+            Scalar::Weekdays(week) => Some(week),
+            Scalar::Amount(_) | Scalar::Time(_) => None,
         }
     }
 }
@@ -199,5 +219,7 @@ record! {
         pub targets: Vec<RulebookTarget>,
         /// Conventions other than the defaults.
         pub conventions: ConventionChoices,
+        /// Days off, days worked in their place, and days that are marked.
+        pub days: Vec<DayRule>,
     }
 }

@@ -21,6 +21,9 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = &[
     ),
 ];
 
+/// How many working days a parameter has at most; longer times are stated in months and years.
+const MOST_WORKING_DAYS: u64 = 366;
+
 /// A rulebook by id, or the caller's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RulebookChoice {
@@ -148,6 +151,7 @@ impl Rulebook {
                 });
             }
         });
+        reader.at_key("days", |reader| self.check_days(data, reader));
         reader.into_result(path)
     }
 
@@ -162,9 +166,13 @@ impl Rulebook {
                 let fits = match (known.unit, &value.value) {
                     (Unit::Share, Scalar::Amount(Amount::Share(_)))
                     | (Unit::HalfDays, Scalar::Amount(Amount::Count(_)))
-                    | (Unit::TimeOfDay, Scalar::Time(_)) => true,
+                    | (Unit::TimeOfDay, Scalar::Time(_))
+                    | (Unit::Weekdays, Scalar::Weekdays(_)) => true,
                     (Unit::DayOfMonth, Scalar::Amount(Amount::Count(day))) => {
                         (1..=31).contains(day)
+                    }
+                    (Unit::WorkingDays, Scalar::Amount(Amount::Count(days))) => {
+                        *days <= MOST_WORKING_DAYS
                     }
                     _ => false,
                 };
@@ -177,7 +185,7 @@ impl Rulebook {
         }
     }
 
-    fn check_clause(&self, value: &impl Cited, reader: &mut Reader) {
+    pub(super) fn check_clause(&self, value: &impl Cited, reader: &mut Reader) {
         let (source, clause, _) = value.cited();
         if self.clause(source, clause).is_none() {
             reader.problem(

@@ -1,0 +1,298 @@
+//! From what rulebook and caller say of days to the days themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, Days, NaiveDate};
+
+use super::{
+    Certainty, ClauseSource, DayKind, DayOn, DayRule, LocalDay, Rulebook, RulebookData, Source,
+};
+use crate::calendar::{Weekdays, WorkCalendar, YEARS};
+use crate::error::{Code, Error};
+use crate::indicator::{Conventions, Wording};
+
+/// The parameter that says which days of the week are worked.
+const WEEK: &str = "working-week";
+/// The parameter that says how many working days make up for a holiday on a weekly rest day.
+const COMPENSATION: &str = "holiday-compensation";
+/// How far after a holiday a free working day is looked for.
+const FARTHEST: usize = 366;
+
+/// A special day: what it is, and who says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) date: NaiveDate,
+    pub(crate) kind: DayKind,
+    pub(crate) name: Wording,
+    pub(crate) status: Certainty,
+    pub(crate) source: Source,
+}
+
+/// The special days of some years, and the calendar that follows from them.
+#[derive(Debug, Clone)]
+pub(crate) struct DaysOff {
+    /// In the order of days.
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) calendar: WorkCalendar,
+    /// The conventions on which any of the days depends.
+    pub(crate) conventions: BTreeSet<&'static str>,
+}
+
+/// What is found while days are collected.
+#[derive(Default)]
+struct Found {
+    marks: BTreeMap<NaiveDate, Vec<Mark>>,
+    /// Holidays that are made up for if they fall on a weekly rest day.
+    made_up: BTreeMap<NaiveDate, (Wording, Certainty)>,
+    conventions: BTreeSet<(&'static str, NaiveDate)>,
+}
+
+impl Rulebook {
+    /// The special days of some years, with the days that a caller adds, and their calendar. Years
+    /// beyond 1900 to 2199 are left out.
+    ///
+    /// # Errors
+    ///
+    /// `clause-missing` if the rulebook does not say which days of the week are worked.
+    pub(crate) fn days_off(
+        &self,
+        years: &RangeInclusive<i32>,
+        local: &[LocalDay],
+        conventions: &Conventions,
+    ) -> Result<DaysOff, Error> {
+        let start = NaiveDate::from_ymd_opt(*years.start().max(YEARS.start()), 1, 1);
+        let end = NaiveDate::from_ymd_opt(*years.end().min(YEARS.end()), 12, 31);
+        let bounds = start.zip(end).filter(|(start, end)| start <= end);
+        let (start, end) = bounds.ok_or_else(|| {
+            let message = "no year from 1900 to 2199 is asked for";
+            Error::new(Code::OutOfRange, "", message.to_owned(), None)
+        })?;
+        // The days of a rule, and those that make up for them, may lie in the year before or after.
+        let around = start.year().saturating_sub(1)..=end.year().saturating_add(1);
+        let weeks = self.weeks(start, end)?;
+        let mut found = self.stated(&around, conventions);
+        for day in local {
+            found.add_local(day);
+        }
+        self.make_up(&weeks, &mut found);
+        let within = |date: &NaiveDate| start <= *date && *date <= end;
+        let worked = found
+            .marks
+            .iter()
+            .filter_map(|(date, marks)| Some((*date, is_worked(marks)?)));
+        let calendar = WorkCalendar::new(start, end, weeks.iter().copied(), worked);
+        let calendar = calendar.ok_or_else(|| no_week(start))?;
+        let dependent = found.conventions.iter();
+        Ok(DaysOff {
+            conventions: dependent
+                .filter(|(_, date)| within(date))
+                .map(|(name, _)| *name)
+                .collect(),
+            marks: found
+                .marks
+                .into_iter()
+                .filter(|(date, _)| within(date))
+                .flat_map(|(_, marks)| marks)
+                .collect(),
+            calendar,
+        })
+    }
+
+    /// The working weeks, each from its first day.
+    fn weeks(&self, start: NaiveDate, end: NaiveDate) -> Result<Vec<(NaiveDate, Weekdays)>, Error> {
+        let values = self
+            .layers()
+            .filter_map(|layer| layer.parameters.get(WEEK))
+            .flatten();
+        let changes = values.flat_map(|value| [value.from, value.to.and_then(|to| to.succ_opt())]);
+        let begins: BTreeSet<NaiveDate> = changes
+            .flatten()
+            .filter(|date| start < *date && *date <= end)
+            .chain([start])
+            .collect();
+        let week = |date: NaiveDate| {
+            let in_force = self.parameter(WEEK, Some(date));
+            let week = in_force.strictest()?.weekdays()?;
+            Some((date, week))
+        };
+        begins
+            .into_iter()
+            .map(|date| week(date).ok_or_else(|| no_week(date)))
+            .collect()
+    }
+
+    /// The days that the layers state for some years.
+    fn stated(&self, years: &RangeInclusive<i32>, conventions: &Conventions) -> Found {
+        let layers = || self.layers().flat_map(|layer: &RulebookData| &layer.days);
+        let decided: BTreeSet<(&str, i32)> = layers().filter_map(DayRule::decision).collect();
+        let mut found = Found::default();
+        for rule in layers() {
+            let Some(source) = self.source_of(rule) else {
+                continue;
+            };
+            for day in rule.days(years) {
+                let is_decided = rule.comes_round()
+                    && rule
+                        .id
+                        .as_deref()
+                        .is_some_and(|id| decided.contains(&(id, day.year())));
+                if !is_decided && super::holds(rule.from, rule.to, Some(day)) {
+                    found.add(rule, day, &source, conventions);
+                }
+            }
+        }
+        found
+    }
+
+    /// Gives a working day for each holiday on a weekly rest day: the next one that is free.
+    fn make_up(&self, weeks: &[(NaiveDate, Weekdays)], found: &mut Found) {
+        let in_week = |date: NaiveDate| {
+            let later = weeks.partition_point(|(from, _)| *from <= date);
+            let known = weeks.get(later.saturating_sub(1));
+            known.is_some_and(|(_, week)| week.contains(date.weekday()))
+        };
+        let holidays = std::mem::take(&mut found.made_up);
+        for (date, (name, status)) in holidays.into_iter().filter(|(date, _)| !in_week(*date)) {
+            let in_force = self.parameter(COMPENSATION, Some(date));
+            let Some(value) = in_force.strictest() else {
+                continue;
+            };
+            let (Some(count), Some(source)) = (value.as_count(), self.source_of(value)) else {
+                continue;
+            };
+            let status = status.max(value.status);
+            for _ in 0..count {
+                let mut later = date.iter_days().skip(1).take(FARTHEST);
+                let free = later.find(|day| in_week(*day) && !found.is_taken(*day));
+                let Some(day) = free else { break };
+                found.mark(Mark {
+                    date: day,
+                    kind: DayKind::Compensation,
+                    name: Wording {
+                        vi: format!("Nghỉ bù: {}", name.vi),
+                        en: format!("Day off in lieu: {}", name.en),
+                    },
+                    status,
+                    source: with_status(&source, status),
+                });
+            }
+        }
+    }
+}
+
+impl DayRule {
+    /// The days themselves on which the rule stands, without those that belong to them.
+    fn days(&self, years: &RangeInclusive<i32>) -> Vec<NaiveDate> {
+        let in_years = |date: &NaiveDate| years.contains(&date.year());
+        match self.on {
+            DayOn::Date(date) => Some(date).filter(in_years).into_iter().collect(),
+            DayOn::Yearly(day) => years.clone().filter_map(|year| day.in_year(year)).collect(),
+            // The last months of a lunar year lie in the next solar one.
+            DayOn::Lunar(day) => (years.start().saturating_sub(1)..=*years.end())
+                .filter_map(|year| day.in_lunar_year(year))
+                .filter(in_years)
+                .collect(),
+        }
+    }
+}
+
+impl Found {
+    fn add(&mut self, rule: &DayRule, day: NaiveDate, source: &Source, conventions: &Conventions) {
+        let mut kind = rule.kind;
+        let decides = rule.holiday_if.as_deref();
+        let convention = decides.and_then(|name| conventions.is_on(name));
+        if let Some((_, true)) = convention {
+            kind = DayKind::Holiday;
+        }
+        let first = day.checked_sub_days(Days::new(rule.before.unwrap_or_default()));
+        let length = usize::try_from(rule.length.unwrap_or(1)).unwrap_or_default();
+        for date in first
+            .into_iter()
+            .flat_map(|first| first.iter_days().take(length))
+        {
+            if rule.kind == DayKind::Holiday {
+                self.made_up
+                    .entry(date)
+                    .or_insert_with(|| (rule.name.clone(), rule.status));
+            }
+            if let Some((name, _)) = convention {
+                self.conventions.insert((name, date));
+            }
+            self.mark(Mark {
+                date,
+                kind,
+                name: rule.name.clone(),
+                status: rule.status,
+                source: source.clone(),
+            });
+        }
+    }
+
+    /// A local document speaks in place of the rulebook; an observance takes nothing away.
+    fn add_local(&mut self, day: &LocalDay) {
+        if day.kind != DayKind::Observance {
+            self.marks.remove(&day.date);
+            self.made_up.remove(&day.date);
+        }
+        let status = day.status.unwrap_or(Certainty::Assumed);
+        let label = day.kind.label();
+        self.mark(Mark {
+            date: day.date,
+            kind: day.kind,
+            name: Wording {
+                vi: day.name.clone().unwrap_or_else(|| label.vi.to_owned()),
+                en: day.name.clone().unwrap_or_else(|| label.en.to_owned()),
+            },
+            status,
+            source: Source::Clause(ClauseSource {
+                document: day.document.clone(),
+                issued_on: day.issued_on,
+                clause: day.clause.clone().unwrap_or_else(|| "toàn văn".to_owned()),
+                status,
+            }),
+        });
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        self.marks.entry(mark.date).or_default().push(mark);
+    }
+
+    /// Whether something says already whether the day is worked.
+    fn is_taken(&self, date: NaiveDate) -> bool {
+        let marks = self.marks.get(&date);
+        marks.is_some_and(|marks| is_worked(marks).is_some())
+    }
+}
+
+/// Whether a day with these marks is worked: work by a swap is stated for this very day, and goes
+/// before what comes round.
+fn is_worked(marks: &[Mark]) -> Option<bool> {
+    let stated = marks.iter().filter_map(|mark| mark.kind.is_worked());
+    stated.reduce(|one, other| one || other)
+}
+
+fn with_status(source: &Source, status: Certainty) -> Source {
+    match source {
+        Source::Clause(clause) => Source::Clause(ClauseSource {
+            status,
+            ..clause.clone()
+        }),
+        Source::Logic(_) => source.clone(),
+    }
+}
+
+fn no_week(date: NaiveDate) -> Error {
+    let message =
+        format!("no clause of the rulebook says which days of the week are worked on {date}");
+    let help = format!("extend `vn-state`, or add the parameter `{WEEK}`");
+    Error::new(
+        Code::ClauseMissing,
+        "/options/rulebook",
+        message,
+        Some(help),
+    )
+}
+
+#[cfg(test)]
+mod tests;
