@@ -10,8 +10,8 @@ const HEAD: &str = r#""""The classes of the model, written by `cargo run -p ward
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
@@ -234,8 +234,8 @@ fn attribute(shape: Shape) -> String {
         Shape::Count | Shape::Integer => "int".to_owned(),
         Shape::Any => "Any".to_owned(),
         Shape::Text => "str".to_owned(),
-        Shape::Date => "date".to_owned(),
-        Shape::Time => "datetime".to_owned(),
+        Shape::Date => "dt.date".to_owned(),
+        Shape::Time => "dt.datetime".to_owned(),
         Shape::Share => "Fraction".to_owned(),
         Shape::Term("Suppressed", names) => format!("Literal['{}']", names.join("', '")),
         Shape::Term(name, _)
@@ -252,8 +252,8 @@ fn attribute(shape: Shape) -> String {
 /// What is accepted for a field.
 fn accepted(shape: Shape) -> String {
     match shape {
-        Shape::Date => "date | str".to_owned(),
-        Shape::Time => "datetime | str".to_owned(),
+        Shape::Date => "dt.date | str".to_owned(),
+        Shape::Time => "dt.datetime | str".to_owned(),
         Shape::Share => "Fraction | Decimal | str".to_owned(),
         Shape::Record(name, _) | Shape::OneKey(name, _) => format!("{name} | Mapping[str, Any]"),
         Shape::OneOf(name, _) => format!("_{name}In"),

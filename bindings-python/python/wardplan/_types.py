@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
@@ -497,7 +497,7 @@ class Options(Given):
     }
     _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
     rulebook: RulebookChoice | None
-    as_of: date | None
+    as_of: dt.date | None
     period: Period | None
     by: Grouping
     agency: str | None
@@ -511,7 +511,7 @@ class Options(Given):
         self,
         *,
         rulebook: _RulebookChoiceIn | None = None,
-        as_of: date | str | None = None,
+        as_of: dt.date | str | None = None,
         period: _PeriodIn | None = None,
         by: _GroupingIn | None = None,
         agency: str | None = None,
@@ -617,22 +617,22 @@ class LocalDay(Given):
         "status": "How sure it is; `assumed` where nothing is stated.",
     }
     _keys = ("date", "kind", "name", "document", "issuedOn", "clause", "status")
-    date: date
+    date: dt.date
     kind: DayKind
     name: str | None
     document: str
-    issued_on: date
+    issued_on: dt.date
     clause: str | None
     status: Certainty | None
 
     def __init__(
         self,
         *,
-        date: date | str,
+        date: dt.date | str,
         kind: DayKind,
         name: str | None = None,
         document: str,
-        issued_on: date | str,
+        issued_on: dt.date | str,
         clause: str | None = None,
         status: Certainty | None = None,
     ) -> None:
@@ -648,14 +648,14 @@ class Days(Given):
         "end": "The last day.",
     }
     _keys = ("start", "end")
-    start: date
-    end: date
+    start: dt.date
+    end: dt.date
 
     def __init__(
         self,
         *,
-        start: date | str,
-        end: date | str,
+        start: dt.date | str,
+        end: dt.date | str,
     ) -> None:
         self._read(locals())
 
@@ -730,7 +730,7 @@ class Document(Given):
     symbol: str | None
     issuer: str | None
     place: str | None
-    issued_on: date | None
+    issued_on: dt.date | None
     title: str | None
     secrecy: Secrecy | None
     signature: Signature | None
@@ -743,7 +743,7 @@ class Document(Given):
         symbol: str | None = None,
         issuer: str | None = None,
         place: str | None = None,
-        issued_on: date | str | None = None,
+        issued_on: dt.date | str | None = None,
         title: str | None = None,
         secrecy: Secrecy | None = None,
         signature: Signature | Mapping[str, Any] | None = None,
@@ -792,7 +792,7 @@ class Citation(Given):
     kind: str | None
     number: str | None
     issuer: str | None
-    issued_on: date | None
+    issued_on: dt.date | None
     title: str | None
     clause: str | None
     role: CitationRole | None
@@ -803,7 +803,7 @@ class Citation(Given):
         kind: str | None = None,
         number: str | None = None,
         issuer: str | None = None,
-        issued_on: date | str | None = None,
+        issued_on: dt.date | str | None = None,
         title: str | None = None,
         clause: str | None = None,
         role: CitationRole | None = None,
@@ -832,8 +832,8 @@ class Agency(Given):
     aliases: tuple[str, ...]
     kind: AgencyKind | None
     parent: str | None
-    valid_from: date | None
-    valid_to: date | None
+    valid_from: dt.date | None
+    valid_to: dt.date | None
     successors: tuple[Succession, ...]
 
     def __init__(
@@ -844,8 +844,8 @@ class Agency(Given):
         aliases: Sequence[str] | None = None,
         kind: AgencyKind | None = None,
         parent: str | None = None,
-        valid_from: date | str | None = None,
-        valid_to: date | str | None = None,
+        valid_from: dt.date | str | None = None,
+        valid_to: dt.date | str | None = None,
         successors: Sequence[Succession | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
@@ -861,13 +861,13 @@ class Succession(Given):
     }
     _keys = ("agency", "on")
     agency: str
-    on: date | None
+    on: dt.date | None
 
     def __init__(
         self,
         *,
         agency: str,
-        on: date | str | None = None,
+        on: dt.date | str | None = None,
     ) -> None:
         self._read(locals())
 
@@ -946,8 +946,8 @@ class Assignment(Given):
     coordinators: tuple[str, ...]
     route: str | None
     collective: str | None
-    start: date | None
-    end: date | None
+    start: dt.date | None
+    end: dt.date | None
 
     def __init__(
         self,
@@ -956,8 +956,8 @@ class Assignment(Given):
         coordinators: Sequence[str] | None = None,
         route: str | None = None,
         collective: str | None = None,
-        start: date | str | None = None,
-        end: date | str | None = None,
+        start: dt.date | str | None = None,
+        end: dt.date | str | None = None,
     ) -> None:
         self._read(locals())
 
@@ -973,14 +973,14 @@ class Extension(Given):
     }
     _keys = ("due", "grantedOn", "grantedBy")
     due: Deadline | None
-    granted_on: date | None
+    granted_on: dt.date | None
     granted_by: str | None
 
     def __init__(
         self,
         *,
         due: Deadline | Mapping[str, Any] | None = None,
-        granted_on: date | str | None = None,
+        granted_on: dt.date | str | None = None,
         granted_by: str | None = None,
     ) -> None:
         self._read(locals())
@@ -1000,7 +1000,7 @@ class Waiver(Given):
     rule: str | None
     authority: str | None
     reason: str | None
-    valid_to: date | None
+    valid_to: dt.date | None
 
     def __init__(
         self,
@@ -1008,7 +1008,7 @@ class Waiver(Given):
         rule: str | None = None,
         authority: str | None = None,
         reason: str | None = None,
-        valid_to: date | str | None = None,
+        valid_to: dt.date | str | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1033,8 +1033,8 @@ class Deadline(Given):
     }
     _keys = ("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter")
     _sparse = True
-    before: date | None
-    not_later_than: date | None
+    before: dt.date | None
+    not_later_than: dt.date | None
     within: Period | None
     working_days: Counted | None
     calendar_days: Counted | None
@@ -1049,8 +1049,8 @@ class Deadline(Given):
     def __init__(
         self,
         *,
-        before: date | str | None = None,
-        not_later_than: date | str | None = None,
+        before: dt.date | str | None = None,
+        not_later_than: dt.date | str | None = None,
         within: _PeriodIn | None = None,
         working_days: Counted | Mapping[str, Any] | None = None,
         calendar_days: Counted | Mapping[str, Any] | None = None,
@@ -1339,11 +1339,11 @@ class Meeting(Given):
     topic: str | None
     ward_wide: bool | None
     ad_hoc: bool | None
-    invited_on: date | None
-    documents_sent_on: date | None
+    invited_on: dt.date | None
+    documents_sent_on: dt.date | None
     paperless: bool | None
     agenda: tuple[AgendaItem, ...]
-    conclusion_notice_on: date | None
+    conclusion_notice_on: dt.date | None
     broadcast_of: str | None
     status: Status | None
     in_annual_plan: bool | None
@@ -1370,11 +1370,11 @@ class Meeting(Given):
         topic: str | None = None,
         ward_wide: bool | None = None,
         ad_hoc: bool | None = None,
-        invited_on: date | str | None = None,
-        documents_sent_on: date | str | None = None,
+        invited_on: dt.date | str | None = None,
+        documents_sent_on: dt.date | str | None = None,
         paperless: bool | None = None,
         agenda: Sequence[AgendaItem | Mapping[str, Any]] | None = None,
-        conclusion_notice_on: date | str | None = None,
+        conclusion_notice_on: dt.date | str | None = None,
         broadcast_of: str | None = None,
         status: Status | None = None,
         in_annual_plan: bool | None = None,
@@ -1393,14 +1393,14 @@ class Session(Given):
         "end": "When it ends.",
     }
     _keys = ("start", "end")
-    start: datetime | None
-    end: datetime | None
+    start: dt.datetime | None
+    end: dt.datetime | None
 
     def __init__(
         self,
         *,
-        start: datetime | str | None = None,
-        end: datetime | str | None = None,
+        start: dt.datetime | str | None = None,
+        end: dt.datetime | str | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1477,7 +1477,7 @@ class Exchange(Given):
     }
     _keys = ("id", "sentOn", "agency", "recipient", "channels", "secrecy")
     id: str
-    sent_on: date | None
+    sent_on: dt.date | None
     agency: str | None
     recipient: str | None
     channels: tuple[Channel, ...]
@@ -1487,7 +1487,7 @@ class Exchange(Given):
         self,
         *,
         id: str,
-        sent_on: date | str | None = None,
+        sent_on: dt.date | str | None = None,
         agency: str | None = None,
         recipient: str | None = None,
         channels: Sequence[Channel] | None = None,
@@ -1511,9 +1511,9 @@ class Dossier(Given):
     _keys = ("id", "agency", "receivedOn", "dueOn", "completedOn", "digital")
     id: str
     agency: str | None
-    received_on: date | None
-    due_on: date | None
-    completed_on: date | None
+    received_on: dt.date | None
+    due_on: dt.date | None
+    completed_on: dt.date | None
     digital: bool | None
 
     def __init__(
@@ -1521,9 +1521,9 @@ class Dossier(Given):
         *,
         id: str,
         agency: str | None = None,
-        received_on: date | str | None = None,
-        due_on: date | str | None = None,
-        completed_on: date | str | None = None,
+        received_on: dt.date | str | None = None,
+        due_on: dt.date | str | None = None,
+        completed_on: dt.date | str | None = None,
         digital: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -1566,7 +1566,7 @@ class Digitization(Given):
     _keys = ("id", "agency", "createdOn", "digitized")
     id: str
     agency: str | None
-    created_on: date | None
+    created_on: dt.date | None
     digitized: bool | None
 
     def __init__(
@@ -1574,7 +1574,7 @@ class Digitization(Given):
         *,
         id: str,
         agency: str | None = None,
-        created_on: date | str | None = None,
+        created_on: dt.date | str | None = None,
         digitized: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -1594,8 +1594,8 @@ class TaskEvent(Given):
     _keys = ("task", "kind", "happenedOn", "recordedOn", "agency")
     task: str
     kind: TaskEventKind | None
-    happened_on: date | None
-    recorded_on: date | None
+    happened_on: dt.date | None
+    recorded_on: dt.date | None
     agency: str | None
 
     def __init__(
@@ -1603,8 +1603,8 @@ class TaskEvent(Given):
         *,
         task: str,
         kind: TaskEventKind | None = None,
-        happened_on: date | str | None = None,
-        recorded_on: date | str | None = None,
+        happened_on: dt.date | str | None = None,
+        recorded_on: dt.date | str | None = None,
         agency: str | None = None,
     ) -> None:
         self._read(locals())
@@ -1622,17 +1622,17 @@ class Report(Given):
     }
     _keys = ("duty", "periodEnd", "sentOn", "recordedOn")
     duty: str
-    period_end: date | None
-    sent_on: date | None
-    recorded_on: date | None
+    period_end: dt.date | None
+    sent_on: dt.date | None
+    recorded_on: dt.date | None
 
     def __init__(
         self,
         *,
         duty: str,
-        period_end: date | str | None = None,
-        sent_on: date | str | None = None,
-        recorded_on: date | str | None = None,
+        period_end: dt.date | str | None = None,
+        sent_on: dt.date | str | None = None,
+        recorded_on: dt.date | str | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1695,7 +1695,7 @@ class SourceDocument(Given):
     _keys = ("id", "document", "issuedOn", "clauses")
     id: str
     document: str
-    issued_on: date
+    issued_on: dt.date
     clauses: tuple[Clause, ...]
 
     def __init__(
@@ -1703,7 +1703,7 @@ class SourceDocument(Given):
         *,
         id: str,
         document: str,
-        issued_on: date | str,
+        issued_on: dt.date | str,
         clauses: Sequence[Clause | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
@@ -1747,8 +1747,8 @@ class ParameterValue(Given):
         "status": "How sure it is.",
     }
     _keys = ("from", "to", "value", "unit", "source", "clause", "status")
-    from_: date | None
-    to: date | None
+    from_: dt.date | None
+    to: dt.date | None
     value: Scalar
     unit: Unit
     source: str
@@ -1758,8 +1758,8 @@ class ParameterValue(Given):
     def __init__(
         self,
         *,
-        from_: date | str | None = None,
-        to: date | str | None = None,
+        from_: dt.date | str | None = None,
+        to: dt.date | str | None = None,
         value: _ScalarIn,
         unit: Unit,
         source: str,
@@ -1789,8 +1789,8 @@ class RulebookTarget(Given):
     comparator: Comparator
     value: Amount
     modality: Modality
-    from_: date | None
-    to: date | None
+    from_: dt.date | None
+    to: dt.date | None
     source: str
     clause: str
     status: Certainty
@@ -1802,8 +1802,8 @@ class RulebookTarget(Given):
         comparator: Comparator,
         value: _AmountIn,
         modality: Modality,
-        from_: date | str | None = None,
-        to: date | str | None = None,
+        from_: dt.date | str | None = None,
+        to: dt.date | str | None = None,
         source: str,
         clause: str,
         status: Certainty,
@@ -1842,8 +1842,8 @@ class DayRule(Given):
     kind: DayKind
     decides: str | None
     holiday_if: str | None
-    from_: date | None
-    to: date | None
+    from_: dt.date | None
+    to: dt.date | None
     source: str
     clause: str
     status: Certainty
@@ -1859,8 +1859,8 @@ class DayRule(Given):
         kind: DayKind,
         decides: str | None = None,
         holiday_if: str | None = None,
-        from_: date | str | None = None,
-        to: date | str | None = None,
+        from_: dt.date | str | None = None,
+        to: dt.date | str | None = None,
         source: str,
         clause: str,
         status: Certainty,
@@ -1879,14 +1879,14 @@ class DayOn(Given):
     }
     _keys = ("date", "yearly", "lunar")
     _sparse = True
-    date: date | None
+    date: dt.date | None
     yearly: str | None
     lunar: str | None
 
     def __init__(
         self,
         *,
-        date: date | str | None = None,
+        date: dt.date | str | None = None,
         yearly: str | None = None,
         lunar: str | None = None,
     ) -> None:
@@ -2078,7 +2078,7 @@ class AnswerBasis(Answered):
     version: str
     rulebook: str
     rulebook_version: str
-    as_of: date | None
+    as_of: dt.date | None
     period: Period | None
 
 
@@ -2166,7 +2166,7 @@ class ClauseSource(Answered):
     }
     _keys = ("document", "issuedOn", "clause", "status")
     document: str
-    issued_on: date
+    issued_on: dt.date
     clause: str
     status: Certainty
 
@@ -2421,7 +2421,7 @@ class CalendarAnswer(Answered):
     days: tuple[CalendarDay, ...]
     working_days: int
     by_month: tuple[int, ...]
-    unconfirmed: tuple[date, ...]
+    unconfirmed: tuple[dt.date, ...]
     conventions: dict[str, ConventionValue]
 
 
@@ -2437,7 +2437,7 @@ class CalendarDay(Answered):
         "source": "The clause that says so.",
     }
     _keys = ("date", "kind", "name", "status", "source")
-    date: date
+    date: dt.date
     kind: DayKind
     name: Wording
     status: Certainty
