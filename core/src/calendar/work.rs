@@ -1,6 +1,5 @@
 //! The working calendar: which days are worked, and how they are counted.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
@@ -79,15 +78,15 @@ impl WorkCalendar {
         if last < first {
             return None;
         }
-        let weeks: BTreeMap<NaiveDate, Weekdays> = weeks.into_iter().collect();
-        let (_, begins) = weeks.range(..=first).next_back()?;
+        let weeks = by_day(weeks.into_iter().collect());
+        let (_, begins) = weeks.iter().rfind(|(from, _)| *from <= first)?;
         let mut stretches = vec![Stretch {
             first,
             week: *begins,
             before: 0,
         }];
-        let later = weeks.iter().filter(|(from, _)| first < **from);
-        for (from, week) in later.filter(|(from, _)| **from <= last) {
+        let later = weeks.iter().filter(|(from, _)| first < *from);
+        for (from, week) in later.filter(|(from, _)| *from <= last) {
             let before = stretches.last().map_or(0, |stretch| {
                 stretch.worked_before(from.signed_duration_since(stretch.first))
             });
@@ -103,7 +102,7 @@ impl WorkCalendar {
             stretches,
             exceptions: Vec::new(),
         };
-        let days: BTreeMap<NaiveDate, bool> = days.into_iter().collect();
+        let days = by_day(days.into_iter().collect());
         let mut exceptions = Vec::new();
         let mut sum = 0_i64;
         for (date, worked) in days {
@@ -247,6 +246,14 @@ impl Stretch {
         self.before
             .saturating_add(self.week.among(self.first, days.num_days()))
     }
+}
+
+/// In the order of days, each once; of two entries for one day, the later counts.
+fn by_day<V>(mut entries: Vec<(NaiveDate, V)>) -> Vec<(NaiveDate, V)> {
+    entries.reverse();
+    entries.sort_by_key(|(date, _)| *date);
+    entries.dedup_by_key(|(date, _)| *date);
+    entries
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Checks of what rulebooks and callers say of days.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{DayKind, DayOn, DayRule, LocalDay, Rulebook, RulebookData};
@@ -18,23 +16,23 @@ impl Rulebook {
     /// Checks what a layer says of days against the layers that it rests on.
     pub(super) fn check_days(&self, data: &RulebookData, reader: &mut Reader) {
         let above = || self.layers().rev().skip(1).flat_map(|layer| &layer.days);
-        let taken: BTreeSet<&str> = above()
+        let taken: Vec<&str> = above()
             .filter(|rule| rule.comes_round())
             .filter_map(|rule| rule.id.as_deref())
             .collect();
         let all = || above().chain(&data.days);
-        let named: BTreeSet<&str> = all()
+        let named: Vec<&str> = all()
             .filter(|rule| rule.comes_round())
             .filter_map(|rule| rule.id.as_deref())
             .collect();
-        let mut decided: BTreeSet<(&str, i32)> = above().filter_map(DayRule::decision).collect();
+        let mut decided: Vec<(&str, i32)> = above().filter_map(DayRule::decision).collect();
         for (index, rule) in data.days.iter().enumerate() {
             reader.at_index(index, |reader| {
                 self.check_clause(rule, reader);
                 check_rule(rule, reader);
                 if let Some(id) = &rule.id {
                     let earlier = data.days.get(..index).unwrap_or_default();
-                    let twice = taken.contains(id.as_str())
+                    let twice = taken.contains(&id.as_str())
                         || earlier.iter().any(|other| overlap(rule, other));
                     if twice {
                         reader.at_key("id", |reader| {
@@ -49,19 +47,19 @@ impl Rulebook {
                 }
                 if let Some(id) = &rule.decides {
                     reader.at_key("decides", |reader| {
-                        if !named.contains(id.as_str()) {
-                            let known = named.iter().copied().collect::<Vec<_>>();
-                            reader.unknown(Code::UnknownName, "yearly day", id, &known);
+                        if !named.contains(&id.as_str()) {
+                            reader.unknown(Code::UnknownName, "yearly day", id, &named);
                         }
                     });
                 }
-                if let Some((id, year)) = rule.decision()
-                    && !decided.insert((id, year))
-                {
-                    reader.at_key("decides", |reader| {
-                        let message = format!("`{}` of {year} is decided already", excerpt(id));
-                        reader.problem(Code::DuplicateId, message, None);
-                    });
+                if let Some((id, year)) = rule.decision() {
+                    if decided.contains(&(id, year)) {
+                        reader.at_key("decides", |reader| {
+                            let message = format!("`{}` of {year} is decided already", excerpt(id));
+                            reader.problem(Code::DuplicateId, message, None);
+                        });
+                    }
+                    decided.push((id, year));
                 }
             });
         }
@@ -150,14 +148,15 @@ impl LocalDay {
     /// Checks the days that a caller adds: each within the calendar, and once.
     pub(crate) fn check(days: &[Self], path: &str) -> Result<(), Error> {
         let mut reader = Reader::default();
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for (index, day) in days.iter().enumerate() {
             reader.at_index(index, |reader| {
                 check_range(day.date, "date", reader);
-                if !seen.insert(day.date) {
+                if seen.contains(&day.date) {
                     let message = format!("{} is the date of more than one row", day.date);
                     wrong(reader, "date", Code::DuplicateId, &message, None);
                 }
+                seen.push(day.date);
             });
         }
         reader.into_result(path)

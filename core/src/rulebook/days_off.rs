@@ -1,6 +1,5 @@
 //! From what rulebook and caller say of days to the days themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, Days, NaiveDate};
@@ -36,16 +35,17 @@ pub(crate) struct DaysOff {
     pub(crate) marks: Vec<Mark>,
     pub(crate) calendar: WorkCalendar,
     /// The conventions on which any of the days depends.
-    pub(crate) conventions: BTreeSet<&'static str>,
+    pub(crate) conventions: Vec<&'static str>,
 }
 
 /// What is found while days are collected.
 #[derive(Default)]
 struct Found {
-    marks: BTreeMap<NaiveDate, Vec<Mark>>,
+    /// In the order in which they were found.
+    marks: Vec<Mark>,
     /// Holidays that are made up for if they fall on a weekly rest day.
-    made_up: BTreeMap<NaiveDate, (Wording, Certainty)>,
-    conventions: BTreeSet<(&'static str, NaiveDate)>,
+    made_up: Vec<(NaiveDate, Wording, Certainty)>,
+    conventions: Vec<(&'static str, NaiveDate)>,
 }
 
 impl Rulebook {
@@ -75,27 +75,23 @@ impl Rulebook {
         for day in local {
             found.add_local(day);
         }
+        found.marks.sort_by_key(|mark| mark.date);
         self.make_up(&weeks, &mut found);
-        let within = |date: &NaiveDate| start <= *date && *date <= end;
-        let worked = found
-            .marks
-            .iter()
-            .filter_map(|(date, marks)| Some((*date, is_worked(marks)?)));
+        found.marks.sort_by_key(|mark| mark.date);
+        let within = |date: NaiveDate| start <= date && date <= end;
+        let days = found.marks.chunk_by(|one, other| one.date == other.date);
+        let worked = days.filter_map(|marks| Some((marks.first()?.date, is_worked(marks)?)));
         let calendar = WorkCalendar::new(start, end, weeks.iter().copied(), worked);
         let calendar = calendar.ok_or_else(|| no_week(start))?;
-        let dependent = found.conventions.iter();
+        found.marks.retain(|mark| within(mark.date));
+        found.conventions.retain(|(_, date)| within(*date));
+        let mut conventions: Vec<_> = found.conventions.iter().map(|(name, _)| *name).collect();
+        conventions.sort_unstable();
+        conventions.dedup();
         Ok(DaysOff {
-            conventions: dependent
-                .filter(|(_, date)| within(date))
-                .map(|(name, _)| *name)
-                .collect(),
-            marks: found
-                .marks
-                .into_iter()
-                .filter(|(date, _)| within(date))
-                .flat_map(|(_, marks)| marks)
-                .collect(),
+            marks: found.marks,
             calendar,
+            conventions,
         })
     }
 
@@ -106,11 +102,13 @@ impl Rulebook {
             .filter_map(|layer| layer.parameters.get(WEEK))
             .flatten();
         let changes = values.flat_map(|value| [value.from, value.to.and_then(|to| to.succ_opt())]);
-        let begins: BTreeSet<NaiveDate> = changes
+        let mut begins: Vec<NaiveDate> = changes
             .flatten()
             .filter(|date| start < *date && *date <= end)
             .chain([start])
             .collect();
+        begins.sort_unstable();
+        begins.dedup();
         let week = |date: NaiveDate| {
             let in_force = self.parameter(WEEK, Some(date));
             let week = in_force.strictest()?.weekdays()?;
@@ -125,7 +123,7 @@ impl Rulebook {
     /// The days that the layers state for some years.
     fn stated(&self, years: &RangeInclusive<i32>, conventions: &Conventions) -> Found {
         let layers = || self.layers().flat_map(|layer: &RulebookData| &layer.days);
-        let decided: BTreeSet<(&str, i32)> = layers().filter_map(DayRule::decision).collect();
+        let decided: Vec<(&str, i32)> = layers().filter_map(DayRule::decision).collect();
         let mut found = Found::default();
         for rule in layers() {
             let Some(source) = self.source_of(rule) else {
@@ -152,8 +150,13 @@ impl Rulebook {
             let known = weeks.get(later.saturating_sub(1));
             known.is_some_and(|(_, week)| week.contains(date.weekday()))
         };
-        let holidays = std::mem::take(&mut found.made_up);
-        for (date, (name, status)) in holidays.into_iter().filter(|(date, _)| !in_week(*date)) {
+        let mut holidays = std::mem::take(&mut found.made_up);
+        holidays.retain(|(date, ..)| !in_week(*date));
+        // Of two rules on one day, the one that was found first is made up for.
+        holidays.sort_by_key(|(date, ..)| *date);
+        holidays.dedup_by_key(|(date, ..)| *date);
+        let (mut taken, mut made) = (Vec::new(), Vec::new());
+        for (date, name, status) in holidays {
             let in_force = self.parameter(COMPENSATION, Some(date));
             let Some(value) = in_force.strictest() else {
                 continue;
@@ -164,9 +167,11 @@ impl Rulebook {
             let status = status.max(value.status);
             for _ in 0..count {
                 let mut later = date.iter_days().skip(1).take(FARTHEST);
-                let free = later.find(|day| in_week(*day) && !found.is_taken(*day));
+                let is_free = |day: NaiveDate| !taken.contains(&day) && !found.is_taken(day);
+                let free = later.find(|day| in_week(*day) && is_free(*day));
                 let Some(day) = free else { break };
-                found.mark(Mark {
+                taken.push(day);
+                made.push(Mark {
                     date: day,
                     kind: DayKind::Compensation,
                     name: Wording {
@@ -178,6 +183,7 @@ impl Rulebook {
                 });
             }
         }
+        found.marks.append(&mut made);
     }
 }
 
@@ -212,14 +218,12 @@ impl Found {
             .flat_map(|first| first.iter_days().take(length))
         {
             if rule.kind == DayKind::Holiday {
-                self.made_up
-                    .entry(date)
-                    .or_insert_with(|| (rule.name.clone(), rule.status));
+                self.made_up.push((date, rule.name.clone(), rule.status));
             }
             if let Some((name, _)) = convention {
-                self.conventions.insert((name, date));
+                self.conventions.push((name, date));
             }
-            self.mark(Mark {
+            self.marks.push(Mark {
                 date,
                 kind,
                 name: rule.name.clone(),
@@ -232,12 +236,12 @@ impl Found {
     /// A local document speaks in place of the rulebook; an observance takes nothing away.
     fn add_local(&mut self, day: &LocalDay) {
         if day.kind != DayKind::Observance {
-            self.marks.remove(&day.date);
-            self.made_up.remove(&day.date);
+            self.marks.retain(|mark| mark.date != day.date);
+            self.made_up.retain(|(date, ..)| *date != day.date);
         }
         let status = day.status.unwrap_or(Certainty::Assumed);
         let label = day.kind.label();
-        self.mark(Mark {
+        self.marks.push(Mark {
             date: day.date,
             kind: day.kind,
             name: Wording {
@@ -254,14 +258,12 @@ impl Found {
         });
     }
 
-    fn mark(&mut self, mark: Mark) {
-        self.marks.entry(mark.date).or_default().push(mark);
-    }
-
-    /// Whether something says already whether the day is worked.
+    /// Whether something says already whether the day is worked. The marks are sorted by then.
     fn is_taken(&self, date: NaiveDate) -> bool {
-        let marks = self.marks.get(&date);
-        marks.is_some_and(|marks| is_worked(marks).is_some())
+        let first = self.marks.partition_point(|mark| mark.date < date);
+        let marks = self.marks.iter().skip(first);
+        let mut on_day = marks.take_while(|mark| mark.date == date);
+        on_day.any(|mark| mark.kind.is_worked().is_some())
     }
 }
 

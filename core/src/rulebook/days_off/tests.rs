@@ -4,6 +4,7 @@ use crate::indicator::CulturalDay;
 use crate::rulebook::RulebookChoice;
 use chrono::TimeDelta;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 fn day(text: &str) -> NaiveDate {
@@ -41,7 +42,7 @@ fn the_year_2026_has_250_working_days() {
     };
     let days = of(2026..=2026, &[], &on);
     assert_eq!(by_month(&days, 2026).iter().sum::<u64>(), 249);
-    assert_eq!(days.conventions, BTreeSet::from(["culturalDay"]));
+    assert_eq!(days.conventions, ["culturalDay"]);
 }
 
 #[test]
