@@ -125,6 +125,7 @@ export type OperationName =
   | 'clarities'
   | 'calendar'
   | 'parseDeadline'
+  | 'resolveDeadline'
   | 'rules'
   | 'indicators'
   | 'vocabulary'
@@ -202,6 +203,14 @@ export function calendar(call: Calendar | string): CalendarAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function parseDeadline(call: ParseDeadline | string): ParseDeadlineAnswer;
+
+/**
+ * Finds the last day of a deadline, how many days are left, and which days were counted.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function resolveDeadline(call: ResolveDeadline | string): ResolveDeadlineAnswer;
 
 /**
  * Lists the rules.
@@ -320,6 +329,16 @@ export interface ParseDeadline {
   options?: Options | null;
 }
 
+/** The call of `resolveDeadline`. */
+export interface ResolveDeadline {
+  /** The deadline. */
+  deadline: Deadline;
+  /** The days of the events that a deadline may run from, by their names. */
+  events?: { readonly [name: string]: DateText } | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
 /** The call of `calendar`. */
 export interface Calendar {
   /** The year, from 1900 to 2199. */
@@ -431,6 +450,10 @@ export interface ConventionChoices {
   electronicIf?: ElectronicIf | null;
   /** which level of tasks counts */
   countLevel?: CountLevel | null;
+  /** where a last day goes that is a day of rest */
+  roll?: Roll | null;
+  /** with which day a counted period begins */
+  countFrom?: CountFrom | null;
   /** which day stops the clock */
   clockStop?: ClockStop | null;
   /** whether 24 November is a day off */
@@ -449,6 +472,8 @@ export interface WholeConventionChoices extends ConventionChoices {
   readonly lengthMeasure: LengthMeasure | null;
   readonly electronicIf: ElectronicIf | null;
   readonly countLevel: CountLevel | null;
+  readonly roll: Roll | null;
+  readonly countFrom: CountFrom | null;
   readonly clockStop: ClockStop | null;
   readonly culturalDay: CulturalDay | null;
   readonly halfDayMinutes: number | null;
@@ -507,6 +532,24 @@ export type ElectronicIf = 'any' | 'only';
  * - `roots`: Tasks that are part of none.
  */
 export type CountLevel = 'leaves' | 'roots';
+
+/**
+ * Where a last day goes that is a day of rest (T-10).
+ *
+ * - `byKind`: To the next working day if it was counted, and nowhere if it was named.
+ * - `none`: Nowhere.
+ * - `next`: To the next working day.
+ * - `previous`: To the working day before.
+ */
+export type Roll = 'byKind' | 'none' | 'next' | 'previous';
+
+/**
+ * With which day a counted period begins.
+ *
+ * - `nextDay`: With the day after the one from which it runs.
+ * - `sameDay`: With the day from which it runs.
+ */
+export type CountFrom = 'nextDay' | 'sameDay';
 
 /**
  * Which day stops the clock (T-41).
@@ -846,10 +889,7 @@ export type WholeDeadline = ExactlyOne<{
   readonly immediatelyAfter: string;
 }>;
 
-/**
- * A number of days after a day or an event. This version does not count them: such a deadline is
- * kept as stated and has no last day.
- */
+/** A number of days after a day or an event. */
 export interface Counted {
   /** How many days. */
   count: number;
@@ -2021,6 +2061,76 @@ export type DeadlineReading =
   | 'yearNotStated'
   | 'oneDayOfRound'
   | 'civilCode146';
+
+/** The last day of a deadline, and how it was found. */
+export interface ResolveDeadlineAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The last day on which the deadline is kept; of one that comes round, the next on or after
+   * `asOf`. `null` where none is stated, or its event has no day.
+   */
+  readonly lastDay: DateText | null;
+  /** What was done with it because it was a day of rest. */
+  readonly roll: Rolled;
+  /** How many days are left; `null` without `asOf` or a last day. */
+  readonly daysLeft: DaysLeft | null;
+  /** Each day of a counted period, in order; empty for every other deadline. */
+  readonly counted: readonly CountedDay[];
+  /** The least sure of what decided the last day; `null` without one. */
+  readonly status: Certainty | null;
+  /** What decided the last day: clauses in the order in which they were met, or plain sense. */
+  readonly sources: readonly Source[];
+  /** The conventions on which the answer depends. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+}
+
+/**
+ * What was done with a last day.
+ *
+ * - `none`: Nothing: it stands as stated or counted.
+ * - `next`: It went to the next working day.
+ * - `previous`: It went to the working day before.
+ */
+export type Rolled = 'none' | 'next' | 'previous';
+
+/** How many days are left after `asOf`, the last day included; negative when it is over. */
+export interface DaysLeft {
+  /** Days of the calendar. */
+  readonly calendar: number;
+  /** Working days; `null` where a day is outside 1900 to 2199, whose days off are not known. */
+  readonly working: number | null;
+}
+
+/** A day of a counted period. */
+export interface CountedDay {
+  /** The day. */
+  readonly date: DateText;
+  /** Whether it is one of the days that are counted. */
+  readonly counts: boolean;
+  /** Why, or why not. */
+  readonly reason: DayReason;
+}
+
+/**
+ * Why a day of a period counts, or does not.
+ *
+ * - `firstDay`: The day from which the period runs does not count.
+ * - `calendarDay`: Every day of the calendar counts.
+ * - `workingDay`: A working day by the week.
+ * - `swapWork`: A working day in place of another.
+ * - `weeklyRest`: Off every week.
+ * - `dayOff`: Off, although the week says that it is worked.
+ * - `rolled`: Not counted any more: the working day to which the last day went.
+ */
+export type DayReason =
+  | 'firstDay'
+  | 'calendarDay'
+  | 'workingDay'
+  | 'swapWork'
+  | 'weeklyRest'
+  | 'dayOff'
+  | 'rolled';
 
 /** The days off of a year, and how many days are worked. */
 export interface CalendarAnswer {

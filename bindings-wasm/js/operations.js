@@ -14,6 +14,7 @@ export const operations = Object.freeze([
   'clarities',
   'calendar',
   'parseDeadline',
+  'resolveDeadline',
   'rules',
   'indicators',
   'vocabulary',
@@ -30,6 +31,7 @@ export const measure = (input) => call('measure', input);
 export const clarities = (input) => call('clarities', input);
 export const calendar = (input) => call('calendar', input);
 export const parseDeadline = (input) => call('parseDeadline', input);
+export const resolveDeadline = (input) => call('resolveDeadline', input);
 export const rules = (input) => call('rules', input);
 export const indicators = (input) => call('indicators', input);
 export const vocabulary = (input) => call('vocabulary', input);

@@ -2,6 +2,7 @@
 //! counting.
 
 mod convention;
+mod counting;
 mod field;
 mod filter;
 
@@ -12,6 +13,7 @@ pub use convention::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,
     ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
 };
+pub use counting::{CountFrom, Roll};
 pub(crate) use field::{FieldKind, FieldValue};
 pub use field::{RowField, Rows};
 pub use filter::{Filter, FilterValue};

@@ -41,9 +41,10 @@ pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::indicator::{
-    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CountOf, CulturalDay,
-    ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator, LengthMeasure,
-    ModeSource, Reason, RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
+    ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom, CountLevel, CountOf,
+    CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator,
+    LengthMeasure, ModeSource, Reason, Roll, RowField, Rows, ShareOf, UnclassifiedCountsAs,
+    Verdict, Wording,
 };
 pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
@@ -53,11 +54,12 @@ pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
     CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
-    ClarityTotals, IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer,
-    OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer, RuleEntry,
-    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity,
-    Term, Type, Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings,
-    check_plan, check_rulebook, check_task, clarities, indicators, measure, parse_deadline,
+    ClarityTotals, CountedDay, DayReason, DaysLeft, IndicatorEntry, Indicators, IndicatorsAnswer,
+    Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
+    ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules,
+    RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary,
+    VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, indicators, measure, parse_deadline, resolve_deadline,
     rulebook, rules, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};

@@ -9,6 +9,7 @@ mod clarity;
 mod measuring;
 mod phrase;
 mod prepare;
+mod resolve;
 mod schema;
 mod types;
 mod validate;
@@ -18,7 +19,7 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -29,6 +30,7 @@ pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskCl
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
+pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer, Rolled};
 pub use schema::SchemaAnswer;
 pub use types::{TYPES, Type};
 
@@ -145,6 +147,8 @@ operations! {
     calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
     /// Reads a deadline from its words, and notes what could be read otherwise.
     parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
+    /// Finds the last day of a deadline, how many days are left, and which days were counted.
+    resolve_deadline / "resolveDeadline": ResolveDeadline => ResolveDeadlineAnswer = resolve::deadline;
     /// Lists the rules.
     rules / "rules": Rules => RulesAnswer = catalogue::rules;
     /// Lists the indicators of a rulebook.

@@ -20,7 +20,7 @@ pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
 };
 pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
-pub(crate) use days_off::Mark;
+pub(crate) use days_off::{DaysOff, Decided, Mark};
 pub use load::RulebookChoice;
 pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
 pub use source::{Certainty, ClauseSource, LogicSource, Source};

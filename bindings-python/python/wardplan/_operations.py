@@ -4,6 +4,7 @@ classes of this package, and raises `InputError` with every problem of the input
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
 from wardplan import _wardplan
@@ -12,6 +13,7 @@ from wardplan._types import (
     CalendarAnswer,
     CheckAnswer,
     ClaritiesAnswer,
+    Deadline,
     IndicatorsAnswer,
     MeasureAnswer,
     Meeting,
@@ -19,6 +21,7 @@ from wardplan._types import (
     ParseDeadlineAnswer,
     Plan,
     Registers,
+    ResolveDeadlineAnswer,
     RulebookAnswer,
     RulebookData,
     RulesAnswer,
@@ -38,6 +41,7 @@ __all__ = [
     "indicators",
     "measure",
     "parse_deadline",
+    "resolve_deadline",
     "rulebook",
     "rules",
     "schema",
@@ -217,6 +221,30 @@ def parse_deadline(text: str, *, options: _Options = None) -> ParseDeadlineAnswe
     """
     answer: ParseDeadlineAnswer = _wardplan.run(
         "parse_deadline", {"text": text, "options": options}
+    )
+    return answer
+
+
+def resolve_deadline(
+    deadline: Deadline | _Object,
+    events: Mapping[str, date] | Mapping[str, str] | str | None = None,
+    *,
+    options: _Options = None,
+) -> ResolveDeadlineAnswer:
+    """Finds the last day of a deadline, how many days are left, and which days were counted.
+
+    `events` are the days of the events from which a deadline may run, by their names.
+
+    >>> answer = resolve_deadline({"before": "2026-06-10"}, options={"asOf": "2026-05-07"})
+    >>> answer.last_day.isoformat(), answer.days_left.calendar, answer.days_left.working
+    ('2026-06-09', 33, 23)
+    >>> answer = resolve_deadline({"calendarDays": {"count": 5, "after": "ngày ký"}},
+    ...     {"ngày ký": "2026-06-01"})
+    >>> answer.last_day.isoformat(), answer.roll
+    ('2026-06-08', 'next')
+    """
+    answer: ResolveDeadlineAnswer = _wardplan.run(
+        "resolve_deadline", {"deadline": deadline, "events": events, "options": options}
     )
     return answer
 

@@ -40,16 +40,20 @@ __all__ = [
     "ConventionChoices",
     "ConventionValue",
     "CoordinationDuty",
+    "CountFrom",
     "CountLevel",
     "CountOf",
     "Counted",
+    "CountedDay",
     "Coverage",
     "CulturalDay",
     "Cycle",
     "DayKind",
     "DayOn",
+    "DayReason",
     "DayRule",
     "Days",
+    "DaysLeft",
     "Deadline",
     "DeadlineNote",
     "DeadlineReading",
@@ -96,7 +100,10 @@ __all__ = [
     "Registers",
     "Report",
     "ReportingDuty",
+    "ResolveDeadlineAnswer",
     "ResultTarget",
+    "Roll",
+    "Rolled",
     "RoundDay",
     "Rows",
     "RuleEntry",
@@ -191,6 +198,22 @@ CountLevel: TypeAlias = Literal["leaves", "roots"]
 
 - `leaves`: Tasks without parts.
 - `roots`: Tasks that are part of none.
+"""
+
+Roll: TypeAlias = Literal["byKind", "none", "next", "previous"]
+"""Where a last day goes that is a day of rest (T-10).
+
+- `byKind`: To the next working day if it was counted, and nowhere if it was named.
+- `none`: Nowhere.
+- `next`: To the next working day.
+- `previous`: To the working day before.
+"""
+
+CountFrom: TypeAlias = Literal["nextDay", "sameDay"]
+"""With which day a counted period begins.
+
+- `nextDay`: With the day after the one from which it runs.
+- `sameDay`: With the day from which it runs.
 """
 
 ClockStop: TypeAlias = Literal["happened", "recorded"]
@@ -466,6 +489,26 @@ DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yea
 - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
 """
 
+Rolled: TypeAlias = Literal["none", "next", "previous"]
+"""What was done with a last day.
+
+- `none`: Nothing: it stands as stated or counted.
+- `next`: It went to the next working day.
+- `previous`: It went to the working day before.
+"""
+
+DayReason: TypeAlias = Literal["firstDay", "calendarDay", "workingDay", "swapWork", "weeklyRest", "dayOff", "rolled"]
+"""Why a day of a period counts, or does not.
+
+- `firstDay`: The day from which the period runs does not count.
+- `calendarDay`: Every day of the calendar counts.
+- `workingDay`: A working day by the week.
+- `swapWork`: A working day in place of another.
+- `weeklyRest`: Off every week.
+- `dayOff`: Off, although the week says that it is worked.
+- `rolled`: Not counted any more: the working day to which the last day went.
+"""
+
 Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "meeting", "rulebook"]
 """What a rule is about.
 
@@ -568,18 +611,22 @@ class ConventionChoices(Given):
         "length_measure": "how the length of a meeting is measured",
         "electronic_if": "when a document counts as electronic",
         "count_level": "which level of tasks counts",
+        "roll": "where a last day goes that is a day of rest",
+        "count_from": "with which day a counted period begins",
         "clock_stop": "which day stops the clock",
         "cultural_day": "whether 24 November is a day off",
         "half_day_minutes": "minutes in half a day",
         "travel_gap_minutes": "minutes to travel between meetings",
     }
-    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "clockStop", "culturalDay", "halfDayMinutes", "travelGapMinutes")
+    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "roll", "countFrom", "clockStop", "culturalDay", "halfDayMinutes", "travelGapMinutes")
     hybrid_counts_as: HybridCountsAs | None
     unclassified_counts_as: UnclassifiedCountsAs | None
     planned_or_actual_mode: ModeSource | None
     length_measure: LengthMeasure | None
     electronic_if: ElectronicIf | None
     count_level: CountLevel | None
+    roll: Roll | None
+    count_from: CountFrom | None
     clock_stop: ClockStop | None
     cultural_day: CulturalDay | None
     half_day_minutes: int | None
@@ -594,6 +641,8 @@ class ConventionChoices(Given):
         length_measure: LengthMeasure | None = None,
         electronic_if: ElectronicIf | None = None,
         count_level: CountLevel | None = None,
+        roll: Roll | None = None,
+        count_from: CountFrom | None = None,
         clock_stop: ClockStop | None = None,
         cultural_day: CulturalDay | None = None,
         half_day_minutes: int | None = None,
@@ -1067,8 +1116,7 @@ class Deadline(Given):
 
 @final
 class Counted(Given):
-    """A number of days after a day or an event. This version does not count them: such a
-    deadline is kept as stated and has no last day."""
+    """A number of days after a day or an event."""
 
     __slots__ = {
         "count": "How many days.",
@@ -2402,6 +2450,59 @@ class DeadlineNote(Answered):
     name: DeadlineReading
     vi: str
     en: str
+
+
+@final
+class ResolveDeadlineAnswer(Answered):
+    """The last day of a deadline, and how it was found."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "last_day": "The last day on which the deadline is kept; of one that comes round, the next on or after `asOf`. `null` where none is stated, or its event has no day.",
+        "roll": "What was done with it because it was a day of rest.",
+        "days_left": "How many days are left; `null` without `asOf` or a last day.",
+        "counted": "Each day of a counted period, in order; empty for every other deadline.",
+        "status": "The least sure of what decided the last day; `null` without one.",
+        "sources": "What decided the last day: clauses in the order in which they were met, or plain sense.",
+        "conventions": "The conventions on which the answer depends.",
+    }
+    _keys = ("basis", "lastDay", "roll", "daysLeft", "counted", "status", "sources", "conventions")
+    basis: AnswerBasis
+    last_day: dt.date | None
+    roll: Rolled
+    days_left: DaysLeft | None
+    counted: tuple[CountedDay, ...]
+    status: Certainty | None
+    sources: tuple[Source, ...]
+    conventions: dict[str, ConventionValue]
+
+
+@final
+class DaysLeft(Answered):
+    """How many days are left after `asOf`, the last day included; negative when it is over."""
+
+    __slots__ = {
+        "calendar": "Days of the calendar.",
+        "working": "Working days; `null` where a day is outside 1900 to 2199, whose days off are not known.",
+    }
+    _keys = ("calendar", "working")
+    calendar: int
+    working: int | None
+
+
+@final
+class CountedDay(Answered):
+    """A day of a counted period."""
+
+    __slots__ = {
+        "date": "The day.",
+        "counts": "Whether it is one of the days that are counted.",
+        "reason": "Why, or why not.",
+    }
+    _keys = ("date", "counts", "reason")
+    date: dt.date
+    counts: bool
+    reason: DayReason
 
 
 @final

@@ -36,8 +36,7 @@ impl Cycle {
 }
 
 record! {
-    /// A number of days after a day or an event. This version does not count them: such a
-    /// deadline is kept as stated and has no last day.
+    /// A number of days after a day or an event.
     pub struct Counted {
         /// How many days.
         pub count: u64,
@@ -154,11 +153,19 @@ one_key! {
     }
 }
 
+impl Default for Deadline {
+    /// A deadline without a last day.
+    fn default() -> Self {
+        Self::OnRequest(Plain::default())
+    }
+}
+
 impl Deadline {
     /// The last day on which a deadline that names one day or period is kept: `before` 10 June is
     /// kept until 9 June.
     ///
-    /// Nothing for a deadline that recurs, is counted from an event, or has no end.
+    /// Nothing for a deadline that recurs, is counted from an event, or has no end; see
+    /// [`resolve_deadline`](crate::resolve_deadline).
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {
         match self {

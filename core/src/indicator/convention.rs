@@ -1,6 +1,7 @@
 //! Conventions: what no document decides, decided in the open. Each has a name, a default and
 //! alternatives, and every result lists those that it depends on.
 
+use super::counting::{CountFrom, Roll};
 use crate::error::Code;
 use crate::json::{
     Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
@@ -250,6 +251,10 @@ conventions! {
             label("khi nào là gửi điện tử", "when a document counts as electronic");
         count_level: CountLevel = Leaves,
             label("cấp nhiệm vụ được tính", "which level of tasks counts");
+        roll: Roll = ByKind,
+            label("hạn rơi vào ngày nghỉ", "where a last day goes that is a day of rest");
+        count_from: CountFrom = NextDay,
+            label("ngày đầu tiên của thời hạn", "with which day a counted period begins");
         clock_stop: ClockStop = Happened,
             label("ngày được tính là hoàn thành", "which day stops the clock");
         cultural_day: CulturalDay = Off,

@@ -91,7 +91,7 @@ pub(super) fn calendar(call: &Calendar) -> Result<CalendarAnswer, Error> {
         by_month,
         unconfirmed,
         conventions: conventions
-            .filter_map(|name| Some((*name, prepared.conventions.value(name)?)))
+            .filter_map(|(name, _)| Some((*name, prepared.conventions.value(name)?)))
             .collect(),
         days: days_off.marks.into_iter().map(CalendarDay::from).collect(),
         basis: prepared.basis,

@@ -1,9 +1,13 @@
 //! The arguments of each operation.
 
+use chrono::NaiveDate;
+
 use crate::agency::Agency;
+use crate::calendar::Deadline;
 use crate::error::Error;
 use crate::json::{from_json, record};
 use crate::meeting::Meeting;
+use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::{Plan, Task};
 use crate::register::Registers;
@@ -101,6 +105,18 @@ record! {
 }
 
 record! {
+    /// The call of [`resolve_deadline`](crate::resolve_deadline).
+    pub struct ResolveDeadline {
+        /// The deadline.
+        pub deadline: Deadline,
+        /// The days of the events that a deadline may run from, by their names.
+        pub events: ByName<NaiveDate>,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`calendar`](crate::calendar).
     pub struct Calendar {
         /// The year, from 1900 to 2199.
@@ -185,6 +201,7 @@ readable!(
     Measure,
     Clarities,
     ParseDeadline,
+    ResolveDeadline,
     Calendar,
     Rules,
     Indicators,

@@ -221,6 +221,8 @@ const TERMS: &[Terms] = all_terms![
     crate::options::GroupBy,
     crate::rulebook::Unit,
     crate::rulebook::DayKind,
+    super::resolve::Rolled,
+    super::resolve::DayReason,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

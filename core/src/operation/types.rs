@@ -3,7 +3,7 @@
 use super::Run;
 use super::call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -101,6 +101,7 @@ types! {
     Measure,
     Clarities,
     ParseDeadline,
+    ResolveDeadline,
     Calendar,
     Rules,
     Indicators,
@@ -118,6 +119,8 @@ types! {
     crate::indicator::LengthMeasure,
     crate::indicator::ElectronicIf,
     crate::indicator::CountLevel,
+    crate::indicator::Roll,
+    crate::indicator::CountFrom,
     crate::indicator::ClockStop,
     crate::indicator::CulturalDay,
     crate::rulebook::LocalDay,
@@ -219,6 +222,11 @@ types! {
     super::phrase::ParseDeadlineAnswer,
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,
+    super::resolve::ResolveDeadlineAnswer,
+    super::resolve::Rolled,
+    super::resolve::DaysLeft,
+    super::resolve::CountedDay,
+    super::resolve::DayReason,
     super::calendar::CalendarAnswer,
     super::calendar::CalendarDay,
     super::catalogue::RulesAnswer,

@@ -34,8 +34,45 @@ pub(crate) struct DaysOff {
     /// In the order of days.
     pub(crate) marks: Vec<Mark>,
     pub(crate) calendar: WorkCalendar,
-    /// The conventions on which any of the days depends.
-    pub(crate) conventions: Vec<&'static str>,
+    /// The conventions on which days depend, each with its day, in the order of names.
+    pub(crate) conventions: Vec<(&'static str, NaiveDate)>,
+    /// The working weeks, each from its first day.
+    weeks: Vec<Week>,
+}
+
+/// A working week from its first day, and who says so.
+#[derive(Debug, Clone)]
+struct Week {
+    from: NaiveDate,
+    days: Weekdays,
+    source: Option<Source>,
+}
+
+/// What decides whether a day is worked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Decided<'d> {
+    /// The working week, with the clause that sets it.
+    Week(Option<&'d Source>),
+    /// What is said of this very day.
+    Mark(&'d Mark),
+}
+
+impl DaysOff {
+    /// What decides whether a day is worked; `None` beyond the days that were asked for. A holiday
+    /// on a weekly rest day decides nothing.
+    pub(crate) fn decided(&self, date: NaiveDate) -> Option<Decided<'_>> {
+        let worked = self.calendar.is_working(date)?;
+        let later = self.weeks.partition_point(|week| week.from <= date);
+        let week = self.weeks.get(later.checked_sub(1)?)?;
+        if week.days.contains(date.weekday()) == worked {
+            return Some(Decided::Week(week.source.as_ref()));
+        }
+        let first = self.marks.partition_point(|mark| mark.date < date);
+        let here = self.marks.get(first..).unwrap_or_default().iter();
+        here.take_while(|mark| mark.date == date)
+            .find(|mark| mark.kind.is_worked() == Some(worked))
+            .map(Decided::Mark)
+    }
 }
 
 /// What is found while days are collected.
@@ -85,13 +122,20 @@ impl Rulebook {
         let calendar = calendar.ok_or_else(|| no_week(start))?;
         found.marks.retain(|mark| within(mark.date));
         found.conventions.retain(|(_, date)| within(*date));
-        let mut conventions: Vec<_> = found.conventions.iter().map(|(name, _)| *name).collect();
-        conventions.sort_unstable();
-        conventions.dedup();
+        found.conventions.sort_unstable();
+        found.conventions.dedup();
         Ok(DaysOff {
             marks: found.marks,
+            weeks: weeks
+                .into_iter()
+                .map(|(from, days)| Week {
+                    from,
+                    days,
+                    source: self.week_source(from),
+                })
+                .collect(),
             calendar,
-            conventions,
+            conventions: found.conventions,
         })
     }
 
@@ -118,6 +162,12 @@ impl Rulebook {
             .into_iter()
             .map(|date| week(date).ok_or_else(|| no_week(date)))
             .collect()
+    }
+
+    /// The clause that sets the working week in force on a day.
+    fn week_source(&self, date: NaiveDate) -> Option<Source> {
+        let in_force = self.parameter(WEEK, Some(date));
+        self.source_of(in_force.strictest()?)
     }
 
     /// The days that the layers state for some years.

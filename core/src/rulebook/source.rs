@@ -71,4 +71,12 @@ serialize!(Source);
 
 impl Source {
     pub(crate) const LOGIC: Self = Self::Logic(LogicSource { basis: "logic" });
+
+    /// How sure it is: plain sense is.
+    pub(crate) fn certainty(&self) -> Certainty {
+        match self {
+            Self::Clause(clause) => clause.status,
+            Self::Logic(_) => Certainty::Confirmed,
+        }
+    }
 }

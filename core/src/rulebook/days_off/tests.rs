@@ -42,7 +42,7 @@ fn the_year_2026_has_250_working_days() {
     };
     let days = of(2026..=2026, &[], &on);
     assert_eq!(by_month(&days, 2026).iter().sum::<u64>(), 249);
-    assert_eq!(days.conventions, ["culturalDay"]);
+    assert_eq!(days.conventions, [("culturalDay", day("2026-11-24"))]);
 }
 
 #[test]
