@@ -14,7 +14,9 @@ mod work;
 
 pub use chrono::NaiveDate;
 pub use date::{LocalTime, MonthDay};
-pub(crate) use date::{day_en, day_or_month_end as day_of_month, day_vi, last_of_month};
+pub(crate) use date::{
+    day_en, day_or_month_end as day_of_month, day_vi, last_of_month, parse_date,
+};
 pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;

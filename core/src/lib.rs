@@ -30,6 +30,7 @@ mod plan;
 mod register;
 mod rule;
 mod rulebook;
+mod schedule;
 mod text;
 
 pub use crate::agency::{Agency, AgencyKind, Succession};
@@ -55,10 +56,10 @@ pub use crate::operation::{
     CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
     ClarityTotals, IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer,
     OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer, RuleEntry,
-    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity,
-    Term, Type, Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings,
-    check_plan, check_rulebook, check_task, clarities, indicators, measure, parse_deadline,
-    rulebook, rules, schema, vocabulary,
+    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
+    SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, calendar,
+    call_json, check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    indicators, measure, parse_deadline, rulebook, rules, schedule, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{
@@ -75,4 +76,5 @@ pub use crate::rulebook::{
     ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, Source, SourceDocument,
     Unit,
 };
+pub use crate::schedule::{ScheduleEntry, ScheduleKind, Undated, UndatedReason};
 pub use crate::text::{Label, fold};

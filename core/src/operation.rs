@@ -9,6 +9,7 @@ mod clarity;
 mod measuring;
 mod phrase;
 mod prepare;
+mod schedule;
 mod schema;
 mod types;
 mod validate;
@@ -18,7 +19,7 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -29,6 +30,7 @@ pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskCl
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
+pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
 pub use types::{TYPES, Type};
 
@@ -143,6 +145,8 @@ operations! {
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.
     calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
+    /// Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.
+    schedule / "schedule": Schedule => ScheduleAnswer = schedule::schedule;
     /// Reads a deadline from its words, and notes what could be read otherwise.
     parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
     /// Lists the rules.

@@ -106,6 +106,9 @@ __all__ = [
     "RulebookTarget",
     "RulesAnswer",
     "Scalar",
+    "ScheduleAnswer",
+    "ScheduleEntry",
+    "ScheduleKind",
     "SchemaAnswer",
     "Secrecy",
     "ServiceLevel",
@@ -128,6 +131,8 @@ __all__ = [
     "TaskEventKind",
     "Term",
     "UnclassifiedCountsAs",
+    "Undated",
+    "UndatedReason",
     "Unit",
     "Verdict",
     "VocabularyAnswer",
@@ -464,6 +469,25 @@ DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yea
 - `yearNotStated`: No year and no *hằng năm*: the deadline is taken to come round every year.
 - `oneDayOfRound`: One day of the year stands for every round of a shorter cycle.
 - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
+"""
+
+ScheduleKind: TypeAlias = Literal["due", "report", "review", "reminder"]
+"""What happens on a day of a schedule.
+
+- `due`: The last day of a task.
+- `report`: The last day of a report.
+- `review`: Ongoing work is looked at.
+- `reminder`: A last day is near.
+"""
+
+UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "noReview", "beyondCalendar"]
+"""Why something in a plan has no day.
+
+- `noDeadline`: No deadline is stated.
+- `eventUnknown`: It is counted from an event whose day is not stated.
+- `onRequest`: It is done when somebody asks.
+- `noReview`: It is ongoing, and how often it is reviewed is not stated.
+- `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
 Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "meeting", "rulebook"]
@@ -1067,8 +1091,8 @@ class Deadline(Given):
 
 @final
 class Counted(Given):
-    """A number of days after a day or an event. This version does not count them: such a
-    deadline is kept as stated and has no last day."""
+    """A number of days after a day or an event. `schedule` counts them after a
+    day; everything else keeps such a deadline as stated, without a last day."""
 
     __slots__ = {
         "count": "How many days.",
@@ -2442,6 +2466,61 @@ class CalendarDay(Answered):
     name: Wording
     status: Certainty
     source: Source
+
+
+@final
+class ScheduleAnswer(Answered):
+    """The days of a plan in a period."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "entries": "What lies in the period: by day, then in the order of the plan (tasks before reports), then by kind.",
+        "undated": "The tasks and reports that have no day, whatever the period, in the order of the plan.",
+        "ics": "The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if there is no entry, or the plan is secret.",
+        "conventions": "The conventions on which days off in these years depend.",
+    }
+    _keys = ("basis", "entries", "undated", "ics", "conventions")
+    basis: AnswerBasis
+    entries: tuple[ScheduleEntry, ...]
+    undated: tuple[Undated, ...]
+    ics: str | None
+    conventions: dict[str, ConventionValue]
+
+
+@final
+class ScheduleEntry(Answered):
+    """One day of a schedule, and what happens on it."""
+
+    __slots__ = {
+        "date": "The day.",
+        "kind": "What happens.",
+        "subject": "The clause of the task or report, or its id; `None` in a secret plan.",
+        "path": "Where the deadline that says so stands in the call.",
+        "due": "The last day that a reminder is about; `None` for other entries.",
+        "working_days_left": "How many working days before that day a reminder stands; `None` for other entries.",
+    }
+    _keys = ("date", "kind", "subject", "path", "due", "workingDaysLeft")
+    date: date
+    kind: ScheduleKind
+    subject: str | None
+    path: str
+    due: date | None
+    working_days_left: int | None
+
+
+@final
+class Undated(Answered):
+    """A task or report that has no day, whatever the period."""
+
+    __slots__ = {
+        "subject": "The clause of the task or report, or its id; `None` in a secret plan.",
+        "path": "Where the deadline stands in the call, or what has none.",
+        "reason": "Why it has no day.",
+    }
+    _keys = ("subject", "path", "reason")
+    subject: str | None
+    path: str
+    reason: UndatedReason
 
 
 @final

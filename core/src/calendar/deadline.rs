@@ -36,8 +36,8 @@ impl Cycle {
 }
 
 record! {
-    /// A number of days after a day or an event. This version does not count them: such a
-    /// deadline is kept as stated and has no last day.
+    /// A number of days after a day or an event. [`schedule`](crate::schedule) counts them after a
+    /// day; everything else keeps such a deadline as stated, without a last day.
     pub struct Counted {
         /// How many days.
         pub count: u64,

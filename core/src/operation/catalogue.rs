@@ -221,6 +221,8 @@ const TERMS: &[Terms] = all_terms![
     crate::options::GroupBy,
     crate::rulebook::Unit,
     crate::rulebook::DayKind,
+    crate::schedule::ScheduleKind,
+    crate::schedule::UndatedReason,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

@@ -3,7 +3,7 @@
 use super::Run;
 use super::call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Indicators, Measure, ParseDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -102,6 +102,7 @@ types! {
     Clarities,
     ParseDeadline,
     Calendar,
+    Schedule,
     Rules,
     Indicators,
     Vocabulary,
@@ -221,6 +222,11 @@ types! {
     crate::calendar::DeadlineReading,
     super::calendar::CalendarAnswer,
     super::calendar::CalendarDay,
+    super::schedule::ScheduleAnswer,
+    crate::schedule::ScheduleEntry,
+    crate::schedule::ScheduleKind,
+    crate::schedule::Undated,
+    crate::schedule::UndatedReason,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,
