@@ -2087,7 +2087,7 @@ export interface ScheduleAnswer {
    * entry, or the plan is secret.
    */
   readonly ics: string | null;
-  /** The conventions on which days off in these years depend. */
+  /** The conventions on which days off depend in any year that was looked at. */
   readonly conventions: { readonly [name: string]: ConventionValue };
 }
 

@@ -5,6 +5,8 @@ mod days;
 mod ics;
 mod item;
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::calendar::{Period, WorkCalendar, YEARS};
@@ -100,20 +102,19 @@ struct Found {
 }
 
 /// The years that the working calendar of a schedule must know: those of the period and the one
-/// after, whose first days may have reminders in the period, from the day on which the earliest
-/// count begins.
-pub(crate) fn years(
-    plan: &Plan,
-    period: &Period,
-    as_of: Option<NaiveDate>,
-) -> std::ops::RangeInclusive<i32> {
+/// after, whose first days may have reminders in the period. A count takes every year from its first
+/// day on, because only the last year tells whether it ends.
+pub(crate) fn years(plan: &Plan, period: &Period, as_of: Option<NaiveDate>) -> RangeInclusive<i32> {
     let items = items(plan, as_of);
     let counted = items
         .iter()
-        .filter_map(|item| days::counted_from(item.due?).map(|day| day.year()));
-    let first = counted.chain([period.start().year()]).min();
-    let first = first.unwrap_or_default().max(*YEARS.start());
-    first..=period.end().year().saturating_add(1)
+        .filter_map(|item| days::counted_from(item.due?));
+    let counted = counted.map(|day| day.year()).min();
+    let (first, after) = (period.start().year(), period.end().year().saturating_add(1));
+    match counted {
+        Some(year) => first.min(year).max(*YEARS.start())..=*YEARS.end(),
+        None => first..=after,
+    }
 }
 
 /// What lies in a period, and what has no day.

@@ -25,7 +25,7 @@ answer! {
         /// The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if
         /// there is no entry, or the plan is secret.
         pub ics: Option<String>,
-        /// The conventions on which days off in these years depend.
+        /// The conventions on which days off depend in any year that was looked at.
         pub conventions: ByName<ConventionValue>,
     }
 }

@@ -3,9 +3,7 @@
 use chrono::{Datelike as _, Days as Step, NaiveDate};
 
 use super::UndatedReason;
-use crate::calendar::{
-    Counted, Cycle, Deadline, Period, WorkCalendar, YEARS, last_of_month, parse_date,
-};
+use crate::calendar::{Counted, Cycle, Deadline, Period, WorkCalendar, last_of_month, parse_date};
 
 /// The days of a deadline.
 pub(super) enum Days {
@@ -73,13 +71,8 @@ fn count(
     let Some(after) = parse_date(&counted.after) else {
         return Days::None(UndatedReason::EventUnknown);
     };
-    if !YEARS.contains(&after.year()) {
-        return Days::None(UndatedReason::BeyondCalendar);
-    }
     match last_day(counted, after, calendar) {
         Some(day) => Days::Last(vec![day]),
-        // Later than the years that were asked for, not than those that are known.
-        None if calendar.last().year() < *YEARS.end() => Days::Last(Vec::new()),
         None => Days::None(UndatedReason::BeyondCalendar),
     }
 }
