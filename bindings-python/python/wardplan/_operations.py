@@ -207,9 +207,9 @@ def calendar(year: int, *, options: _Options = None) -> CalendarAnswer:
 
 
 def schedule(plan: Plan | _Object, *, options: _Options = None) -> ScheduleAnswer:
-    """Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.
+    """Lists the last days, reports, reviews and reminders of a plan in a period.
 
-    The days lie in `options.period`, or the period of the plan.
+    `ics` is a calendar file of them. The days lie in `options.period`, or the period of the plan.
 
     >>> plan = {"id": "KH", "tasks": [{"id": "T1", "due": {"before": "2026-06-10"}}]}
     >>> answer = schedule(plan, options={"period": "2026-06"})
