@@ -124,6 +124,7 @@ export type OperationName =
   | 'measure'
   | 'clarities'
   | 'calendar'
+  | 'schedule'
   | 'parseDeadline'
   | 'resolveDeadline'
   | 'rules'
@@ -195,6 +196,14 @@ export function clarities(call: Clarities | string): ClaritiesAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function calendar(call: Calendar | string): CalendarAnswer;
+
+/**
+ * Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function schedule(call: Schedule | string): ScheduleAnswer;
 
 /**
  * Reads a deadline from its words, and notes what could be read otherwise.
@@ -344,6 +353,16 @@ export interface Calendar {
   /** The year, from 1900 to 2199. */
   year: number;
   /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `schedule`. */
+export interface Schedule {
+  /** The plan. */
+  plan: Plan;
+  /**
+   * What every call may say; the days lie in `period`, or that of the plan where nothing is stated.
+   */
   options?: Options | null;
 }
 
@@ -2161,6 +2180,79 @@ export interface CalendarDay {
   /** The clause that says so. */
   readonly source: Source;
 }
+
+/** The days of a plan in a period. */
+export interface ScheduleAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * What lies in the period: by day, then in the order of the plan (tasks before reports), then by
+   * kind.
+   */
+  readonly entries: readonly ScheduleEntry[];
+  /** The tasks and reports that have no day, whatever the period, in the order of the plan. */
+  readonly undated: readonly Undated[];
+  /**
+   * The entries as a calendar file (RFC 5545), one event of a whole day each; `null` if there is no
+   * entry, or the plan is secret.
+   */
+  readonly ics: string | null;
+  /** The conventions on which days off depend in any year that was looked at. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+}
+
+/** One day of a schedule, and what happens on it. */
+export interface ScheduleEntry {
+  /** The day. */
+  readonly date: DateText;
+  /** What happens. */
+  readonly kind: ScheduleKind;
+  /** The clause of the task or report, or its id; `null` in a secret plan. */
+  readonly subject: string | null;
+  /** Where the deadline that says so stands in the call. */
+  readonly path: string;
+  /** The last day that a reminder is about; `null` for other entries. */
+  readonly due: DateText | null;
+  /** How many working days before that day a reminder stands; `null` for other entries. */
+  readonly workingDaysLeft: number | null;
+}
+
+/**
+ * What happens on a day of a schedule.
+ *
+ * - `due`: The last day of a task.
+ * - `report`: The last day of a report.
+ * - `review`: Ongoing work is looked at.
+ * - `reminder`: A last day is near.
+ */
+export type ScheduleKind = 'due' | 'report' | 'review' | 'reminder';
+
+/** A task or report that has no day, whatever the period. */
+export interface Undated {
+  /** The clause of the task or report, or its id; `null` in a secret plan. */
+  readonly subject: string | null;
+  /** Where the deadline stands in the call, or what has none. */
+  readonly path: string;
+  /** Why it has no day. */
+  readonly reason: UndatedReason;
+}
+
+/**
+ * Why something in a plan has no day.
+ *
+ * - `noDeadline`: No deadline is stated.
+ * - `eventUnknown`: It is counted from an event whose day is not stated.
+ * - `onRequest`: It is done when somebody asks.
+ * - `noReview`: It is ongoing, and how often it is reviewed is not stated.
+ * - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know
+ * whether they are worked.
+ */
+export type UndatedReason =
+  | 'noDeadline'
+  | 'eventUnknown'
+  | 'onRequest'
+  | 'noReview'
+  | 'beyondCalendar';
 
 /** The rules. */
 export interface RulesAnswer {

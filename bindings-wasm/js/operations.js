@@ -13,6 +13,7 @@ export const operations = Object.freeze([
   'measure',
   'clarities',
   'calendar',
+  'schedule',
   'parseDeadline',
   'resolveDeadline',
   'rules',
@@ -30,6 +31,7 @@ export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
 export const clarities = (input) => call('clarities', input);
 export const calendar = (input) => call('calendar', input);
+export const schedule = (input) => call('schedule', input);
 export const parseDeadline = (input) => call('parseDeadline', input);
 export const resolveDeadline = (input) => call('resolveDeadline', input);
 export const rules = (input) => call('rules', input);

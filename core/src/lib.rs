@@ -30,6 +30,7 @@ mod plan;
 mod register;
 mod rule;
 mod rulebook;
+mod schedule;
 mod text;
 
 pub use crate::agency::{Agency, AgencyKind, Succession};
@@ -57,10 +58,10 @@ pub use crate::operation::{
     ClarityTotals, CountedDay, DayReason, DaysLeft, IndicatorEntry, Indicators, IndicatorsAnswer,
     Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
     ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary,
-    VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
+    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
+    Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
     check_rulebook, check_task, clarities, indicators, measure, parse_deadline, resolve_deadline,
-    rulebook, rules, schema, vocabulary,
+    rulebook, rules, schedule, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{
@@ -77,4 +78,5 @@ pub use crate::rulebook::{
     ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, Source, SourceDocument,
     Unit,
 };
+pub use crate::schedule::{ScheduleEntry, ScheduleKind, Undated, UndatedReason};
 pub use crate::text::{Label, fold};

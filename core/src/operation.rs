@@ -10,6 +10,7 @@ mod measuring;
 mod phrase;
 mod prepare;
 mod resolve;
+mod schedule;
 mod schema;
 mod types;
 mod validate;
@@ -19,7 +20,8 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
+    Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -31,6 +33,7 @@ pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer, Rolled};
+pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
 pub use types::{TYPES, Type};
 
@@ -145,6 +148,8 @@ operations! {
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.
     calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
+    /// Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.
+    schedule / "schedule": Schedule => ScheduleAnswer = schedule::schedule;
     /// Reads a deadline from its words, and notes what could be read otherwise.
     parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
     /// Finds the last day of a deadline, how many days are left, and which days were counted.

@@ -18,6 +18,8 @@ main_job() {
   cargo run -q --release --example le_chan >"$out/vi.txt"
   cargo run -q --release --example le_chan -- --lang en >"$out/en.txt"
   cargo run -q --release --example le_chan -- --json >"$out/report.json"
+  cargo run -q --release --example le_chan -- --ics "$out/plan.ics" >/dev/null
+  grep -q "^BEGIN:VCALENDAR" "$out/plan.ics"
   wc -l "$out"/*.txt
   rm -r "$out"
 }

@@ -220,6 +220,8 @@ fn no_legal_number_stands_in_the_words_of_a_rule() {
 
 /// Parameters that no rule reads: days are counted with them.
 const OF_THE_CALENDAR: [&str; 2] = ["holiday-compensation", "working-week"];
+/// What reminds of a last day.
+const OF_THE_SCHEDULE: [&str; 3] = ["reminder-first", "reminder-last", "reminder-second"];
 
 /// What a rule reads of the rulebook is there, and what is there is read.
 #[test]
@@ -246,7 +248,8 @@ fn parameters_are_declared_and_read() {
             })
     };
     for name in &known {
-        let is_read = read(name) || OF_THE_CALENDAR.contains(&name.as_str());
+        let mut others = OF_THE_CALENDAR.iter().chain(&OF_THE_SCHEDULE);
+        let is_read = read(name) || others.any(|other| other == name);
         assert!(is_read, "no rule reads `{name}`");
     }
     for pattern in rules.iter().flat_map(|rule| rule.parameters) {

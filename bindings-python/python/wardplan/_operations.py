@@ -25,6 +25,7 @@ from wardplan._types import (
     RulebookAnswer,
     RulebookData,
     RulesAnswer,
+    ScheduleAnswer,
     SchemaAnswer,
     Task,
     VocabularyAnswer,
@@ -44,6 +45,7 @@ __all__ = [
     "resolve_deadline",
     "rulebook",
     "rules",
+    "schedule",
     "schema",
     "vocabulary",
 ]
@@ -205,6 +207,22 @@ def calendar(year: int, *, options: _Options = None) -> CalendarAnswer:
     [('2026-04-27', "Day off in lieu: Hùng Kings' Commemoration Day")]
     """
     answer: CalendarAnswer = _wardplan.run("calendar", {"year": year, "options": options})
+    return answer
+
+
+def schedule(plan: Plan | _Object, *, options: _Options = None) -> ScheduleAnswer:
+    """Lists the last days, reports, reviews and reminders of a plan in a period.
+
+    `ics` is a calendar file of them. The days lie in `options.period`, or the period of the plan.
+
+    >>> plan = {"id": "KH", "tasks": [{"id": "T1", "due": {"before": "2026-06-10"}}]}
+    >>> answer = schedule(plan, options={"period": "2026-06"})
+    >>> [(entry.date.isoformat(), entry.kind) for entry in answer.entries]
+    [('2026-06-04', 'reminder'), ('2026-06-09', 'due')]
+    >>> answer.ics.splitlines()[0]
+    'BEGIN:VCALENDAR'
+    """
+    answer: ScheduleAnswer = _wardplan.run("schedule", {"plan": plan, "options": options})
     return answer
 
 

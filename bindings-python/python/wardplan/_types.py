@@ -113,6 +113,9 @@ __all__ = [
     "RulebookTarget",
     "RulesAnswer",
     "Scalar",
+    "ScheduleAnswer",
+    "ScheduleEntry",
+    "ScheduleKind",
     "SchemaAnswer",
     "Secrecy",
     "ServiceLevel",
@@ -135,6 +138,8 @@ __all__ = [
     "TaskEventKind",
     "Term",
     "UnclassifiedCountsAs",
+    "Undated",
+    "UndatedReason",
     "Unit",
     "Verdict",
     "VocabularyAnswer",
@@ -507,6 +512,25 @@ DayReason: TypeAlias = Literal["firstDay", "calendarDay", "workingDay", "swapWor
 - `weeklyRest`: Off every week.
 - `dayOff`: Off, although the week says that it is worked.
 - `rolled`: Not counted any more: the working day to which the last day went.
+"""
+
+ScheduleKind: TypeAlias = Literal["due", "report", "review", "reminder"]
+"""What happens on a day of a schedule.
+
+- `due`: The last day of a task.
+- `report`: The last day of a report.
+- `review`: Ongoing work is looked at.
+- `reminder`: A last day is near.
+"""
+
+UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "noReview", "beyondCalendar"]
+"""Why something in a plan has no day.
+
+- `noDeadline`: No deadline is stated.
+- `eventUnknown`: It is counted from an event whose day is not stated.
+- `onRequest`: It is done when somebody asks.
+- `noReview`: It is ongoing, and how often it is reviewed is not stated.
+- `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
 Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "meeting", "rulebook"]
@@ -2543,6 +2567,61 @@ class CalendarDay(Answered):
     name: Wording
     status: Certainty
     source: Source
+
+
+@final
+class ScheduleAnswer(Answered):
+    """The days of a plan in a period."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "entries": "What lies in the period: by day, then in the order of the plan (tasks before reports), then by kind.",
+        "undated": "The tasks and reports that have no day, whatever the period, in the order of the plan.",
+        "ics": "The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if there is no entry, or the plan is secret.",
+        "conventions": "The conventions on which days off depend in any year that was looked at.",
+    }
+    _keys = ("basis", "entries", "undated", "ics", "conventions")
+    basis: AnswerBasis
+    entries: tuple[ScheduleEntry, ...]
+    undated: tuple[Undated, ...]
+    ics: str | None
+    conventions: dict[str, ConventionValue]
+
+
+@final
+class ScheduleEntry(Answered):
+    """One day of a schedule, and what happens on it."""
+
+    __slots__ = {
+        "date": "The day.",
+        "kind": "What happens.",
+        "subject": "The clause of the task or report, or its id; `None` in a secret plan.",
+        "path": "Where the deadline that says so stands in the call.",
+        "due": "The last day that a reminder is about; `None` for other entries.",
+        "working_days_left": "How many working days before that day a reminder stands; `None` for other entries.",
+    }
+    _keys = ("date", "kind", "subject", "path", "due", "workingDaysLeft")
+    date: dt.date
+    kind: ScheduleKind
+    subject: str | None
+    path: str
+    due: dt.date | None
+    working_days_left: int | None
+
+
+@final
+class Undated(Answered):
+    """A task or report that has no day, whatever the period."""
+
+    __slots__ = {
+        "subject": "The clause of the task or report, or its id; `None` in a secret plan.",
+        "path": "Where the deadline stands in the call, or what has none.",
+        "reason": "Why it has no day.",
+    }
+    _keys = ("subject", "path", "reason")
+    subject: str | None
+    path: str
+    reason: UndatedReason
 
 
 @final

@@ -29,10 +29,11 @@ pub(crate) struct Arguments {
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) language: Language,
     pub(crate) json: bool,
+    /// The file for the calendar.
+    pub(crate) ics: Option<PathBuf>,
 }
 
-const USAGE: &str =
-    "usage: le_chan [PLAN.json [REGISTER.json]] [--as-of YEAR-MONTH-DAY] [--lang vi|en] [--json]";
+const USAGE: &str = "usage: le_chan [PLAN.json [REGISTER.json]] [--as-of YEAR-MONTH-DAY] [--lang vi|en] [--json] [--ics FILE]";
 
 impl Arguments {
     pub(crate) fn parse(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
@@ -41,11 +42,17 @@ impl Arguments {
             as_of: None,
             language: Language::Vietnamese,
             json: false,
+            ics: None,
         };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--json" => parsed.json = true,
+                "--ics" => {
+                    let file = arguments.next().filter(|file| !file.starts_with('-'));
+                    let file = file.ok_or_else(|| format!("`--ics` names no file\n{USAGE}"))?;
+                    parsed.ics = Some(file.into());
+                }
                 "--as-of" => {
                     let value = arguments.next().unwrap_or_default();
                     let date = value.parse().map_err(|_| {
@@ -139,6 +146,12 @@ impl Source {
 /// Why there is no report.
 #[derive(Debug)]
 pub(crate) struct Failure(String);
+
+impl Failure {
+    pub(crate) fn of_file(file: &std::path::Path, why: impl fmt::Display) -> Self {
+        Self(format!("{}: {why}", file.display()))
+    }
+}
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! The main job: a real plan and its register in, findings and exact figures out.
 //!
 //! ```text
-//! cargo run --release --example le_chan -- [PLAN.json [REGISTER.json]] [--as-of DATE] [--lang en] [--json]
+//! cargo run --release --example le_chan -- [PLAN.json [REGISTER.json]] [--as-of DATE] [--lang en] [--json] [--ics FILE]
 //! ```
 //!
 //! Without files, the plan of Lê Chân ward (Hải Phòng) of 7 May 2026 is held against an
@@ -13,12 +13,14 @@ mod page;
 mod report;
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Failure};
+use arguments::{Arguments, Failure, Source};
+use chrono::Datelike as _;
 use wardplan::{
     CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Measure, MeasureAnswer,
-    NaiveDate, Plan,
+    NaiveDate, Options, Plan, Schedule,
 };
 
 /// Everything that the report shows.
@@ -105,6 +107,9 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         options: options.clone(),
     })
     .map_err(|error| plan_file.failure(&error, "/plan"))?;
+    if let Some(file) = &arguments.ics {
+        write_calendar(&plan, &options, file, &plan_file)?;
+    }
     Ok(Job {
         reporting: reporting_dates(&plan, &options),
         illustrative: register_file.is_built_in(),
@@ -116,23 +121,44 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
     })
 }
 
+/// Writes the days of the plan's period, or of its year, as a calendar file.
+fn write_calendar(
+    plan: &Plan,
+    options: &Options,
+    file: &Path,
+    plan_file: &Source,
+) -> Result<(), Failure> {
+    let of_year = || format!("{:04}", year(plan, options)?).parse().ok();
+    let call = Schedule {
+        plan: plan.clone(),
+        options: Options {
+            period: plan.period.clone().or_else(of_year),
+            ..options.clone()
+        },
+    };
+    let schedule = wardplan::schedule(&call).map_err(|error| plan_file.failure(&error, "/plan"))?;
+    let Some(ics) = schedule.ics else {
+        let why = "not written: the plan is secret, or has no day in its year";
+        return Err(Failure::of_file(file, why));
+    };
+    std::fs::write(file, ics).map_err(|error| Failure::of_file(file, error))
+}
+
+/// The year that the report is about.
+fn year(plan: &Plan, options: &Options) -> Option<i32> {
+    let document = plan.document.as_ref();
+    let issued = document.and_then(|document| document.issued_on);
+    let period = options.period.as_ref().map(wardplan::Period::end);
+    period.or(options.as_of).or(issued).map(|day| day.year())
+}
+
 /// Every day of the year on which the plan asks for a report.
-fn reporting_dates(plan: &Plan, options: &wardplan::Options) -> Vec<ReportingDate> {
-    use chrono::Datelike as _;
-    let issued = plan
-        .document
-        .as_ref()
-        .and_then(|document| document.issued_on);
-    let year = options
-        .period
-        .as_ref()
-        .map(wardplan::Period::end)
-        .or(options.as_of)
-        .or(issued);
+fn reporting_dates(plan: &Plan, options: &Options) -> Vec<ReportingDate> {
+    let year = year(plan, options);
     let mut dates = Vec::new();
     for duty in &plan.reporting {
         let days = match (&duty.due, year) {
-            (Some(due), Some(year)) => due.last_days_in(year.year()),
+            (Some(due), Some(year)) => due.last_days_in(year),
             _ => Vec::new(),
         };
         let date = |last_day: Option<NaiveDate>| ReportingDate {

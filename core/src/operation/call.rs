@@ -127,6 +127,17 @@ record! {
 }
 
 record! {
+    /// The call of [`schedule`](crate::schedule).
+    pub struct Schedule {
+        /// The plan.
+        pub plan: Plan = required,
+        /// What every call may say; the days lie in `period`, or that of the plan where nothing is
+        /// stated.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`rules`](crate::rules).
     pub struct Rules {
         /// What every call may say.
@@ -203,6 +214,7 @@ readable!(
     ParseDeadline,
     ResolveDeadline,
     Calendar,
+    Schedule,
     Rules,
     Indicators,
     Vocabulary,

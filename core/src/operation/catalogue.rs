@@ -223,6 +223,8 @@ const TERMS: &[Terms] = all_terms![
     crate::rulebook::DayKind,
     super::resolve::Rolled,
     super::resolve::DayReason,
+    crate::schedule::ScheduleKind,
+    crate::schedule::UndatedReason,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

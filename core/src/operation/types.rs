@@ -3,7 +3,8 @@
 use super::Run;
 use super::call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schema, Vocabulary,
+    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
+    Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -103,6 +104,7 @@ types! {
     ParseDeadline,
     ResolveDeadline,
     Calendar,
+    Schedule,
     Rules,
     Indicators,
     Vocabulary,
@@ -229,6 +231,11 @@ types! {
     super::resolve::DayReason,
     super::calendar::CalendarAnswer,
     super::calendar::CalendarDay,
+    super::schedule::ScheduleAnswer,
+    crate::schedule::ScheduleEntry,
+    crate::schedule::ScheduleKind,
+    crate::schedule::Undated,
+    crate::schedule::UndatedReason,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,

@@ -77,6 +77,9 @@ macro_rules! limits {
             setting("report-close-day", Unit::DayOfMonth, Strictest::Local),
             setting("working-week", Unit::Weekdays, Strictest::Local),
             setting("holiday-compensation", Unit::WorkingDays, Strictest::Local),
+            setting("reminder-first", Unit::WorkingDays, Strictest::Local),
+            setting("reminder-second", Unit::WorkingDays, Strictest::Local),
+            setting("reminder-last", Unit::WorkingDays, Strictest::Local),
         ];
     };
 }

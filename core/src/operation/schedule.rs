@@ -1,0 +1,94 @@
+//! `schedule`: the days of a plan, and a calendar file of them.
+
+use chrono::Datelike as _;
+
+use super::call::Schedule;
+use super::prepare::{AnswerBasis, Prepared};
+use super::validate::Validator;
+use crate::calendar::YEARS;
+use crate::error::{Code, Error};
+use crate::indicator::ConventionValue;
+use crate::json::answer;
+use crate::names::ByName;
+use crate::schedule::{self, ScheduleEntry, Undated};
+
+answer! {
+    /// The days of a plan in a period.
+    pub struct ScheduleAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// What lies in the period: by day, then in the order of the plan (tasks before reports),
+        /// then by kind.
+        pub entries: Vec<ScheduleEntry>,
+        /// The tasks and reports that have no day, whatever the period, in the order of the plan.
+        pub undated: Vec<Undated>,
+        /// The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if
+        /// there is no entry, or the plan is secret.
+        pub ics: Option<String>,
+        /// The conventions on which days off depend in any year that was looked at.
+        pub conventions: ByName<ConventionValue>,
+    }
+}
+
+pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
+    let mut prepared = Prepared::new(&call.options)?;
+    let as_of = call.options.as_of;
+    let mut validator = Validator::new(&prepared.rulebook, as_of);
+    validator.plan(&call.plan);
+    validator.finish()?;
+    let stated = call
+        .options
+        .period
+        .as_ref()
+        .map(|period| (period, "/options/period"));
+    let period = stated.or(call
+        .plan
+        .period
+        .as_ref()
+        .map(|period| (period, "/plan/period")));
+    let Some((period, path)) = period else {
+        let message = "no period is stated, and the plan has none".to_owned();
+        let help = Some("state `options.period`, such as `\"2026\"`".to_owned());
+        return Err(Error::new(
+            Code::MissingKey,
+            "/options/period",
+            message,
+            help,
+        ));
+    };
+    if [period.start(), period.end()]
+        .iter()
+        .any(|day| !YEARS.contains(&day.year()))
+    {
+        let message = "the period lies outside the years 1900 to 2199".to_owned();
+        let help = Some("days off follow the lunar calendar, which is known for these years");
+        return Err(Error::new(
+            Code::OutOfRange,
+            path,
+            message,
+            help.map(str::to_owned),
+        ));
+    }
+    prepared.basis.period = Some(period.clone());
+    let years = schedule::years(&call.plan, period, as_of);
+    let days_off = prepared
+        .rulebook
+        .days_off(&years, &call.options.days, &prepared.conventions)?;
+    let schedule = schedule::schedule(
+        &call.plan,
+        period,
+        &days_off.calendar,
+        &prepared.rulebook,
+        as_of,
+    )?;
+    let conventions = days_off.conventions.iter();
+    Ok(ScheduleAnswer {
+        conventions: conventions
+            .filter_map(|(name, _)| Some((*name, prepared.conventions.value(name)?)))
+            .collect(),
+        basis: prepared.basis,
+        entries: schedule.entries,
+        undated: schedule.undated,
+        ics: schedule.ics,
+    })
+}

@@ -1,0 +1,146 @@
+//! What of a plan has days: its tasks without parts, and its reports.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::{Found, ScheduleKind};
+use crate::calendar::{Deadline, day_vi};
+use crate::plan::{Plan, ReportingDuty, Task};
+use crate::text::stated;
+
+/// A task or a report.
+#[derive(Debug)]
+pub(super) struct Item<'p> {
+    /// What its last day is.
+    pub(super) kind: ScheduleKind,
+    id: &'p str,
+    /// Its clause, or its id.
+    pub(super) subject: &'p str,
+    /// What it is, in words; empty if the plan does not say.
+    title: &'p str,
+    /// The deadline in force.
+    pub(super) due: Option<&'p Deadline>,
+    /// Where that stands in the call.
+    pub(super) path: String,
+}
+
+/// The tasks without parts, then the reports, in the order of the plan.
+pub(super) fn items(plan: &Plan, as_of: Option<NaiveDate>) -> Vec<Item<'_>> {
+    let tasks = plan
+        .leaf_tasks()
+        .map(|(index, task)| of_task(index, task, as_of));
+    let duties = plan.reporting.iter().enumerate();
+    tasks
+        .chain(duties.map(|(index, duty)| of_duty(index, duty, plan)))
+        .collect()
+}
+
+/// The deadline of a task is that of its last extension, as far as that was granted by `as_of`.
+fn of_task(index: usize, task: &Task, as_of: Option<NaiveDate>) -> Item<'_> {
+    let mut due = task.due.as_ref();
+    let mut path = place("tasks", index, due);
+    for (position, extension) in task.extensions.iter().enumerate() {
+        let later = extension.granted_on.zip(as_of);
+        if later.is_none_or(|(granted, as_of)| granted <= as_of) && extension.due.is_some() {
+            due = extension.due.as_ref();
+            path = format!("/plan/tasks/{index}/extensions/{position}/due");
+        }
+    }
+    Item {
+        kind: ScheduleKind::Due,
+        id: &task.id,
+        subject: task.subject(),
+        title: stated(task.title.as_ref()).unwrap_or_default(),
+        due,
+        path,
+    }
+}
+
+fn of_duty<'p>(index: usize, duty: &'p ReportingDuty, plan: &'p Plan) -> Item<'p> {
+    let recipient = stated(duty.recipient.as_ref()).unwrap_or_default();
+    let agency = plan.agencies.iter().find(|agency| agency.id == recipient);
+    Item {
+        kind: ScheduleKind::Report,
+        id: &duty.id,
+        subject: duty.clause.as_deref().unwrap_or(&duty.id),
+        title: agency
+            .and_then(|agency| stated(agency.name.as_ref()))
+            .unwrap_or(recipient),
+        due: duty.due.as_ref(),
+        path: place("reporting", index, duty.due.as_ref()),
+    }
+}
+
+fn place(list: &str, index: usize, due: Option<&Deadline>) -> String {
+    let key = if due.is_some() { "/due" } else { "" };
+    format!("/plan/{list}/{index}{key}")
+}
+
+impl Item<'_> {
+    /// The name of an event: the same for the same day of the same task or report of the same plan,
+    /// and for no other.
+    pub(super) fn uid(&self, plan: &str, entry: &Found) -> String {
+        let list = match self.kind {
+            ScheduleKind::Report => "report",
+            _ => "task",
+        };
+        let due = entry
+            .ahead
+            .map_or(String::new(), |(due, _)| format!("-{due}"));
+        format!(
+            "{}-{}{due}-{list}-{}@{}.wardplan",
+            entry.kind.name(),
+            entry.date,
+            plain(self.id),
+            plain(plan)
+        )
+    }
+
+    /// What a calendar shows on the day.
+    pub(super) fn summary(&self, entry: &Found) -> String {
+        let named = match (self.kind, self.title) {
+            (_, "") => self.subject.to_owned(),
+            (ScheduleKind::Report, to) => format!("{} gửi {to}", self.subject),
+            (_, title) => format!("{} {title}", self.subject),
+        };
+        match (entry.kind, entry.ahead) {
+            (ScheduleKind::Reminder, Some((due, left))) => {
+                let what = match self.kind {
+                    ScheduleKind::Report => "báo cáo",
+                    _ => "nhiệm vụ",
+                };
+                format!(
+                    "Còn {left} ngày làm việc đến hạn {what} ({}): {named}",
+                    day_vi(due)
+                )
+            }
+            (ScheduleKind::Report, _) => format!("Hạn báo cáo: {named}"),
+            (ScheduleKind::Review, _) => format!("Rà soát: {named}"),
+            _ => format!("Hạn: {named}"),
+        }
+    }
+
+    /// The deadline in words.
+    pub(super) fn description(&self) -> String {
+        let due = self.due.map_or_else(String::new, Deadline::text_vi);
+        format!("Thời hạn: {due}")
+    }
+}
+
+/// A name in letters, digits, `.`, `-` and `_`; every other byte as `%` and two digits.
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
+                plain.push(char::from(byte));
+            }
+            other => {
+                // Writing to a string does not fail.
+                let _ = write!(plain, "%{other:02X}");
+            }
+        }
+    }
+    plain
+}
