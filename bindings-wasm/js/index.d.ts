@@ -407,7 +407,7 @@ export interface Options {
   /** The day on which the data are looked at: the only today there is. */
   asOf?: DateText | null;
   /** The time that figures are about. */
-  period?: Period | null;
+  period?: PeriodChoice | null;
   /** How results are grouped. */
   by?: Grouping | null;
   /** The one agency whose rows count. */
@@ -434,6 +434,8 @@ export interface Baseline {
   value: number;
   /** The earlier year; the year before the period where nothing is stated. */
   year?: number | null;
+  /** The scheme of its year; the calendar where nothing is stated. */
+  scheme?: string | null;
   /** Who decided on the figure. */
   decidedBy?: string | null;
   /** The document in which it stands. */
@@ -1361,6 +1363,12 @@ export interface Report {
   recordedOn?: DateText | null;
 }
 
+/**
+ * The time that figures are about: a period of the calendar, or one of another scheme, `{"scheme":
+ * "nd-09", "period": "2026-H1"}`.
+ */
+export type PeriodChoice = Period | SchemePeriod;
+
 /** A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data. */
 export type RulebookChoice = string | RulebookData;
 
@@ -1386,6 +1394,8 @@ export interface RulebookData {
   conventions?: ConventionChoices | null;
   /** Days off, days worked in their place, and days that are marked. */
   days?: readonly DayRule[] | null;
+  /** How years are cut into periods. */
+  schemes?: readonly Scheme[] | null;
 }
 
 /** {@link RulebookData} as answers hold it: with every key. */
@@ -1400,6 +1410,7 @@ export interface WholeRulebookData extends RulebookData {
   readonly targets: readonly WholeRulebookTarget[];
   readonly conventions: WholeConventionChoices;
   readonly days: readonly WholeDayRule[];
+  readonly schemes: readonly WholeScheme[];
 }
 
 /** A document that values come from. */
@@ -1482,6 +1493,55 @@ export interface WholeParameterValue extends ParameterValue {
  * such as `mon-fri`.
  */
 export type Scalar = Amount | string;
+
+/**
+ * How a year is cut into halves, quarters and months. Figures of two schemes never meet in one
+ * ratio (T-14).
+ */
+export interface Scheme {
+  /** The id. Schemes that follow each other in time share it. */
+  id: string;
+  /** What it is called. */
+  name: Wording;
+  /** The day on which each month closes; its last day where nothing is stated. */
+  closeDay?: number | null;
+  /** The number of the month that ends the year; December where nothing is stated. */
+  lastMonth?: number | null;
+  /** Whether reports whose close is not stated follow it; `false` where nothing is stated. */
+  reports?: boolean | null;
+  /** The first day on which it holds. */
+  from?: DateText | null;
+  /** The last day on which it holds. */
+  to?: DateText | null;
+  /** The id of the source document. */
+  source: string;
+  /** The address of the clause. */
+  clause: string;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link Scheme} as answers hold it: with every key. */
+export interface WholeScheme extends Scheme {
+  readonly id: string;
+  readonly name: Wording;
+  readonly closeDay: number | null;
+  readonly lastMonth: number | null;
+  readonly reports: boolean | null;
+  readonly from: DateText | null;
+  readonly to: DateText | null;
+  readonly source: string;
+  readonly clause: string;
+  readonly status: Certainty;
+}
+
+/** A period by its name, as a scheme of the rulebook counts it. */
+export interface SchemePeriod {
+  /** The id of the scheme: `calendar`, `nd-09`, `fiscal`, or one of the caller's rulebook. */
+  scheme: string;
+  /** The name: `2026`, `2026-H1`, `2026-Q2` or `2026-06`. */
+  period: string;
+}
 
 /**
  * What a parameter counts.
@@ -1741,7 +1801,7 @@ export interface AnswerBasis {
   /** The day on which the data were looked at. */
   readonly asOf: DateText | null;
   /** The time that figures are about. */
-  readonly period: Period | null;
+  readonly period: PeriodChoice | null;
 }
 
 /** What was found, and what was not looked at. */
@@ -2192,6 +2252,8 @@ export interface ScheduleAnswer {
   readonly entries: readonly ScheduleEntry[];
   /** The tasks and reports that have no day, whatever the period, in the order of the plan. */
   readonly undated: readonly Undated[];
+  /** The periods of the duties to report, in the order of the plan. */
+  readonly reports: readonly ReportPeriod[];
   /**
    * The entries as a calendar file (RFC 5545), one event of a whole day each; `null` if there is no
    * entry, or the plan is secret.
@@ -2199,6 +2261,47 @@ export interface ScheduleAnswer {
   readonly ics: string | null;
   /** The conventions on which days off depend in any year that was looked at. */
   readonly conventions: { readonly [name: string]: ConventionValue };
+}
+
+/** A way out for a report that is due before its data are closed. */
+export interface Remedy {
+  /** What is done. */
+  readonly kind: RemedyKind;
+  /** The day that it is about. */
+  readonly date: DateText;
+}
+
+/**
+ * What can be done about a report that is due before its data are closed (T-9).
+ *
+ * - `earlierClose`: State a close of its own, on this day at the latest.
+ * - `estimate`: Estimate the days that are missing, from the day after the last day to this one.
+ * - `laterDue`: Ask the addressee for a last day on this day or later.
+ */
+export type RemedyKind = 'earlierClose' | 'estimate' | 'laterDue';
+
+/** One period of a reporting duty. */
+export interface ReportPeriod {
+  /** The clause of the duty, or its id; `null` in a secret plan. */
+  readonly subject: string | null;
+  /** Where the duty stands in the call. */
+  readonly path: string;
+  /** The first day of the data; `null` where the duty has no cycle. */
+  readonly start: DateText | null;
+  /** The last day of the data; `null` where the duty has no cycle. */
+  readonly dataClose: DateText | null;
+  /** The last day for sending; `null` where none is stated. */
+  readonly due: DateText | null;
+  /** The day by which the report is ready within the ward: so many working days before. */
+  readonly internalDue: DateText | null;
+  /** On how many days before the close the report is due. */
+  readonly daysMissing: number;
+  /** What can be done where it is due too early after the close; else empty. */
+  readonly remedies: readonly Remedy[];
+  /** The least sure of what sets these days. */
+  readonly status: Certainty;
+  /** What sets them, beside the plan. */
+  readonly sources: readonly Source[];
 }
 
 /** One day of a schedule, and what happens on it. */

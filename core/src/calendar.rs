@@ -9,6 +9,7 @@ mod lunar_table;
 mod period;
 mod phrase;
 mod week;
+mod window;
 mod words;
 mod work;
 
@@ -23,6 +24,7 @@ pub use half_day::TimeOfDay;
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;
+pub(crate) use window::{PeriodName, Windows};
 pub(crate) use words::parse as parse_words;
 pub use words::{DeadlineNote, DeadlineReading};
 pub use work::WorkCalendar;

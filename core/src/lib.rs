@@ -75,8 +75,10 @@ pub use crate::register::{
 pub use crate::rule::Area;
 pub use crate::rulebook::{
     Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, LocalDay, LogicSource, LunarDay,
-    ParameterValue, RulebookChoice, RulebookData, RulebookTarget, Scalar, Source, SourceDocument,
-    Unit,
+    ParameterValue, PeriodChoice, RulebookChoice, RulebookData, RulebookTarget, Scalar, Scheme,
+    SchemePeriod, Source, SourceDocument, Unit,
 };
-pub use crate::schedule::{ScheduleEntry, ScheduleKind, Undated, UndatedReason};
+pub use crate::schedule::{
+    Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,
+};
 pub use crate::text::{Label, fold};

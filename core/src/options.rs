@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::Period;
 use crate::indicator::ConventionChoices;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
 use crate::names::ByName;
-use crate::rulebook::{LocalDay, RulebookChoice};
+use crate::rulebook::{LocalDay, PeriodChoice, RulebookChoice};
 
 terms! {
     /// By what rows are grouped.
@@ -69,6 +68,8 @@ record! {
         pub value: u64,
         /// The earlier year; the year before the period where nothing is stated.
         pub year: Option<u64>,
+        /// The scheme of its year; the calendar where nothing is stated.
+        pub scheme: Option<String>,
         /// Who decided on the figure.
         pub decided_by: Option<String>,
         /// The document in which it stands.
@@ -84,7 +85,7 @@ record! {
         /// The day on which the data are looked at: the only today there is.
         pub as_of: Option<NaiveDate>,
         /// The time that figures are about.
-        pub period: Option<Period>,
+        pub period: Option<PeriodChoice>,
         /// How results are grouped.
         pub by: Grouping,
         /// The one agency whose rows count.

@@ -1,9 +1,11 @@
 //! The days of a plan in a period: last days, reports, reviews and what reminds of them. A day comes
 //! from the plan's own words and the working calendar, never from a clock.
 
+mod close;
 mod days;
 mod ics;
 mod item;
+mod report;
 
 use std::ops::RangeInclusive;
 
@@ -14,8 +16,11 @@ use crate::error::{Code, Error};
 use crate::json::{answer, terms};
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
+pub(crate) use close::window_of;
 use days::{Days, days};
 use item::{Item, items};
+use report::Reports;
+pub use report::{Remedy, RemedyKind, ReportPeriod};
 
 /// How many entries one answer holds at most, so that no plan fills the memory.
 const MOST_ENTRIES: usize = 100_000;
@@ -88,6 +93,7 @@ answer! {
 pub(crate) struct Schedule {
     pub(crate) entries: Vec<ScheduleEntry>,
     pub(crate) undated: Vec<Undated>,
+    pub(crate) reports: Vec<ReportPeriod>,
     pub(crate) ics: Option<String>,
 }
 
@@ -101,8 +107,9 @@ struct Found {
     ahead: Option<(NaiveDate, u64)>,
 }
 
-/// The years that the working calendar of a schedule must know: those of the period and the one
-/// after, whose first days may have reminders in the period. A count takes every year from its first
+/// The years that the working calendar of a schedule must know: those of the period, the one before,
+/// in which a report is made ready, and the one after, whose first days may have reminders in the
+/// period. A count takes every year from its first
 /// day on, because only the last year tells whether it ends.
 pub(crate) fn years(plan: &Plan, period: &Period, as_of: Option<NaiveDate>) -> RangeInclusive<i32> {
     let items = items(plan, as_of);
@@ -110,10 +117,13 @@ pub(crate) fn years(plan: &Plan, period: &Period, as_of: Option<NaiveDate>) -> R
         .iter()
         .filter_map(|item| days::counted_from(item.due?));
     let counted = counted.map(|day| day.year()).min();
-    let (first, after) = (period.start().year(), period.end().year().saturating_add(1));
+    let (before, after) = (
+        period.start().year().saturating_sub(1).max(*YEARS.start()),
+        period.end().year().saturating_add(1),
+    );
     match counted {
-        Some(year) => first.min(year).max(*YEARS.start())..=*YEARS.end(),
-        None => first..=after,
+        Some(year) => before.min(year).max(*YEARS.start())..=*YEARS.end(),
+        None => before..=after,
     }
 }
 
@@ -183,9 +193,16 @@ pub(crate) fn schedule(
             working_days_left: entry.ahead.map(|(_, left)| left),
         })
     });
+    let reports = Reports {
+        plan,
+        period,
+        calendar,
+        rulebook,
+    };
     Ok(Schedule {
         entries: entries.collect(),
         undated,
+        reports: reports.periods(),
         ics: ics(plan, as_of, &items, &found),
     })
 }

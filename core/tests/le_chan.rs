@@ -99,8 +99,10 @@ fn a_reduction_is_open_in_the_middle_of_the_year() {
     assert_eq!(reduction["verdict"], "insufficientBasis");
     assert_eq!(reduction["reason"], "periodOpen");
     assert_eq!(report["illustrative"], true);
-    assert_eq!(report["reporting"][0]["lastDay"], "2026-06-09");
-    assert_eq!(report["reporting"][0]["daysLeft"], -21);
+    let first = &report["schedule"]["reports"][0];
+    assert_eq!(first["due"], "2026-06-09");
+    assert_eq!(first["internalDue"], "2026-06-02");
+    assert_eq!(first["daysMissing"], 5);
 }
 
 #[test]

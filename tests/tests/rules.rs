@@ -220,8 +220,14 @@ fn no_legal_number_stands_in_the_words_of_a_rule() {
 
 /// Parameters that no rule reads: days are counted with them.
 const OF_THE_CALENDAR: [&str; 2] = ["holiday-compensation", "working-week"];
-/// What reminds of a last day.
-const OF_THE_SCHEDULE: [&str; 3] = ["reminder-first", "reminder-last", "reminder-second"];
+/// What reminds of a last day, and what lies around the last day of a report.
+const OF_THE_SCHEDULE: [&str; 5] = [
+    "reminder-first",
+    "reminder-last",
+    "reminder-second",
+    "report-days-after-close",
+    "report-internal-lead",
+];
 
 /// What a rule reads of the rulebook is there, and what is there is read.
 #[test]

@@ -221,6 +221,13 @@ def schedule(plan: Plan | _Object, *, options: _Options = None) -> ScheduleAnswe
     [('2026-06-04', 'reminder'), ('2026-06-09', 'due')]
     >>> answer.ics.splitlines()[0]
     'BEGIN:VCALENDAR'
+
+    `reports` has the periods of the duties to report, with the remedies of one that is due too early.
+
+    >>> duty = {"id": "BC", "cycle": "halfYear", "due": {"yearly": {"before": "06-10"}}}
+    >>> answer = schedule({"id": "KH", "reporting": [duty]}, options={"period": "2026"})
+    >>> [(remedy.kind, remedy.date.isoformat()) for remedy in answer.reports[0].remedies]
+    [('earlierClose', '2026-05-31'), ('estimate', '2026-06-14'), ('laterDue', '2026-06-15')]
     """
     answer: ScheduleAnswer = _wardplan.run("schedule", {"plan": plan, "options": options})
     return answer

@@ -91,6 +91,7 @@ __all__ = [
     "ParameterValue",
     "ParseDeadlineAnswer",
     "Period",
+    "PeriodChoice",
     "Plain",
     "Plan",
     "Procedure",
@@ -98,7 +99,10 @@ __all__ = [
     "Recipient",
     "Recurring",
     "Registers",
+    "Remedy",
+    "RemedyKind",
     "Report",
+    "ReportPeriod",
     "ReportingDuty",
     "ResolveDeadlineAnswer",
     "ResultTarget",
@@ -117,6 +121,8 @@ __all__ = [
     "ScheduleEntry",
     "ScheduleKind",
     "SchemaAnswer",
+    "Scheme",
+    "SchemePeriod",
     "Secrecy",
     "ServiceLevel",
     "Session",
@@ -514,6 +520,14 @@ DayReason: TypeAlias = Literal["firstDay", "calendarDay", "workingDay", "swapWor
 - `rolled`: Not counted any more: the working day to which the last day went.
 """
 
+RemedyKind: TypeAlias = Literal["earlierClose", "estimate", "laterDue"]
+"""What can be done about a report that is due before its data are closed (T-9).
+
+- `earlierClose`: State a close of its own, on this day at the latest.
+- `estimate`: Estimate the days that are missing, from the day after the last day to this one.
+- `laterDue`: Ask the addressee for a last day on this day or later.
+"""
+
 ScheduleKind: TypeAlias = Literal["due", "report", "review", "reminder"]
 """What happens on a day of a schedule.
 
@@ -565,7 +579,7 @@ class Options(Given):
     _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
-    period: Period | None
+    period: PeriodChoice | None
     by: Grouping
     agency: str | None
     baselines: tuple[Baseline, ...]
@@ -579,7 +593,7 @@ class Options(Given):
         *,
         rulebook: _RulebookChoiceIn | None = None,
         as_of: dt.date | str | None = None,
-        period: _PeriodIn | None = None,
+        period: _PeriodChoiceIn | None = None,
         by: _GroupingIn | None = None,
         agency: str | None = None,
         baselines: Sequence[Baseline | Mapping[str, Any]] | None = None,
@@ -600,14 +614,16 @@ class Baseline(Given):
         "group": "The group of rows, for results that are grouped.",
         "value": "The figure of the earlier year.",
         "year": "The earlier year; the year before the period where nothing is stated.",
+        "scheme": "The scheme of its year; the calendar where nothing is stated.",
         "decided_by": "Who decided on the figure.",
         "document": "The document in which it stands.",
     }
-    _keys = ("indicator", "group", "value", "year", "decidedBy", "document")
+    _keys = ("indicator", "group", "value", "year", "scheme", "decidedBy", "document")
     indicator: str
     group: dict[str, str]
     value: int
     year: int | None
+    scheme: str | None
     decided_by: str | None
     document: str | None
 
@@ -618,6 +634,7 @@ class Baseline(Given):
         group: Mapping[str, str] | None = None,
         value: int,
         year: int | None = None,
+        scheme: str | None = None,
         decided_by: str | None = None,
         document: str | None = None,
     ) -> None:
@@ -1724,8 +1741,9 @@ class RulebookData(Given):
         "targets": "Figures to be reached.",
         "conventions": "Conventions other than the defaults.",
         "days": "Days off, days worked in their place, and days that are marked.",
+        "schemes": "How years are cut into periods.",
     }
-    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "days")
+    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "days", "schemes")
     id: str
     extends: str | None
     version: str
@@ -1736,6 +1754,7 @@ class RulebookData(Given):
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
     days: tuple[DayRule, ...]
+    schemes: tuple[Scheme, ...]
 
     def __init__(
         self,
@@ -1750,6 +1769,7 @@ class RulebookData(Given):
         targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
         conventions: ConventionChoices | Mapping[str, Any] | None = None,
         days: Sequence[DayRule | Mapping[str, Any]] | None = None,
+        schemes: Sequence[Scheme | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1837,6 +1857,73 @@ class ParameterValue(Given):
         source: str,
         clause: str,
         status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Scheme(Given):
+    """How a year is cut into halves, quarters and months. Figures of two schemes never meet in one
+    ratio (T-14)."""
+
+    __slots__ = {
+        "id": "The id. Schemes that follow each other in time share it.",
+        "name": "What it is called.",
+        "close_day": "The day on which each month closes; its last day where nothing is stated.",
+        "last_month": "The number of the month that ends the year; December where nothing is stated.",
+        "reports": "Whether reports whose close is not stated follow it; `false` where nothing is stated.",
+        "from_": "The first day on which it holds.",
+        "to": "The last day on which it holds.",
+        "source": "The id of the source document.",
+        "clause": "The address of the clause.",
+        "status": "How sure it is.",
+    }
+    _keys = ("id", "name", "closeDay", "lastMonth", "reports", "from", "to", "source", "clause", "status")
+    id: str
+    name: Wording
+    close_day: int | None
+    last_month: int | None
+    reports: bool | None
+    from_: dt.date | None
+    to: dt.date | None
+    source: str
+    clause: str
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        name: Wording | Mapping[str, Any],
+        close_day: int | None = None,
+        last_month: int | None = None,
+        reports: bool | None = None,
+        from_: dt.date | str | None = None,
+        to: dt.date | str | None = None,
+        source: str,
+        clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class SchemePeriod(Given):
+    """A period by its name, as a scheme of the rulebook counts it."""
+
+    __slots__ = {
+        "scheme": "The id of the scheme: `calendar`, `nd-09`, `fiscal`, or one of the caller's rulebook.",
+        "period": "The name: `2026`, `2026-H1`, `2026-Q2` or `2026-06`.",
+    }
+    _keys = ("scheme", "period")
+    scheme: str
+    period: str
+
+    def __init__(
+        self,
+        *,
+        scheme: str,
+        period: str,
     ) -> None:
         self._read(locals())
 
@@ -2151,7 +2238,7 @@ class AnswerBasis(Answered):
     rulebook: str
     rulebook_version: str
     as_of: dt.date | None
-    period: Period | None
+    period: PeriodChoice | None
 
 
 @final
@@ -2577,15 +2664,59 @@ class ScheduleAnswer(Answered):
         "basis": "What the answer rests on.",
         "entries": "What lies in the period: by day, then in the order of the plan (tasks before reports), then by kind.",
         "undated": "The tasks and reports that have no day, whatever the period, in the order of the plan.",
+        "reports": "The periods of the duties to report, in the order of the plan.",
         "ics": "The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if there is no entry, or the plan is secret.",
         "conventions": "The conventions on which days off depend in any year that was looked at.",
     }
-    _keys = ("basis", "entries", "undated", "ics", "conventions")
+    _keys = ("basis", "entries", "undated", "reports", "ics", "conventions")
     basis: AnswerBasis
     entries: tuple[ScheduleEntry, ...]
     undated: tuple[Undated, ...]
+    reports: tuple[ReportPeriod, ...]
     ics: str | None
     conventions: dict[str, ConventionValue]
+
+
+@final
+class Remedy(Answered):
+    """A way out for a report that is due before its data are closed."""
+
+    __slots__ = {
+        "kind": "What is done.",
+        "date": "The day that it is about.",
+    }
+    _keys = ("kind", "date")
+    kind: RemedyKind
+    date: dt.date
+
+
+@final
+class ReportPeriod(Answered):
+    """One period of a reporting duty."""
+
+    __slots__ = {
+        "subject": "The clause of the duty, or its id; `None` in a secret plan.",
+        "path": "Where the duty stands in the call.",
+        "start": "The first day of the data; `None` where the duty has no cycle.",
+        "data_close": "The last day of the data; `None` where the duty has no cycle.",
+        "due": "The last day for sending; `None` where none is stated.",
+        "internal_due": "The day by which the report is ready within the ward: so many working days before.",
+        "days_missing": "On how many days before the close the report is due.",
+        "remedies": "What can be done where it is due too early after the close; else empty.",
+        "status": "The least sure of what sets these days.",
+        "sources": "What sets them, beside the plan.",
+    }
+    _keys = ("subject", "path", "start", "dataClose", "due", "internalDue", "daysMissing", "remedies", "status", "sources")
+    subject: str | None
+    path: str
+    start: dt.date | None
+    data_close: dt.date | None
+    due: dt.date | None
+    internal_due: dt.date | None
+    days_missing: int
+    remedies: tuple[Remedy, ...]
+    status: Certainty
+    sources: tuple[Source, ...]
 
 
 @final
@@ -2786,6 +2917,10 @@ _RoundDayIn: TypeAlias = str | int
 Amount: TypeAlias = Fraction | int
 """A share such as `"60%"`, or a count such as `3`."""
 _AmountIn: TypeAlias = Fraction | Decimal | str | int
+
+PeriodChoice: TypeAlias = Period | SchemePeriod
+"""The time that figures are about: a period of the calendar, or one of another scheme, `{"scheme": "nd-09", "period": "2026-H1"}`."""
+_PeriodChoiceIn: TypeAlias = _PeriodIn | SchemePeriod | Mapping[str, Any]
 
 RulebookChoice: TypeAlias = str | RulebookData
 """A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data."""

@@ -9,6 +9,7 @@
 //! `{"registers": {...}, "options": {"asOf", "period", "baselines"}}`.
 
 mod arguments;
+mod dates;
 mod page;
 mod report;
 
@@ -16,11 +17,11 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Failure, Source};
+use arguments::{Arguments, Failure};
 use chrono::Datelike as _;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Measure, MeasureAnswer,
-    NaiveDate, Options, Plan, Schedule,
+    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, Measure,
+    MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
 };
 
 /// Everything that the report shows.
@@ -31,18 +32,7 @@ struct Job {
     check_meetings: CheckAnswer,
     clarities: ClaritiesAnswer,
     measure: MeasureAnswer,
-    reporting: Vec<ReportingDate>,
-}
-
-/// A day on which a report is due.
-#[derive(serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ReportingDate {
-    duty: String,
-    clause: Option<String>,
-    last_day: Option<NaiveDate>,
-    /// Calendar days; below zero once the day is over.
-    days_left: Option<i64>,
+    schedule: ScheduleAnswer,
 }
 
 fn main() -> std::io::Result<ExitCode> {
@@ -107,74 +97,46 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         options: options.clone(),
     })
     .map_err(|error| plan_file.failure(&error, "/plan"))?;
+    let schedule = schedule(&plan, &options).map_err(|error| plan_file.failure(&error, "/plan"))?;
     if let Some(file) = &arguments.ics {
-        write_calendar(&plan, &options, file, &plan_file)?;
+        write_calendar(&schedule, file)?;
     }
     Ok(Job {
-        reporting: reporting_dates(&plan, &options),
         illustrative: register_file.is_built_in(),
         plan,
         check_plan,
         check_meetings,
         clarities,
         measure,
+        schedule,
     })
 }
 
-/// Writes the days of the plan's period, or of its year, as a calendar file.
-fn write_calendar(
-    plan: &Plan,
-    options: &Options,
-    file: &Path,
-    plan_file: &Source,
-) -> Result<(), Failure> {
-    let of_year = || format!("{:04}", year(plan, options)?).parse().ok();
-    let call = Schedule {
+/// The days of the period asked for, of the plan's own, or of the year of the report.
+fn schedule(plan: &Plan, options: &Options) -> Result<ScheduleAnswer, Error> {
+    let document = plan.document.as_ref();
+    let issued = document.and_then(|document| document.issued_on);
+    let of_year = || {
+        format!("{:04}", options.as_of.or(issued)?.year())
+            .parse()
+            .ok()
+    };
+    let of_plan = plan.period.clone().map(PeriodChoice::from);
+    wardplan::schedule(&Schedule {
         plan: plan.clone(),
         options: Options {
-            period: plan.period.clone().or_else(of_year),
+            period: options.period.clone().or(of_plan).or_else(of_year),
             ..options.clone()
         },
-    };
-    let schedule = wardplan::schedule(&call).map_err(|error| plan_file.failure(&error, "/plan"))?;
-    let Some(ics) = schedule.ics else {
+    })
+}
+
+fn write_calendar(schedule: &ScheduleAnswer, file: &Path) -> Result<(), Failure> {
+    let Some(ics) = &schedule.ics else {
         let why = "not written: the plan is secret, or has no day in its year";
         return Err(Failure::of_file(file, why));
     };
     std::fs::write(file, ics).map_err(|error| Failure::of_file(file, error))
-}
-
-/// The year that the report is about.
-fn year(plan: &Plan, options: &Options) -> Option<i32> {
-    let document = plan.document.as_ref();
-    let issued = document.and_then(|document| document.issued_on);
-    let period = options.period.as_ref().map(wardplan::Period::end);
-    period.or(options.as_of).or(issued).map(|day| day.year())
-}
-
-/// Every day of the year on which the plan asks for a report.
-fn reporting_dates(plan: &Plan, options: &Options) -> Vec<ReportingDate> {
-    let year = year(plan, options);
-    let mut dates = Vec::new();
-    for duty in &plan.reporting {
-        let days = match (&duty.due, year) {
-            (Some(due), Some(year)) => due.last_days_in(year),
-            _ => Vec::new(),
-        };
-        let date = |last_day: Option<NaiveDate>| ReportingDate {
-            duty: duty.id.clone(),
-            clause: duty.clause.clone(),
-            last_day,
-            days_left: last_day.and_then(|last_day| {
-                Some(last_day.signed_duration_since(options.as_of?).num_days())
-            }),
-        };
-        if days.is_empty() {
-            dates.push(date(None));
-        }
-        dates.extend(days.into_iter().map(|day| date(Some(day))));
-    }
-    dates
 }
 
 /// The same as canonical JSON, under the names of the operations.
@@ -187,7 +149,7 @@ fn json(job: &Job) -> String {
         check_meetings: &'a CheckAnswer,
         clarities: &'a ClaritiesAnswer,
         measure: &'a MeasureAnswer,
-        reporting: &'a [ReportingDate],
+        schedule: &'a ScheduleAnswer,
     }
     wardplan::canonical_json(&Wire {
         illustrative: job.illustrative,
@@ -195,6 +157,6 @@ fn json(job: &Job) -> String {
         check_meetings: &job.check_meetings,
         clarities: &job.clarities,
         measure: &job.measure,
-        reporting: &job.reporting,
+        schedule: &job.schedule,
     })
 }

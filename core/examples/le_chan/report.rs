@@ -12,10 +12,10 @@ use crate::Job;
 use crate::arguments::Language;
 use crate::page::Page;
 
-struct Report<'a> {
-    job: &'a Job,
-    language: Language,
-    page: Page,
+pub(crate) struct Report<'a> {
+    pub(crate) job: &'a Job,
+    pub(crate) language: Language,
+    pub(crate) page: Page,
 }
 
 /// The whole report as text.
@@ -48,11 +48,11 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
 }
 
 impl Report<'_> {
-    fn say<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
+    pub(crate) fn say<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
         self.language.pick(vi, en)
     }
 
-    fn label(&self, label: Label) -> &'static str {
+    pub(crate) fn label(&self, label: Label) -> &'static str {
         self.language.pick(label.vi, label.en)
     }
 
@@ -60,7 +60,7 @@ impl Report<'_> {
         self.language.pick(&message.vi, &message.en)
     }
 
-    fn day(&self, date: NaiveDate) -> String {
+    pub(crate) fn day(&self, date: NaiveDate) -> String {
         match self.language {
             Language::Vietnamese => {
                 let zero = if date.month() < 3 { "0" } else { "" };
@@ -423,44 +423,5 @@ impl Report<'_> {
                 ))
             }
         }
-    }
-
-    fn dates(&mut self) {
-        let heading = self.say("5. CÁC NGÀY BÁO CÁO", "5. REPORTING DATES");
-        self.page.heading(heading);
-        let head = match self.language {
-            Language::Vietnamese => ["Mục", "Nghĩa vụ", "Hạn cuối", "Còn lại"],
-            Language::English => ["Clause", "Duty", "Last day", "Left"],
-        };
-        let rows: Vec<Vec<String>> = self
-            .job
-            .reporting
-            .iter()
-            .map(|date| {
-                let left = match date.days_left {
-                    Some(days) if days >= 0 => format!("{days} {}", self.say("ngày", "days")),
-                    Some(days) => format!(
-                        "{} {} {}",
-                        self.say("đã qua", "over by"),
-                        -days,
-                        self.say("ngày", "days")
-                    ),
-                    None => String::new(),
-                };
-                vec![
-                    date.clause.clone().unwrap_or_default(),
-                    date.duty.clone(),
-                    date.last_day.map_or_else(
-                        || {
-                            self.say("chưa nêu thời hạn", "no deadline stated")
-                                .to_owned()
-                        },
-                        |day| self.day(day),
-                    ),
-                    left,
-                ]
-            })
-            .collect();
-        self.page.table(&head, &rows, 1, 40);
     }
 }

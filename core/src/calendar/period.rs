@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::date::{day_or_month_end, parse_date};
+use super::window::{Part, PeriodName, Windows};
 use crate::error::Code;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize};
 use crate::text::excerpt;
@@ -30,7 +30,7 @@ record! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Period {
-    name: Option<String>,
+    name: Option<PeriodName>,
     start: NaiveDate,
     end: NaiveDate,
 }
@@ -41,6 +41,16 @@ impl Period {
     pub fn between(start: NaiveDate, end: NaiveDate) -> Option<Self> {
         (start <= end).then_some(Self {
             name: None,
+            start,
+            end,
+        })
+    }
+
+    /// The period of this name, as a scheme counts it; nothing if it begins before year 1.
+    pub(crate) fn named(name: PeriodName, windows: Windows) -> Option<Self> {
+        let (start, end) = windows.days(name)?;
+        (start.year() > 0).then_some(Self {
+            name: Some(name),
             start,
             end,
         })
@@ -64,31 +74,22 @@ impl Period {
         self.start <= date && date <= self.end
     }
 
-    fn parse(text: &str) -> Option<Self> {
-        let (year, part) = text.split_once('-').unwrap_or((text, ""));
-        let year = parse_date(&format!("{year}-01-01"))?.year();
-        let (first, last) = match part.as_bytes() {
-            [] if text.len() == 4 => (1, 12),
-            [b'H', half @ b'1'..=b'2'] => months(*half, 6)?,
-            [b'Q', quarter @ b'1'..=b'4'] => months(*quarter, 3)?,
-            [_, _] => {
-                let month = parse_date(&format!("{year:04}-{part}-01"))?.month();
-                (month, month)
-            }
-            _ => return None,
-        };
-        Some(Self {
-            name: Some(text.to_owned()),
-            start: NaiveDate::from_ymd_opt(year, first, 1)?,
-            end: day_or_month_end(year, last, 31)?,
-        })
+    /// The year of its name, or of its first day.
+    pub(crate) fn year(&self) -> i32 {
+        self.name.map_or(self.start.year(), |name| name.year)
     }
-}
 
-/// The first and last month of the part with this digit.
-fn months(digit: u8, length: u32) -> Option<(u32, u32)> {
-    let before = u32::from(digit.checked_sub(b'1')?).checked_mul(length)?;
-    Some((before.checked_add(1)?, before.checked_add(length)?))
+    /// Whether it is a year, or several years of the calendar.
+    pub(crate) fn is_whole_years(&self) -> bool {
+        match self.name {
+            Some(name) => name.part == Part::Year,
+            None => self.start.ordinal() == 1 && self.end.month() == 12 && self.end.day() == 31,
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::named(PeriodName::parse(text)?, Windows::CALENDAR)
+    }
 }
 
 const HELP: &str =
@@ -122,7 +123,7 @@ impl Wire for Period {
 
     fn json(&self) -> Json<'_> {
         match &self.name {
-            Some(name) => name.json(),
+            Some(name) => Json::shown(name),
             None => Json::object([("start", self.start.json()), ("end", self.end.json())]),
         }
     }

@@ -1,6 +1,6 @@
 //! From a group's tally to its result: the target and baseline that hold, the verdict, the reasons.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::explain::explain;
 use super::group::GroupKey;
@@ -20,7 +20,7 @@ use crate::rulebook::Source;
 
 impl<'a> Measurement<'a> {
     fn complete(&self) -> bool {
-        match (self.as_of, self.period) {
+        match (self.as_of, self.days()) {
             (Some(as_of), Some(period)) => as_of >= period.end(),
             _ => true,
         }
@@ -34,16 +34,13 @@ impl<'a> Measurement<'a> {
             .iter()
             .zip(group)
             .any(|(by, _)| matches!(by, GroupBy::Month | GroupBy::Quarter));
-        let whole = self.period.is_none_or(|period| {
-            let (start, end) = (period.start(), period.end());
-            start.ordinal() == 1 && end.month() == 12 && end.day() == 31
-        });
+        let whole = self.days().is_none_or(Period::is_whole_years);
         whole && !part
     }
 
     /// The day on which targets are read.
     fn reading_day(&self) -> Option<NaiveDate> {
-        self.period.map(Period::end).or(self.as_of)
+        self.days().map(Period::end).or(self.as_of)
     }
 
     /// The strictest target of all layers, with the sources of every one of them.
@@ -68,24 +65,27 @@ impl<'a> Measurement<'a> {
 
     fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
         let year_before = self
-            .period
-            .and_then(|period| u64::try_from(period.start().year()).ok())
+            .days()
+            .and_then(|period| u64::try_from(period.year()).ok())
             .and_then(|year| year.checked_sub(1));
         let fits = |baseline: &&Baseline| {
             baseline.indicator == indicator.id
                 && baseline.group.len() == self.by.len()
                 && self.baseline_group(baseline) == *group
         };
-        let of_year = |year: Option<u64>| {
-            self.baselines
-                .iter()
-                .filter(fits)
-                .find(|baseline| baseline.year == year)
+        // A figure of the same scheme speaks before one that only shows that another is there.
+        let best = |year: &dyn Fn(Option<u64>) -> bool| {
+            let of_year = || {
+                let fitting = self.baselines.iter().filter(fits);
+                fitting.filter(|baseline| year(baseline.year))
+            };
+            let same = of_year().find(|baseline| self.fits_scheme(baseline));
+            same.or_else(|| of_year().next())
         };
         // The year before speaks first; a figure without a year is taken at its word.
         match year_before {
-            Some(_) => of_year(year_before).or_else(|| of_year(None)),
-            None => self.baselines.iter().find(fits),
+            Some(_) => best(&|year| year == year_before).or_else(|| best(&|year| year.is_none())),
+            None => best(&|_| true),
         }
     }
 
@@ -128,7 +128,10 @@ impl<'a> Measurement<'a> {
             figure: &indicator.figure,
             conventions: &self.conventions,
             target: threshold,
-            baseline: baseline.and_then(|baseline| i64::try_from(baseline.value).ok()),
+            baseline: baseline
+                .filter(|baseline| self.fits_scheme(baseline))
+                .and_then(|baseline| i64::try_from(baseline.value).ok()),
+            other_scheme: baseline.is_some_and(|baseline| !self.fits_scheme(baseline)),
             complete: self.complete(),
             whole_years: self.is_whole_years(group),
         };

@@ -62,14 +62,21 @@ fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
 fn from_baseline(baseline: &Baseline) -> (String, String) {
     let by = baseline.decided_by.as_deref();
     let value = signed(baseline.value);
+    let scheme = baseline.scheme.as_deref();
+    let (of_vi, of_en) = scheme.map_or_else(Default::default, |scheme| {
+        (
+            format!(" (cách tính kỳ: {scheme})"),
+            format!(" (scheme: {scheme})"),
+        )
+    });
     (
         format!(
-            "Số nền: {}; người quyết định: {}.",
+            "Số nền: {}{of_vi}; người quyết định: {}.",
             count_vi(value),
             by.unwrap_or("chưa nêu")
         ),
         format!(
-            "Baseline: {}; decided by: {}.",
+            "Baseline: {}{of_en}; decided by: {}.",
             count_en(value),
             by.unwrap_or("not stated")
         ),

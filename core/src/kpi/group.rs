@@ -1,9 +1,8 @@
-//! Groups of rows: by agency, calendar month or quarter, category, kind, mode.
-
-use chrono::{Datelike as _, NaiveDate};
+//! Groups of rows: by agency, month or quarter of the scheme, category, kind, mode.
 
 use super::rows::{Row, RowDay};
 use crate::agency::Directory;
+use crate::calendar::{PeriodName, Windows};
 use crate::indicator::Rows;
 use crate::names::{ByName, Numbers};
 use crate::options::GroupBy;
@@ -23,38 +22,37 @@ impl GroupBy {
 }
 
 /// The group that a row belongs to.
-pub(crate) fn group_of(row: &Row<'_>, by: &[GroupBy], directory: &Directory<'_>) -> GroupKey {
+pub(crate) fn group_of(
+    row: &Row<'_>,
+    by: &[GroupBy],
+    directory: &Directory<'_>,
+    windows: Windows,
+) -> GroupKey {
     let day = match row.day() {
         RowDay::On(day) => Some(day),
         _ => None,
     };
-    by.iter().map(|by| name(row, *by, day, directory)).collect()
+    let shown = |name: PeriodName| name.to_string();
+    let name = |by: &GroupBy| match by {
+        GroupBy::Month => windows.month(day?).map(shown),
+        GroupBy::Quarter => windows.quarter(day?).map(shown),
+        GroupBy::Agency => row.agency().map(|agency| directory.key(agency)),
+        GroupBy::Category | GroupBy::Kind | GroupBy::Mode => of_meeting(row, *by),
+    };
+    by.iter().map(name).collect()
 }
 
-fn name(
-    row: &Row<'_>,
-    by: GroupBy,
-    day: Option<NaiveDate>,
-    directory: &Directory<'_>,
-) -> Option<String> {
-    let meeting = match row {
-        Row::Meeting(meeting) => Some(meeting),
-        _ => None,
+fn of_meeting(row: &Row<'_>, by: GroupBy) -> Option<String> {
+    let Row::Meeting(meeting) = row else {
+        return None;
     };
-    match by {
-        GroupBy::Agency => row.agency().map(|agency| directory.key(agency)),
-        GroupBy::Month => day.map(|day| format!("{:04}-{:02}", day.year(), day.month())),
-        GroupBy::Quarter => day.map(|day| {
-            format!(
-                "{:04}-Q{}",
-                day.year(),
-                day.month0().div_euclid(3).saturating_add(1)
-            )
-        }),
-        GroupBy::Category => meeting?.category.map(|category| category.name().to_owned()),
-        GroupBy::Kind => meeting?.kind.map(|kind| kind.name().to_owned()),
-        GroupBy::Mode => meeting?.mode.map(|mode| mode.name().to_owned()),
-    }
+    let name = match by {
+        GroupBy::Category => meeting.category?.name(),
+        GroupBy::Kind => meeting.kind?.name(),
+        GroupBy::Mode => meeting.mode?.name(),
+        GroupBy::Agency | GroupBy::Month | GroupBy::Quarter => return None,
+    };
+    Some(name.to_owned())
 }
 
 /// How agencies that no directory knows were first written, by key.

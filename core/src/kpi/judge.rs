@@ -16,6 +16,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) conventions: &'a Conventions,
     pub(crate) target: Option<(Comparator, Share)>,
     pub(crate) baseline: Option<i64>,
+    /// Whether there is a baseline whose year is cut otherwise.
+    pub(crate) other_scheme: bool,
     pub(crate) complete: bool,
     /// Whether what is measured is years as a whole.
     pub(crate) whole_years: bool,
@@ -143,7 +145,11 @@ impl Bench<'_> {
     fn verdict(&self, counts: Counts, ratio: Option<Ratio>) -> (Verdict, Option<Reason>) {
         let insufficient = |reason| (Verdict::InsufficientBasis, Some(reason));
         let Some(ratio) = ratio else {
-            return insufficient(Reason::NoBaseline);
+            return insufficient(if self.other_scheme {
+                Reason::SchemeMismatch
+            } else {
+                Reason::NoBaseline
+            });
         };
         match self.figure {
             Figure::Share(_) if ratio.denominator == 0 => return insufficient(Reason::NoData),

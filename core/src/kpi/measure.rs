@@ -9,14 +9,14 @@ use super::rows::{Row, RowDay, register_rows};
 use super::tally::{Entry, Exclusion, Tally};
 use super::task_rows::PlanRows;
 use crate::agency::Directory;
-use crate::calendar::Period;
+use crate::calendar::{Period, PeriodName, Windows};
 use crate::indicator::{Conventions, Figure, Indicator, RowField, Rows};
 use crate::json::Wire as _;
 use crate::names::Numbers;
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Plan;
 use crate::register::Registers;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{CALENDAR, Rulebook, SchemedPeriod};
 
 /// Everything that a measurement depends on.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Measurement<'a> {
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) conventions: Conventions,
     pub(crate) as_of: Option<NaiveDate>,
-    pub(crate) period: Option<&'a Period>,
+    pub(crate) period: Option<&'a SchemedPeriod>,
     pub(crate) by: &'a [GroupBy],
     pub(crate) agency: Option<&'a str>,
     pub(crate) baselines: &'a [Baseline],
@@ -84,6 +84,22 @@ pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
 }
 
 impl<'a> Measurement<'a> {
+    /// The days that figures are about.
+    pub(super) fn days(&self) -> Option<&'a Period> {
+        self.period.map(|stated| &stated.period)
+    }
+
+    fn windows(&self) -> Windows {
+        self.period
+            .map_or(Windows::CALENDAR, |stated| stated.windows)
+    }
+
+    /// Whether a baseline is cut as the figures are (T-14).
+    pub(super) fn fits_scheme(&self, baseline: &Baseline) -> bool {
+        let own = self.period.map_or(CALENDAR, |stated| &stated.scheme);
+        baseline.scheme.as_deref().unwrap_or(CALENDAR) == own
+    }
+
     /// The rows of a kind, or nothing if the register, or the plan, is unknown.
     fn rows(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
         let plan = || {
@@ -91,7 +107,7 @@ impl<'a> Measurement<'a> {
                 plan: self.plan?,
                 directory: self.directory,
                 as_of: self.as_of,
-                period: self.period,
+                period: self.days(),
                 conventions: self.conventions,
             })
         };
@@ -126,7 +142,7 @@ impl<'a> Measurement<'a> {
             let number = if self.by.is_empty() {
                 0
             } else {
-                tallied.number(group_of(row, self.by, self.directory))
+                tallied.number(group_of(row, self.by, self.directory, self.windows()))
             };
             let Some((_, tally)) = tallied.groups.get_mut(number) else {
                 continue;
@@ -168,13 +184,15 @@ impl<'a> Measurement<'a> {
 
     /// Whether the months or quarters of a group lie in the period.
     fn is_group_in_time(&self, key: &GroupKey) -> bool {
-        let Some(period) = self.period else {
+        let Some(stated) = self.period else {
             return true;
         };
+        let part = |name: &str| Period::named(PeriodName::parse(name)?, stated.windows);
+        let meets = |part: Period| {
+            stated.period.contains(part.start()) || stated.period.contains(part.end())
+        };
         self.by.iter().zip(key).all(|(by, name)| match (by, name) {
-            (GroupBy::Month | GroupBy::Quarter, Some(name)) => name
-                .parse::<Period>()
-                .is_ok_and(|part| period.contains(part.start()) || period.contains(part.end())),
+            (GroupBy::Month | GroupBy::Quarter, Some(name)) => part(name).is_some_and(meets),
             _ => true,
         })
     }
@@ -193,7 +211,7 @@ impl<'a> Measurement<'a> {
 
     fn is_in_time(&self, row: &Row<'_>) -> bool {
         match row.day() {
-            RowDay::On(day) => self.period.is_none_or(|period| period.contains(day)),
+            RowDay::On(day) => self.days().is_none_or(|period| period.contains(day)),
             RowDay::Always | RowDay::Unknown => true,
             RowDay::Never => false,
         }

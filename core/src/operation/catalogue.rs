@@ -223,6 +223,7 @@ const TERMS: &[Terms] = all_terms![
     crate::rulebook::DayKind,
     super::resolve::Rolled,
     super::resolve::DayReason,
+    crate::schedule::RemedyKind,
     crate::schedule::ScheduleKind,
     crate::schedule::UndatedReason,
 ];

@@ -10,6 +10,7 @@ use crate::indicator::Indicator;
 use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, Measurement};
 use crate::options::Options;
+use crate::rulebook::{PeriodChoice, SchemedPeriod};
 
 answer! {
     /// Every indicator's figure.
@@ -32,8 +33,9 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         validator.plan(plan);
     }
     validator.finish()?;
-    if prepared.basis.period.is_none() {
-        prepared.basis.period = call.plan.as_ref().and_then(|plan| plan.period.clone());
+    if let (None, Some(plan)) = (&prepared.period, &call.plan) {
+        prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
+        prepared.period = plan.period.clone().map(SchemedPeriod::from);
     }
     let wanted: Vec<&Indicator> = prepared
         .rulebook
@@ -52,7 +54,7 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         rulebook: &prepared.rulebook,
         conventions: prepared.conventions,
         as_of: options.as_of,
-        period: prepared.basis.period.as_ref(),
+        period: prepared.period.as_ref(),
         by: &options.by.0,
         agency: options.agency.as_deref(),
         baselines: &options.baselines,

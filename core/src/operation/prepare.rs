@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::Period;
 use crate::error::Error;
 use crate::indicator::Conventions;
 use crate::json::answer;
 use crate::options::Options;
-use crate::rulebook::{LocalDay, Rulebook};
+use crate::rulebook::{LocalDay, PeriodChoice, Rulebook, SchemedPeriod};
 
 answer! {
     /// What an answer rests on, so that it can be told from another and asked for again.
@@ -21,7 +20,7 @@ answer! {
         /// The day on which the data were looked at.
         pub as_of: Option<NaiveDate>,
         /// The time that figures are about.
-        pub period: Option<Period>,
+        pub period: Option<PeriodChoice>,
     }
 }
 
@@ -38,6 +37,7 @@ impl AnswerBasis {
 pub(super) struct Prepared {
     pub(super) rulebook: Rulebook,
     pub(super) conventions: Conventions,
+    pub(super) period: Option<SchemedPeriod>,
     pub(super) basis: AnswerBasis,
 }
 
@@ -49,6 +49,10 @@ impl Prepared {
             .unwrap_or_default()
             .load("/options/rulebook")?;
         LocalDay::check(&options.days, "/options/days")?;
+        let period = options.period.as_ref();
+        let period = period
+            .map(|choice| choice.resolve(&rulebook, "/options/period"))
+            .transpose()?;
         let conventions = rulebook.conventions().with(&options.conventions);
         Ok(Self {
             basis: AnswerBasis {
@@ -60,6 +64,7 @@ impl Prepared {
             },
             rulebook,
             conventions,
+            period,
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
 use crate::json::answer;
 use crate::names::ByName;
-use crate::schedule::{self, ScheduleEntry, Undated};
+use crate::schedule::{self, ReportPeriod, ScheduleEntry, Undated};
 
 answer! {
     /// The days of a plan in a period.
@@ -22,6 +22,8 @@ answer! {
         pub entries: Vec<ScheduleEntry>,
         /// The tasks and reports that have no day, whatever the period, in the order of the plan.
         pub undated: Vec<Undated>,
+        /// The periods of the duties to report, in the order of the plan.
+        pub reports: Vec<ReportPeriod>,
         /// The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if
         /// there is no entry, or the plan is secret.
         pub ics: Option<String>,
@@ -36,11 +38,10 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
     let mut validator = Validator::new(&prepared.rulebook, as_of);
     validator.plan(&call.plan);
     validator.finish()?;
-    let stated = call
-        .options
+    let stated = prepared
         .period
         .as_ref()
-        .map(|period| (period, "/options/period"));
+        .map(|stated| (&stated.period, "/options/period"));
     let period = stated.or(call
         .plan
         .period
@@ -69,7 +70,9 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
             help.map(str::to_owned),
         ));
     }
-    prepared.basis.period = Some(period.clone());
+    if call.options.period.is_none() {
+        prepared.basis.period = Some(period.clone().into());
+    }
     let years = schedule::years(&call.plan, period, as_of);
     let days_off = prepared
         .rulebook
@@ -89,6 +92,7 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
         basis: prepared.basis,
         entries: schedule.entries,
         undated: schedule.undated,
+        reports: schedule.reports,
         ics: schedule.ics,
     })
 }

@@ -81,12 +81,24 @@ impl<'a> Validator<'a> {
                                 check_group(by, value, reader);
                             }
                         });
-                        let parts: [&dyn ToJson; 3] =
-                            [&baseline.indicator, &baseline.group, &baseline.year];
+                        let schemes = rulebook.scheme_ids();
+                        if let Some(id) = &baseline.scheme
+                            && !schemes.contains(&id.as_str())
+                        {
+                            reader.at_key("scheme", |reader| {
+                                reader.unknown(Code::UnknownName, "scheme", id, &schemes);
+                            });
+                        }
+                        let parts: [&dyn ToJson; 4] = [
+                            &baseline.indicator,
+                            &baseline.group,
+                            &baseline.year,
+                            &baseline.scheme,
+                        ];
                         let key = Json::List(parts.map(ToJson::to_json).to_vec());
                         if !seen.is_new(key.to_canonical()) {
                             let message =
-                                "two baselines are for the same indicator, group and year";
+                                "two baselines are for the same indicator, group, year and scheme";
                             reader.problem(Code::DuplicateId, message, None);
                         }
                     });

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Cited, DayRule};
+use super::{Cited, DayRule, Scheme};
 use crate::calendar::{TimeOfDay, Weekdays};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
@@ -221,5 +221,7 @@ record! {
         pub conventions: ConventionChoices,
         /// Days off, days worked in their place, and days that are marked.
         pub days: Vec<DayRule>,
+        /// How years are cut into periods.
+        pub schemes: Vec<Scheme>,
     }
 }

@@ -1,0 +1,284 @@
+//! Schemes: how a year is cut into the periods that figures are about.
+
+use chrono::NaiveDate;
+
+use super::{Certainty, Cited, Rulebook, RulebookData, holds};
+use crate::calendar::{Period, PeriodName, Windows};
+use crate::error::{Code, Error};
+use crate::indicator::Wording;
+use crate::json::{
+    Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, unknown_name,
+};
+use crate::text::excerpt;
+
+/// The scheme of a period that names none, and of a baseline that names none.
+pub(crate) const CALENDAR: &str = "calendar";
+
+record! {
+    @whole
+    /// How a year is cut into halves, quarters and months. Figures of two schemes never meet in one
+    /// ratio (T-14).
+    pub struct Scheme {
+        /// The id. Schemes that follow each other in time share it.
+        pub id: String,
+        /// What it is called.
+        pub name: Wording,
+        /// The day on which each month closes; its last day where nothing is stated.
+        pub close_day: Option<u64>,
+        /// The number of the month that ends the year; December where nothing is stated.
+        pub last_month: Option<u64>,
+        /// Whether reports whose close is not stated follow it; `false` where nothing is stated.
+        pub reports: Option<bool>,
+        /// The first day on which it holds.
+        pub from: Option<NaiveDate>,
+        /// The last day on which it holds.
+        pub to: Option<NaiveDate>,
+        /// The id of the source document.
+        pub source: String,
+        /// The address of the clause.
+        pub clause: String,
+        /// How sure it is.
+        pub status: Certainty,
+    }
+}
+
+impl Cited for Scheme {
+    fn cited(&self) -> (&str, &str, Certainty) {
+        (&self.source, &self.clause, self.status)
+    }
+}
+
+impl Scheme {
+    /// Its windows; nothing where a number is no day or month, which does not load.
+    pub(crate) fn windows(&self) -> Option<Windows> {
+        let number = |stated: Option<u64>, plain: u32, most: u32| match stated {
+            None => Some(plain),
+            Some(stated) => u32::try_from(stated)
+                .ok()
+                .filter(|number| (1..=most).contains(number)),
+        };
+        let calendar = Windows::CALENDAR;
+        Some(Windows {
+            close_day: number(self.close_day, calendar.close_day, 31)?,
+            last_month: number(self.last_month, calendar.last_month, 12)?,
+        })
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        let ends_before =
+            |a: &Self, b: &Self| matches!((a.to, b.from), (Some(to), Some(from)) if to < from);
+        !ends_before(self, other) && !ends_before(other, self)
+    }
+}
+
+impl Rulebook {
+    fn schemes(&self) -> impl Iterator<Item = &Scheme> {
+        self.layers().rev().flat_map(|layer| &layer.schemes)
+    }
+
+    /// The scheme of reports whose close is not stated, as it holds on a day.
+    pub(crate) fn report_scheme(&self, date: NaiveDate) -> Option<&Scheme> {
+        self.schemes()
+            .find(|known| known.reports == Some(true) && holds(known.from, known.to, Some(date)))
+    }
+
+    /// The ids of the schemes, each once.
+    pub(crate) fn scheme_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.schemes().map(|known| known.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// Checks the schemes of a layer against those of the layers that it rests on.
+    pub(super) fn check_schemes(&self, data: &RulebookData, reader: &mut Reader) {
+        let above = self.layers().rev().skip(1).flat_map(|layer| &layer.schemes);
+        let taken: Vec<&str> = above.map(|known| known.id.as_str()).collect();
+        for (index, scheme) in data.schemes.iter().enumerate() {
+            let earlier = data.schemes.get(..index).unwrap_or_default();
+            let mut others = earlier.iter().filter(|other| other.overlaps(scheme));
+            reader.at_index(index, |reader| {
+                self.check_clause(scheme, reader);
+                for (key, stated, most) in [
+                    ("closeDay", scheme.close_day, 31),
+                    ("lastMonth", scheme.last_month, 12),
+                ] {
+                    if stated.is_some_and(|number| !(1..=most).contains(&number)) {
+                        let message = format!("`{key}` is from 1 to {most}");
+                        reader.at_key(key, |reader| {
+                            reader.problem(Code::OutOfRange, message, None);
+                        });
+                    }
+                }
+                let has_id = |other: &Scheme| other.id == scheme.id;
+                if taken.contains(&scheme.id.as_str()) || others.clone().any(has_id) {
+                    reader.at_key("id", |reader| {
+                        let message = format!(
+                            "`{}` is the id of another scheme that holds on the same days",
+                            excerpt(&scheme.id)
+                        );
+                        let help = Some("give it an id of its own".to_owned());
+                        reader.problem(Code::DuplicateId, message, help);
+                    });
+                }
+                let of_reports = |known: &Scheme| known.reports == Some(true);
+                if of_reports(scheme) && others.any(of_reports) {
+                    reader.at_key("reports", |reader| {
+                        let message = "reports follow one scheme at a time";
+                        reader.problem(Code::DuplicateId, message, None);
+                    });
+                }
+            });
+        }
+    }
+}
+
+record! {
+    /// A period by its name, as a scheme of the rulebook counts it.
+    pub struct SchemePeriod {
+        /// The id of the scheme: `calendar`, `nd-09`, `fiscal`, or one of the caller's rulebook.
+        pub scheme: String,
+        /// The name: `2026`, `2026-H1`, `2026-Q2` or `2026-06`.
+        pub period: String,
+    }
+}
+
+/// The time that figures are about: a period of the calendar, or one of another scheme.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::{Options, PeriodChoice, SchemePeriod, measure, Measure};
+///
+/// let choice = SchemePeriod { scheme: "nd-09".to_owned(), period: "2026-H1".to_owned() };
+/// let options = Options { period: Some(PeriodChoice::Scheme(choice)), ..Options::default() };
+/// let answer = measure(&Measure { options, ..Measure::default() })?;
+/// // 15 December 2025 to 14 June 2026.
+/// assert!(answer.basis.period.is_some());
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PeriodChoice {
+    /// A year, half, quarter or month of the calendar, or two days.
+    Calendar(Period),
+    /// A period of a scheme.
+    Scheme(SchemePeriod),
+}
+
+/// A period with the scheme that cuts it.
+#[derive(Debug, Clone)]
+pub(crate) struct SchemedPeriod {
+    pub(crate) period: Period,
+    pub(crate) scheme: String,
+    pub(crate) windows: Windows,
+}
+
+impl From<Period> for SchemedPeriod {
+    fn from(period: Period) -> Self {
+        Self {
+            period,
+            scheme: CALENDAR.to_owned(),
+            windows: Windows::CALENDAR,
+        }
+    }
+}
+
+impl PeriodChoice {
+    /// The days that are meant. Problems are found at `path`.
+    pub(crate) fn resolve(&self, rulebook: &Rulebook, path: &str) -> Result<SchemedPeriod, Error> {
+        let choice = match self {
+            Self::Calendar(period) => return Ok(period.clone().into()),
+            Self::Scheme(choice) => choice,
+        };
+        let name = PeriodName::parse(&choice.period);
+        let plain = name.and_then(|name| Some((name, Period::named(name, Windows::CALENDAR)?)));
+        let Some((name, plain)) = plain else {
+            let message = format!("`{}` is not the name of a period", excerpt(&choice.period));
+            let help = "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"` or `\"2026-06\"`";
+            let path = format!("{path}/period");
+            return Err(Error::new(
+                Code::InvalidDate,
+                &path,
+                message,
+                Some(help.to_owned()),
+            ));
+        };
+        let ids = rulebook.scheme_ids();
+        if !ids.contains(&choice.scheme.as_str()) {
+            let path = format!("{path}/scheme");
+            return Err(unknown_name(&path, "scheme", &choice.scheme, &ids));
+        }
+        let in_force = rulebook.schemes().find(|known| {
+            known.id == choice.scheme && holds(known.from, known.to, Some(plain.end()))
+        });
+        let found = in_force.and_then(|scheme| {
+            let windows = scheme.windows()?;
+            Some((Period::named(name, windows)?, windows))
+        });
+        let Some((period, windows)) = found else {
+            let message = format!(
+                "the scheme `{}` does not hold in `{}`",
+                excerpt(&choice.scheme),
+                excerpt(&choice.period)
+            );
+            return Err(Error::new(Code::OutOfRange, path, message, None));
+        };
+        Ok(SchemedPeriod {
+            period,
+            scheme: choice.scheme.clone(),
+            windows,
+        })
+    }
+}
+
+impl From<Period> for PeriodChoice {
+    fn from(period: Period) -> Self {
+        Self::Calendar(period)
+    }
+}
+
+impl std::str::FromStr for PeriodChoice {
+    type Err = Error;
+
+    /// Reads `2026`, `2026-H1`, `2026-Q2` or `2026-06`, a period of the calendar.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-date` if the text is anything else.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self::Calendar)
+    }
+}
+
+impl Wire for PeriodChoice {
+    const DOCS: Docs = Docs {
+        of_type: "The time that figures are about: a period of the calendar, or one of another \
+                  scheme, `{\"scheme\": \"nd-09\", \"period\": \"2026-H1\"}`.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("PeriodChoice", &[Period::shape, SchemePeriod::shape])
+    }
+
+    fn json(&self) -> Json<'_> {
+        match self {
+            Self::Calendar(period) => period.json(),
+            Self::Scheme(choice) => choice.json(),
+        }
+    }
+}
+
+serialize!(PeriodChoice);
+deserialize!(PeriodChoice);
+
+impl Read for PeriodChoice {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Json::Object(entries) if entries.iter().any(|(key, _)| key == "scheme") => {
+                SchemePeriod::read(node, reader).map(Self::Scheme)
+            }
+            node => Period::read(node, reader).map(Self::Calendar),
+        }
+    }
+}
