@@ -7,6 +7,7 @@ mod template;
 use crate::json::{answer, terms};
 use crate::names::ByName;
 use crate::rulebook::Source;
+use crate::text::Ruler;
 pub use param::Param;
 pub use skipped::{SkipReason, Skipped};
 #[cfg(test)]
@@ -59,12 +60,10 @@ answer! {
 
 impl Span {
     /// The stretch of a text between two bytes.
-    pub(crate) fn of(text: &str, (from, to): (usize, usize)) -> Self {
+    pub(crate) fn between(ruler: &Ruler<'_>, (from, to): (usize, usize)) -> Self {
         let counts = |end: usize| {
-            let before = text.get(..end).unwrap_or(text);
-            let chars = before.chars().count();
-            let utf16 = before.chars().map(char::len_utf16).sum();
-            [before.len(), chars, utf16].map(|count| u64::try_from(count).unwrap_or(u64::MAX))
+            let counts = ruler.counts(end);
+            counts.map(|count| u64::try_from(count).unwrap_or(u64::MAX))
         };
         let ([bytes, chars, utf16], [bytes_to, chars_to, utf16_to]) = (counts(from), counts(to));
         Self {

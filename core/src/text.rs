@@ -4,6 +4,12 @@
 //! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
 //! any dash, any white space.
 
+mod ruler;
+mod token;
+
+pub(crate) use ruler::Ruler;
+pub(crate) use token::{Token, TokenKind, Tokens};
+
 /// A text in the two languages of the project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {

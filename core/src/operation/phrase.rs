@@ -6,6 +6,7 @@ use crate::calendar::{Deadline, DeadlineNote, parse_words};
 use crate::error::Error;
 use crate::finding::Span;
 use crate::json::answer;
+use crate::text::Ruler;
 
 answer! {
     /// A deadline that was read from its words.
@@ -28,7 +29,7 @@ pub(super) fn deadline(call: &ParseDeadline) -> Result<ParseDeadlineAnswer, Erro
     Ok(ParseDeadlineAnswer {
         basis: prepared.basis,
         deadline: stated.deadline,
-        span: Span::of(&call.text, stated.bytes),
+        span: Span::between(&Ruler::new(&call.text), stated.bytes),
         notes: stated.notes,
     })
 }
