@@ -11,7 +11,8 @@ use crate::json::{
 };
 use crate::text::excerpt;
 
-/// The scheme of a period that names none, and of a baseline that names none.
+/// The scheme of a period that names none, and of a baseline that names none. It needs no rulebook,
+/// and none can say otherwise.
 pub(crate) const CALENDAR: &str = "calendar";
 
 record! {
@@ -85,6 +86,7 @@ impl Rulebook {
     /// The ids of the schemes, each once.
     pub(crate) fn scheme_ids(&self) -> Vec<&str> {
         let mut ids: Vec<&str> = self.schemes().map(|known| known.id.as_str()).collect();
+        ids.push(CALENDAR);
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -93,7 +95,8 @@ impl Rulebook {
     /// Checks the schemes of a layer against those of the layers that it rests on.
     pub(super) fn check_schemes(&self, data: &RulebookData, reader: &mut Reader) {
         let above = self.layers().rev().skip(1).flat_map(|layer| &layer.schemes);
-        let taken: Vec<&str> = above.map(|known| known.id.as_str()).collect();
+        let mut taken: Vec<&str> = above.map(|known| known.id.as_str()).collect();
+        taken.push(CALENDAR);
         for (index, scheme) in data.schemes.iter().enumerate() {
             let earlier = data.schemes.get(..index).unwrap_or_default();
             let mut others = earlier.iter().filter(|other| other.overlaps(scheme));
@@ -203,6 +206,9 @@ impl PeriodChoice {
                 Some(help.to_owned()),
             ));
         };
+        if choice.scheme == CALENDAR {
+            return Ok(plain.into());
+        }
         let ids = rulebook.scheme_ids();
         if !ids.contains(&choice.scheme.as_str()) {
             let path = format!("{path}/scheme");
