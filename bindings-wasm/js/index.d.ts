@@ -2197,7 +2197,7 @@ export interface ScheduleAnswer {
    * entry, or the plan is secret.
    */
   readonly ics: string | null;
-  /** The conventions on which days off depend in any year that was looked at. */
+  /** The conventions on which last days depend, and days off in any year that was looked at. */
   readonly conventions: { readonly [name: string]: ConventionValue };
 }
 

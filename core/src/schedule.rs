@@ -9,12 +9,13 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::calendar::{Period, WorkCalendar, YEARS};
+use crate::calendar::{Deadline, Period, WorkCalendar, YEARS};
 use crate::error::{Code, Error};
+use crate::indicator::Conventions;
 use crate::json::{answer, terms};
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
-use days::{Days, days};
+use days::{Days, Finder};
 use item::{Item, items};
 
 /// How many entries one answer holds at most, so that no plan fills the memory.
@@ -89,6 +90,8 @@ pub(crate) struct Schedule {
     pub(crate) entries: Vec<ScheduleEntry>,
     pub(crate) undated: Vec<Undated>,
     pub(crate) ics: Option<String>,
+    /// The conventions on which last days depend.
+    pub(crate) conventions: Vec<&'static str>,
 }
 
 /// A day of an item, by its position.
@@ -101,20 +104,22 @@ struct Found {
     ahead: Option<(NaiveDate, u64)>,
 }
 
-/// The years that the working calendar of a schedule must know: those of the period and the one
-/// after, whose first days may have reminders in the period. A count takes every year from its first
-/// day on, because only the last year tells whether it ends.
+/// The years that the working calendar of a schedule must know: those of the period; the one before,
+/// whose last days may roll into the period; the one after, whose first days may roll into it or have
+/// reminders in it. A count takes every year from the one before its first day on, because only the
+/// last year tells whether it ends.
 pub(crate) fn years(plan: &Plan, period: &Period, as_of: Option<NaiveDate>) -> RangeInclusive<i32> {
     let items = items(plan, as_of);
     let counted = items
         .iter()
         .filter_map(|item| days::counted_from(item.due?));
     let counted = counted.map(|day| day.year()).min();
-    let (first, after) = (period.start().year(), period.end().year().saturating_add(1));
-    match counted {
-        Some(year) => first.min(year).max(*YEARS.start())..=*YEARS.end(),
-        None => first..=after,
-    }
+    let (first, last) = (period.start().year(), period.end().year());
+    let (first, last) = match counted {
+        Some(year) => (first.min(year), *YEARS.end()),
+        None => (first, last),
+    };
+    first.saturating_sub(1)..=last.saturating_add(1)
 }
 
 /// What lies in a period, and what has no day.
@@ -127,14 +132,26 @@ pub(crate) fn schedule(
     period: &Period,
     calendar: &WorkCalendar,
     rulebook: &Rulebook,
+    conventions: &Conventions,
     as_of: Option<NaiveDate>,
 ) -> Result<Schedule, Error> {
+    let finder = Finder {
+        period,
+        calendar,
+        conventions,
+    };
     let items = items(plan, as_of);
     let shown = |item: &Item<'_>| (!plan.is_secret()).then(|| item.subject.to_owned());
-    let (mut found, mut undated) = (Vec::new(), Vec::new());
+    let (mut found, mut undated, mut depends) = (Vec::new(), Vec::new(), Vec::new());
     for (position, item) in items.iter().enumerate() {
-        let days = match days(item.due, period, calendar) {
-            Days::Last(days) => days.into_iter().map(|day| (item.kind, day)).collect(),
+        let days = match finder.days(item.due) {
+            Days::Last(days) => {
+                let kind = item.due.and_then(Deadline::last_day_kind);
+                if let Some(kind) = kind.filter(|_| !days.is_empty()) {
+                    depends.extend(kind.conventions());
+                }
+                days.into_iter().map(|day| (item.kind, day)).collect()
+            }
             Days::Reviews(days) => days
                 .into_iter()
                 .map(|day| (ScheduleKind::Review, day))
@@ -172,6 +189,8 @@ pub(crate) fn schedule(
     }
     found.sort_unstable();
     found.dedup();
+    depends.sort_unstable();
+    depends.dedup();
     let entries = found.iter().filter_map(|entry| {
         let item = items.get(entry.item)?;
         Some(ScheduleEntry {
@@ -187,6 +206,7 @@ pub(crate) fn schedule(
         entries: entries.collect(),
         undated,
         ics: ics(plan, as_of, &items, &found),
+        conventions: depends,
     })
 }
 

@@ -2578,7 +2578,7 @@ class ScheduleAnswer(Answered):
         "entries": "What lies in the period: by day, then in the order of the plan (tasks before reports), then by kind.",
         "undated": "The tasks and reports that have no day, whatever the period, in the order of the plan.",
         "ics": "The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if there is no entry, or the plan is secret.",
-        "conventions": "The conventions on which days off depend in any year that was looked at.",
+        "conventions": "The conventions on which last days depend, and days off in any year that was looked at.",
     }
     _keys = ("basis", "entries", "undated", "ics", "conventions")
     basis: AnswerBasis

@@ -25,7 +25,7 @@ answer! {
         /// The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if
         /// there is no entry, or the plan is secret.
         pub ics: Option<String>,
-        /// The conventions on which days off depend in any year that was looked at.
+        /// The conventions on which last days depend, and days off in any year that was looked at.
         pub conventions: ByName<ConventionValue>,
     }
 }
@@ -79,12 +79,14 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
         period,
         &days_off.calendar,
         &prepared.rulebook,
+        &prepared.conventions,
         as_of,
     )?;
-    let conventions = days_off.conventions.iter();
+    let days_off = days_off.conventions.iter().map(|(name, _)| *name);
+    let names = days_off.chain(schedule.conventions);
     Ok(ScheduleAnswer {
-        conventions: conventions
-            .filter_map(|(name, _)| Some((*name, prepared.conventions.value(name)?)))
+        conventions: names
+            .filter_map(|name| Some((name, prepared.conventions.value(name)?)))
             .collect(),
         basis: prepared.basis,
         entries: schedule.entries,
