@@ -1490,10 +1490,18 @@ export type Scalar = Amount | string;
  * - `share`: A share.
  * - `timeOfDay`: A time of day, `13:30`.
  * - `dayOfMonth`: A day of a month.
+ * - `month`: A month of the year, 1 to 12.
  * - `weekdays`: Days of the week, `mon-fri`.
  * - `workingDays`: Working days.
  */
-export type Unit = 'halfDays' | 'share' | 'timeOfDay' | 'dayOfMonth' | 'weekdays' | 'workingDays';
+export type Unit =
+  | 'halfDays'
+  | 'share'
+  | 'timeOfDay'
+  | 'dayOfMonth'
+  | 'month'
+  | 'weekdays'
+  | 'workingDays';
 
 /** A figure that a clause sets for an indicator. */
 export interface RulebookTarget {

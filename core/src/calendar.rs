@@ -26,7 +26,7 @@ pub use half_day::TimeOfDay;
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;
-pub(crate) use words::parse as parse_words;
 pub use words::{DeadlineNote, DeadlineReading};
+pub(crate) use words::{Middle, Middles, parse as parse_words};
 pub use work::WorkCalendar;
 pub(crate) use work::YEARS;

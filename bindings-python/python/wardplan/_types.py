@@ -408,13 +408,14 @@ Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
 - `assumed`: A convention of the project where the law says nothing.
 """
 
-Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "weekdays", "workingDays"]
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays"]
 """What a parameter counts.
 
 - `halfDays`: Half-days.
 - `share`: A share.
 - `timeOfDay`: A time of day, `13:30`.
 - `dayOfMonth`: A day of a month.
+- `month`: A month of the year, 1 to 12.
 - `weekdays`: Days of the week, `mon-fri`.
 - `workingDays`: Working days.
 """

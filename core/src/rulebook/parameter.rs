@@ -75,6 +75,8 @@ macro_rules! limits {
             setting("evening-start", Unit::TimeOfDay, Strictest::Local),
             setting("discussion-share", Unit::Share, Strictest::Highest),
             setting("report-close-day", Unit::DayOfMonth, Strictest::Local),
+            setting("middle-of-month", Unit::DayOfMonth, Strictest::Local),
+            setting("middle-of-year", Unit::Month, Strictest::Local),
             setting("working-week", Unit::Weekdays, Strictest::Local),
             setting("holiday-compensation", Unit::WorkingDays, Strictest::Local),
             setting("reminder-first", Unit::WorkingDays, Strictest::Local),

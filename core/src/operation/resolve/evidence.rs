@@ -8,10 +8,9 @@ use super::DayReason;
 use crate::calendar::{LastDay, Rolled, YEARS, rolled};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
-use crate::rulebook::{DaysOff, Decided, LocalDay, Source};
+use crate::rulebook::{CIVIL_CODE, DaysOff, Decided, LocalDay, Source};
 
-/// The document and the clauses on counting and rolling.
-const CIVIL_CODE: &str = "bo-luat-dan-su-2015";
+/// The clauses of the Civil Code on counting and rolling.
 const FIRST_DAY: &str = "Đ.147.2";
 const LAST_DAY: &str = "Đ.148.5";
 
