@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::calendar::{Deadline, Period, WorkCalendar, YEARS};
+use crate::calendar::{Deadline, Period, WorkCalendar};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
 use crate::json::{answer, terms};
@@ -94,6 +94,14 @@ pub(crate) struct Schedule {
     pub(crate) conventions: Vec<&'static str>,
 }
 
+impl Schedule {
+    /// Whether a count was not over on the last day of the calendar, or had begun before the first.
+    pub(crate) fn leaves_the_calendar(&self) -> bool {
+        let mut undated = self.undated.iter();
+        undated.any(|undated| undated.reason == UndatedReason::BeyondCalendar)
+    }
+}
+
 /// A day of an item, by its position.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {
@@ -106,19 +114,16 @@ struct Found {
 
 /// The years that the working calendar of a schedule must know: those of the period; the one before,
 /// whose last days may roll into the period; the one after, whose first days may roll into it or have
-/// reminders in it. A count takes every year from the one before its first day on, because only the
-/// last year tells whether it ends.
+/// reminders in it. Counts take the years in which they lie, as far as these can be foreseen.
 pub(crate) fn years(plan: &Plan, period: &Period, as_of: Option<NaiveDate>) -> RangeInclusive<i32> {
     let items = items(plan, as_of);
-    let counted = items
+    let counts = items
         .iter()
-        .filter_map(|item| days::counted_from(item.due?));
-    let counted = counted.map(|day| day.year()).min();
-    let (first, last) = (period.start().year(), period.end().year());
-    let (first, last) = match counted {
-        Some(year) => (first.min(year), *YEARS.end()),
-        None => (first, last),
-    };
+        .filter_map(|item| days::years_of_count(item.due?));
+    let of_period = (period.start().year(), period.end().year());
+    let (first, last) = counts.fold(of_period, |(first, last), (from, to)| {
+        (first.min(from), last.max(to))
+    });
     first.saturating_sub(1)..=last.saturating_add(1)
 }
 

@@ -71,17 +71,18 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
     }
     prepared.basis.period = Some(period.clone());
     let years = schedule::years(&call.plan, period, as_of);
-    let days_off = prepared
-        .rulebook
-        .days_off(&years, &call.options.days, &prepared.conventions)?;
-    let schedule = schedule::schedule(
-        &call.plan,
-        period,
-        &days_off.calendar,
-        &prepared.rulebook,
-        &prepared.conventions,
-        as_of,
-    )?;
+    let within = |years| {
+        let (rulebook, conventions) = (&prepared.rulebook, &prepared.conventions);
+        let days_off = rulebook.days_off(years, &call.options.days, conventions)?;
+        let calendar = &days_off.calendar;
+        schedule::schedule(&call.plan, period, calendar, rulebook, conventions, as_of)
+            .map(|schedule| (schedule, days_off))
+    };
+    let (mut schedule, mut days_off) = within(&years)?;
+    // Whether a count ends at all, only the last year that is known tells.
+    if years.end() < YEARS.end() && schedule.leaves_the_calendar() {
+        (schedule, days_off) = within(&(*years.start()..=*YEARS.end()))?;
+    }
     let days_off = days_off.conventions.iter().map(|(name, _)| *name);
     let names = days_off.chain(schedule.conventions);
     Ok(ScheduleAnswer {

@@ -1,10 +1,10 @@
 //! From a deadline to its days.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Days as Step, NaiveDate};
 
 use super::UndatedReason;
 use crate::calendar::{
-    Counted, Cycle, Deadline, Period, WorkCalendar, last_of_calendar_days, last_of_month,
+    Counted, Cycle, Deadline, Period, WorkCalendar, YEARS, last_of_calendar_days, last_of_month,
     last_of_working_days, parse_date, rolled,
 };
 use crate::indicator::Conventions;
@@ -19,14 +19,15 @@ pub(super) enum Days {
     None(UndatedReason),
 }
 
-/// The day after which a deadline is counted, if it is a day.
-pub(super) fn counted_from(due: &Deadline) -> Option<NaiveDate> {
-    match due {
-        Deadline::WorkingDays(counted) | Deadline::CalendarDays(counted) => {
-            parse_date(&counted.after)
-        }
-        _ => None,
-    }
+/// The years in which a count lies, as far as is known before it is counted: only where more days are
+/// off than worked does a working day take longer than two days.
+pub(super) fn years_of_count(due: &Deadline) -> Option<(i32, i32)> {
+    let (Deadline::WorkingDays(counted) | Deadline::CalendarDays(counted)) = due else {
+        return None;
+    };
+    let start = parse_date(&counted.after)?;
+    let last = start.checked_add_days(Step::new(counted.count.saturating_mul(2)));
+    Some((start.year(), last.map_or(*YEARS.end(), |day| day.year())))
 }
 
 /// What days are found by.
