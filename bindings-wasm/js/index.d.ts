@@ -1550,10 +1550,18 @@ export interface SchemePeriod {
  * - `share`: A share.
  * - `timeOfDay`: A time of day, `13:30`.
  * - `dayOfMonth`: A day of a month.
+ * - `month`: A month of the year, 1 to 12.
  * - `weekdays`: Days of the week, `mon-fri`.
  * - `workingDays`: Working days.
  */
-export type Unit = 'halfDays' | 'share' | 'timeOfDay' | 'dayOfMonth' | 'weekdays' | 'workingDays';
+export type Unit =
+  | 'halfDays'
+  | 'share'
+  | 'timeOfDay'
+  | 'dayOfMonth'
+  | 'month'
+  | 'weekdays'
+  | 'workingDays';
 
 /** A figure that a clause sets for an indicator. */
 export interface RulebookTarget {
@@ -2259,7 +2267,7 @@ export interface ScheduleAnswer {
    * entry, or the plan is secret.
    */
   readonly ics: string | null;
-  /** The conventions on which days off depend in any year that was looked at. */
+  /** The conventions on which last days depend, and days off in any year that was looked at. */
   readonly conventions: { readonly [name: string]: ConventionValue };
 }
 

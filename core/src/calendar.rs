@@ -1,6 +1,7 @@
 //! Days, local times, half-days, periods, deadlines, lunar dates and days of work. Nothing here
 //! reads a clock.
 
+mod count;
 mod date;
 mod deadline;
 mod half_day;
@@ -14,6 +15,8 @@ mod words;
 mod work;
 
 pub use chrono::NaiveDate;
+pub use count::Rolled;
+pub(crate) use count::{LastDay, last_of_calendar_days, last_of_working_days, rolled};
 pub use date::{LocalTime, MonthDay};
 pub(crate) use date::{
     day_en, day_or_month_end as day_of_month, day_vi, last_of_month, parse_date,
@@ -25,7 +28,7 @@ pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;
 pub(crate) use window::{PeriodName, Windows};
-pub(crate) use words::parse as parse_words;
 pub use words::{DeadlineNote, DeadlineReading};
+pub(crate) use words::{Middle, Middles, parse as parse_words};
 pub use work::WorkCalendar;
 pub(crate) use work::YEARS;

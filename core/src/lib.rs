@@ -36,7 +36,8 @@ mod text;
 pub use crate::agency::{Agency, AgencyKind, Succession};
 pub use crate::calendar::{
     Counted, Cycle, Days, Deadline, DeadlineNote, DeadlineReading, LocalTime, LunarDate, MonthDay,
-    NaiveDate, Ongoing, Period, Plain, Recurring, RoundDay, TimeOfDay, Weekdays, WorkCalendar,
+    NaiveDate, Ongoing, Period, Plain, Recurring, Rolled, RoundDay, TimeOfDay, Weekdays,
+    WorkCalendar,
 };
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
@@ -57,7 +58,7 @@ pub use crate::operation::{
     CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
     ClarityTotals, CountedDay, DayReason, DaysLeft, IndicatorEntry, Indicators, IndicatorsAnswer,
     Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
-    ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules,
+    ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules,
     RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
     Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
     check_rulebook, check_task, clarities, indicators, measure, parse_deadline, resolve_deadline,

@@ -32,7 +32,7 @@ pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskCl
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
-pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer, Rolled};
+pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
 pub use types::{TYPES, Type};

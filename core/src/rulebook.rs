@@ -28,6 +28,9 @@ pub(crate) use scheme::{CALENDAR, SchemedPeriod};
 pub use scheme::{PeriodChoice, Scheme, SchemePeriod};
 pub use source::{Certainty, ClauseSource, LogicSource, Source};
 
+/// The id of the Civil Code of 2015 among the documents of a rulebook.
+pub(crate) const CIVIL_CODE: &str = "bo-luat-dan-su-2015";
+
 /// A rulebook with every layer that it extends, the lowest layer last.
 #[derive(Debug)]
 pub(crate) struct Rulebook {

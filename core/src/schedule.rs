@@ -11,13 +11,14 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::calendar::{Period, WorkCalendar, YEARS};
+use crate::calendar::{Deadline, Period, WorkCalendar};
 use crate::error::{Code, Error};
+use crate::indicator::Conventions;
 use crate::json::{answer, terms};
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
 pub(crate) use close::window_of;
-use days::{Days, days};
+use days::{Days, Finder};
 use item::{Item, items};
 use report::Reports;
 pub use report::{Remedy, RemedyKind, ReportPeriod};
@@ -95,6 +96,16 @@ pub(crate) struct Schedule {
     pub(crate) undated: Vec<Undated>,
     pub(crate) reports: Vec<ReportPeriod>,
     pub(crate) ics: Option<String>,
+    /// The conventions on which last days depend.
+    pub(crate) conventions: Vec<&'static str>,
+}
+
+impl Schedule {
+    /// Whether a count was not over on the last day of the calendar, or had begun before the first.
+    pub(crate) fn leaves_the_calendar(&self) -> bool {
+        let mut undated = self.undated.iter();
+        undated.any(|undated| undated.reason == UndatedReason::BeyondCalendar)
+    }
 }
 
 /// A day of an item, by its position.
@@ -107,24 +118,19 @@ struct Found {
     ahead: Option<(NaiveDate, u64)>,
 }
 
-/// The years that the working calendar of a schedule must know: those of the period, the one before,
-/// in which a report is made ready, and the one after, whose first days may have reminders in the
-/// period. A count takes every year from its first
-/// day on, because only the last year tells whether it ends.
+/// The years that the working calendar of a schedule must know: those of the period; the one before,
+/// whose last days may roll into the period, and in which a report may be made ready; the one after,
+/// whose first days may roll into it or have reminders in it. Counts take the years in which they lie, as far as these can be foreseen.
 pub(crate) fn years(plan: &Plan, period: &Period, as_of: Option<NaiveDate>) -> RangeInclusive<i32> {
     let items = items(plan, as_of);
-    let counted = items
+    let counts = items
         .iter()
-        .filter_map(|item| days::counted_from(item.due?));
-    let counted = counted.map(|day| day.year()).min();
-    let (before, after) = (
-        period.start().year().saturating_sub(1).max(*YEARS.start()),
-        period.end().year().saturating_add(1),
-    );
-    match counted {
-        Some(year) => before.min(year).max(*YEARS.start())..=*YEARS.end(),
-        None => before..=after,
-    }
+        .filter_map(|item| days::years_of_count(item.due?));
+    let of_period = (period.start().year(), period.end().year());
+    let (first, last) = counts.fold(of_period, |(first, last), (from, to)| {
+        (first.min(from), last.max(to))
+    });
+    first.saturating_sub(1)..=last.saturating_add(1)
 }
 
 /// What lies in a period, and what has no day.
@@ -137,14 +143,26 @@ pub(crate) fn schedule(
     period: &Period,
     calendar: &WorkCalendar,
     rulebook: &Rulebook,
+    conventions: &Conventions,
     as_of: Option<NaiveDate>,
 ) -> Result<Schedule, Error> {
+    let finder = Finder {
+        period,
+        calendar,
+        conventions,
+    };
     let items = items(plan, as_of);
     let shown = |item: &Item<'_>| (!plan.is_secret()).then(|| item.subject.to_owned());
-    let (mut found, mut undated) = (Vec::new(), Vec::new());
+    let (mut found, mut undated, mut depends) = (Vec::new(), Vec::new(), Vec::new());
     for (position, item) in items.iter().enumerate() {
-        let days = match days(item.due, period, calendar) {
-            Days::Last(days) => days.into_iter().map(|day| (item.kind, day)).collect(),
+        let days = match finder.days(item.due) {
+            Days::Last(days) => {
+                let kind = item.due.and_then(Deadline::last_day_kind);
+                if let Some(kind) = kind.filter(|_| !days.is_empty()) {
+                    depends.extend(kind.conventions());
+                }
+                days.into_iter().map(|day| (item.kind, day)).collect()
+            }
             Days::Reviews(days) => days
                 .into_iter()
                 .map(|day| (ScheduleKind::Review, day))
@@ -182,6 +200,8 @@ pub(crate) fn schedule(
     }
     found.sort_unstable();
     found.dedup();
+    depends.sort_unstable();
+    depends.dedup();
     let entries = found.iter().filter_map(|entry| {
         let item = items.get(entry.item)?;
         Some(ScheduleEntry {
@@ -195,8 +215,7 @@ pub(crate) fn schedule(
     });
     let reports = Reports {
         plan,
-        period,
-        calendar,
+        finder: &finder,
         rulebook,
     };
     Ok(Schedule {
@@ -204,6 +223,7 @@ pub(crate) fn schedule(
         undated,
         reports: reports.periods(),
         ics: ics(plan, as_of, &items, &found),
+        conventions: depends,
     })
 }
 

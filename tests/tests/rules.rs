@@ -220,6 +220,8 @@ fn no_legal_number_stands_in_the_words_of_a_rule() {
 
 /// Parameters that no rule reads: days are counted with them.
 const OF_THE_CALENDAR: [&str; 2] = ["holiday-compensation", "working-week"];
+/// Words of a deadline are read with them.
+const OF_THE_WORDS: [&str; 2] = ["middle-of-month", "middle-of-year"];
 /// What reminds of a last day, and what lies around the last day of a report.
 const OF_THE_SCHEDULE: [&str; 5] = [
     "reminder-first",
@@ -254,7 +256,10 @@ fn parameters_are_declared_and_read() {
             })
     };
     for name in &known {
-        let mut others = OF_THE_CALENDAR.iter().chain(&OF_THE_SCHEDULE);
+        let mut others = OF_THE_CALENDAR
+            .iter()
+            .chain(&OF_THE_WORDS)
+            .chain(&OF_THE_SCHEDULE);
         let is_read = read(name) || others.any(|other| other == name);
         assert!(is_read, "no rule reads `{name}`");
     }

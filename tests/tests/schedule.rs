@@ -118,6 +118,59 @@ proptest! {
     }
 
     #[test]
+    fn a_deadline_has_the_last_day_that_resolve_deadline_tells(
+        due in due(),
+        roll in prop::sample::select(vec!["byKind", "none", "next", "previous"]),
+        count_from in prop::sample::select(vec!["nextDay", "sameDay"]),
+        as_of in (1990..2100_i32, 1..=12_u32, 1..=28_u32),
+    ) {
+        let as_of = format!("{}-{:02}-{:02}", as_of.0, as_of.1, as_of.2);
+        let conventions = json!({"roll": roll, "countFrom": count_from});
+        let options = json!({"asOf": as_of, "conventions": conventions});
+        let call = json!({"deadline": due, "options": options}).to_string();
+        if due.is_null() {
+            return Ok(());
+        }
+        let resolved = wardplan::call_json("resolve_deadline", &call);
+        let resolved = resolved.map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
+        let plan = json!({"id": "KH", "tasks": [{"id": "a", "due": due}]});
+        let of_period = |start: &str, end: &str| {
+            let period = json!({"start": start, "end": end});
+            let options = json!({"period": period, "conventions": conventions});
+            let call = json!({"plan": plan, "options": options}).to_string();
+            let answer = wardplan::call_json("schedule", &call).expect("a plan that is read");
+            serde_json::from_str::<Value>(&answer).expect("answers are JSON")
+        };
+        let due_days = |answer: &Value| -> Vec<Value> {
+            let entries = list(answer, "entries").into_iter();
+            entries.filter(|entry| entry["kind"] == "due").map(|entry| entry["date"].clone()).collect()
+        };
+        let recurs = ["yearly", "halfYearly", "quarterly", "monthly"];
+        let last_day = match &resolved {
+            Ok(answer) => answer["lastDay"].clone(),
+            Err(_) => Value::Null,
+        };
+        let Some(last) = last_day.as_str() else {
+            // Where there is no day, there is none in the years of the other cases.
+            prop_assert_eq!(due_days(&of_period("2020-01-01", "2032-12-31")), Vec::<Value>::new());
+            return Ok(());
+        };
+        if !("1900-01-01"..="2199-12-31").contains(&last) {
+            return Ok(());
+        }
+        let answer = if recurs.iter().any(|round| due.get(*round).is_some()) {
+            of_period(&as_of, last)
+        } else {
+            of_period(&format!("{}-01-01", &last[..4]), &format!("{}-12-31", &last[..4]))
+        };
+        prop_assert_eq!(due_days(&answer), vec![last_day.clone()]);
+        for name in ["roll", "countFrom"] {
+            let told = resolved.as_ref().map(|answer| answer["conventions"].get(name).cloned());
+            prop_assert_eq!(told.ok().flatten(), answer["conventions"].get(name).cloned());
+        }
+    }
+
+    #[test]
     fn a_secret_plan_shows_its_days_and_nothing_else(mut plan in plan()) {
         let open = schedule(&plan, "2026-01-01", "2026-12-31");
         plan["document"] = json!({"secrecy": "secret"});

@@ -414,13 +414,14 @@ Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
 - `assumed`: A convention of the project where the law says nothing.
 """
 
-Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "weekdays", "workingDays"]
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays"]
 """What a parameter counts.
 
 - `halfDays`: Half-days.
 - `share`: A share.
 - `timeOfDay`: A time of day, `13:30`.
 - `dayOfMonth`: A day of a month.
+- `month`: A month of the year, 1 to 12.
 - `weekdays`: Days of the week, `mon-fri`.
 - `workingDays`: Working days.
 """
@@ -2666,7 +2667,7 @@ class ScheduleAnswer(Answered):
         "undated": "The tasks and reports that have no day, whatever the period, in the order of the plan.",
         "reports": "The periods of the duties to report, in the order of the plan.",
         "ics": "The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if there is no entry, or the plan is secret.",
-        "conventions": "The conventions on which days off depend in any year that was looked at.",
+        "conventions": "The conventions on which last days depend, and days off in any year that was looked at.",
     }
     _keys = ("basis", "entries", "undated", "reports", "ics", "conventions")
     basis: AnswerBasis

@@ -66,6 +66,22 @@ const VAGUE: [&str; 10] = [
     "đúng hạn",
 ];
 
+/// What the rulebook says of the middle of a month, and of a year.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Middles {
+    /// The day of the month.
+    pub(crate) day_of_month: Option<Middle>,
+    /// The month of the year on whose last day the middle is.
+    pub(crate) month_of_year: Option<Middle>,
+}
+
+/// A number, and whether article 146 of the Civil Code sets it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Middle {
+    pub(crate) number: u32,
+    pub(crate) by_civil_code: bool,
+}
+
 /// A deadline that a text states.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Stated {
@@ -127,9 +143,9 @@ impl Part {
 }
 
 /// Reads the one deadline that a text states.
-pub(crate) fn parse(text: &str) -> Result<Stated, Fault> {
+pub(crate) fn parse(text: &str, middles: Middles) -> Result<Stated, Fault> {
     let tokens = token::tokens(text);
-    let mut cursor = Cursor::new(text, &tokens);
+    let mut cursor = Cursor::new(text, &tokens, middles);
     let parts = round::join_days(parts(&mut cursor)?);
     let mut stated = Vec::new();
     let mut parts = parts.into_iter().peekable();

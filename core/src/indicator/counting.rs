@@ -1,5 +1,7 @@
 //! Conventions on how the days of deadlines are counted.
 
+use super::Conventions;
+use crate::calendar::{LastDay, Rolled};
 use crate::json::terms;
 
 terms! {
@@ -23,5 +25,32 @@ terms! {
         NextDay = "nextDay", "từ ngày tiếp theo", "the next day";
         /// With the day from which it runs.
         SameDay = "sameDay", "từ chính ngày đó", "the day itself";
+    }
+}
+
+impl LastDay {
+    /// The conventions on which a last day depends.
+    pub(crate) fn conventions(self) -> &'static [&'static str] {
+        match self {
+            Self::Named => &[Roll::GROUP],
+            Self::Counted => &[CountFrom::GROUP, Roll::GROUP],
+            Self::Worked => &[CountFrom::GROUP],
+        }
+    }
+}
+
+impl Conventions {
+    /// Where a last day goes that is a day of rest.
+    pub(crate) fn rolls(&self, last_day: LastDay) -> Rolled {
+        match (self.roll, last_day) {
+            (Roll::None, _) | (_, LastDay::Worked) | (Roll::ByKind, LastDay::Named) => Rolled::None,
+            (Roll::Next, _) | (Roll::ByKind, LastDay::Counted) => Rolled::Next,
+            (Roll::Previous, _) => Rolled::Previous,
+        }
+    }
+
+    /// Whether a counted period leaves out the day from which it runs.
+    pub(crate) fn leave_first_day_out(&self) -> bool {
+        self.count_from == CountFrom::NextDay
     }
 }

@@ -221,7 +221,7 @@ const TERMS: &[Terms] = all_terms![
     crate::options::GroupBy,
     crate::rulebook::Unit,
     crate::rulebook::DayKind,
-    super::resolve::Rolled,
+    crate::calendar::Rolled,
     super::resolve::DayReason,
     crate::schedule::RemedyKind,
     crate::schedule::ScheduleKind,

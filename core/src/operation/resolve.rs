@@ -7,26 +7,14 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::call::ResolveDeadline;
 use super::prepare::{AnswerBasis, Prepared};
-use crate::calendar::{Deadline, parse_date};
+use crate::calendar::{Deadline, LastDay, Rolled, parse_date};
 use crate::error::{Code, Error};
-use crate::indicator::{ConventionValue, Roll};
+use crate::indicator::ConventionValue;
 use crate::json::{answer, terms};
 use crate::names::ByName;
 use crate::rulebook::{Certainty, Source};
 use crate::text::{excerpt, fold};
 use evidence::Evidence;
-
-terms! {
-    /// What was done with a last day.
-    pub enum Rolled("rolled", "way to roll") {
-        /// Nothing: it stands as stated or counted.
-        None = "none", "giữ nguyên", "stays";
-        /// It went to the next working day.
-        Next = "next", "lùi sang ngày làm việc tiếp theo", "went to the next working day";
-        /// It went to the working day before.
-        Previous = "previous", "đẩy lên ngày làm việc liền trước", "went to the working day before";
-    }
-}
 
 terms! {
     /// Why a day of a period counts, or does not.
@@ -106,7 +94,11 @@ struct Found {
 pub(super) fn deadline(call: &ResolveDeadline) -> Result<ResolveDeadlineAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let mut evidence = Evidence::new(&prepared, &call.options.days);
-    let found = find(call, &mut evidence)?;
+    let kind = call.deadline.last_day_kind();
+    let found = match kind {
+        Some(kind) => find(call, kind, &mut evidence)?,
+        None => Found::default(),
+    };
     let as_of = call.options.as_of;
     let days_left = match found.last_day.zip(as_of) {
         Some((last_day, as_of)) => Some(DaysLeft {
@@ -119,7 +111,10 @@ pub(super) fn deadline(call: &ResolveDeadline) -> Result<ResolveDeadlineAnswer, 
         evidence.sources.push(Source::LOGIC);
     }
     let sources = evidence.sources;
-    let conventions = evidence.names.iter();
+    let mut names = evidence.names;
+    if let Some(kind) = kind.filter(|_| found.last_day.is_some()) {
+        names.extend(kind.conventions());
+    }
     Ok(ResolveDeadlineAnswer {
         last_day: found.last_day,
         roll: found.roll.unwrap_or(Rolled::None),
@@ -127,14 +122,19 @@ pub(super) fn deadline(call: &ResolveDeadline) -> Result<ResolveDeadlineAnswer, 
         counted: found.counted,
         status: sources.iter().map(Source::certainty).max(),
         sources,
-        conventions: conventions
-            .filter_map(|name| Some((*name, prepared.conventions.value(name)?)))
+        conventions: names
+            .into_iter()
+            .filter_map(|name| Some((name, prepared.conventions.value(name)?)))
             .collect(),
         basis: prepared.basis,
     })
 }
 
-fn find(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Found, Error> {
+fn find(
+    call: &ResolveDeadline,
+    kind: LastDay,
+    evidence: &mut Evidence<'_>,
+) -> Result<Found, Error> {
     match &call.deadline {
         Deadline::Before(_) | Deadline::NotLaterThan(_) | Deadline::Within(_) => {
             let Some(day) = call.deadline.last_day() else {
@@ -146,11 +146,11 @@ fn find(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Found, Er
             named(day, evidence)
         }
         Deadline::WorkingDays(counted) => match start(&counted.after, call, "workingDays")? {
-            Some(start) => evidence.working_days(start, counted.count),
+            Some(start) => evidence.working_days(start, counted.count, kind),
             None => Ok(Found::default()),
         },
         Deadline::CalendarDays(counted) => match start(&counted.after, call, "calendarDays")? {
-            Some(start) => evidence.calendar_days(start, counted.count),
+            Some(start) => evidence.calendar_days(start, counted.count, kind),
             None => Ok(Found::default()),
         },
         Deadline::Yearly(_)
@@ -165,8 +165,7 @@ fn find(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Found, Er
 
 /// A named day stands as it is, unless a convention says otherwise.
 fn named(day: NaiveDate, evidence: &mut Evidence<'_>) -> Result<Found, Error> {
-    let roll = evidence.roll(Rolled::None);
-    let (last_day, roll) = evidence.rolled(day, roll)?;
+    let (last_day, roll) = evidence.rolled(day, LastDay::Named)?;
     Ok(Found {
         last_day: Some(last_day),
         roll: Some(roll),
@@ -192,7 +191,7 @@ fn recurring(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Foun
     let days = years.flat_map(|year| call.deadline.last_days_in(year));
     for day in days.filter(|day| (1..=9999).contains(&day.year())) {
         // Only a roll can move a last day that is over to one that is not.
-        if day < as_of && evidence.convention_roll() != Roll::Next {
+        if day < as_of && evidence.conventions().rolls(LastDay::Named) != Rolled::Next {
             continue;
         }
         match named(day, evidence) {

@@ -27,7 +27,7 @@ answer! {
         /// The entries as a calendar file (RFC 5545), one event of a whole day each; `None` if
         /// there is no entry, or the plan is secret.
         pub ics: Option<String>,
-        /// The conventions on which days off depend in any year that was looked at.
+        /// The conventions on which last days depend, and days off in any year that was looked at.
         pub conventions: ByName<ConventionValue>,
     }
 }
@@ -74,20 +74,23 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
         prepared.basis.period = Some(period.clone().into());
     }
     let years = schedule::years(&call.plan, period, as_of);
-    let days_off = prepared
-        .rulebook
-        .days_off(&years, &call.options.days, &prepared.conventions)?;
-    let schedule = schedule::schedule(
-        &call.plan,
-        period,
-        &days_off.calendar,
-        &prepared.rulebook,
-        as_of,
-    )?;
-    let conventions = days_off.conventions.iter();
+    let within = |years| {
+        let (rulebook, conventions) = (&prepared.rulebook, &prepared.conventions);
+        let days_off = rulebook.days_off(years, &call.options.days, conventions)?;
+        let calendar = &days_off.calendar;
+        schedule::schedule(&call.plan, period, calendar, rulebook, conventions, as_of)
+            .map(|schedule| (schedule, days_off))
+    };
+    let (mut schedule, mut days_off) = within(&years)?;
+    // Whether a count ends at all, only the last year that is known tells.
+    if years.end() < YEARS.end() && schedule.leaves_the_calendar() {
+        (schedule, days_off) = within(&(*years.start()..=*YEARS.end()))?;
+    }
+    let days_off = days_off.conventions.iter().map(|(name, _)| *name);
+    let names = days_off.chain(schedule.conventions);
     Ok(ScheduleAnswer {
-        conventions: conventions
-            .filter_map(|(name, _)| Some((*name, prepared.conventions.value(name)?)))
+        conventions: names
+            .filter_map(|name| Some((name, prepared.conventions.value(name)?)))
             .collect(),
         basis: prepared.basis,
         entries: schedule.entries,

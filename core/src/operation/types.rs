@@ -228,7 +228,7 @@ types! {
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,
     super::resolve::ResolveDeadlineAnswer,
-    super::resolve::Rolled,
+    crate::calendar::Rolled,
     super::resolve::DaysLeft,
     super::resolve::CountedDay,
     super::resolve::DayReason,

@@ -61,6 +61,8 @@ terms! {
         TimeOfDay = "timeOfDay", "giờ trong ngày", "time of day";
         /// A day of a month.
         DayOfMonth = "dayOfMonth", "ngày trong tháng", "day of the month";
+        /// A month of the year, 1 to 12.
+        Month = "month", "tháng trong năm", "month of the year";
         /// Days of the week, `mon-fri`.
         Weekdays = "weekdays", "các ngày trong tuần", "days of the week";
         /// Working days.

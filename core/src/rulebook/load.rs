@@ -172,6 +172,7 @@ impl Rulebook {
                     (Unit::DayOfMonth, Scalar::Amount(Amount::Count(day))) => {
                         (1..=31).contains(day)
                     }
+                    (Unit::Month, Scalar::Amount(Amount::Count(month))) => (1..=12).contains(month),
                     (Unit::WorkingDays, Scalar::Amount(Amount::Count(days))) => {
                         *days <= MOST_WORKING_DAYS
                     }

@@ -76,6 +76,8 @@ macro_rules! limits {
             setting("discussion-share", Unit::Share, Strictest::Highest),
             setting("report-internal-lead", Unit::WorkingDays, Strictest::Local),
             setting("report-days-after-close", Unit::WorkingDays, Strictest::Highest),
+            setting("middle-of-month", Unit::DayOfMonth, Strictest::Local),
+            setting("middle-of-year", Unit::Month, Strictest::Local),
             setting("working-week", Unit::Weekdays, Strictest::Local),
             setting("holiday-compensation", Unit::WorkingDays, Strictest::Local),
             setting("reminder-first", Unit::WorkingDays, Strictest::Local),

@@ -3,7 +3,11 @@
 use chrono::{Datelike as _, Days as Step, NaiveDate};
 
 use super::UndatedReason;
-use crate::calendar::{Counted, Cycle, Deadline, Period, WorkCalendar, last_of_month, parse_date};
+use crate::calendar::{
+    Counted, Cycle, Deadline, Period, WorkCalendar, YEARS, last_of_calendar_days, last_of_month,
+    last_of_working_days, parse_date, rolled,
+};
+use crate::indicator::Conventions;
 
 /// The days of a deadline.
 pub(super) enum Days {
@@ -15,83 +19,87 @@ pub(super) enum Days {
     None(UndatedReason),
 }
 
-/// The day after which a deadline is counted, if it is a day.
-pub(super) fn counted_from(due: &Deadline) -> Option<NaiveDate> {
-    match due {
-        Deadline::WorkingDays(counted) | Deadline::CalendarDays(counted) => {
-            parse_date(&counted.after)
-        }
-        _ => None,
-    }
-}
-
-/// The days of a deadline in a period, and last days in the year after it.
-pub(super) fn days(due: Option<&Deadline>, period: &Period, calendar: &WorkCalendar) -> Days {
-    let Some(due) = due else {
-        return Days::None(UndatedReason::NoDeadline);
+/// The years in which a count lies, as far as is known before it is counted: only where more days are
+/// off than worked does a working day take longer than two days.
+pub(super) fn years_of_count(due: &Deadline) -> Option<(i32, i32)> {
+    let (Deadline::WorkingDays(counted) | Deadline::CalendarDays(counted)) = due else {
+        return None;
     };
-    match due {
-        Deadline::WorkingDays(counted) => count(counted, calendar, working_days),
-        Deadline::CalendarDays(counted) => count(counted, calendar, calendar_days),
-        Deadline::ImmediatelyAfter(_) => Days::None(UndatedReason::EventUnknown),
-        Deadline::OnRequest(_) => Days::None(UndatedReason::OnRequest),
-        Deadline::Ongoing(ongoing) => match ongoing.review {
-            Some(cycle) => Days::Reviews(reviews(cycle, period, calendar)),
-            None => Days::None(UndatedReason::NoReview),
-        },
-        due if due.recurs() => {
-            let years = period.start().year()..=period.end().year().saturating_add(1);
-            Days::Last(years.flat_map(|year| due.last_days_in(year)).collect())
+    let start = parse_date(&counted.after)?;
+    let last = start.checked_add_days(Step::new(counted.count.saturating_mul(2)));
+    Some((start.year(), last.map_or(*YEARS.end(), |day| day.year())))
+}
+
+/// What days are found by.
+pub(super) struct Finder<'a> {
+    pub(super) period: &'a Period,
+    pub(super) calendar: &'a WorkCalendar,
+    pub(super) conventions: &'a Conventions,
+}
+
+impl Finder<'_> {
+    /// The days of a deadline in the period, and last days in the years around it.
+    pub(super) fn days(&self, due: Option<&Deadline>) -> Days {
+        let Some(due) = due else {
+            return Days::None(UndatedReason::NoDeadline);
+        };
+        match due {
+            Deadline::WorkingDays(counted) | Deadline::CalendarDays(counted) => {
+                self.counted(due, counted)
+            }
+            Deadline::ImmediatelyAfter(_) => Days::None(UndatedReason::EventUnknown),
+            Deadline::OnRequest(_) => Days::None(UndatedReason::OnRequest),
+            Deadline::Ongoing(ongoing) => match ongoing.review {
+                Some(cycle) => Days::Reviews(self.reviews(cycle)),
+                None => Days::None(UndatedReason::NoReview),
+            },
+            named => Days::Last(self.named(named)),
         }
-        once => Days::Last(once.last_day().into_iter().collect()),
     }
-}
 
-/// The last working day of each round that ends in the period or its last month.
-fn reviews(cycle: Cycle, period: &Period, calendar: &WorkCalendar) -> Vec<NaiveDate> {
-    let years = period.start().year()..=period.end().year();
-    let months = years.flat_map(|year| (1..=12_u32).map(move |month| (year, month)));
-    let ends = months.filter(|(_, month)| month.is_multiple_of(cycle.months()));
-    let ends = ends.filter_map(|(year, month)| {
-        let last = last_of_month(NaiveDate::from_ymd_opt(year, month, 1)?)?;
-        if calendar.is_working(last)? {
-            Some(last)
-        } else {
-            calendar.before(last, 1)
+    fn counted(&self, due: &Deadline, counted: &Counted) -> Days {
+        let Some(start) = parse_date(&counted.after) else {
+            return Days::None(UndatedReason::EventUnknown);
+        };
+        let leaves_out = self.conventions.leave_first_day_out();
+        let last = match due {
+            Deadline::WorkingDays(_) => {
+                last_of_working_days(self.calendar, start, counted.count, leaves_out)
+            }
+            _ => last_of_calendar_days(start, counted.count, leaves_out),
+        };
+        match last.and_then(|last| self.rolled(due, last)) {
+            Some(day) => Days::Last(vec![day]),
+            None => Days::None(UndatedReason::BeyondCalendar),
         }
-    });
-    ends.collect()
-}
-
-fn count(
-    counted: &Counted,
-    calendar: &WorkCalendar,
-    last_day: fn(&Counted, NaiveDate, &WorkCalendar) -> Option<NaiveDate>,
-) -> Days {
-    let Some(after) = parse_date(&counted.after) else {
-        return Days::None(UndatedReason::EventUnknown);
-    };
-    match last_day(counted, after, calendar) {
-        Some(day) => Days::Last(vec![day]),
-        None => Days::None(UndatedReason::BeyondCalendar),
     }
-}
 
-fn working_days(counted: &Counted, after: NaiveDate, calendar: &WorkCalendar) -> Option<NaiveDate> {
-    calendar.after(after, counted.count)
-}
+    /// Last days that are named may roll out of the year before and the year after. What rolls out of
+    /// the calendar is in no period.
+    fn named(&self, due: &Deadline) -> Vec<NaiveDate> {
+        let (first, last) = (self.period.start().year(), self.period.end().year());
+        let years = first.saturating_sub(1)..=last.saturating_add(1);
+        let days = years.flat_map(|year| due.last_days_in(year));
+        days.filter_map(|day| self.rolled(due, day)).collect()
+    }
 
-/// A count of calendar days that ends on a day off ends on the next working day (Civil Code
-/// 91/2015/QH13, art. 148.5).
-fn calendar_days(
-    counted: &Counted,
-    after: NaiveDate,
-    calendar: &WorkCalendar,
-) -> Option<NaiveDate> {
-    let day = after.checked_add_days(Step::new(counted.count))?;
-    if calendar.is_working(day)? {
-        Some(day)
-    } else {
-        calendar.after(day, 1)
+    fn rolled(&self, due: &Deadline, day: NaiveDate) -> Option<NaiveDate> {
+        rolled(
+            self.calendar,
+            day,
+            self.conventions.rolls(due.last_day_kind()?),
+        )
+    }
+
+    /// The last working day of each round that ends in the period or its last month.
+    fn reviews(&self, cycle: Cycle) -> Vec<NaiveDate> {
+        let years = self.period.start().year()..=self.period.end().year();
+        let months = years.flat_map(|year| (1..=12_u32).map(move |month| (year, month)));
+        let ends = months.filter(|(_, month)| month.is_multiple_of(cycle.months()));
+        let ends = ends.filter_map(|(year, month)| {
+            let last = last_of_month(NaiveDate::from_ymd_opt(year, month, 1)?)?;
+            self.calendar.this_or_previous(last)
+        });
+        ends.collect()
     }
 }

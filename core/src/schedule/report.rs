@@ -5,8 +5,8 @@ use std::iter::successors;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::close::{DataWindow, window_of, windows_around};
-use super::days::{Days, days};
-use crate::calendar::{Deadline, Period, WorkCalendar, last_of_month};
+use super::days::{Days, Finder};
+use crate::calendar::{Deadline, last_of_month};
 use crate::json::{answer, terms};
 use crate::plan::{Plan, ReportingDuty};
 use crate::rulebook::{Certainty, Rulebook, Source};
@@ -68,8 +68,7 @@ answer! {
 /// What the days of reports rest on.
 pub(super) struct Reports<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) period: &'a Period,
-    pub(super) calendar: &'a WorkCalendar,
+    pub(super) finder: &'a Finder<'a>,
     pub(super) rulebook: &'a Rulebook,
 }
 
@@ -84,10 +83,10 @@ impl Reports<'_> {
             if matches!(due, Some(Deadline::OnRequest(_) | Deadline::Ongoing(_))) {
                 continue;
             }
-            let of_duty = match days(due, self.period, self.calendar) {
+            let of_duty = match self.finder.days(due) {
                 Days::Last(days) => days
                     .into_iter()
-                    .filter(|day| self.period.contains(*day))
+                    .filter(|day| self.finder.period.contains(*day))
                     .map(|day| (Some(day), self.window(duty, day)))
                     .collect(),
                 Days::Reviews(_) | Days::None(_) => self.undated(duty),
@@ -111,11 +110,11 @@ impl Reports<'_> {
             return Vec::new();
         };
         let mut windows: Vec<DataWindow> = Vec::new();
-        for year in self.period.start().year()..=self.period.end().year() {
-            let day = self.plan.issued_on().unwrap_or(self.period.end());
+        for year in self.finder.period.start().year()..=self.finder.period.end().year() {
+            let day = self.plan.issued_on().unwrap_or(self.finder.period.end());
             let around = windows_around(duty, cycle, year, self.rulebook, day);
             windows.extend(around.unwrap_or_default().into_iter().filter(|window| {
-                window.close.year() == year && self.period.contains(window.close)
+                window.close.year() == year && self.finder.period.contains(window.close)
             }));
         }
         let windows = windows.into_iter();
@@ -145,7 +144,7 @@ impl Reports<'_> {
         let lead = due.and_then(|due| Some((due, self.days_of(LEAD, due)?)));
         let internal_due = lead.and_then(|(due, (days, source))| {
             sources.extend(source);
-            self.calendar.before(due, days)
+            self.finder.calendar.before(due, days)
         });
         ReportPeriod {
             subject: (!self.plan.is_secret())
@@ -177,7 +176,7 @@ impl Reports<'_> {
         let Some((apart, source)) = self.days_of(AFTER_CLOSE, due) else {
             return Vec::new();
         };
-        let earliest = self.calendar.after(close, apart);
+        let earliest = self.finder.calendar.after(close, apart);
         let Some(earliest) = earliest.filter(|earliest| due < *earliest) else {
             return Vec::new();
         };
@@ -186,7 +185,7 @@ impl Reports<'_> {
         // Data are closed with a month, so that the months before add up.
         let mut month_ends = successors(last_of_month(due), |day| day.with_day(1)?.pred_opt());
         let fits = |day: &NaiveDate| {
-            let earliest = self.calendar.after(*day, apart);
+            let earliest = self.finder.calendar.after(*day, apart);
             earliest.is_some_and(|earliest| earliest <= due)
         };
         remedies.extend(month_ends.by_ref().take(3).find(fits).map(|date| Remedy {

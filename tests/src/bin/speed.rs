@@ -1,27 +1,29 @@
-//! Meetings checked per second in Rust, from JSON text to JSON text: `speed MEETINGS.json`. The best
-//! of three runs.
+//! What calls take in Rust, from JSON text to JSON text: `speed MEETINGS.json`. Meetings checked per
+//! second, and the year's schedule of the example plan beside the time that `serde_json` takes to read
+//! the same call. The best of several runs.
 
 use std::error::Error;
 use std::io::Write as _;
 use std::time::Instant;
 
-#[expect(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    reason = "it measures time, and decides nothing"
-)]
+use wardplan_tests::repository;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args()
         .nth(1)
         .ok_or("usage: speed MEETINGS.json")?;
     let text = std::fs::read_to_string(file)?;
-    let count = wardplan::CheckMeetings::from_json(&text)?.meetings.len();
-    let mut best = f64::INFINITY;
-    for _ in 0..3 {
-        let start = Instant::now();
-        wardplan::call_json("check_meetings", &text)?;
-        best = best.min(start.elapsed().as_secs_f64());
-    }
+    meetings(&text)?;
+    schedule()
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
+fn meetings(text: &str) -> Result<(), Box<dyn Error>> {
+    let count = wardplan::CheckMeetings::from_json(text)?.meetings.len();
+    let best = best_of(3, || wardplan::call_json("check_meetings", text).map(drop))?;
     let count = u32::try_from(count)?;
     writeln!(
         std::io::stdout(),
@@ -30,4 +32,47 @@ fn main() -> Result<(), Box<dyn Error>> {
         f64::from(count) / best
     )?;
     Ok(())
+}
+
+fn schedule() -> Result<(), Box<dyn Error>> {
+    let plan = std::fs::read_to_string(repository().join("core/examples/le_chan/plan.json"))?;
+    let due = r#""due": {"yearly": {"before": "06-10"}}"#;
+    let counted = r#""due": {"workingDays": {"count": 10, "after": "2026-06-01"}}"#;
+    if !plan.contains(due) {
+        return Err(format!("the plan of the example has no `{due}`").into());
+    }
+    for (what, plan) in [
+        ("", &plan),
+        (", one day counted", &plan.replace(due, counted)),
+    ] {
+        let call = format!(r#"{{"plan": {plan}, "options": {{"period": "2026"}}}}"#);
+        let ours = best_of(200, || wardplan::call_json("schedule", &call).map(drop))?;
+        let read = best_of(200, || {
+            serde_json::from_str::<serde_json::Value>(&call).map(drop)
+        })?;
+        writeln!(
+            std::io::stdout(),
+            "schedule of a plan for a year{what}, Rust: {:.2} ms, {:.1} times as long as serde_json \
+             reads the call",
+            ours * 1000.0,
+            ours / read
+        )?;
+    }
+    Ok(())
+}
+
+/// The seconds of the shortest of several runs.
+#[expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
+fn best_of<E>(runs: u32, mut run: impl FnMut() -> Result<(), E>) -> Result<f64, E> {
+    let mut best = f64::INFINITY;
+    for _ in 0..runs {
+        let start = Instant::now();
+        run()?;
+        best = best.min(start.elapsed().as_secs_f64());
+    }
+    Ok(best)
 }

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::super::{Cycle, Deadline, MonthDay, Period, Recurring, RoundDay};
-use super::day::{Written, edge, impossible, need, period, period_of_year, range, small, written};
+use super::day::{
+    Edge, Written, edge, impossible, need, period, period_of_year, range, small, written,
+};
 use super::note::{DeadlineNote, DeadlineReading, Named};
 use super::round::{Place, Round};
 use super::token::{Cursor, Kind, Miss, Read};
@@ -69,7 +71,7 @@ pub(super) enum Point {
     Period(Period),
     /// The first and last day of a month or quarter of every year.
     PeriodOfYear(MonthDay, MonthDay),
-    Edge(NaiveDate),
+    Edge(Edge),
 }
 
 /// The words before a day, which may be none.
@@ -298,10 +300,13 @@ fn part(opener: Opener, point: &Point, at: usize, from: usize, cursor: &Cursor<'
             let place = Place::OfYear;
             (Said::Round(Round { rule, place }), None)
         }
-        Point::Edge(day) => {
+        Point::Edge(Edge { day, by_civil_code }) => {
             need(matches!(opener, Opener::NotLater | Opener::Bare))?;
-            let note = DeadlineNote::civil_code(cursor.since(at), *day);
-            (Said::Once(Deadline::NotLaterThan(*day)), Some(note))
+            let note = || DeadlineNote::civil_code(cursor.since(at), *day);
+            (
+                Said::Once(Deadline::NotLaterThan(*day)),
+                by_civil_code.then(note),
+            )
         }
     };
     Ok(Part::new(said, note, from, cursor))

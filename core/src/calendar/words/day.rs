@@ -295,8 +295,17 @@ fn half(cursor: &mut Cursor<'_>) -> Read<Period> {
     named(cursor, start, &format!("{year:04}-H{half}"))
 }
 
+/// The first, middle or last day of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Edge {
+    pub(super) day: NaiveDate,
+    /// Whether it is read by analogy with article 146 of the Civil Code.
+    pub(super) by_civil_code: bool,
+}
+
 /// *Cuối năm 2026*: the day that article 146 of the Civil Code names, if it or its like names one.
-pub(super) fn edge(cursor: &mut Cursor<'_>) -> Read<NaiveDate> {
+pub(super) fn edge(cursor: &mut Cursor<'_>) -> Read<Edge> {
+    let start = cursor.start();
     let place = ["đầu", "giữa", "cuối"]
         .iter()
         .position(|place| cursor.eat(place))
@@ -305,15 +314,41 @@ pub(super) fn edge(cursor: &mut Cursor<'_>) -> Read<NaiveDate> {
     let span = period(cursor)?;
     let year = span.end().year();
     need(span.start().year() == year)?;
-    let day = match (place, whole) {
-        // Clause 2 has the 15th for a month, clause 3 the last of June for a year.
-        (0, Some(Kind::Word("tháng" | "năm"))) => Some(span.start()),
-        (1, Some(Kind::Word("tháng"))) => span.start().with_day(15),
-        (1, Some(Kind::Word("năm"))) => day_or_month_end(year, 6, 31),
-        (2, Some(Kind::Word("tháng" | "năm" | "quý"))) => Some(span.end()),
-        _ => None,
+    let first_or_last = |day| {
+        Ok(Edge {
+            day,
+            by_civil_code: true,
+        })
     };
-    day.ok_or(Miss::Form)
+    let no_clause = |cursor: &Cursor<'_>, parameter: &str| {
+        Miss::from(Fault::new(
+            Code::ClauseMissing,
+            format!(
+                "no clause of the rulebook says which day `{}` is",
+                short(cursor.since(start))
+            ),
+            &format!("extend `vn-state`, or add the parameter `{parameter}`"),
+        ))
+    };
+    let (middle, month, day) = match (place, whole) {
+        (0, Some(Kind::Word("tháng" | "năm"))) => return first_or_last(span.start()),
+        (2, Some(Kind::Word("tháng" | "năm" | "quý"))) => return first_or_last(span.end()),
+        (1, Some(Kind::Word("tháng"))) => {
+            let middle = cursor.middles.day_of_month;
+            let middle = middle.ok_or_else(|| no_clause(cursor, "middle-of-month"))?;
+            (middle, span.start().month(), middle.number)
+        }
+        (1, Some(Kind::Word("năm"))) => {
+            let middle = cursor.middles.month_of_year;
+            let middle = middle.ok_or_else(|| no_clause(cursor, "middle-of-year"))?;
+            (middle, middle.number, 31)
+        }
+        _ => return Err(Miss::Form),
+    };
+    Ok(Edge {
+        day: day_or_month_end(year, month, day).ok_or(Miss::Form)?,
+        by_civil_code: middle.by_civil_code,
+    })
 }
 
 /// *Từ ngày 01/4/2026 đến ngày 30/6/2026*. The first day may borrow the year of the last.

@@ -7,6 +7,21 @@ use super::super::{
 use super::*;
 use crate::text::decomposed;
 
+/// With what the embedded rulebooks say of *giữa*.
+fn parse(text: &str) -> Result<Stated, Fault> {
+    let of = |number| {
+        Some(Middle {
+            number,
+            by_civil_code: true,
+        })
+    };
+    let middles = Middles {
+        day_of_month: of(15),
+        month_of_year: of(6),
+    };
+    super::parse(text, middles)
+}
+
 fn deadline(text: &str) -> Deadline {
     match parse(text) {
         Ok(stated) => stated.deadline,

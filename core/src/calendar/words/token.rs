@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::Fault;
+use super::{Fault, Middles};
 use crate::text::{fold, is_dash};
 
 /// Every word that some form is made of. A word of a text is one of these, however it is written
@@ -138,14 +138,17 @@ pub(super) struct Cursor<'t> {
     pub(super) rest: &'t [Token<'t>],
     /// Where the last token that was read ends, in bytes.
     pub(super) end: usize,
+    /// What *giữa* means.
+    pub(super) middles: Middles,
 }
 
 impl<'t> Cursor<'t> {
-    pub(super) fn new(text: &'t str, tokens: &'t [Token<'t>]) -> Self {
+    pub(super) fn new(text: &'t str, tokens: &'t [Token<'t>], middles: Middles) -> Self {
         Self {
             text,
             rest: tokens,
             end: 0,
+            middles,
         }
     }
 

@@ -1,22 +1,22 @@
 //! Periods of so many days after a day.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 
 use super::evidence::{Evidence, unknown_days};
-use super::{CountedDay, DayReason, Found, Rolled};
-use crate::calendar::YEARS;
+use super::{CountedDay, DayReason, Found};
+use crate::calendar::{LastDay, Rolled, YEARS, last_of_calendar_days, last_of_working_days};
 use crate::error::Error;
 use crate::rulebook::DaysOff;
 
 impl Evidence<'_> {
     /// A period of working days: only they count.
-    pub(super) fn working_days(&mut self, start: NaiveDate, count: u64) -> Result<Found, Error> {
+    pub(super) fn working_days(
+        &mut self,
+        start: NaiveDate,
+        count: u64,
+        kind: LastDay,
+    ) -> Result<Found, Error> {
         let leaves_out = self.leaves_first_day_out();
-        // The last of so many working days is one.
-        let by_law = match count {
-            0 => self.roll(Rolled::Next),
-            _ => Rolled::None,
-        };
         let (days_off, last) = self.last_working_day(start, count, leaves_out)?;
         self.depends_between(&days_off, start, last);
         let mut counted = Vec::new();
@@ -32,22 +32,18 @@ impl Evidence<'_> {
                 }
             });
         }
-        self.end(last, by_law, counted)
+        self.end(last, kind, counted)
     }
 
     /// A period of days of the calendar: each of them counts.
-    pub(super) fn calendar_days(&mut self, start: NaiveDate, count: u64) -> Result<Found, Error> {
+    pub(super) fn calendar_days(
+        &mut self,
+        start: NaiveDate,
+        count: u64,
+        kind: LastDay,
+    ) -> Result<Found, Error> {
         let leaves_out = self.leaves_first_day_out();
-        let by_law = self.roll(Rolled::Next);
-        let after = if leaves_out {
-            count
-        } else {
-            count.saturating_sub(1)
-        };
-        let last = start.checked_add_days(Days::new(after));
-        let known = |date: &NaiveDate| YEARS.contains(&date.year());
-        let last = last.filter(known).filter(|_| known(&start));
-        let last = last.ok_or_else(unknown_days)?;
+        let last = last_of_calendar_days(start, count, leaves_out).ok_or_else(unknown_days)?;
         let mut counted = Vec::new();
         for date in start.iter_days().take_while(|date| *date <= last) {
             counted.push(if date == start && (leaves_out || count == 0) {
@@ -60,7 +56,7 @@ impl Evidence<'_> {
                 }
             });
         }
-        self.end(last, by_law, counted)
+        self.end(last, kind, counted)
     }
 
     /// The last of so many working days, and the calendar of the years up to it.
@@ -70,11 +66,6 @@ impl Evidence<'_> {
         count: u64,
         leaves_out: bool,
     ) -> Result<(DaysOff, NaiveDate), Error> {
-        let last_of = |days_off: &DaysOff| {
-            let calendar = &days_off.calendar;
-            let starts = !leaves_out && calendar.is_working(start)?;
-            calendar.after(start, count.saturating_sub(u64::from(starts)))
-        };
         // Most periods end within the year after; the others are looked for as far as days are known.
         for year in [start.year().saturating_add(1), *YEARS.end()] {
             let year = year.min(*YEARS.end());
@@ -82,7 +73,8 @@ impl Evidence<'_> {
                 continue;
             };
             if let Some(days_off) = self.calendar(start, end)?
-                && let Some(last) = last_of(&days_off)
+                && let Some(last) =
+                    last_of_working_days(&days_off.calendar, start, count, leaves_out)
             {
                 return Ok((days_off, last));
             }
@@ -94,10 +86,10 @@ impl Evidence<'_> {
     fn end(
         &mut self,
         last: NaiveDate,
-        by_law: Rolled,
+        kind: LastDay,
         mut counted: Vec<CountedDay>,
     ) -> Result<Found, Error> {
-        let (last_day, roll) = self.rolled(last, by_law)?;
+        let (last_day, roll) = self.rolled(last, kind)?;
         if roll == Rolled::Next {
             let days_off = self.calendar(last, last_day)?.ok_or_else(unknown_days)?;
             let later = last.iter_days().skip(1);

@@ -4,14 +4,13 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::super::prepare::Prepared;
-use super::{DayReason, Rolled};
-use crate::calendar::YEARS;
+use super::DayReason;
+use crate::calendar::{LastDay, Rolled, YEARS, rolled};
 use crate::error::{Code, Error};
-use crate::indicator::{CountFrom, Roll};
-use crate::rulebook::{DaysOff, Decided, LocalDay, Source};
+use crate::indicator::Conventions;
+use crate::rulebook::{CIVIL_CODE, DaysOff, Decided, LocalDay, Source};
 
-/// The document and the clauses on counting and rolling.
-const CIVIL_CODE: &str = "bo-luat-dan-su-2015";
+/// The clauses of the Civil Code on counting and rolling.
 const FIRST_DAY: &str = "Đ.147.2";
 const LAST_DAY: &str = "Đ.148.5";
 
@@ -21,7 +20,7 @@ pub(super) struct Evidence<'a> {
     local: &'a [LocalDay],
     /// The clauses, each once, in the order in which they were met.
     pub(super) sources: Vec<Source>,
-    /// The conventions.
+    /// The conventions on which days off depend.
     pub(super) names: Vec<&'static str>,
 }
 
@@ -41,26 +40,13 @@ impl<'a> Evidence<'a> {
         self.names.clear();
     }
 
-    /// Where the convention says that last days go.
-    pub(super) fn convention_roll(&self) -> Roll {
-        self.prepared.conventions.roll
-    }
-
-    /// Where last days of a kind go, of which the law says `by_kind`.
-    pub(super) fn roll(&mut self, by_kind: Rolled) -> Rolled {
-        self.depends_on(Roll::GROUP);
-        match self.convention_roll() {
-            Roll::ByKind => by_kind,
-            Roll::None => Rolled::None,
-            Roll::Next => Rolled::Next,
-            Roll::Previous => Rolled::Previous,
-        }
+    pub(super) fn conventions(&self) -> &Conventions {
+        &self.prepared.conventions
     }
 
     /// Whether the day from which a period runs is left out.
     pub(super) fn leaves_first_day_out(&mut self) -> bool {
-        self.depends_on(CountFrom::GROUP);
-        let leaves_out = self.prepared.conventions.count_from == CountFrom::NextDay;
+        let leaves_out = self.conventions().leave_first_day_out();
         if leaves_out {
             self.cite_clause(FIRST_DAY);
         }
@@ -88,8 +74,9 @@ impl<'a> Evidence<'a> {
     pub(super) fn rolled(
         &mut self,
         day: NaiveDate,
-        roll: Rolled,
+        kind: LastDay,
     ) -> Result<(NaiveDate, Rolled), Error> {
+        let roll = self.conventions().rolls(kind);
         if roll == Rolled::None {
             return Ok((day, roll));
         }
@@ -102,12 +89,7 @@ impl<'a> Evidence<'a> {
             None => None,
         };
         let days_off = days_off.ok_or_else(unknown_days)?;
-        let calendar = &days_off.calendar;
-        let last_day = match roll {
-            Rolled::Previous => calendar.this_or_previous(day),
-            Rolled::Next | Rolled::None => calendar.this_or_next(day),
-        };
-        let last_day = last_day.ok_or_else(unknown_days)?;
+        let last_day = rolled(&days_off.calendar, day, roll).ok_or_else(unknown_days)?;
         let (low, high) = (day.min(last_day), day.max(last_day));
         self.depends_between(&days_off, low, high);
         for date in low.iter_days().take_while(|date| *date <= high) {
@@ -169,15 +151,9 @@ impl<'a> Evidence<'a> {
     /// Notes the conventions on which days depend.
     pub(super) fn depends_between(&mut self, days: &DaysOff, first: NaiveDate, last: NaiveDate) {
         for (name, date) in &days.conventions {
-            if first <= *date && *date <= last {
-                self.depends_on(name);
+            if first <= *date && *date <= last && !self.names.contains(name) {
+                self.names.push(name);
             }
-        }
-    }
-
-    fn depends_on(&mut self, name: &'static str) {
-        if !self.names.contains(&name) {
-            self.names.push(name);
         }
     }
 

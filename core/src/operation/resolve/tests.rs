@@ -1,6 +1,6 @@
 use super::*;
 use crate::calendar::{Counted, MonthDay, Recurring, RoundDay, YEARS};
-use crate::indicator::{Conventions, CountFrom};
+use crate::indicator::{Conventions, CountFrom, Roll};
 use crate::operation::{Calendar, calendar, resolve_deadline};
 use crate::options::Options;
 use crate::rulebook::DayKind;
