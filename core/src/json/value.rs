@@ -133,32 +133,6 @@ impl<'a> Json<'a> {
         entry.map(|(_, value)| value)
     }
 
-    /// The value apart from what it was read from.
-    #[must_use]
-    pub fn to_owned_json(&self) -> Json<'static> {
-        match self {
-            Self::Null => Json::Null,
-            Self::Bool(value) => Json::Bool(*value),
-            Self::Int(value) => Json::Int(*value),
-            Self::Huge(text) => Json::Huge(text.clone()),
-            Self::Float(text) => Json::Float(text.clone()),
-            Self::Text(text) => Json::Text(Cow::Owned(text.clone().into_owned())),
-            Self::List(items) => Json::List(items.iter().map(Self::to_owned_json).collect()),
-            Self::Object(entries) => {
-                let entries = entries.iter();
-                Json::Object(
-                    entries
-                        .map(|(key, value)| {
-                            (Cow::Owned(key.clone().into_owned()), value.to_owned_json())
-                        })
-                        .collect(),
-                )
-            }
-            Self::TooDeep => Json::TooDeep,
-            Self::Foreign(name) => Json::Foreign(name.clone()),
-        }
-    }
-
     /// How many items it has, if it is a list.
     pub(super) fn length(&self) -> usize {
         match self {
