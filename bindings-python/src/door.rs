@@ -2,12 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyDict, PyList, PyTuple};
 use wardplan::{Json, OPERATIONS, Operation, Shape, TYPES};
 
-use crate::error::input_error;
+use crate::error::{defect, input_error};
 use crate::input::{Input, holds_text};
 use crate::output::Output;
 
@@ -21,9 +22,7 @@ fn apart<R: Send>(
     match done {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(input_error(py, &error)),
-        Err(_) => Err(PyRuntimeError::new_err(
-            "a defect in wardplan: please report it with the call that led here",
-        )),
+        Err(_) => Err(defect()),
     }
 }
 
@@ -40,50 +39,64 @@ pub(crate) fn run<'py>(
     operation: &str,
     arguments: &Bound<'py, PyDict>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let known = known_operation(operation)?;
-    let call = call_of(known, arguments)?;
-    let answer = apart(py, || known.run(&call, owned))?;
-    Output::new(py)?.value(&answer, (known.answer)())
+    let known = OPERATIONS.iter().find(|known| known.name == operation);
+    let known = known
+        .ok_or_else(|| PyValueError::new_err(format!("there is no operation `{operation}`")))?;
+    let arguments: Vec<(String, Bound<'_, PyAny>)> = arguments.items().extract()?;
+    let texts = json_texts(known, &arguments)?;
+    let call = call_of(py, &arguments, &texts)?;
+    let found = apart(py, || {
+        known.run(&call, |answer| {
+            Some(classes(|output| output.value(answer, (known.answer)())))
+        })
+    })?;
+    found.ok_or_else(defect)?.map(|found| found.into_bound(py))
 }
 
-fn known_operation(name: &str) -> PyResult<&'static Operation> {
-    let known = OPERATIONS.iter().find(|known| known.name == name);
-    known.ok_or_else(|| PyValueError::new_err(format!("there is no operation `{name}`")))
+/// Makes a Python value of JSON that is there only while the core has it.
+fn classes<T>(
+    make: impl for<'py> FnOnce(Output<'py>) -> PyResult<Bound<'py, T>>,
+) -> PyResult<Py<T>> {
+    Python::attach(|py| Output::new(py).and_then(make).map(Bound::unbind))
 }
 
-/// The call of an operation. A text in the place of a record or list is JSON text.
-fn call_of(operation: &Operation, arguments: &Bound<'_, PyDict>) -> PyResult<Json<'static>> {
-    let py = arguments.py();
+/// The arguments that are JSON text, by position: texts in the place of a record or list.
+fn json_texts(
+    operation: &Operation,
+    arguments: &[(String, Bound<'_, PyAny>)],
+) -> PyResult<Vec<Option<PyBackedStr>>> {
     let Shape::Record(_, fields) = (operation.call)() else {
-        return Err(PyValueError::new_err("a call is a record"));
+        return Err(defect());
     };
+    let json_text = |(key, value): &(String, Bound<'_, PyAny>)| {
+        let field = fields.iter().find(|field| field.key == *key);
+        let holds_no_text = field.is_some_and(|field| !holds_text((field.shape)()));
+        let text = value.extract::<PyBackedStr>().ok();
+        text.filter(|text| holds_no_text || text.trim_start().starts_with('{'))
+    };
+    Ok(arguments.iter().map(json_text).collect())
+}
+
+/// The call of an operation. It borrows from the arguments that are JSON text.
+fn call_of<'t>(
+    py: Python<'_>,
+    arguments: &[(String, Bound<'_, PyAny>)],
+    texts: &'t [Option<PyBackedStr>],
+) -> PyResult<Json<'t>> {
     let input = Input::new(py)?;
     let mut entries = Vec::with_capacity(arguments.len());
-    for (key, value) in arguments {
-        let key: String = key.extract()?;
-        let field = fields.iter().find(|field| field.key == key);
-        let text = value.extract::<String>().ok();
-        let text = text.filter(|text| {
-            field.is_some_and(|field| !holds_text((field.shape)()))
-                || text.trim_start().starts_with('{')
-        });
+    for ((key, value), text) in arguments.iter().zip(texts) {
         let value = match text {
             Some(text) => apart(py, || {
-                let json = Json::parse(&text).map(|json| owned(&json));
-                json.map_err(|error| error.within(&format!("/{key}")))
+                Json::parse(text).map_err(|error| error.within(&format!("/{key}")))
             })?,
-            None => input.at(&value, 1)?,
+            None => input.at(value, 1)?,
         };
-        entries.push((key.into(), value));
+        entries.push((key.clone().into(), value));
     }
     let call = Json::Object(entries);
     input.check_depth(py, &call)?;
     Ok(call)
-}
-
-/// A value that does not borrow what it was read from.
-fn owned(json: &Json<'_>) -> Json<'static> {
-    json.to_owned_json()
 }
 
 /// Reads one value of a type, and gives the values of its fields in order, with everything stated.
@@ -99,30 +112,35 @@ pub(crate) fn read<'py>(
     let (Shape::Record(_, fields) | Shape::OneKey(_, fields)) = (listed.shape)() else {
         return Err(PyValueError::new_err(format!("`{name}` has no fields")));
     };
-    let json = match value.extract::<String>() {
-        Ok(text) => apart(py, || Json::parse(&text).map(|json| owned(&json)))?,
+    let text = value.extract::<PyBackedStr>();
+    let json = match &text {
+        Ok(text) => apart(py, || Json::parse(text))?,
         Err(_) => Input::new(py)?.json(value)?,
     };
-    match apart(py, || listed.read(&json, owned))? {
-        Some(json) => Output::new(py)?.fields(&json, fields),
-        None => Err(PyValueError::new_err(format!("`{name}` is only answered"))),
-    }
+    let found = apart(py, || {
+        listed.read(&json, |json| classes(|output| output.fields(json, fields)))
+    })?;
+    let only_answered = || PyValueError::new_err(format!("`{name}` is only answered"));
+    found
+        .ok_or_else(only_answered)?
+        .map(|found| found.into_bound(py))
 }
 
-/// Writes a value as canonical JSON.
+/// Writes a value as canonical JSON. Refuses what JSON cannot hold.
 #[pyfunction]
 pub(crate) fn canonical(py: Python<'_>, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let json = Input::new(py)?.json(value)?;
+    let json = Input::new(py)?.exact(value)?;
     apart(py, || Ok(json.to_canonical()))
 }
 
-/// Gives a value as plain dicts, lists, texts, numbers and `None`, as JSON would hold it.
+/// Gives a value as plain dicts, lists, texts, numbers and `None`, as JSON would hold it. Refuses
+/// what JSON cannot hold.
 #[pyfunction]
 pub(crate) fn plain<'py>(
     py: Python<'py>,
     value: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let json = Input::new(py)?.json(value)?;
+    let json = Input::new(py)?.exact(value)?;
     Output::new(py)?.value(&json, Shape::Any)
 }
 

@@ -1,6 +1,12 @@
 //! Bad input as the exception `InputError`.
 
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
+
+/// What must not happen.
+pub(crate) fn defect() -> PyErr {
+    PyRuntimeError::new_err("a defect in wardplan: please report it with the call that led here")
+}
 
 /// The exception of an error of the core, with every problem.
 pub(crate) fn input_error(py: Python<'_>, error: &wardplan::Error) -> PyErr {
@@ -18,6 +24,6 @@ pub(crate) fn input_error(py: Python<'_>, error: &wardplan::Error) -> PyErr {
     let made = py
         .import("wardplan._errors")
         .and_then(|module| module.getattr("InputError"))
-        .and_then(|class| class.call_method1("_of", (problems,)));
+        .and_then(|class| class.call_method1("_of", (problems, error.to_string())));
     made.map_or_else(|error| error, PyErr::from_value)
 }

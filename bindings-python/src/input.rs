@@ -26,6 +26,8 @@ pub(crate) fn holds_text(shape: Shape) -> bool {
     }
 }
 
+type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
+
 /// The types of Python that are told apart.
 pub(crate) struct Input<'py> {
     record: Bound<'py, PyAny>,
@@ -54,6 +56,14 @@ impl<'py> Input<'py> {
         Ok(json)
     }
 
+    /// A value as JSON, for one that is to be written: nothing in it may be changed by that.
+    pub(crate) fn exact(&self, value: &Bound<'py, PyAny>) -> PyResult<Json<'static>> {
+        let json = self.json(value)?;
+        json.check_exact()
+            .map_err(|error| input_error(value.py(), &error))?;
+        Ok(json)
+    }
+
     /// Checks that nothing that was taken in nests too deep, if anything did.
     pub(crate) fn check_depth(&self, py: Python<'_>, json: &Json<'_>) -> PyResult<()> {
         if self.deep.get() {
@@ -72,11 +82,7 @@ impl<'py> Input<'py> {
         if let Ok(text) = value.cast::<PyString>() {
             Ok(words(text))
         } else if let Ok(entries) = value.cast::<PyDict>() {
-            let mut object = Vec::with_capacity(entries.len());
-            for (key, value) in entries {
-                object.push((key_of(&key)?.into(), self.at(&value, depth + 1)?));
-            }
-            Ok(Json::Object(object))
+            self.object(entries.iter().collect(), depth)
         } else if let Ok(items) = value.cast::<PyList>() {
             let items = items.iter().map(|item| self.at(&item, depth + 1));
             items.collect::<PyResult<_>>().map(Json::List)
@@ -94,6 +100,24 @@ impl<'py> Input<'py> {
         } else {
             self.less_common(value, depth)
         }
+    }
+
+    /// An object of these pairs. They are held apart, because what is called on the way may change
+    /// the dict. Where a key is no text, the value is refused in its place.
+    fn object(&self, pairs: Vec<Pair<'py>>, depth: usize) -> PyResult<Json<'static>> {
+        let mut entries = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            if let Ok(text) = key.cast::<PyString>()
+                && let Ok(text) = text.to_cow()
+            {
+                entries.push((text.into_owned().into(), self.at(&value, depth + 1)?));
+            } else {
+                let shown = key.repr()?.to_string_lossy().into_owned();
+                let kind = format!("{} as a key", name_of(&key.get_type())?);
+                entries.push((shown.into(), Json::Foreign(kind)));
+            }
+        }
+        Ok(Json::Object(entries))
     }
 
     fn less_common(&self, value: &Bound<'py, PyAny>, depth: usize) -> PyResult<Json<'static>> {
@@ -121,13 +145,7 @@ impl<'py> Input<'py> {
             let text = value.call_method1("__format__", ("f",))?;
             Ok(Json::Text(text.extract::<String>()?.into()))
         } else if let Ok(mapping) = value.cast::<PyMapping>() {
-            let entries = mapping.items()?;
-            let mut object = Vec::with_capacity(entries.len());
-            for entry in entries.iter() {
-                let (key, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = entry.extract()?;
-                object.push((key_of(&key)?.into(), self.at(&value, depth + 1)?));
-            }
-            Ok(Json::Object(object))
+            self.object(mapping.items()?.extract()?, depth)
         } else if is_sequence(value)? {
             let items = value.try_iter()?;
             let items = items.map(|item| self.at(&item?, depth + 1));
@@ -136,7 +154,7 @@ impl<'py> Input<'py> {
             // Whole numbers of other libraries.
             whole(&number)
         } else {
-            foreign(&value.get_type())
+            Ok(Json::Foreign(name_of(&value.get_type())?))
         }
     }
 }
@@ -163,14 +181,6 @@ fn words(text: &Bound<'_, PyString>) -> Json<'static> {
     }
 }
 
-fn key_of(key: &Bound<'_, PyAny>) -> PyResult<String> {
-    match key.cast::<PyString>().map(PyStringMethods::to_cow) {
-        Ok(Ok(text)) => Ok(text.into_owned()),
-        _ => Ok(key.repr()?.to_string_lossy().into_owned()),
-    }
-}
-
-fn foreign(kind: &Bound<'_, PyType>) -> PyResult<Json<'static>> {
-    let name = kind.fully_qualified_name()?;
-    Ok(Json::Foreign(name.to_string_lossy().into_owned()))
+fn name_of(kind: &Bound<'_, PyType>) -> PyResult<String> {
+    Ok(kind.fully_qualified_name()?.to_string_lossy().into_owned())
 }

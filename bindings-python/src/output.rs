@@ -8,6 +8,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple};
 use wardplan::{Field, Json, Shape, Share};
 
+use crate::error::defect;
+
 /// The types of Python that values become.
 pub(crate) struct Output<'py> {
     py: Python<'py>,
@@ -82,10 +84,9 @@ impl<'py> Output<'py> {
 
     fn plain(&self, json: &Json<'_>) -> PyResult<Bound<'py, PyAny>> {
         match json {
-            Json::Null | Json::TooDeep | Json::Foreign(_) => Ok(self.py.None().into_bound(self.py)),
+            Json::Null => Ok(self.py.None().into_bound(self.py)),
             Json::Bool(value) => value.into_bound_py_any(self.py),
             Json::Int(value) => value.into_bound_py_any(self.py),
-            Json::Huge(text) | Json::Float(text) => text.into_bound_py_any(self.py),
             Json::Text(text) => text.as_ref().into_bound_py_any(self.py),
             Json::List(items) => {
                 let items = items.iter().map(|json| self.plain(json));
@@ -93,6 +94,8 @@ impl<'py> Output<'py> {
                 Ok(PyList::new(self.py, items)?.into_any())
             }
             Json::Object(entries) => self.dict(entries, Shape::Any),
+            // No answer holds them, and `Input::exact` lets none of them through.
+            Json::Huge(_) | Json::Float(_) | Json::TooDeep | Json::Foreign(_) => Err(defect()),
         }
     }
 

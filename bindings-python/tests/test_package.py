@@ -129,8 +129,14 @@ def test_all_problems_come_at_once_and_an_error_can_be_passed_on():
         "/meetings/0/idd: `idd` is not a key of this object (and 2 more problems)\n"
         "help: did you mean `id`?"
     )
-    twin = pickle.loads(pickle.dumps(error))
-    assert twin.errors == error.errors and str(twin) == str(error)
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert twin.errors == error.errors and str(twin) == str(error)
+
+
+def test_the_summary_of_an_error_is_that_of_the_core():
+    summary = "/meetings/0/id: `id` is missing (and 1 more problem)"
+    assert refused(lambda: wardplan.check_meetings([{}, {}])).summary == summary
+    assert refused(lambda: wardplan.check_meetings([{}])).summary == "/meetings/0/id: `id` is missing"
 
 
 class Loop(dict):
@@ -164,6 +170,58 @@ class Word(str, Enum):
 def test_what_json_cannot_hold_is_refused_at_its_place(value, code):
     error = refused(lambda: wardplan.check_meetings([value]))
     assert error.code == code and error.path.startswith("/meetings/0"), error
+
+
+def test_a_key_that_is_no_text_is_refused_where_any_key_may_stand():
+    events = {5: "2026-06-01", None: "2026-06-01"}
+    error = refused(lambda: wardplan.resolve_deadline({"before": "2026-06-10"}, events=events))
+    assert [(problem.path, problem.message.split("found ")[1]) for problem in error.errors] == [
+        ("/events/5", "a value of type `int as a key`"),
+        ("/events/None", "a value of type `NoneType as a key`"),
+    ]
+
+
+class Meddler:
+    """A whole number that changes the dict that it stands in."""
+
+    def __init__(self, within):
+        self.within = within
+
+    def __index__(self):
+        self.within["note"] = "one more"
+        return 30
+
+
+def test_a_dict_that_changes_while_it_is_read_is_no_defect():
+    meeting = {"id": "A"}
+    meeting["remoteSites"] = Meddler(meeting)
+    assert wardplan.check_meetings([meeting]).findings
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "words"),
+    [
+        ({1, 2}, "wrong-type", "expected what JSON can hold, found a value of type `set`"),
+        (b"x", "wrong-type", "expected what JSON can hold, found a value of type `bytes`"),
+        (0.5, "float-refused", "`0.5` is a float, which is not exact"),
+        (float("nan"), "float-refused", "`NaN` is a float, which is not exact"),
+        (2**53, "out-of-range", "`9007199254740992` is beyond 9007199254740991"),
+    ],
+)
+def test_what_was_put_into_an_answer_is_never_written_as_something_else(value, code, words):
+    finding = wardplan.check_meeting(CONFERENCE).findings[0]
+    finding.params["mine"] = [0, value]
+    for write in (finding.to_json, finding.to_dict, lambda: hash(finding)):
+        error = refused(write)
+        assert (error.code, error.path, error.message) == (code, "/params/mine/1", words)
+    finding.params["mine"] = {5: 0}
+    assert refused(finding.to_json).path == "/params/mine/5"
+    loop = finding.params["mine"] = {}
+    loop["again"] = loop
+    assert refused(finding.to_dict).code == "too-deep"
+    finding.params["mine"] = [Fraction(3, 5), date(2026, 6, 1), True, None, 3]
+    assert json.loads(finding.to_json()) == finding.to_dict()
+    assert finding.to_dict()["params"]["mine"] == ["60%", "2026-06-01", True, None, 3]
 
 
 def test_texts_of_enums_and_integers_of_other_libraries_are_taken():

@@ -11,7 +11,8 @@ export class WardplanError extends Error {
     this.help = help;
   }
 
-  get name() {
-    return 'WardplanError';
+  static {
+    // A plain value, because Bun calls no getter for the first line of the stack.
+    this.prototype.name = 'WardplanError';
   }
 }

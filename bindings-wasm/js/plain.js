@@ -1,8 +1,7 @@
 // JSON.stringify changes in silence what JSON has no form for: NaN becomes null, a Date becomes
 // text, a Map becomes {}. Here such values are found, and handed to the core to be refused there.
 
-/** How deep an input may nest, as in the core. */
-const MOST_LEVELS = 64;
+import { MOST_LEVELS } from './limits.js';
 
 /** Whether JSON.stringify would keep everything that a value says. */
 export function isPlain(value, level = 0) {
@@ -45,10 +44,14 @@ function isRecord(object) {
   );
 }
 
-/** JSON text of any value, with a mark in place of each value that JSON has no form for. */
+/**
+ * JSON text of any value, with a mark in place of each value that JSON has no form for. A mark is a
+ * text that starts with U+0000; a text of the caller that does so is marked as a text.
+ */
 export function marked(value, above = []) {
   switch (typeof value) {
     case 'string':
+      return value.startsWith('\0') ? mark('text', value) : JSON.stringify(value);
     case 'boolean':
       return JSON.stringify(value);
     case 'number':
@@ -72,5 +75,5 @@ export function marked(value, above = []) {
 }
 
 function mark(kind, name) {
-  return JSON.stringify({ [`\0${kind}`]: name });
+  return JSON.stringify(`\0${kind}:${name}`);
 }

@@ -3,11 +3,13 @@
 use wardplan::{Error, Json, OPERATIONS};
 use wasm_bindgen::prelude::*;
 
-/// The key of an object that stands for a value of JavaScript that JSON has no form for; the value
-/// is the name of its type.
-const FOREIGN: &str = "\0foreign";
-/// The key of an object that stands for a number that is not finite; the value is its name.
-const FLOAT: &str = "\0float";
+/// Starts a text that stands for a value of JavaScript that JSON has no form for: the name of its
+/// type follows.
+const FOREIGN: &str = "\0foreign:";
+/// Starts a text that stands for a number that is not finite: its name follows.
+const FLOAT: &str = "\0float:";
+/// Starts a text that stands for the one that follows, which looks like a mark.
+const TEXT: &str = "\0text:";
 
 /// Runs an operation by name over JSON text.
 ///
@@ -63,15 +65,22 @@ fn thrown(error: &Error) -> String {
 /// The call with the values that the marks stand for.
 fn unmarked(json: Json<'_>) -> Json<'_> {
     match json {
-        Json::List(items) => Json::List(items.into_iter().map(unmarked).collect()),
-        Json::Object(entries) => match entries.as_slice() {
-            [(key, Json::Text(name))] if key == FOREIGN => Json::Foreign(name.to_string()),
-            [(key, Json::Text(name))] if key == FLOAT => Json::Float(name.to_string()),
-            _ => {
-                let entries = entries.into_iter();
-                Json::Object(entries.map(|(key, item)| (key, unmarked(item))).collect())
+        Json::Text(text) => {
+            if let Some(name) = text.strip_prefix(FOREIGN) {
+                Json::Foreign(name.to_owned())
+            } else if let Some(name) = text.strip_prefix(FLOAT) {
+                Json::Float(name.to_owned())
+            } else if let Some(itself) = text.strip_prefix(TEXT) {
+                Json::Text(itself.to_owned().into())
+            } else {
+                Json::Text(text)
             }
-        },
+        }
+        Json::List(items) => Json::List(items.into_iter().map(unmarked).collect()),
+        Json::Object(entries) => {
+            let entries = entries.into_iter();
+            Json::Object(entries.map(|(key, item)| (key, unmarked(item))).collect())
+        }
         other => other,
     }
 }
@@ -82,7 +91,8 @@ mod tests {
 
     #[test]
     fn marks_become_the_values_that_they_stand_for() {
-        let call = r#"{"meetings": [{"id": {"\u0000foreign": "Date"}, "remoteSites": {"\u0000float": "NaN"}}]}"#;
+        let call =
+            r#"{"meetings": [{"id": "\u0000foreign:Date", "remoteSites": "\u0000float:NaN"}]}"#;
         let thrown = call_marked("checkMeetings", call).unwrap_err();
         let (errors, summary) = thrown.split_once('\n').unwrap();
         assert!(errors.contains(r#""code":"wrong-type""#), "{errors}");
@@ -91,6 +101,13 @@ mod tests {
             summary,
             "/meetings/0/id: expected a text, found a value of type `Date` (and 1 more problem)"
         );
+    }
+
+    #[test]
+    fn a_text_that_looks_like_a_mark_comes_through_as_it_was() {
+        let call = Json::parse(r#"["\u0000text:\u0000foreign:Date", "\u0000x"]"#).unwrap();
+        let texts = [Json::text("\0foreign:Date"), Json::text("\0x")];
+        assert_eq!(unmarked(call), Json::List(texts.into()));
     }
 
     #[test]

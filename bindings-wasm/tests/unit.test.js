@@ -8,7 +8,7 @@ import * as inline from 'wardplan/inline';
 
 import { canonical } from './conformance.js';
 
-const { callJson, checkMeeting, checkMeetings, operations, rules, version, WardplanError } = wardplan;
+const { callJson, checkMeeting, checkMeetings, measure, operations, rules, version, WardplanError } = wardplan;
 
 /** What a call is refused with. */
 function refused(run) {
@@ -127,6 +127,32 @@ test('what JSON has no form for is refused at its place, never changed in silenc
     refused(() => checkMeetings({ meetings: circle })).message,
     /\/meetings\/0: .* `circular reference`/,
   );
+});
+
+test('what has no form in JSON is refused at its place as deep as a call may nest', () => {
+  const refusal = (levels, leaf) => {
+    let filter = leaf;
+    for (let level = 0; level < levels; level += 1) filter = { not: filter };
+    const indicators = [{ id: 'X', figure: { share: { denominator: filter } } }];
+    const call = { registers: {}, options: { rulebook: { id: 'r', indicators } } };
+    const path = `/options/rulebook/indicators/0/figure/share/denominator${'/not'.repeat(levels)}`;
+    const problem = refused(() => measure(call)).errors.find((problem) => problem.path === path);
+    return `${problem.code}: ${problem.message}`;
+  };
+  // The leaf stands 7 levels below the call, and one more for each `not`.
+  assert.match(refusal(57, new Date(0)), /^wrong-type: .* found a value of type `Date`$/);
+  assert.match(refusal(57, () => {}), /^wrong-type: .* found a value of type `function`$/);
+  assert.equal(refusal(57, NaN), 'float-refused: `NaN` is a float, which is not exact');
+  for (const leaf of [new Date(0), NaN, 'text']) assert.match(refusal(58, leaf), /^too-deep: /);
+});
+
+test('a text that starts with U+0000 is that text, whatever stands beside it', () => {
+  for (const id of ['\0foreign:Date', '\0float:NaN', '\0text:', '\0', '\0foreign']) {
+    const [alone, ...others] = problemsOf({ [id]: 1 });
+    assert.deepEqual([alone.code, others], ['wrong-type', []]);
+    const calls = [{ meeting: { id } }, { meeting: { id, remoteSites: 3n } }];
+    for (const call of calls) assert.equal(checkMeeting(call).findings[0].subject, id);
+  }
 });
 
 test('a date is refused with the text to write in its place', () => {

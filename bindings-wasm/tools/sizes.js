@@ -21,7 +21,7 @@ function weigh(file) {
 }
 
 const module = 'wardplan_bg.wasm';
-const glue = ['wardplan.js', 'call.js', 'plain.js', 'error.js', 'operations.js', 'browser.js'];
+const glue = ['wardplan.js', 'call.js', 'plain.js', 'error.js', 'limits.js', 'operations.js', 'browser.js'];
 const sizes = Object.fromEntries([module, ...glue, 'inline.js'].map((file) => [file, weigh(file)]));
 console.table(sizes);
 const { brotli } = sizes[module];

@@ -1,6 +1,8 @@
 //! JSON in and out: a strict reader that collects every problem, and the canonical writer.
 
 mod basic;
+mod check;
+mod object;
 mod parse;
 mod read;
 mod reader;

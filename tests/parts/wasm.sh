@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The npm package: built and installed as a user would, then its tests, types and vectors, in Node
-# and in Chromium.
+# The npm package: built and installed as a user would, then its tests, types and vectors, in Node,
+# Deno, Bun and Chromium.
 . "$(dirname "$0")/common.sh"
 
 need cargo "install Rust 1.88 or later"
@@ -13,6 +13,7 @@ node -e 'process.exitCode = parseInt(process.versions.node) < 20 ? 1 : 0' || {
 root=$PWD
 bin=$root/bindings-wasm/node_modules/.bin
 project=$root/target/npm
+runtimes=$root/target/runtimes
 export CHROMIUM=${CHROMIUM-/usr/bin/chromium}
 
 package() {
@@ -62,6 +63,36 @@ in_project() { # program, arguments...
   node "$project/tests/$program" "$@"
 }
 
+# Deno and Bun come from npm, apart from the tools of the build: npm writes no lock for Deno that
+# `npm ci` takes.
+runtimes() {
+  local wanted="deno@2.9.6 bun@1.4.5"
+  unchanged "$runtimes/tools" "$wanted" && return
+  rm -rf "$runtimes"
+  mkdir -p "$runtimes"
+  echo '{"private": true}' >"$runtimes/package.json"
+  # shellcheck disable=SC2086 # several words
+  (cd "$runtimes" && npm install --loglevel=error --save-exact $wanted)
+  echo "$wanted" >"$runtimes/tools"
+}
+
+# With leave to read and write, and without any for the entry that carries the module in itself.
+in_deno() {
+  local deno=$runtimes/node_modules/.bin/deno
+  (cd "$project/tests" && "$deno" test --no-prompt --allow-all --no-check --quiet unit.test.js trap.test.js)
+  "$deno" run --no-prompt --allow-read --allow-write "$project/tests/conformance.node.js" \
+    target/conformance/expected.jsonl target/conformance/deno.json
+  echo "import { rules } from 'wardplan/inline'; rules();" >"$project/tests/inline.js"
+  "$deno" run --no-prompt "$project/tests/inline.js"
+}
+
+in_bun() {
+  local bun=$runtimes/node_modules/.bin/bun
+  (cd "$project/tests" && "$bun" test ./unit.test.js ./trap.test.js)
+  "$bun" "$project/tests/conformance.node.js" \
+    target/conformance/expected.jsonl target/conformance/bun.json
+}
+
 part "the npm package, as a user installs it" package
 part "form of the npm package" form
 part "types of the npm package" types
@@ -69,6 +100,9 @@ part "tests of the npm package" node --test --test-reporter=dot "$project/tests/
 part "JavaScript examples" in_project readme.js README.md bindings-wasm/README.md
 part "what Rust answers" expected_answers
 part "vectors in Node" in_project conformance.node.js target/conformance/expected.jsonl target/conformance/node.json
+part "Deno and Bun are there" runtimes
+part "tests and vectors in Deno" in_deno
+part "tests and vectors in Bun" in_bun
 part "Chromium is there" chromium
 part "vectors in Chromium" in_project conformance.chromium.js target/conformance/expected.jsonl target/conformance/chromium.json
 part "what the npm package weighs" bindings-wasm/build sizes

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use wardplan::{Code, Field, OPERATIONS, Operation, Shape, TYPES, Type};
+use wardplan::{Code, Field, Json, OPERATIONS, Operation, Shape, TYPES, Type};
 
 use crate::repository;
 use crate::tsdoc::{comment, plain};
@@ -24,8 +24,16 @@ pub fn javascript_files() -> Vec<(PathBuf, String)> {
     let folder = repository().join("bindings-wasm/js");
     vec![
         (folder.join("index.d.ts"), declarations()),
+        (folder.join("limits.js"), limits()),
         (folder.join("operations.js"), functions()),
     ]
+}
+
+fn limits() -> String {
+    format!(
+        "{NOTE}/** How deep a call may nest. */\nexport const MOST_LEVELS = {};\n",
+        Json::MOST_LEVELS
+    )
 }
 
 fn functions() -> String {

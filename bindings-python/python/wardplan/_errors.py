@@ -40,22 +40,24 @@ class InputError(ValueError):
     errors: tuple[Problem, ...]
     """Every problem, in the order in which it was found."""
 
-    def __init__(self, errors: Iterable[Problem]) -> None:
+    summary: str
+    """The first problem with its place, and how many more there are."""
+
+    def __init__(self, errors: Iterable[Problem], summary: str) -> None:
         self.errors = tuple(errors)
+        self.summary = summary
         if not self.errors:
             raise ValueError("an InputError has at least one problem")
-        super().__init__(self.errors)
+        super().__init__(self.errors, summary)
 
     @classmethod
-    def _of(cls, problems: Iterable[tuple[str, str, str, str | None]]) -> InputError:
-        return cls(Problem(*problem) for problem in problems)
+    def _of(
+        cls, problems: Iterable[tuple[str, str, str, str | None]], summary: str
+    ) -> InputError:
+        return cls((Problem(*problem) for problem in problems), summary)
 
     def __str__(self) -> str:
-        first, more = self.errors[0], len(self.errors) - 1
-        text = f"{first.path}: {first.message}" if first.path else first.message
-        if more:
-            text += f" (and {more} more problem{'s' if more > 1 else ''})"
-        return f"{text}\nhelp: {first.help}" if first.help else text
+        return f"{self.summary}\nhelp: {self.help}" if self.help else self.summary
 
     def __repr__(self) -> str:
         return f"InputError({self.errors!r})"

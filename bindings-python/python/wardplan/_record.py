@@ -44,12 +44,18 @@ class Record:
         cls._names = tuple(cls.__slots__)
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as JSON would hold it: plain dicts, lists, texts and numbers."""
+        """The record as JSON would hold it: plain dicts, lists, texts and numbers.
+
+        Raises `InputError` if something was put into one of its dicts that JSON cannot hold.
+        """
         value: dict[str, Any] = _wardplan.plain(self)
         return value
 
     def to_json(self) -> str:
-        """The record as canonical JSON (RFC 8785): the same bytes in every language."""
+        """The record as canonical JSON (RFC 8785): the same bytes in every language.
+
+        Raises `InputError` as `to_dict` does.
+        """
         return _wardplan.canonical(self)
 
     @classmethod

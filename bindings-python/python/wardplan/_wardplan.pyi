@@ -17,10 +17,11 @@ def read(name: str, value: Mapping[str, Any] | str) -> tuple[Any, ...]:
     """Reads one value of a type, and gives the values of its fields in order, with everything stated."""
 
 def canonical(value: object) -> str:
-    """Writes a value as canonical JSON."""
+    """Writes a value as canonical JSON. Refuses what JSON cannot hold."""
 
 def plain(value: object) -> Any:
-    """Gives a value as plain dicts, lists, texts, numbers and `None`, as JSON would hold it."""
+    """Gives a value as plain dicts, lists, texts, numbers and `None`, as JSON would hold it.
+    Refuses what JSON cannot hold."""
 
 def operations() -> list[tuple[str, str, list[str]]]:
     """Lists the operations: the name here and in JavaScript, and the keys of the call."""

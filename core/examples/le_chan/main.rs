@@ -9,7 +9,6 @@
 //! `{"registers": {...}, "options": {"asOf", "period", "baselines"}}`.
 
 mod arguments;
-mod dates;
 mod page;
 mod report;
 

@@ -1,21 +1,20 @@
 //! The report that a ward leader would keep.
 
-use std::collections::BTreeMap;
+mod dates;
+mod findings;
+mod scorecard;
 
 use chrono::{Datelike as _, NaiveDate};
-use wardplan::{
-    CheckAnswer, Clarity, ClarityCounts, ClauseSource, Finding, IndicatorResult, Label, Message,
-    Ratio, Reason, Severity, Source, Verdict,
-};
+use wardplan::{Clarity, ClarityCounts, Label, Message};
 
 use crate::Job;
 use crate::arguments::Language;
 use crate::page::Page;
 
-pub(crate) struct Report<'a> {
-    pub(crate) job: &'a Job,
-    pub(crate) language: Language,
-    pub(crate) page: Page,
+struct Report<'a> {
+    job: &'a Job,
+    language: Language,
+    page: Page,
 }
 
 /// The whole report as text.
@@ -48,11 +47,11 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
 }
 
 impl Report<'_> {
-    pub(crate) fn say<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
+    fn say<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
         self.language.pick(vi, en)
     }
 
-    pub(crate) fn label(&self, label: Label) -> &'static str {
+    fn label(&self, label: Label) -> &'static str {
         self.language.pick(label.vi, label.en)
     }
 
@@ -60,7 +59,7 @@ impl Report<'_> {
         self.language.pick(&message.vi, &message.en)
     }
 
-    pub(crate) fn day(&self, date: NaiveDate) -> String {
+    fn day(&self, date: NaiveDate) -> String {
         match self.language {
             Language::Vietnamese => {
                 let zero = if date.month() < 3 { "0" } else { "" };
@@ -203,225 +202,6 @@ impl Report<'_> {
                 )
             );
             self.page.paragraph("", &text);
-        }
-    }
-
-    /// Findings by rule, the gravest first.
-    fn findings(&mut self, heading: &str, answer: &CheckAnswer) {
-        self.page.heading(heading);
-        let mut by_rule: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
-        for finding in &answer.findings {
-            by_rule
-                .entry((finding.severity, finding.rule))
-                .or_default()
-                .push(finding);
-        }
-        if by_rule.is_empty() {
-            let none = self.say("Không phát hiện điểm nào.", "Nothing was found.");
-            self.page.line(none);
-        }
-        for ((severity, rule), findings) in by_rule {
-            let first = format!(
-                "[{}] {rule} ({})",
-                self.label(severity.label()),
-                findings.len()
-            );
-            self.page.line(&first);
-            for finding in &findings {
-                let subject = finding.subject.as_deref().unwrap_or("–");
-                let text = self.message(&finding.message).to_owned();
-                self.page.paragraph(&format!("  {subject}: "), &text);
-            }
-            if let Some(finding) = findings.first() {
-                let help = self.message(&finding.help).to_owned();
-                self.page
-                    .paragraph(&format!("  → {} ", self.say("Cần làm:", "Do:")), &help);
-                let sources = self.sources(&findings);
-                self.page.paragraph(
-                    &format!("    {} ", self.say("Căn cứ:", "Source:")),
-                    &sources,
-                );
-            }
-        }
-        self.skipped(answer);
-    }
-
-    fn skipped(&mut self, answer: &CheckAnswer) {
-        if answer.skipped.is_empty() {
-            return;
-        }
-        self.page.line("");
-        let head = self.say("Chưa kiểm tra được:", "Not checked:");
-        self.page.line(head);
-        for skipped in &answer.skipped {
-            let text = format!(
-                "{} – {} ({})",
-                skipped.rule,
-                self.label(skipped.reason.label()),
-                skipped.count
-            );
-            self.page.paragraph("  • ", &text);
-        }
-    }
-
-    /// The sources of all findings, each once, with how sure it is where it is not confirmed.
-    fn sources(&self, findings: &[&Finding]) -> String {
-        let mut listed: Vec<String> = Vec::new();
-        for source in findings.iter().flat_map(|finding| &finding.sources) {
-            let text = self.source(source);
-            if !listed.contains(&text) {
-                listed.push(text);
-            }
-        }
-        listed.join("; ")
-    }
-
-    fn source(&self, source: &Source) -> String {
-        match source {
-            Source::Clause(ClauseSource {
-                document,
-                issued_on,
-                clause,
-                status,
-            }) => {
-                let sure = match status {
-                    wardplan::Certainty::Confirmed => String::new(),
-                    other => format!(" [{}]", self.label(other.label())),
-                };
-                format!(
-                    "{clause}, {document} {} {}{sure}",
-                    self.say("ngày", "of"),
-                    self.day(*issued_on)
-                )
-            }
-            Source::Logic(_) => self.say("lẽ thường", "plain sense").to_owned(),
-        }
-    }
-
-    fn scorecard(&mut self) {
-        let heading = self.say("4. BẢNG CHỈ TIÊU", "4. SCORECARD");
-        self.page.heading(heading);
-        let names: BTreeMap<String, String> =
-            wardplan::indicators(&wardplan::Indicators::default())
-                .map(|answer| answer.indicators)
-                .unwrap_or_default()
-                .into_iter()
-                .map(|known| (known.id, self.message(&known.title).to_owned()))
-                .collect();
-        let head = match self.language {
-            Language::Vietnamese => ["", "Chỉ tiêu", "Số liệu", "Tỷ lệ", "Yêu cầu", "Kết quả"],
-            Language::English => ["", "Indicator", "Figures", "Share", "Target", "Verdict"],
-        };
-        let results = &self.job.measure.results;
-        let rows: Vec<Vec<String>> = results
-            .iter()
-            .map(|result| self.score(result, &names))
-            .collect();
-        self.page.table(&head, &rows, 1, 40);
-        self.page.line("");
-        for (result, row) in results.iter().zip(&rows) {
-            if let Some(note) = self.note(result) {
-                self.page
-                    .paragraph(&format!("  {} {}: ", row[0], row[1]), &note);
-            }
-        }
-        self.page.line("");
-        let sure = self.say(
-            "(*) Chỉ tiêu chỉ có theo nguồn thứ cấp. Mỗi con số ở trên được giải thích từng bước khi chạy với --json.",
-            "(*) The target is known from a secondary source only. Every figure is explained step by step by --json.",
-        );
-        self.page.paragraph("", sure);
-    }
-
-    fn score(&self, result: &IndicatorResult, names: &BTreeMap<String, String>) -> Vec<String> {
-        let name = names.get(&result.indicator).unwrap_or(&result.indicator);
-        let target = result.target.as_ref();
-        let threshold = target.and_then(|target| match target.value {
-            wardplan::Amount::Share(share) => Some(share),
-            wardplan::Amount::Count(_) => None,
-        });
-        let is_count = result.denominator == Some(1)
-            && matches!(
-                target.map(|target| target.value),
-                Some(wardplan::Amount::Count(_))
-            );
-        let (figures, share) = match (result.numerator, result.denominator) {
-            (Some(numerator), Some(_)) if is_count => (numerator.to_string(), String::new()),
-            (Some(numerator), Some(denominator)) => {
-                let ratio = Ratio {
-                    numerator,
-                    denominator,
-                };
-                let share = match self.language {
-                    Language::Vietnamese => ratio.percent_vi(threshold),
-                    Language::English => ratio.percent_en(threshold),
-                };
-                let share = if denominator > 0 {
-                    share
-                } else {
-                    String::new()
-                };
-                (format!("{numerator}/{denominator}"), share)
-            }
-            _ => ("–".to_owned(), String::new()),
-        };
-        let asked = target.map_or_else(String::new, |target| {
-            let star = if target.status == wardplan::Certainty::Confirmed {
-                ""
-            } else {
-                " (*)"
-            };
-            let value = self
-                .say(&target.value.text_vi(), &target.value.to_string())
-                .to_owned();
-            format!("{} {value}{star}", self.label(target.comparator.label()))
-        });
-        let mark = match result.verdict {
-            Verdict::Met => "✔",
-            Verdict::NotMet => "✘",
-            Verdict::InsufficientBasis => "?",
-            Verdict::NotApplicable => "·",
-        };
-        let verdict = self.label(result.verdict.label()).to_owned();
-        vec![
-            mark.to_owned(),
-            name.clone(),
-            figures,
-            share,
-            asked,
-            verdict,
-        ]
-    }
-
-    /// Why there is no plain verdict, or what is missing.
-    fn note(&self, result: &IndicatorResult) -> Option<String> {
-        let unknown = match result.excluded.get("unknown") {
-            Some(wardplan::ExcludedCount::Rows(rows)) => *rows,
-            _ => 0,
-        };
-        match (result.reason, &result.shortfall) {
-            (Some(Reason::NoTarget), _) | (None, None) => None,
-            (Some(Reason::NoData), _) if unknown > 0 => Some(format!(
-                "{unknown} {}",
-                self.say("dòng chưa có thông tin", "rows do not say")
-            )),
-            (Some(reason), _) => Some(self.label(reason.label()).to_owned()),
-            (None, Some(shortfall)) => {
-                let ways = [
-                    (shortfall.convert, self.say("chuyển", "convert")),
-                    (shortfall.add, self.say("thêm", "add")),
-                    (shortfall.remove, self.say("bớt", "remove")),
-                ];
-                let ways: Vec<String> = ways
-                    .into_iter()
-                    .filter_map(|(units, way)| units.map(|units| format!("{way} {units}")))
-                    .collect();
-                let to_meet = self.say("để đạt, ", "to meet it, ");
-                Some(format!(
-                    "{to_meet}{}",
-                    ways.join(self.say(" hoặc ", " or "))
-                ))
-            }
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::read::{Place, Read, Unread};
 use super::shape::Field;
 use super::value::{Json, MOST_COUNT};
 use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
@@ -22,16 +21,12 @@ pub(crate) fn unknown_name(path: &str, what: &str, name: &str, known: &[&str]) -
 }
 
 /// The known name that was probably meant, or all there are.
-fn meant(name: &str, known: &[&str]) -> String {
+pub(super) fn meant(name: &str, known: &[&str]) -> String {
     if let Some(near) = text::did_you_mean(name, known) {
         return format!("did you mean `{near}`?");
     }
     let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
     format!("known: {}", known.join(", "))
-}
-
-fn keys(fields: &[Field]) -> Vec<&'static str> {
-    fields.iter().map(|field| field.key).collect()
 }
 
 #[derive(Debug, Clone)]
@@ -114,6 +109,11 @@ impl Reader {
         } else {
             format!("`{}`", text::excerpt(text))
         }
+    }
+
+    /// A key of the input, for a place: not even that repeats what is secret.
+    pub(super) fn shown_key<'k>(&self, key: &'k str) -> &'k str {
+        if self.hidden > 0 { "?" } else { key }
     }
 
     /// Reports a problem at the value being read.
@@ -201,6 +201,11 @@ impl Reader {
         }
     }
 
+    /// Goes one level down, to a field, until [`Reader::leave`].
+    pub(super) fn enter_field(&mut self, field: &'static Field) {
+        self.path.push(Step::Field(field));
+    }
+
     /// Goes one level down, by key, until [`Reader::leave`].
     pub(crate) fn enter(&mut self, key: &str) {
         self.path.push(Step::Key(key.to_owned()));
@@ -249,146 +254,6 @@ impl Reader {
         }
         // A list with an item that cannot be read has reported it; the error comes at the end.
         Some(())
-    }
-
-    /// Reads an object of known keys, each field into its place. Every field is read before any of
-    /// them fails, so that all problems are told.
-    pub(crate) fn record(
-        &mut self,
-        json: &Json<'_>,
-        fields: &'static [Field],
-        places: &mut [&mut dyn Place],
-    ) -> Option<()> {
-        let may_hide = |field: &Field| matches!(field.name, "secrecy" | "document");
-        let hidden = fields.iter().any(may_hide) && self.hide_if_secret(json);
-        let read = self.fields(json, fields, places);
-        self.show(hidden);
-        read
-    }
-
-    fn fields(
-        &mut self,
-        json: &Json<'_>,
-        fields: &'static [Field],
-        places: &mut [&mut dyn Place],
-    ) -> Option<()> {
-        let found = self.object(json, fields)?;
-        let mut all = Some(());
-        for ((field, json), place) in fields.iter().zip(found).zip(places) {
-            let read = match json {
-                None | Some(Json::Null) if !field.required => continue,
-                json => self.place(field, json, *place),
-            };
-            all = all.and(read);
-        }
-        all
-    }
-
-    /// Reads a field that must be there into its place.
-    fn place(
-        &mut self,
-        field: &'static Field,
-        json: Option<&Json<'_>>,
-        place: &mut dyn Place,
-    ) -> Option<()> {
-        self.path.push(Step::Field(field));
-        let read = match json {
-            None | Some(Json::Null) => {
-                self.missing();
-                None
-            }
-            Some(json) => place.fill(json, self),
-        };
-        self.leave();
-        read
-    }
-
-    /// Checks that a value is an object of known keys, each at most once, and gives the value of
-    /// each field by position.
-    pub(crate) fn object<'n, 'a>(
-        &mut self,
-        json: &'n Json<'a>,
-        fields: &'static [Field],
-    ) -> Option<Vec<Option<&'n Json<'a>>>> {
-        let Json::Object(entries) = json else {
-            self.wrong(json, "an object");
-            return None;
-        };
-        let mut found = vec![None; fields.len()];
-        let mut next = 0_usize;
-        for (key, value) in entries {
-            // Most writers keep the order of the documentation.
-            let position = match fields.get(next) {
-                Some(field) if field.key == key => Some(next),
-                _ => fields.iter().position(|field| field.key == key),
-            };
-            match position.and_then(|position| found.get_mut(position)) {
-                Some(slot @ None) => *slot = Some(value),
-                Some(Some(_)) => self.at_key(key, |reader| reader.duplicate_key(key)),
-                None => {
-                    // Not even the place of something secret repeats it.
-                    let shown = if self.hidden > 0 { "?" } else { key };
-                    self.at_key(shown, |reader| reader.unknown_key(key, fields));
-                }
-            }
-            if let Some(position) = position {
-                next = position.saturating_add(1);
-            }
-        }
-        Some(found)
-    }
-
-    pub(super) fn duplicate_key(&mut self, key: &str) {
-        let message = format!("{} stands twice in one object", self.quoted(key));
-        self.problem(Code::DuplicateKey, message, None);
-    }
-
-    fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
-        let help = meant(key, &keys(fields));
-        self.problem(
-            Code::UnknownKey,
-            format!("{} is not a key of this object", self.quoted(key)),
-            Some(help),
-        );
-    }
-
-    /// Reads what stands under the one key of an object that was checked by [`Reader::one_key`].
-    pub(crate) fn field<T: Read>(&mut self, field: &'static Field, json: &Json<'_>) -> Option<T> {
-        let mut value = Unread::new();
-        self.place(field, Some(json), &mut value)?;
-        value.0
-    }
-
-    /// Reads an object that has exactly one key, of these.
-    pub(crate) fn one_key<'n, 'a>(
-        &mut self,
-        json: &'n Json<'a>,
-        code: Code,
-        what: &str,
-        known: &'static [Field],
-    ) -> Option<(&'static Field, &'n Json<'a>)> {
-        let Json::Object(entries) = json else {
-            self.wrong(json, "an object");
-            return None;
-        };
-        let [(key, value)] = entries.as_slice() else {
-            self.problem(
-                code,
-                format!(
-                    "{what} has exactly one key, this object has {}",
-                    entries.len()
-                ),
-                None,
-            );
-            return None;
-        };
-        let Some(field) = known.iter().find(|field| field.key == key) else {
-            self.at_key(key, |reader| {
-                reader.unknown(code, &format!("key of {what}"), key, &keys(known));
-            });
-            return None;
-        };
-        Some((field, value))
     }
 
     /// Reads one of a closed list of names, and gives its position.

@@ -14,7 +14,7 @@ use super::parse::parse;
 use super::shape::Field;
 use super::wire::ToJson;
 
-use crate::error::{Code, Error};
+use crate::error::Error;
 
 /// How many bytes of text are read.
 pub(super) const MOST_BYTES: usize = 1 << 30;
@@ -71,39 +71,6 @@ impl<'a> Json<'a> {
     /// a float, is an error later, with its place.
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         parse(text)
-    }
-
-    /// Checks that nothing in the value is [`Json::TooDeep`], for whoever makes a value in another
-    /// way than from text.
-    ///
-    /// # Errors
-    ///
-    /// `too-deep`, at the first such place.
-    pub fn check_depth(&self) -> Result<(), Error> {
-        let Some(path) = self.deep_place() else {
-            return Ok(());
-        };
-        let message = format!(
-            "the input nests deeper than {} levels here",
-            Self::MOST_LEVELS
-        );
-        Err(Error::new(Code::TooDeep, &path, message, None))
-    }
-
-    /// Where the value nests too deep, as a pointer.
-    fn deep_place(&self) -> Option<String> {
-        match self {
-            Self::TooDeep => Some(String::new()),
-            Self::List(items) => items
-                .iter()
-                .enumerate()
-                .find_map(|(index, item)| item.deep_place().map(|rest| format!("/{index}{rest}"))),
-            Self::Object(entries) => entries.iter().find_map(|(key, item)| {
-                let key = key.replace('~', "~0").replace('/', "~1");
-                item.deep_place().map(|rest| format!("/{key}{rest}"))
-            }),
-            _ => None,
-        }
     }
 
     /// Takes a value from any self-describing format.
@@ -164,32 +131,6 @@ impl<'a> Json<'a> {
         };
         let entry = entries.iter().find(|(name, _)| name == key);
         entry.map(|(_, value)| value)
-    }
-
-    /// The value apart from what it was read from.
-    #[must_use]
-    pub fn to_owned_json(&self) -> Json<'static> {
-        match self {
-            Self::Null => Json::Null,
-            Self::Bool(value) => Json::Bool(*value),
-            Self::Int(value) => Json::Int(*value),
-            Self::Huge(text) => Json::Huge(text.clone()),
-            Self::Float(text) => Json::Float(text.clone()),
-            Self::Text(text) => Json::Text(Cow::Owned(text.clone().into_owned())),
-            Self::List(items) => Json::List(items.iter().map(Self::to_owned_json).collect()),
-            Self::Object(entries) => {
-                let entries = entries.iter();
-                Json::Object(
-                    entries
-                        .map(|(key, value)| {
-                            (Cow::Owned(key.clone().into_owned()), value.to_owned_json())
-                        })
-                        .collect(),
-                )
-            }
-            Self::TooDeep => Json::TooDeep,
-            Self::Foreign(name) => Json::Foreign(name.clone()),
-        }
     }
 
     /// How many items it has, if it is a list.

@@ -28,7 +28,8 @@ pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
 }
 
 impl Json<'_> {
-    /// The value as canonical JSON, as [`canonical_json`](crate::canonical_json) writes it.
+    /// The value as canonical JSON, as [`canonical_json`](crate::canonical_json) writes it. What has
+    /// no form in JSON is written as `null`, and only [`Json::check_exact`] tells of it.
     #[must_use]
     pub fn to_canonical(&self) -> String {
         let mut out = String::new();

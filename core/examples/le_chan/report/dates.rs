@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use wardplan::{RemedyKind, ReportPeriod, Undated};
 
+use super::Report;
 use crate::arguments::Language;
-use crate::report::Report;
 
 impl Report<'_> {
-    pub(crate) fn dates(&mut self) {
+    pub(super) fn dates(&mut self) {
         let heading = self.say("5. CÁC KỲ BÁO CÁO", "5. REPORTING PERIODS");
         self.page.heading(heading);
         let head = match self.language {

@@ -1,0 +1,101 @@
+//! What was found, by rule, and what was not looked at.
+
+use std::collections::BTreeMap;
+
+use wardplan::{CheckAnswer, ClauseSource, Finding, Severity, Source};
+
+use super::Report;
+
+impl Report<'_> {
+    /// Findings by rule, the gravest first.
+    pub(super) fn findings(&mut self, heading: &str, answer: &CheckAnswer) {
+        self.page.heading(heading);
+        let mut by_rule: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
+        for finding in &answer.findings {
+            by_rule
+                .entry((finding.severity, finding.rule))
+                .or_default()
+                .push(finding);
+        }
+        if by_rule.is_empty() {
+            let none = self.say("Không phát hiện điểm nào.", "Nothing was found.");
+            self.page.line(none);
+        }
+        for ((severity, rule), findings) in by_rule {
+            let first = format!(
+                "[{}] {rule} ({})",
+                self.label(severity.label()),
+                findings.len()
+            );
+            self.page.line(&first);
+            for finding in &findings {
+                let subject = finding.subject.as_deref().unwrap_or("–");
+                let text = self.message(&finding.message).to_owned();
+                self.page.paragraph(&format!("  {subject}: "), &text);
+            }
+            if let Some(finding) = findings.first() {
+                let help = self.message(&finding.help).to_owned();
+                self.page
+                    .paragraph(&format!("  → {} ", self.say("Cần làm:", "Do:")), &help);
+                let sources = self.sources(&findings);
+                self.page.paragraph(
+                    &format!("    {} ", self.say("Căn cứ:", "Source:")),
+                    &sources,
+                );
+            }
+        }
+        self.skipped(answer);
+    }
+
+    fn skipped(&mut self, answer: &CheckAnswer) {
+        if answer.skipped.is_empty() {
+            return;
+        }
+        self.page.line("");
+        let head = self.say("Chưa kiểm tra được:", "Not checked:");
+        self.page.line(head);
+        for skipped in &answer.skipped {
+            let text = format!(
+                "{} – {} ({})",
+                skipped.rule,
+                self.label(skipped.reason.label()),
+                skipped.count
+            );
+            self.page.paragraph("  • ", &text);
+        }
+    }
+
+    /// The sources of all findings, each once, with how sure it is where it is not confirmed.
+    fn sources(&self, findings: &[&Finding]) -> String {
+        let mut listed: Vec<String> = Vec::new();
+        for source in findings.iter().flat_map(|finding| &finding.sources) {
+            let text = self.source(source);
+            if !listed.contains(&text) {
+                listed.push(text);
+            }
+        }
+        listed.join("; ")
+    }
+
+    fn source(&self, source: &Source) -> String {
+        match source {
+            Source::Clause(ClauseSource {
+                document,
+                issued_on,
+                clause,
+                status,
+            }) => {
+                let sure = match status {
+                    wardplan::Certainty::Confirmed => String::new(),
+                    other => format!(" [{}]", self.label(other.label())),
+                };
+                format!(
+                    "{clause}, {document} {} {}{sure}",
+                    self.say("ngày", "of"),
+                    self.day(*issued_on)
+                )
+            }
+            Source::Logic(_) => self.say("lẽ thường", "plain sense").to_owned(),
+        }
+    }
+}
