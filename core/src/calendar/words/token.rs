@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::{Fault, Middles};
-use crate::text::{fold, is_dash};
+use crate::text::{self, fold};
 
 /// Every word that some form is made of. A word of a text is one of these, however it is written
 /// (upper case, decomposed, the tone on another vowel), or it is not known.
@@ -55,53 +55,26 @@ pub(super) struct Token<'t> {
     pub(super) apart: bool,
 }
 
-fn is_space(c: char) -> bool {
-    // Of the last ones, which have no width, documents that were copied together are full.
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-}
-
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
-}
-
-/// Takes a text apart.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    let mut apart = false;
-    while let Some((start, first)) = chars.next() {
-        if is_space(first) {
-            apart = true;
-            continue;
-        }
-        let mut end = start.saturating_add(first.len_utf8());
-        if is_letter(first) {
-            while let Some((at, next)) = chars.next_if(|(_, next)| is_letter(*next)) {
-                end = at.saturating_add(next.len_utf8());
-            }
-        }
-        let text = text.get(start..end).unwrap_or_default();
-        let kind = if text.bytes().all(|byte| byte.is_ascii_digit()) {
-            Kind::Number
-        } else if is_letter(first) {
-            known(text).map_or(Kind::Unknown, Kind::Word)
-        } else if is_dash(first) {
-            Kind::Mark('-')
-        } else {
-            Kind::Mark(first)
-        };
-        tokens.push(Token {
-            kind,
-            text,
-            start,
-            end,
-            apart,
-        });
-        apart = false;
-    }
+/// Takes a text apart. A line break is white space here.
+pub(super) fn tokens(words: &str) -> Vec<Token<'_>> {
+    let kind = |token: &text::Token<'_>| match token.kind {
+        text::TokenKind::Break { .. } => None,
+        text::TokenKind::Word => Some(known(token.text).map_or(Kind::Unknown, Kind::Word)),
+        text::TokenKind::Number => Some(Kind::Number),
+        text::TokenKind::Mark(mark) => Some(Kind::Mark(mark)),
+    };
+    let tokens = text::Tokens::new(words);
     tokens
+        .filter_map(|token| {
+            Some(Token {
+                kind: kind(&token)?,
+                text: token.text,
+                start: token.start,
+                end: token.end(),
+                apart: token.apart,
+            })
+        })
+        .collect()
 }
 
 fn known(word: &str) -> Option<&'static str> {
