@@ -5,6 +5,7 @@ mod close;
 mod days;
 mod ics;
 mod item;
+mod last_day;
 mod report;
 
 use std::ops::RangeInclusive;
@@ -20,6 +21,7 @@ use crate::rulebook::Rulebook;
 pub(crate) use close::window_of;
 use days::{Days, Finder};
 use item::{Item, items};
+pub(crate) use last_day::LastDays;
 use report::Reports;
 pub use report::{Remedy, RemedyKind, ReportPeriod};
 

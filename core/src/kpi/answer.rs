@@ -177,8 +177,8 @@ impl<'a> Measurement<'a> {
         }
         match figure.rows() {
             Rows::Tasks => names.push("countLevel"),
-            Rows::DueTasks => names.extend(["countLevel", "clockStop"]),
-            Rows::DueReports => names.push("clockStop"),
+            Rows::DueTasks => names.extend(["countLevel", "roll", "countFrom", "clockStop"]),
+            Rows::DueReports => names.extend(["roll", "clockStop"]),
             _ => {}
         }
         names

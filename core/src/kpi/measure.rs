@@ -17,6 +17,7 @@ use crate::options::{Baseline, GroupBy};
 use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rulebook::{CALENDAR, Rulebook, SchemedPeriod};
+use crate::schedule::LastDays;
 
 /// Everything that a measurement depends on.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub(crate) struct Measurement<'a> {
     pub(crate) agency: Option<&'a str>,
     pub(crate) baselines: &'a [Baseline],
     pub(crate) wanted: Vec<&'a Indicator>,
+    /// The last days of the plan's deadlines; there where a plan is.
+    pub(crate) last_days: Option<&'a LastDays<'a>>,
 }
 
 /// The tally of each group of rows.
@@ -109,6 +112,7 @@ impl<'a> Measurement<'a> {
                 as_of: self.as_of,
                 period: self.days(),
                 conventions: self.conventions,
+                last_days: self.last_days?,
             })
         };
         let registers = self.registers;

@@ -9,6 +9,7 @@ use crate::indicator::{ClockStop, Conventions, CountLevel};
 use crate::names::Grouped;
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::register::{Report, TaskEvent, TaskEventKind};
+use crate::schedule::LastDays;
 use crate::text::names_a_group;
 
 /// A task, and whether exactly one agency leads it.
@@ -38,6 +39,7 @@ pub(crate) struct PlanRows<'a> {
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) period: Option<&'a Period>,
     pub(crate) conventions: Conventions,
+    pub(crate) last_days: &'a LastDays<'a>,
 }
 
 impl<'a> PlanRows<'a> {
@@ -103,16 +105,9 @@ impl<'a> PlanRows<'a> {
         let by_task = Grouped::by(events, |event| &event.task);
         for task in self.counted() {
             let due = match &task.due {
-                Some(
-                    due @ (Deadline::Before(_) | Deadline::NotLaterThan(_) | Deadline::Within(_)),
-                ) => due.last_day(),
-                // Counted from a day or event with a calendar that is not known here.
-                Some(
-                    Deadline::WorkingDays(_)
-                    | Deadline::CalendarDays(_)
-                    | Deadline::ImmediatelyAfter(_),
-                ) => None,
-                _ => continue,
+                Some(Deadline::Ongoing(_) | Deadline::OnRequest(_)) | None => continue,
+                Some(due) if due.recurs() => continue,
+                Some(due) => self.last_days.of(due),
             };
             if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due > as_of)) {
                 continue;
@@ -146,11 +141,28 @@ impl<'a> PlanRows<'a> {
         };
         let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
-            let Some(due) = &duty.due else { continue };
-            let mut due_days: Vec<NaiveDate> = Vec::new();
-            for year in first.saturating_sub(1)..=last.saturating_add(1) {
-                due_days.extend(due.last_days_in(year));
-            }
+            let due_days: Vec<NaiveDate> = match &duty.due {
+                Some(Deadline::Ongoing(_) | Deadline::OnRequest(_)) | None => continue,
+                Some(due) if due.recurs() => {
+                    let years = first.saturating_sub(1)..=last.saturating_add(1);
+                    let days = years.flat_map(|year| due.last_days_in(year));
+                    days.filter_map(|day| self.last_days.of_round(day))
+                        .collect()
+                }
+                Some(due) => {
+                    let day = self.last_days.of(due);
+                    if day.is_none() {
+                        rows.push(Row::Due(DueRow {
+                            id: &duty.id,
+                            agency: duty.reporter.as_deref(),
+                            due: None,
+                            on_time: None,
+                            cancelled: false,
+                        }));
+                    }
+                    day.into_iter().collect()
+                }
+            };
             let mut sent: Vec<Vec<Option<NaiveDate>>> = vec![Vec::new(); due_days.len()];
             let mut unmatched = false;
             for report in by_duty.get(&duty.id) {

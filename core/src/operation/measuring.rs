@@ -11,6 +11,7 @@ use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, Measurement};
 use crate::options::Options;
 use crate::rulebook::{PeriodChoice, SchemedPeriod};
+use crate::schedule::LastDays;
 
 answer! {
     /// Every indicator's figure.
@@ -47,6 +48,13 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         .plan
         .as_ref()
         .map_or_else(|| Directory::new(&[], None), directory);
+    let days = prepared.period.as_ref().map(|stated| &stated.period);
+    let rounds = days.map(|period| (period.start(), period.end()));
+    let of_plan = |plan| {
+        let (rulebook, conventions) = (&prepared.rulebook, prepared.conventions);
+        LastDays::new(plan, rounds, rulebook, conventions, &options.days)
+    };
+    let last_days = call.plan.as_ref().map(of_plan);
     let results = kpi::measure(&Measurement {
         registers: &call.registers,
         plan: call.plan.as_ref(),
@@ -59,6 +67,7 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         agency: options.agency.as_deref(),
         baselines: &options.baselines,
         wanted,
+        last_days: last_days.as_ref(),
     });
     Ok(MeasureAnswer {
         basis: prepared.basis,

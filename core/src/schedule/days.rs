@@ -4,8 +4,8 @@ use chrono::{Datelike as _, Days as Step, NaiveDate};
 
 use super::UndatedReason;
 use crate::calendar::{
-    Counted, Cycle, Deadline, Period, WorkCalendar, YEARS, last_of_calendar_days, last_of_month,
-    last_of_working_days, parse_date, rolled,
+    Counted, Cycle, Deadline, LastDay, Period, WorkCalendar, YEARS, last_of_month, parse_date,
+    rolled,
 };
 use crate::indicator::Conventions;
 
@@ -58,17 +58,10 @@ impl Finder<'_> {
     }
 
     fn counted(&self, due: &Deadline, counted: &Counted) -> Days {
-        let Some(start) = parse_date(&counted.after) else {
+        if parse_date(&counted.after).is_none() {
             return Days::None(UndatedReason::EventUnknown);
-        };
-        let leaves_out = self.conventions.leave_first_day_out();
-        let last = match due {
-            Deadline::WorkingDays(_) => {
-                last_of_working_days(self.calendar, start, counted.count, leaves_out)
-            }
-            _ => last_of_calendar_days(start, counted.count, leaves_out),
-        };
-        match last.and_then(|last| self.rolled(due, last)) {
+        }
+        match self.conventions.counted_last_day(due, self.calendar) {
             Some(day) => Days::Last(vec![day]),
             None => Days::None(UndatedReason::BeyondCalendar),
         }
@@ -80,15 +73,9 @@ impl Finder<'_> {
         let (first, last) = (self.period.start().year(), self.period.end().year());
         let years = first.saturating_sub(1)..=last.saturating_add(1);
         let days = years.flat_map(|year| due.last_days_in(year));
-        days.filter_map(|day| self.rolled(due, day)).collect()
-    }
-
-    fn rolled(&self, due: &Deadline, day: NaiveDate) -> Option<NaiveDate> {
-        rolled(
-            self.calendar,
-            day,
-            self.conventions.rolls(due.last_day_kind()?),
-        )
+        let to = self.conventions.rolls(LastDay::Named);
+        days.filter_map(|day| rolled(self.calendar, day, to))
+            .collect()
     }
 
     /// The last working day of each round that ends in the period or its last month.

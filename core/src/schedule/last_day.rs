@@ -1,0 +1,115 @@
+//! The last day of a deadline that has one, wherever it is asked for.
+
+use std::cell::OnceCell;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::days::years_of_count;
+use crate::calendar::{
+    Deadline, LastDay, Rolled, WorkCalendar, YEARS, last_of_calendar_days, last_of_working_days,
+    parse_date, rolled,
+};
+use crate::indicator::Conventions;
+use crate::plan::Plan;
+use crate::rulebook::{DaysOff, LocalDay, Rulebook};
+
+impl Conventions {
+    /// The last day of a deadline that is counted from a day. `None` where its event has no day, or
+    /// the calendar does not reach.
+    pub(crate) fn counted_last_day(
+        &self,
+        due: &Deadline,
+        calendar: &WorkCalendar,
+    ) -> Option<NaiveDate> {
+        let leaves_out = self.leave_first_day_out();
+        let last = match due {
+            Deadline::WorkingDays(counted) => {
+                let start = parse_date(&counted.after)?;
+                last_of_working_days(calendar, start, counted.count, leaves_out)
+            }
+            Deadline::CalendarDays(counted) => {
+                last_of_calendar_days(parse_date(&counted.after)?, counted.count, leaves_out)
+            }
+            _ => None,
+        };
+        rolled(calendar, last?, self.rolls(due.last_day_kind()?))
+    }
+}
+
+/// Finds the last days of a plan's deadlines. The working calendar is built when the first of them
+/// needs it.
+#[derive(Debug)]
+pub(crate) struct LastDays<'a> {
+    rulebook: &'a Rulebook,
+    conventions: Conventions,
+    local_days: &'a [LocalDay],
+    years: RangeInclusive<i32>,
+    days_off: OnceCell<Option<DaysOff>>,
+}
+
+impl<'a> LastDays<'a> {
+    /// For the deadlines of a plan, and for rounds in the years from one day to another.
+    pub(crate) fn new(
+        plan: &Plan,
+        rounds: Option<(NaiveDate, NaiveDate)>,
+        rulebook: &'a Rulebook,
+        conventions: Conventions,
+        local_days: &'a [LocalDay],
+    ) -> Self {
+        let tasks = plan.tasks.iter().flat_map(|task| {
+            let extensions = task.extensions.iter();
+            extensions
+                .map(|extension| &extension.due)
+                .chain([&task.due])
+        });
+        let duties = plan.reporting.iter().map(|duty| &duty.due);
+        let years = tasks.chain(duties).flatten().filter_map(|due| {
+            let named = due.last_day().map(|day| (day.year(), day.year()));
+            years_of_count(due).or(named)
+        });
+        let rounds = rounds.map(|(first, last)| (first.year(), last.year()));
+        let known = years
+            .chain(rounds)
+            .filter(|(first, _)| YEARS.contains(first));
+        let all = known.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)));
+        let (first, last) = all.unwrap_or((*YEARS.end(), *YEARS.start()));
+        Self {
+            rulebook,
+            conventions,
+            local_days,
+            years: first.saturating_sub(1)..=last.saturating_add(1),
+            days_off: OnceCell::new(),
+        }
+    }
+
+    fn calendar(&self) -> Option<&WorkCalendar> {
+        let build = || {
+            let years = &self.years;
+            let days_off = self
+                .rulebook
+                .days_off(years, self.local_days, &self.conventions);
+            days_off.ok()
+        };
+        let days_off = self.days_off.get_or_init(build).as_ref();
+        days_off.map(|days_off| &days_off.calendar)
+    }
+
+    /// The last day of a deadline that has one, and only one. `None` where it is not known.
+    pub(crate) fn of(&self, due: &Deadline) -> Option<NaiveDate> {
+        match due.last_day_kind()? {
+            LastDay::Named => self.of_round(due.last_day()?),
+            LastDay::Counted | LastDay::Worked => {
+                self.conventions.counted_last_day(due, self.calendar()?)
+            }
+        }
+    }
+
+    /// Where a named last day goes: as a rule, nowhere.
+    pub(crate) fn of_round(&self, day: NaiveDate) -> Option<NaiveDate> {
+        match self.conventions.rolls(LastDay::Named) {
+            Rolled::None => Some(day),
+            to => rolled(self.calendar()?, day, to),
+        }
+    }
+}
