@@ -5,6 +5,7 @@ mod count;
 mod date;
 mod deadline;
 mod half_day;
+mod hours;
 mod lunar;
 mod lunar_table;
 mod period;
@@ -24,6 +25,7 @@ pub(crate) use date::{
 pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
+pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merged};
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::calendar::LocalTime;
+use crate::calendar::{Daily, LocalTime, merged};
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::plan::Waiver;
@@ -225,19 +225,32 @@ impl Meeting {
         !matches!(self.status, Some(Status::Cancelled | Status::Postponed))
     }
 
-    /// Minutes of work: the sessions without breaks and ceremony, as the agenda states them.
-    pub(crate) fn net_minutes(&self) -> u64 {
-        let gross = self
-            .sessions
-            .iter()
-            .filter_map(Session::interval)
-            .map(|(start, end)| u64::try_from(end.minutes_since(start)).unwrap_or(0))
-            .fold(0, u64::saturating_add);
-        self.agenda
-            .iter()
-            .filter(|item| item.kind.is_some_and(|kind| !kind.is_work()))
-            .filter_map(|item| item.minutes)
-            .fold(gross, u64::saturating_sub)
+    /// Minutes of work: the sessions, each minute once, without lunch, breaks and ceremony. Time
+    /// over lunch is never counted, also where it was worked: so a longer meeting is never shorter.
+    ///
+    /// No agenda says whether its breaks include lunch. Taking off both could take lunch off twice,
+    /// so that only the longer of them is, breaks or lunch: the length stands in doubt between two,
+    /// and the longer one is given. Ceremony always comes off.
+    pub(crate) fn net_minutes(&self, lunch: Daily) -> u64 {
+        let mut gross = 0_i64;
+        let mut at_lunch = 0_i64;
+        for (start, end) in merged(self.sessions.iter().filter_map(Session::interval)) {
+            gross = gross.saturating_add(end.seconds_since(start));
+            at_lunch = at_lunch.saturating_add(lunch.seconds_in((start, end)));
+        }
+        let stated = |kind| {
+            let items = self.agenda.iter().filter(|item| item.kind == Some(kind));
+            let minutes = items
+                .filter_map(|item| item.minutes)
+                .fold(0, u64::saturating_add);
+            i64::try_from(minutes)
+                .unwrap_or(i64::MAX)
+                .saturating_mul(60)
+        };
+        let seconds = gross
+            .saturating_sub(stated(AgendaKind::Break).max(at_lunch))
+            .saturating_sub(stated(AgendaKind::Ceremony));
+        u64::try_from(seconds).unwrap_or(0).div_euclid(60)
     }
 }
 
@@ -264,6 +277,9 @@ impl fmt::Debug for Meeting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::TimeOfDay;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn a_secret_meeting_is_not_printed() {
@@ -275,5 +291,80 @@ mod tests {
         };
         let text = format!("{meeting:?}");
         assert!(!text.contains("12-TM") && !text.contains("A2"), "{text}");
+    }
+
+    fn lunch() -> Daily {
+        let hour = |hour| TimeOfDay::new(hour, 30).unwrap();
+        Daily::new(hour(11), hour(13))
+    }
+
+    fn minute(minute: i64) -> LocalTime {
+        "2026-12-30T00:00"
+            .parse::<LocalTime>()
+            .unwrap()
+            .plus_minutes(minute)
+    }
+
+    fn meeting(sessions: &[(i64, i64)], agenda: &[(AgendaKind, u64)]) -> Meeting {
+        let sessions = sessions.iter().map(|(start, length)| Session {
+            start: Some(minute(*start)),
+            end: Some(minute(start + length)),
+        });
+        let agenda = agenda.iter().map(|(kind, minutes)| AgendaItem {
+            kind: Some(*kind),
+            minutes: Some(*minutes),
+        });
+        Meeting {
+            sessions: sessions.collect(),
+            agenda: agenda.collect(),
+            ..Meeting::default()
+        }
+    }
+
+    #[test]
+    fn a_meeting_of_a_whole_era_has_its_net_minutes() {
+        let mut era = meeting(&[(0, 0)], &[]);
+        era.sessions[0].start = "0001-01-01T00:00".parse().ok();
+        era.sessions[0].end = "9999-12-31T23:59:59".parse().ok();
+        assert_eq!(era.net_minutes(lunch()), 3_652_059 * (1_440 - 120) - 1);
+        era.agenda = meeting(&[], &[(AgendaKind::Ceremony, 9_007_199_254_740_991); 2000]).agenda;
+        assert_eq!(era.net_minutes(lunch()), 0);
+    }
+
+    #[test]
+    fn half_minutes_of_two_sessions_are_one_minute() {
+        let mut meeting = meeting(&[(480, 0), (540, 0)], &[]);
+        for (session, end) in meeting.sessions.iter_mut().zip(["08:00:30", "09:00:30"]) {
+            session.end = format!("2026-12-30T{end}").parse().ok();
+        }
+        assert_eq!(meeting.net_minutes(lunch()), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn net_minutes_are_those_that_count_one_by_one(
+            sessions in prop::collection::vec((0_i64..4 * 1_440, -60_i64..3 * 1_440), 0..5),
+            breaks in prop::collection::vec(0_u64..90, 0..3),
+            ceremony in 0_u64..90,
+            longer in 0_i64..1_440,
+        ) {
+            let mut agenda: Vec<(AgendaKind, u64)> =
+                breaks.iter().map(|minutes| (AgendaKind::Break, *minutes)).collect();
+            agenda.extend([(AgendaKind::Ceremony, ceremony), (AgendaKind::Discussion, 45)]);
+            let minutes: BTreeSet<i64> =
+                sessions.iter().flat_map(|(start, length)| *start..start + length).collect();
+            let at_lunch = minutes.iter().filter(|minute| (690..810).contains(&(*minute % 1_440)));
+            let away = at_lunch.count().max(usize::try_from(breaks.iter().sum::<u64>()).unwrap());
+            let work = minutes.len().saturating_sub(away);
+            let expected = u64::try_from(work).unwrap().saturating_sub(ceremony);
+            let net = meeting(&sessions, &agenda).net_minutes(lunch());
+            prop_assert_eq!(net, expected);
+            // A longer session is never shorter in net minutes.
+            let mut extended = sessions.clone();
+            if let Some((_, length)) = extended.last_mut() {
+                *length += longer;
+            }
+            prop_assert!(meeting(&extended, &agenda).net_minutes(lunch()) >= net);
+        }
     }
 }

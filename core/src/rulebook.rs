@@ -2,6 +2,7 @@
 //! extend each other, and where several limit the same thing the strictest holds.
 
 mod check_days;
+mod check_hours;
 mod data;
 mod day_rule;
 mod days_off;

@@ -193,7 +193,7 @@ LengthMeasure: TypeAlias = Literal["halfDays", "netMinutes", "both"]
 """What a limit on the length of a meeting is compared with (T-6, T-8).
 
 - `halfDays`: Half-days touched.
-- `netMinutes`: Minutes without breaks and ceremony.
+- `netMinutes`: Minutes without lunch, breaks and ceremony.
 - `both`: Both; either can be exceeded.
 """
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _};
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, Shape, Wire, deserialize, serialize};
@@ -128,10 +128,28 @@ impl LocalTime {
         self.0.signed_duration_since(earlier.0).num_minutes()
     }
 
+    /// Whole seconds from another time to this one.
+    pub(crate) fn seconds_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_seconds()
+    }
+
     pub(crate) fn plus_minutes(self, minutes: i64) -> Self {
         TimeDelta::try_minutes(minutes)
             .and_then(|delta| self.0.checked_add_signed(delta))
             .map_or(self, Self)
+    }
+
+    /// The number of the day, and the second since it began.
+    pub(crate) fn day_and_second(self) -> (i64, i64) {
+        let day = i64::from(self.0.num_days_from_ce());
+        (day, i64::from(self.0.num_seconds_from_midnight()))
+    }
+
+    /// So many seconds after a day begins.
+    pub(super) fn at(date: NaiveDate, second: i64) -> Option<Self> {
+        let second = u32::try_from(second).ok()?;
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?;
+        Some(Self(date.and_time(time)))
     }
 
     /// Minutes since the day began.

@@ -21,6 +21,11 @@ impl TimeOfDay {
         (hour < 24 && minute < 60).then_some(Self { minute: whole })
     }
 
+    /// Seconds since the day began.
+    pub(super) fn seconds(self) -> i64 {
+        i64::from(self.minute).saturating_mul(60)
+    }
+
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (hour, minute) = text.split_once(':')?;
         let part = |text: &str, most: u32| {

@@ -71,6 +71,15 @@ impl Weekdays {
         self.len() == 0
     }
 
+    /// These days and others.
+    pub(crate) fn with(self, others: Self) -> Self {
+        let mut days = self.days;
+        for (day, other) in days.iter_mut().zip(others.days) {
+            *day |= other;
+        }
+        Self { days }
+    }
+
     /// How many of these days there are among so many days in a row.
     pub(super) fn among(self, first: NaiveDate, days: i64) -> i64 {
         let per_week = i64::try_from(self.len()).unwrap_or_default();

@@ -194,6 +194,29 @@ impl WorkCalendar {
         }
     }
 
+    /// The first day from one to another, both included, that is not worked; `None` if there is
+    /// none, or one of them lies beyond the calendar.
+    pub(super) fn first_off(&self, first: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
+        let off = |to: NaiveDate| {
+            let days = to.signed_duration_since(first).num_days();
+            let worked = i64::try_from(self.working_days(first, to)?).ok()?;
+            Some(days.saturating_add(1).saturating_sub(worked))
+        };
+        if last < first || off(last)? == 0 {
+            return None;
+        }
+        let (mut low, mut high) = (first, last);
+        while low < high {
+            let middle = between(low, high)?;
+            if off(middle)? == 0 {
+                low = middle.succ_opt()?;
+            } else {
+                high = middle;
+            }
+        }
+        Some(low)
+    }
+
     fn stretch(&self, day: NaiveDate) -> Option<&Stretch> {
         if day < self.first || self.last < day {
             return None;
@@ -228,8 +251,7 @@ impl WorkCalendar {
         // The first day up to which so many are worked lies in `low..=high`.
         let (mut low, mut high) = (self.first, self.last);
         while low < high {
-            let half = high.signed_duration_since(low).num_days().div_euclid(2);
-            let middle = low.checked_add_signed(TimeDelta::try_days(half)?)?;
+            let middle = between(low, high)?;
             if self.up_to(middle)? < number {
                 low = middle.succ_opt()?;
             } else {
@@ -238,6 +260,12 @@ impl WorkCalendar {
         }
         Some(low)
     }
+}
+
+/// The day in the middle of two.
+fn between(low: NaiveDate, high: NaiveDate) -> Option<NaiveDate> {
+    let half = high.signed_duration_since(low).num_days().div_euclid(2);
+    low.checked_add_signed(TimeDelta::try_days(half)?)
 }
 
 impl Stretch {

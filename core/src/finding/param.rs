@@ -196,4 +196,8 @@ macro_rules! from_terms {
     };
 }
 
-from_terms!(crate::meeting::Kind, crate::plan::Coverage,);
+from_terms!(
+    crate::meeting::Kind,
+    crate::plan::Coverage,
+    crate::rulebook::DayKind,
+);

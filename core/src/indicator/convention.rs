@@ -52,7 +52,7 @@ terms! {
     pub enum LengthMeasure("lengthMeasure", "value of `lengthMeasure`") {
         /// Half-days touched.
         HalfDays = "halfDays", "số buổi", "half-days";
-        /// Minutes without breaks and ceremony.
+        /// Minutes without lunch, breaks and ceremony.
         NetMinutes = "netMinutes", "số phút làm việc thực", "net minutes";
         /// Both; either can be exceeded.
         Both = "both", "cả số buổi và số phút", "both";

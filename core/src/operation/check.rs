@@ -84,7 +84,13 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
         .plan
         .as_ref()
         .map_or_else(|| Directory::new(&[], None), directory);
-    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
+    let settings = MeetingSettings::new(
+        &prepared.rulebook,
+        prepared.conventions,
+        &directory,
+        &call.options.days,
+        &call.meetings,
+    );
     let subject = Subject::Meetings(&call.meetings, settings);
     Ok(checked::<CheckMeetings>(&prepared, &call.options, &subject))
 }
@@ -97,7 +103,13 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
     validator.agencies("agencies", &call.agencies);
     validator.finish()?;
     let directory = Directory::new(&call.agencies, None);
-    let settings = MeetingSettings::new(&prepared.rulebook, prepared.conventions, &directory);
+    let settings = MeetingSettings::new(
+        &prepared.rulebook,
+        prepared.conventions,
+        &directory,
+        &call.options.days,
+        std::slice::from_ref(&call.meeting),
+    );
     let subject = Subject::Meeting(&call.meeting, settings);
     Ok(checked::<CheckMeeting>(&prepared, &call.options, &subject))
 }

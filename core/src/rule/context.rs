@@ -1,16 +1,19 @@
 //! What a check sees.
 
-use chrono::NaiveDate;
+use std::cell::OnceCell;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::agency::Directory;
-use crate::calendar::DayParts;
+use crate::calendar::{Daily, DayParts, TimeOfDay};
 use crate::finding::Param;
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
 use crate::plan::{Coverage, Plan, Task};
-use crate::rulebook::Certainty;
-use crate::rulebook::{ClauseSource, Source};
-use crate::rulebook::{Rulebook, RulebookData};
+use crate::rulebook::{
+    Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
+};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -136,6 +139,10 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
+    local_days: &'a [LocalDay],
+    /// The years in which the meetings lie.
+    years: Option<RangeInclusive<i32>>,
+    days_off: OnceCell<Option<DaysOff>>,
 }
 
 impl<'a> MeetingSettings<'a> {
@@ -143,21 +150,68 @@ impl<'a> MeetingSettings<'a> {
         rulebook: &'a Rulebook,
         conventions: Conventions,
         directory: &'a Directory<'a>,
+        local_days: &'a [LocalDay],
+        meetings: &[Meeting],
     ) -> Self {
+        let sessions = meetings.iter().flat_map(|meeting| &meeting.sessions);
+        let times = sessions.flat_map(|session| [session.start, session.end]);
+        let years = times.flatten().map(|time| time.day().year());
+        let years = years.fold(None, |known: Option<(i32, i32)>, year| {
+            let (first, last) = known.unwrap_or((year, year));
+            Some((first.min(year), last.max(year)))
+        });
         Self {
             rulebook,
             conventions,
             directory,
+            local_days,
+            years: years.map(|(first, last)| first..=last),
+            days_off: OnceCell::new(),
         }
     }
 
+    /// An hour of the day, or the pointer of the parameter that would say it.
+    pub(crate) fn hour(&self, name: &str, day: NaiveDate) -> Result<TimeOfDay, String> {
+        let in_force = self.rulebook.parameter(name, Some(day));
+        let time = in_force.strictest().and_then(ParameterValue::time);
+        time.ok_or_else(|| format!("/options/rulebook/parameters/{name}"))
+    }
+
     /// Where the parts of a day begin.
-    pub(crate) fn day_parts(&self, day: NaiveDate) -> Option<DayParts> {
-        let start = |name| self.rulebook.parameter(name, Some(day)).strictest()?.time();
-        Some(DayParts {
-            afternoon: start("afternoon-start")?,
-            evening: start("evening-start")?,
+    pub(crate) fn day_parts(&self, day: NaiveDate) -> Result<DayParts, String> {
+        Ok(DayParts {
+            afternoon: self.hour("afternoon-start", day)?,
+            evening: self.hour("evening-start", day)?,
         })
+    }
+
+    /// The time between the sessions of the working day.
+    pub(crate) fn lunch(&self, day: NaiveDate) -> Result<Daily, String> {
+        let end = self.hour("morning-end", day)?;
+        Ok(Daily::new(end, self.hour("afternoon-start", day)?))
+    }
+
+    /// The clauses that set parameters on a day.
+    pub(crate) fn sources_of(&self, names: &[&str], day: NaiveDate) -> Vec<Source> {
+        let source = |name: &&str| {
+            let in_force = self.rulebook.parameter(name, Some(day));
+            self.rulebook.source_of(in_force.strictest()?)
+        };
+        names.iter().filter_map(source).collect()
+    }
+
+    /// The days off of all years in which the meetings lie, built when first asked for, or the
+    /// pointer of the parameter without which no day is known to be worked.
+    pub(crate) fn days_off(&self) -> Result<&DaysOff, String> {
+        let build = || {
+            let years = self.years.as_ref()?;
+            let days = self
+                .rulebook
+                .days_off(years, self.local_days, &self.conventions);
+            days.ok()
+        };
+        let days_off = self.days_off.get_or_init(build).as_ref();
+        days_off.ok_or_else(|| "/options/rulebook/parameters/working-week".to_owned())
     }
 }
 

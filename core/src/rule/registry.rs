@@ -24,6 +24,8 @@ rules! {
     meeting::meeting_ends_before_start,
     meeting::meeting_exceeds_limit,
     meeting::meeting_not_paperless,
+    meeting::meeting_on_day_off,
+    meeting::meeting_outside_working_time,
     meeting::meeting_unclassified,
     task::ongoing_task_without_review,
     rulebook::parameter_dates_overlap,

@@ -13,6 +13,8 @@ use crate::indicator::{Conventions, Wording};
 
 /// The parameter that says which days of the week are worked.
 const WEEK: &str = "working-week";
+/// The parameter that says on which other days of the week the morning is worked.
+const HALF_WEEK: &str = "half-working-week";
 /// The parameter that says how many working days make up for a holiday on a weekly rest day.
 const COMPENSATION: &str = "holiday-compensation";
 /// How far after a holiday a free working day is looked for.
@@ -34,6 +36,9 @@ pub(crate) struct DaysOff {
     /// In the order of days.
     pub(crate) marks: Vec<Mark>,
     pub(crate) calendar: WorkCalendar,
+    /// The days whose morning is worked, where the rulebook names days of the week on which only
+    /// that is: all days of work, and those. Deadlines are not counted by it.
+    mornings: Option<WorkCalendar>,
     /// The conventions on which days depend, each with its day, in the order of names.
     pub(crate) conventions: Vec<(&'static str, NaiveDate)>,
     /// The working weeks, each from its first day.
@@ -58,6 +63,11 @@ pub(crate) enum Decided<'d> {
 }
 
 impl DaysOff {
+    /// The days whose morning is worked.
+    pub(crate) fn mornings(&self) -> &WorkCalendar {
+        self.mornings.as_ref().unwrap_or(&self.calendar)
+    }
+
     /// What decides whether a day is worked; `None` beyond the days that were asked for. A holiday
     /// on a weekly rest day decides nothing.
     pub(crate) fn decided(&self, date: NaiveDate) -> Option<Decided<'_>> {
@@ -118,8 +128,13 @@ impl Rulebook {
         let within = |date: NaiveDate| start <= date && date <= end;
         let days = found.marks.chunk_by(|one, other| one.date == other.date);
         let worked = days.filter_map(|marks| Some((marks.first()?.date, is_worked(marks)?)));
-        let calendar = WorkCalendar::new(start, end, weeks.iter().copied(), worked);
-        let calendar = calendar.ok_or_else(|| no_week(start))?;
+        let worked: Vec<(NaiveDate, bool)> = worked.collect();
+        let calendar_of = |weeks: &[(NaiveDate, Weekdays)]| {
+            WorkCalendar::new(start, end, weeks.iter().copied(), worked.iter().copied())
+        };
+        let calendar = calendar_of(&weeks).ok_or_else(|| no_week(start))?;
+        let halves = self.weeks_with_halves(&weeks, start, end);
+        let mornings = halves.and_then(|weeks| calendar_of(&weeks));
         found.marks.retain(|mark| within(mark.date));
         found.conventions.retain(|(_, date)| within(*date));
         found.conventions.sort_unstable();
@@ -135,15 +150,50 @@ impl Rulebook {
                 })
                 .collect(),
             calendar,
+            mornings,
             conventions: found.conventions,
         })
     }
 
     /// The working weeks, each from its first day.
     fn weeks(&self, start: NaiveDate, end: NaiveDate) -> Result<Vec<(NaiveDate, Weekdays)>, Error> {
+        let begins = self.changes(WEEK, start, end);
+        begins
+            .into_iter()
+            .map(|date| {
+                let week = self.week(WEEK, date);
+                Ok((date, week.ok_or_else(|| no_week(date))?))
+            })
+            .collect()
+    }
+
+    /// The same with the days of the week whose morning alone is worked, if there are any.
+    fn weeks_with_halves(
+        &self,
+        weeks: &[(NaiveDate, Weekdays)],
+        start: NaiveDate,
+        end: NaiveDate,
+    ) -> Option<Vec<(NaiveDate, Weekdays)>> {
+        let stated = |layer: &RulebookData| layer.parameters.get(HALF_WEEK).is_some();
+        if !self.layers().any(stated) {
+            return None;
+        }
+        let mut begins = self.changes(HALF_WEEK, start, end);
+        begins.extend(weeks.iter().map(|(from, _)| *from));
+        let both = |date: NaiveDate| {
+            let week = self.week(WEEK, date)?;
+            let half = self.week(HALF_WEEK, date);
+            Some((date, half.map_or(week, |half| week.with(half))))
+        };
+        Some(begins.into_iter().filter_map(both).collect())
+    }
+
+    /// The days on which a parameter may change: the first, and those on which a value begins to
+    /// hold or no longer does.
+    fn changes(&self, name: &str, start: NaiveDate, end: NaiveDate) -> Vec<NaiveDate> {
         let values = self
             .layers()
-            .filter_map(|layer| layer.parameters.get(WEEK))
+            .filter_map(|layer| layer.parameters.get(name))
             .flatten();
         let changes = values.flat_map(|value| [value.from, value.to.and_then(|to| to.succ_opt())]);
         let mut begins: Vec<NaiveDate> = changes
@@ -153,15 +203,12 @@ impl Rulebook {
             .collect();
         begins.sort_unstable();
         begins.dedup();
-        let week = |date: NaiveDate| {
-            let in_force = self.parameter(WEEK, Some(date));
-            let week = in_force.strictest()?.weekdays()?;
-            Some((date, week))
-        };
         begins
-            .into_iter()
-            .map(|date| week(date).ok_or_else(|| no_week(date)))
-            .collect()
+    }
+
+    /// Days of the week as a parameter states them on a day.
+    fn week(&self, name: &str, date: NaiveDate) -> Option<Weekdays> {
+        self.parameter(name, Some(date)).strictest()?.weekdays()
     }
 
     /// The clause that sets the working week in force on a day.

@@ -139,6 +139,7 @@ impl Rulebook {
             for (name, values) in &data.parameters {
                 reader.at_key(name, |reader| self.check_parameter(name, values, reader));
             }
+            self.check_hours(reader);
         });
         reader.at_key("targets", |reader| {
             for (index, target) in data.targets.iter().enumerate() {

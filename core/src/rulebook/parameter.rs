@@ -71,7 +71,10 @@ macro_rules! limits {
                     broader: Some($meeting),
                 },
             )+
+            setting("morning-start", Unit::TimeOfDay, Strictest::Local),
+            setting("morning-end", Unit::TimeOfDay, Strictest::Local),
             setting("afternoon-start", Unit::TimeOfDay, Strictest::Local),
+            setting("afternoon-end", Unit::TimeOfDay, Strictest::Local),
             setting("evening-start", Unit::TimeOfDay, Strictest::Local),
             setting("discussion-share", Unit::Share, Strictest::Highest),
             setting("report-internal-lead", Unit::WorkingDays, Strictest::Local),
@@ -79,6 +82,7 @@ macro_rules! limits {
             setting("middle-of-month", Unit::DayOfMonth, Strictest::Local),
             setting("middle-of-year", Unit::Month, Strictest::Local),
             setting("working-week", Unit::Weekdays, Strictest::Local),
+            setting("half-working-week", Unit::Weekdays, Strictest::Local),
             setting("holiday-compensation", Unit::WorkingDays, Strictest::Local),
             setting("reminder-first", Unit::WorkingDays, Strictest::Local),
             setting("reminder-second", Unit::WorkingDays, Strictest::Local),

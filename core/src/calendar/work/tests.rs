@@ -163,3 +163,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_first_day_off_lies_within_the_days_asked_for() {
+    let calendar = january();
+    let off = |from: &str, to: &str| calendar.first_off(day(from), day(to));
+    assert_eq!(off("2026-01-01", "2026-01-31"), Some(day("2026-01-01")));
+    assert_eq!(off("2026-01-05", "2026-01-31"), Some(day("2026-01-11")));
+    assert_eq!(off("2026-01-05", "2026-01-11"), Some(day("2026-01-11")));
+    assert_eq!(off("2026-01-05", "2026-01-10"), None);
+    assert_eq!(off("2026-01-11", "2026-01-05"), None);
+    assert_eq!(off("2026-01-31", "2026-02-01"), None);
+}

@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use crate::finding::{Param, Severity, SkipReason};
 use crate::indicator::LengthMeasure;
 use crate::meeting::{Category, Kind, Session};
@@ -25,7 +27,9 @@ declare_rule! {
         limit: "the strictest limit",
         over: "by how much it is too long",
     },
-    parameters: ["meeting-limit-*", "conference-limit-*", "afternoon-start", "evening-start"],
+    parameters: [
+        "meeting-limit-*", "conference-limit-*", "morning-end", "afternoon-start", "evening-start",
+    ],
     conventions: ["lengthMeasure", "halfDayMinutes"],
     message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
         "The meeting ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
@@ -68,37 +72,57 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let Some(limit) = limits.first().and_then(|value| value.as_count()) else {
         return sink.skip(SkipReason::NoLimit, None, path());
     };
+    let measured = Measured {
+        day,
+        kind,
+        limits: &limits,
+    };
     let measure = settings.conventions.length_measure;
+    let mut unknown: Vec<String> = Vec::new();
     if measure != LengthMeasure::NetMinutes {
-        if let Some(parts) = settings.day_parts(day) {
-            let intervals = meeting.sessions.iter().filter_map(Session::interval);
-            let length = parts.touched(intervals);
-            report(
-                context,
-                sink,
-                kind,
-                &limits,
-                LengthMeasure::HalfDays,
-                length,
-                limit,
-            );
-        } else {
-            let hours = "/options/rulebook/parameters/afternoon-start".to_owned();
-            sink.skip(SkipReason::FieldMissing, Some(hours), path());
+        match settings.day_parts(day) {
+            Ok(parts) => {
+                let length = parts.touched(meeting.sessions.iter().filter_map(Session::interval));
+                report(
+                    context,
+                    sink,
+                    &measured,
+                    LengthMeasure::HalfDays,
+                    length,
+                    limit,
+                );
+            }
+            Err(hour) => unknown.push(hour),
         }
     }
     if measure != LengthMeasure::HalfDays {
         let limit = limit.saturating_mul(settings.conventions.half_day_minutes);
-        report(
-            context,
-            sink,
-            kind,
-            &limits,
-            LengthMeasure::NetMinutes,
-            meeting.net_minutes(),
-            limit,
-        );
+        match settings.lunch(day) {
+            Ok(lunch) => {
+                let length = meeting.net_minutes(lunch);
+                report(
+                    context,
+                    sink,
+                    &measured,
+                    LengthMeasure::NetMinutes,
+                    length,
+                    limit,
+                );
+            }
+            Err(hour) => unknown.push(hour),
+        }
     }
+    unknown.dedup();
+    for hour in unknown {
+        sink.skip(SkipReason::FieldMissing, Some(hour), path());
+    }
+}
+
+/// What is measured, and against what.
+struct Measured<'a> {
+    day: NaiveDate,
+    kind: Kind,
+    limits: &'a [&'a ParameterValue],
 }
 
 fn unit(measure: LengthMeasure) -> Label {
@@ -117,26 +141,25 @@ fn unit(measure: LengthMeasure) -> Label {
 fn report(
     context: &MeetingContext<'_>,
     sink: &mut Sink<'_>,
-    kind: Kind,
-    limits: &[&ParameterValue],
+    measured: &Measured<'_>,
     measure: LengthMeasure,
     length: u64,
     limit: u64,
 ) {
     if length > limit {
-        let rulebook = context.settings.rulebook;
-        // Where the afternoon starts decides how many half-days there are, and may be assumed.
-        let day = context.meeting.first_day();
-        let hours = ["afternoon-start", "evening-start"]
-            .into_iter()
-            .filter(|_| measure == LengthMeasure::HalfDays)
-            .filter_map(|name| rulebook.source_of(rulebook.parameter(name, day).strictest()?));
+        let settings = context.settings;
+        // The hours decide how long it is, and may be assumed.
+        let hours: &[&str] = match measure {
+            LengthMeasure::NetMinutes => &["morning-end", "afternoon-start"],
+            LengthMeasure::HalfDays | LengthMeasure::Both => &["afternoon-start", "evening-start"],
+        };
+        let limits = measured.limits.iter();
         sink.found(
             Draft::at(context.at.pointer("/sessions"))
                 .subject(context.subject())
-                .decided_by(limits.iter().filter_map(|value| rulebook.source_of(*value)))
-                .sources(hours)
-                .param("kind", kind)
+                .decided_by(limits.filter_map(|value| settings.rulebook.source_of(*value)))
+                .sources(settings.sources_of(hours, measured.day))
+                .param("kind", measured.kind)
                 .param("measure", Param::Term(measure.name(), unit(measure)))
                 .param("length", Param::count(length))
                 .param("limit", Param::count(limit))

@@ -1,0 +1,97 @@
+use chrono::Datelike as _;
+
+use super::working_time::{HALF_WEEK, Looked, sessions};
+use crate::calendar::Worked;
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rulebook::Decided;
+use crate::text::Label;
+
+declare_rule! {
+    name: "meeting-on-day-off",
+    area: Meeting,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Info),
+    sources: Basis::Logic,
+    condition: "Phiên họp diễn ra vào ngày không phải ngày làm việc.",
+        "A session touches a day that is not a working day.",
+    path: "/meetings/*/sessions/*",
+    params: {
+        date: "the first such day",
+        kind: "why it is off: weeklyRest, holiday, compensation or swapOff",
+        name: "what it is called",
+        days: "how many days off the session touches",
+    },
+    parameters: [
+        "morning-start", "morning-end", "afternoon-start", "afternoon-end", "working-week",
+        "half-working-week", "holiday-compensation",
+    ],
+    conventions: ["culturalDay"],
+    message: "Phiên họp diễn ra vào ngày nghỉ {date} ({name}); số ngày nghỉ trong phiên họp: {days}.",
+        "The session takes place on {date}, which is off ({name}); days off in the session: {days}.",
+    help: "Kiểm tra lại ngày họp; nếu phải họp vào ngày nghỉ thì ghi rõ lý do và bố trí nghỉ bù, nếu địa phương làm việc ngày đó thì nêu văn bản trong `options.days`.",
+        "Check the date; if it has to be on a day off say why and give time off in lieu, and if the day is worked locally name the document in `options.days`.",
+    check: Meeting(check),
+}
+
+const WEEKLY_REST: Label = Label {
+    vi: "ngày nghỉ hằng tuần",
+    en: "weekly rest day",
+};
+/// The days of the week, Monday first, in both languages.
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("thứ hai", "Monday"),
+    ("thứ ba", "Tuesday"),
+    ("thứ tư", "Wednesday"),
+    ("thứ năm", "Thursday"),
+    ("thứ sáu", "Friday"),
+    ("thứ bảy", "Saturday"),
+    ("chủ nhật", "Sunday"),
+];
+
+fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
+    sessions(context, sink, look);
+}
+
+fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
+    let Some(touched) = looked.time.days_off(looked.session)? else {
+        return Some(());
+    };
+    let (context, date) = (looked.context, touched.first);
+    let mut draft = Draft::at(looked.path.as_str());
+    match looked.days_off.decided(date)? {
+        Decided::Mark(mark) => {
+            let name = Param::Titled {
+                id: mark.name.vi.clone(),
+                vi: mark.name.vi.clone(),
+                en: mark.name.en.clone(),
+            };
+            draft
+                .param("kind", mark.kind)
+                .param("name", name)
+                .sources([mark.source.clone()]);
+        }
+        Decided::Week(source) => {
+            let number = usize::try_from(date.weekday().num_days_from_monday()).ok()?;
+            let (vi, en) = WEEKDAYS.get(number).copied()?;
+            let (mut vi, mut en) = (vi.to_owned(), en.to_owned());
+            draft
+                .param("kind", Param::Term("weeklyRest", WEEKLY_REST))
+                .sources(source.cloned());
+            if looked.time.worked(date) == Some(Worked::Morning) {
+                vi.insert_str(0, "chiều ");
+                en.push_str(" afternoon");
+                draft.sources(context.settings.sources_of(&[HALF_WEEK], date));
+            }
+            let id = vi.clone();
+            draft.param("name", Param::Titled { id, vi, en });
+        }
+    }
+    sink.found(
+        draft
+            .subject(context.subject())
+            .param("date", date)
+            .param("days", Param::count(touched.count)),
+    );
+    Some(())
+}
