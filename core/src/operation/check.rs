@@ -67,6 +67,7 @@ pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
         baselines: baselines
             .map(|baseline| baseline.indicator.as_str())
             .collect(),
+        last_days: prepared.last_days(&call.plan, &call.options.days),
     });
     Ok(checked::<CheckPlan>(&prepared, &call.options, &subject))
 }

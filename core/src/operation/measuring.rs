@@ -11,7 +11,6 @@ use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, Measurement};
 use crate::options::Options;
 use crate::rulebook::{PeriodChoice, SchemedPeriod};
-use crate::schedule::LastDays;
 
 answer! {
     /// Every indicator's figure.
@@ -48,13 +47,10 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         .plan
         .as_ref()
         .map_or_else(|| Directory::new(&[], None), directory);
-    let days = prepared.period.as_ref().map(|stated| &stated.period);
-    let rounds = days.map(|period| (period.start(), period.end()));
-    let of_plan = |plan| {
-        let (rulebook, conventions) = (&prepared.rulebook, prepared.conventions);
-        LastDays::new(plan, rounds, rulebook, conventions, &options.days)
-    };
-    let last_days = call.plan.as_ref().map(of_plan);
+    let last_days = call
+        .plan
+        .as_ref()
+        .map(|plan| prepared.last_days(plan, &options.days));
     let results = kpi::measure(&Measurement {
         registers: &call.registers,
         plan: call.plan.as_ref(),

@@ -6,7 +6,9 @@ use crate::error::Error;
 use crate::indicator::Conventions;
 use crate::json::answer;
 use crate::options::Options;
+use crate::plan::Plan;
 use crate::rulebook::{LocalDay, PeriodChoice, Rulebook, SchemedPeriod};
+use crate::schedule::LastDays;
 
 answer! {
     /// What an answer rests on, so that it can be told from another and asked for again.
@@ -66,5 +68,15 @@ impl Prepared {
             conventions,
             period,
         })
+    }
+
+    /// What finds the last days of a plan's deadlines.
+    pub(super) fn last_days<'a>(&'a self, plan: &Plan, local: &'a [LocalDay]) -> LastDays<'a> {
+        let days = self.period.as_ref().map(|stated| &stated.period);
+        let year = self.basis.as_of.or(plan.issued_on());
+        let rounds = days
+            .map(|period| (period.start(), period.end()))
+            .or(year.map(|day| (day, day)));
+        LastDays::new(plan, rounds, &self.rulebook, self.conventions, local)
     }
 }

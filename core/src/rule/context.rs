@@ -14,6 +14,7 @@ use crate::plan::{Coverage, Plan, Task};
 use crate::rulebook::{
     Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
 };
+use crate::schedule::LastDays;
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +42,7 @@ pub(crate) struct PlanContext<'a> {
     pub(crate) as_of: Option<NaiveDate>,
     /// The indicators for which the caller gives a baseline.
     pub(crate) baselines: Vec<&'a str>,
+    pub(crate) last_days: LastDays<'a>,
 }
 
 impl PlanContext<'_> {

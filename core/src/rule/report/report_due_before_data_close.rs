@@ -20,7 +20,8 @@ declare_rule! {
         days: "how many days of data do not exist yet",
         stated: "whether the plan states the close itself",
     },
-        message: "Hạn gửi cuối cùng là {lastDay}, trước ngày chốt số liệu {dataClose}: thiếu số liệu của {days} ngày.",
+        conventions: ["roll", "countFrom"],
+    message: "Hạn gửi cuối cùng là {lastDay}, trước ngày chốt số liệu {dataClose}: thiếu số liệu của {days} ngày.",
         "The last day for the report is {lastDay}, before the data close on {dataClose}; days of data that do not exist yet: {days}.",
     help: "Chọn một trong ba cách: (a) nêu ngày chốt số liệu riêng, sớm hơn; (b) ước số liệu những ngày còn lại và ghi rõ là ước; (c) đề nghị cơ quan nhận báo cáo điều chỉnh thời hạn.",
         "Choose one of three: (a) state an earlier close of your own; (b) estimate the days that are missing and mark them as estimated; (c) ask the addressee to move the deadline.",
@@ -40,9 +41,13 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             sink.field_missing(format!("/plan/reporting/{index}/cycle"));
             continue;
         };
-        let last_days = match (due.last_day(), due.recurs(), context.day()) {
-            (Some(named), ..) => vec![named],
-            (None, true, Some(day)) => due.last_days_in(day.year()),
+        let last_days = match (context.last_days.of(due), due.recurs(), context.day()) {
+            (Some(once), ..) => vec![once],
+            (None, true, Some(day)) => {
+                let days = due.last_days_in(day.year()).into_iter();
+                days.filter_map(|day| context.last_days.of_round(day))
+                    .collect()
+            }
             (None, true, None) => {
                 sink.skip(SkipReason::AsOfMissing, None, path);
                 continue;

@@ -16,6 +16,7 @@ declare_rule! {
         start: "the first day of the plan's period",
         end: "the last day of the plan's period",
     },
+    conventions: ["roll", "countFrom"],
     message: "Nhiệm vụ đến hạn ngày {lastDay}, ngoài thời gian của kế hoạch ({start} đến {end}).",
         "The task is due on {lastDay}, outside the time of the plan ({start} to {end}).",
     help: "Sửa thời hạn của nhiệm vụ hoặc thời gian thực hiện kế hoạch.",
@@ -27,17 +28,13 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for task in context.leaf_tasks() {
         let Some(due) = &task.task.due else { continue };
         let path = task.at.pointer("/due");
-        let Some(last_day) = due.last_day() else {
-            // Days that are counted from an event are not known before it. Work that recurs or has
-            // no end is not due on one day.
-            if matches!(
-                due,
-                Deadline::WorkingDays(_)
-                    | Deadline::CalendarDays(_)
-                    | Deadline::ImmediatelyAfter(_)
-            ) {
-                sink.field_missing(path);
-            }
+        // Work that recurs or has no end is not due on one day.
+        if due.recurs() || matches!(due, Deadline::Ongoing(_) | Deadline::OnRequest(_)) {
+            continue;
+        }
+        let Some(last_day) = context.last_days.of(due) else {
+            // Days that are counted from an event are not known before it.
+            sink.field_missing(path);
             continue;
         };
         let Some(period) = &context.plan.period else {
