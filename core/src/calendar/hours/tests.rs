@@ -39,7 +39,8 @@ fn look(start: &str, end: &str) -> Option<(i64, Option<String>, u64)> {
     let outside = days.outside(session)?;
     let off = days.days_off(session)?;
     let begins = outside.begins.map(|time| time.to_string());
-    Some((outside.seconds / 60, begins, off.map_or(0, |off| off.count)))
+    assert_eq!(off.first.is_some(), off.count > 0);
+    Some((outside.seconds / 60, begins, off.count))
 }
 
 #[test]
@@ -156,7 +157,7 @@ proptest! {
         off.dedup();
         let expected = Outside { seconds: count * 60, begins };
         prop_assert_eq!(days.outside(session), Some(expected));
-        let touched = off.first().map(|first| TouchedDays { first: *first, count: off.len() as u64 });
+        let touched = TouchedDays { first: off.first().copied(), count: off.len() as u64 };
         prop_assert_eq!(days.days_off(session), Some(touched));
     }
 }
