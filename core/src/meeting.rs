@@ -327,7 +327,8 @@ mod tests {
         era.sessions[0].start = "0001-01-01T00:00".parse().ok();
         era.sessions[0].end = "9999-12-31T23:59:59".parse().ok();
         assert_eq!(era.net_minutes(lunch()), 3_652_059 * (1_440 - 120) - 1);
-        era.agenda = meeting(&[], &[(AgendaKind::Ceremony, 9_007_199_254_740_991); 2000]).agenda;
+        let ceremony = (AgendaKind::Ceremony, 9_007_199_254_740_991);
+        era.agenda = meeting(&[], &vec![ceremony; 2000]).agenda;
         assert_eq!(era.net_minutes(lunch()), 0);
     }
 

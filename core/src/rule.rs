@@ -17,7 +17,8 @@ use crate::json::terms;
 use crate::plan::Modality;
 use crate::text::Label;
 pub(crate) use context::{
-    At, MeetingContext, MeetingSettings, MeetingsContext, PlanContext, RulebookContext, TaskContext,
+    At, HOURS, MeetingContext, MeetingSettings, MeetingsContext, PlanContext, RulebookContext,
+    TaskContext, Unknown,
 };
 pub(crate) use engine::{Selection, Subject, run};
 pub(crate) use registry::RULES;

@@ -121,9 +121,9 @@ impl Outside {
 }
 
 /// Days off that a session touches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct TouchedDays {
-    pub(crate) first: NaiveDate,
+    pub(crate) first: Option<NaiveDate>,
     pub(crate) count: u64,
 }
 
@@ -194,22 +194,24 @@ impl WorkingTime<'_> {
     }
 
     /// The days off that a session touches; `None` beyond the calendar.
-    pub(crate) fn days_off(&self, session: Interval) -> Option<Option<TouchedDays>> {
+    pub(crate) fn days_off(&self, session: Interval) -> Option<TouchedDays> {
+        let none = TouchedDays::default();
         let Some((first, mut last, end)) = days(session) else {
-            return Some(None);
+            return Some(none);
         };
         let ends_before = end <= self.hours.afternoon.from;
         if self.worked(last)? == Worked::Morning && ends_before {
             match last.pred_opt().filter(|before| first <= *before) {
                 Some(before) => last = before,
-                None => return Some(None),
+                None => return Some(none),
             }
         }
         let all = last.signed_duration_since(first).num_days();
         let all = u64::try_from(all).ok()?.saturating_add(1);
-        let count = all.saturating_sub(self.whole.working_days(first, last)?);
-        let touched = |first| TouchedDays { first, count };
-        Some(self.whole.first_off(first, last).map(touched))
+        Some(TouchedDays {
+            count: all.saturating_sub(self.whole.working_days(first, last)?),
+            first: self.whole.first_off(first, last),
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a check sees.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -145,6 +145,30 @@ pub(crate) struct MeetingSettings<'a> {
     /// The years in which the meetings lie.
     years: Option<RangeInclusive<i32>>,
     days_off: OnceCell<Option<DaysOff>>,
+    /// The hours that were asked for last: meetings of one day often follow each other.
+    hours: Cell<Option<(NaiveDate, Hours)>>,
+}
+
+/// The hours of the sessions of a working day, in their order.
+pub(crate) const HOURS: [&str; 4] = [
+    "morning-start",
+    "morning-end",
+    "afternoon-start",
+    "afternoon-end",
+];
+
+/// The hours of a working day: start and end of the morning, start and end of the afternoon.
+type Hours = Result<[TimeOfDay; 4], Unknown>;
+
+/// A parameter that the rulebook does not set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unknown(&'static str);
+
+impl Unknown {
+    /// Where it would stand.
+    pub(crate) fn pointer(self) -> String {
+        format!("/options/rulebook/parameters/{}", self.0)
+    }
 }
 
 impl<'a> MeetingSettings<'a> {
@@ -169,18 +193,33 @@ impl<'a> MeetingSettings<'a> {
             local_days,
             years: years.map(|(first, last)| first..=last),
             days_off: OnceCell::new(),
+            hours: Cell::new(None),
         }
     }
 
-    /// An hour of the day, or the pointer of the parameter that would say it.
-    pub(crate) fn hour(&self, name: &str, day: NaiveDate) -> Result<TimeOfDay, String> {
+    /// An hour of the day.
+    fn hour(&self, name: &'static str, day: NaiveDate) -> Result<TimeOfDay, Unknown> {
         let in_force = self.rulebook.parameter(name, Some(day));
         let time = in_force.strictest().and_then(ParameterValue::time);
-        time.ok_or_else(|| format!("/options/rulebook/parameters/{name}"))
+        time.ok_or(Unknown(name))
+    }
+
+    /// The hours of the sessions on a day.
+    pub(crate) fn hours(&self, day: NaiveDate) -> Hours {
+        if let Some((known, hours)) = self.hours.get()
+            && known == day
+        {
+            return hours;
+        }
+        let [start, end, again, close] = HOURS.map(|name| self.hour(name, day));
+        let hours = || Ok([start?, end?, again?, close?]);
+        let hours = hours();
+        self.hours.set(Some((day, hours)));
+        hours
     }
 
     /// Where the parts of a day begin.
-    pub(crate) fn day_parts(&self, day: NaiveDate) -> Result<DayParts, String> {
+    pub(crate) fn day_parts(&self, day: NaiveDate) -> Result<DayParts, Unknown> {
         Ok(DayParts {
             afternoon: self.hour("afternoon-start", day)?,
             evening: self.hour("evening-start", day)?,
@@ -188,7 +227,7 @@ impl<'a> MeetingSettings<'a> {
     }
 
     /// The time between the sessions of the working day.
-    pub(crate) fn lunch(&self, day: NaiveDate) -> Result<Daily, String> {
+    pub(crate) fn lunch(&self, day: NaiveDate) -> Result<Daily, Unknown> {
         let end = self.hour("morning-end", day)?;
         Ok(Daily::new(end, self.hour("afternoon-start", day)?))
     }
@@ -202,9 +241,8 @@ impl<'a> MeetingSettings<'a> {
         names.iter().filter_map(source).collect()
     }
 
-    /// The days off of all years in which the meetings lie, built when first asked for, or the
-    /// pointer of the parameter without which no day is known to be worked.
-    pub(crate) fn days_off(&self) -> Result<&DaysOff, String> {
+    /// The days off of all years in which the meetings lie, built when first asked for.
+    pub(crate) fn days_off(&self) -> Result<&DaysOff, Unknown> {
         let build = || {
             let years = self.years.as_ref()?;
             let days = self
@@ -213,7 +251,7 @@ impl<'a> MeetingSettings<'a> {
             days.ok()
         };
         let days_off = self.days_off.get_or_init(build).as_ref();
-        days_off.ok_or_else(|| "/options/rulebook/parameters/working-week".to_owned())
+        days_off.ok_or(Unknown("working-week"))
     }
 }
 

@@ -39,7 +39,8 @@ fn look(start: &str, end: &str) -> Option<(i64, Option<String>, u64)> {
     let outside = days.outside(session)?;
     let off = days.days_off(session)?;
     let begins = outside.begins.map(|time| time.to_string());
-    Some((outside.seconds / 60, begins, off.map_or(0, |off| off.count)))
+    assert_eq!(off.first.is_some(), off.count > 0);
+    Some((outside.seconds / 60, begins, off.count))
 }
 
 #[test]
@@ -135,28 +136,29 @@ proptest! {
         let minutes = (start..start + length).map(|number| (minute(number).day(), number % 1_440));
         let minutes: Vec<(NaiveDate, i64)> = minutes.collect();
         let (mut count, mut begins, mut off) = (0, None, Vec::new());
-        for (number, (date, at)) in (start..).zip(&minutes) {
-            let on_day = || minutes.iter().filter(|(other, _)| other == date);
-            let across = on_day().any(|(_, at)| *at < b) && on_day().any(|(_, at)| *at >= c);
-            let is_half = !whole.is_working(*date).unwrap() && mornings.is_working(*date).unwrap();
-            let is_outside = if whole.is_working(*date).unwrap() {
-                let lunch = (b..c).contains(at) && !across;
-                *at < a || *at >= d || lunch
-            } else {
-                is_half && (*at < a || (b..c).contains(at))
-            };
-            if is_outside {
-                count += 1;
-                begins = begins.or(Some(minute(number)));
-            }
-            if !whole.is_working(*date).unwrap() && (!is_half || *at >= c) {
-                off.push(*date);
+        let mut number = start;
+        for on_day in minutes.chunk_by(|(one, _), (other, _)| one == other) {
+            let across = on_day.iter().any(|(_, at)| *at < b) && on_day.iter().any(|(_, at)| *at >= c);
+            let is_whole = whole.is_working(on_day[0].0).unwrap();
+            let is_half = !is_whole && mornings.is_working(on_day[0].0).unwrap();
+            for (date, at) in on_day {
+                let at_lunch = (b..c).contains(at);
+                let is_outside = (is_whole && (*at < a || *at >= d || at_lunch && !across))
+                    || (is_half && (*at < a || at_lunch));
+                if is_outside {
+                    count += 1;
+                    begins = begins.or(Some(minute(number)));
+                }
+                if !is_whole && (!is_half || *at >= c) {
+                    off.push(*date);
+                }
+                number += 1;
             }
         }
         off.dedup();
         let expected = Outside { seconds: count * 60, begins };
         prop_assert_eq!(days.outside(session), Some(expected));
-        let touched = off.first().map(|first| TouchedDays { first: *first, count: off.len() as u64 });
+        let touched = TouchedDays { first: off.first().copied(), count: off.len() as u64 };
         prop_assert_eq!(days.days_off(session), Some(touched));
     }
 }

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::indicator::LengthMeasure;
 use crate::meeting::{Category, Kind, Session};
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, Unknown, declare_rule};
 use crate::rulebook::{ParameterValue, conference_limit, meeting_limit};
 use crate::text::Label;
 
@@ -78,7 +78,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         limits: &limits,
     };
     let measure = settings.conventions.length_measure;
-    let mut unknown: Vec<String> = Vec::new();
+    let mut unknown: Vec<Unknown> = Vec::new();
     if measure != LengthMeasure::NetMinutes {
         match settings.day_parts(day) {
             Ok(parts) => {
@@ -114,7 +114,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     }
     unknown.dedup();
     for hour in unknown {
-        sink.skip(SkipReason::FieldMissing, Some(hour), path());
+        sink.skip(SkipReason::FieldMissing, Some(hour.pointer()), path());
     }
 }
 

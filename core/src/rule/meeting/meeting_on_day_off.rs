@@ -54,11 +54,12 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
 }
 
 fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
-    let Some(touched) = looked.time.days_off(looked.session)? else {
+    let touched = looked.time.days_off(looked.session)?;
+    let Some(date) = touched.first else {
         return Some(());
     };
-    let (context, date) = (looked.context, touched.first);
-    let mut draft = Draft::at(looked.path.as_str());
+    let context = looked.context;
+    let mut draft = Draft::at(looked.path());
     match looked.days_off.decided(date)? {
         Decided::Mark(mark) => {
             let name = Param::Titled {

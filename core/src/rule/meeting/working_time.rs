@@ -4,16 +4,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::calendar::{Interval, TimeOfDay, WorkingHours, WorkingTime, YEARS};
 use crate::finding::SkipReason;
-use crate::rule::{MeetingContext, Sink};
+use crate::rule::{MeetingContext, Sink, Unknown};
 use crate::rulebook::DaysOff;
 
-/// The sessions of a working day, in their order.
-pub(super) const HOURS: [&str; 4] = [
-    "morning-start",
-    "morning-end",
-    "afternoon-start",
-    "afternoon-end",
-];
 /// The days of the week whose morning alone is worked.
 pub(super) const HALF_WEEK: &str = "half-working-week";
 
@@ -21,12 +14,23 @@ pub(super) const HALF_WEEK: &str = "half-working-week";
 /// of the meeting.
 pub(super) struct Looked<'a> {
     pub(super) context: &'a MeetingContext<'a>,
-    pub(super) path: String,
+    index: usize,
     pub(super) session: Interval,
     pub(super) first_day: NaiveDate,
     pub(super) hours: [TimeOfDay; 4],
     pub(super) days_off: &'a DaysOff,
     pub(super) time: WorkingTime<'a>,
+}
+
+impl Looked<'_> {
+    /// Where the session stands.
+    pub(super) fn path(&self) -> String {
+        path(self.context, self.index)
+    }
+}
+
+fn path(context: &MeetingContext<'_>, index: usize) -> String {
+    context.at.pointer(&format!("/sessions/{index}"))
 }
 
 /// Looks at every session whose hours and days are known; `look` is `None` beyond the years whose
@@ -40,51 +44,44 @@ pub(super) fn sessions(
     let Some(first_day) = context.meeting.first_day() else {
         return sink.field_missing(context.at.pointer("/sessions"));
     };
-    let [start, end, again, close] = HOURS.map(|name| settings.hour(name, first_day));
-    let known = || Ok::<_, String>(([start?, end?, again?, close?], settings.days_off()?));
+    let known = || Ok::<_, Unknown>((settings.hours(first_day)?, settings.days_off()?));
     let known = known();
     for (index, session) in context.meeting.sessions.iter().enumerate() {
-        let path = context.at.pointer(&format!("/sessions/{index}"));
         let Some(session) = session.interval() else {
-            sink.field_missing(path);
+            sink.field_missing(path(context, index));
             continue;
         };
-        // Days off follow the lunar calendar, which is known for some years only.
-        let beyond = |path, sink: &mut Sink<'_>| {
-            sink.skip(
-                SkipReason::NoLimit,
-                Some("/options/rulebook".to_owned()),
-                path,
-            );
-        };
-        // A session may end when the calendar does.
+        // Days off follow the lunar calendar, which is known for some years only. A session may
+        // end when they do.
         let ends = [session.0, session.1.plus_minutes(-1)];
-        if ends.iter().any(|time| !YEARS.contains(&time.day().year())) {
-            beyond(path, sink);
-            continue;
-        }
-        let (hours, days_off) = match &known {
-            Ok((hours, days_off)) => (*hours, *days_off),
+        let is_known = ends.iter().all(|time| YEARS.contains(&time.day().year()));
+        let looked = match known.as_ref().map_err(|unknown| *unknown) {
+            _ if !is_known => None,
             Err(unknown) => {
-                sink.skip(SkipReason::FieldMissing, Some(unknown.clone()), path);
+                let unknown = Some(unknown.pointer());
+                sink.skip(SkipReason::FieldMissing, unknown, path(context, index));
                 continue;
             }
+            Ok((hours, days_off)) => {
+                let looked = Looked {
+                    context,
+                    index,
+                    session,
+                    first_day,
+                    hours: *hours,
+                    days_off,
+                    time: WorkingTime {
+                        hours: WorkingHours::new(*hours),
+                        whole: &days_off.calendar,
+                        mornings: days_off.mornings(),
+                    },
+                };
+                look(&looked, sink)
+            }
         };
-        let looked = Looked {
-            context,
-            path,
-            session,
-            first_day,
-            hours,
-            days_off,
-            time: WorkingTime {
-                hours: WorkingHours::new(hours),
-                whole: &days_off.calendar,
-                mornings: days_off.mornings(),
-            },
-        };
-        if look(&looked, sink).is_none() {
-            beyond(looked.path, sink);
+        if looked.is_none() {
+            let rulebook = Some("/options/rulebook".to_owned());
+            sink.skip(SkipReason::NoLimit, rulebook, path(context, index));
         }
     }
 }
