@@ -1,10 +1,13 @@
 //! Documents: a structured number whose parts may be missing, and citations.
 
+mod citations;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
+pub(crate) use citations::{Found, find_citations};
 
 terms! {
     /// How secret something is (Law 117/2025/QH15 on the protection of State secrets).
