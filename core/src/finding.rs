@@ -4,7 +4,7 @@ mod param;
 mod skipped;
 mod template;
 
-use crate::json::{answer, terms};
+use crate::json::{answer, record, terms};
 use crate::names::ByName;
 use crate::rulebook::Source;
 use crate::text::Ruler;
@@ -45,8 +45,8 @@ terms! {
     }
 }
 
-answer! {
-    @copy
+record! {
+    @build whole [Debug, Copy,]
     /// A stretch of a text, by three ways of counting. The end is not included.
     pub struct Span {
         /// In bytes of UTF-8.

@@ -18,6 +18,7 @@ mod calendar;
 mod document;
 mod error;
 mod finding;
+mod import;
 mod indicator;
 mod json;
 mod kpi;
@@ -41,6 +42,7 @@ pub use crate::calendar::{
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
+pub use crate::import::{Fix, OutlineEntry};
 pub use crate::indicator::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom, CountLevel, CountOf,
     CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator,
