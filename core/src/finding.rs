@@ -74,6 +74,19 @@ impl Span {
     }
 }
 
+record! {
+    @whole
+    /// A patch to a text.
+    pub struct Fix {
+        /// What is replaced. Each of the three ways of counting must name the same stretch.
+        pub span: Span,
+        /// What stands there then.
+        pub replacement: String,
+        /// The rule that proposes it.
+        pub rule: Option<String>,
+    }
+}
+
 answer! {
     /// One state of affairs that a rule names, at one place in the input.
     ///

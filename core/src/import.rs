@@ -24,6 +24,7 @@ use crate::json::answer;
 use crate::finding::Span;
 use crate::names::Numbers;
 use crate::plan::{Attachment, Coverage, Plan};
+use crate::rule::{BrokenSentence, NumberGap};
 use crate::text::Ruler;
 use block::{Block, Blocks};
 use draft::{Draft, Parts, Place};
@@ -33,10 +34,7 @@ use roster::Roster;
 use task::Section;
 use word::{Lexicon, sentences, stretch, words};
 
-pub(crate) use block::Broken;
-pub use fix::Fix;
 pub(crate) use fix::{apply, disjoint};
-pub(crate) use outline::Gap;
 
 answer! {
     /// A numbered part of a text.
@@ -61,8 +59,8 @@ pub(crate) struct Import {
     pub(crate) places: Vec<(String, Place)>,
     /// What gave nothing.
     pub(crate) unread: Vec<Place>,
-    pub(crate) broken: Vec<Broken>,
-    pub(crate) gaps: Vec<Gap>,
+    pub(crate) broken: Vec<BrokenSentence>,
+    pub(crate) gaps: Vec<NumberGap>,
 }
 
 /// Reads a plan from its text. `known` tells the indicators that there are.

@@ -41,28 +41,28 @@ pub use crate::calendar::{
 };
 pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
 pub use crate::error::{Code, Error, Problem};
-pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
-pub use crate::import::{Fix, OutlineEntry};
+pub use crate::finding::{Finding, Fix, Message, Param, Severity, SkipReason, Skipped, Span};
+pub use crate::import::OutlineEntry;
 pub use crate::indicator::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom, CountLevel, CountOf,
     CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator,
     LengthMeasure, ModeSource, Reason, Roll, RowField, Rows, ShareOf, UnclassifiedCountsAs,
     Verdict, Wording,
 };
-pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
+pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
-    AnswerBasis, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
+    AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
     CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
-    ClarityTotals, CountedDay, DayReason, DaysLeft, IndicatorEntry, Indicators, IndicatorsAnswer,
+    ClarityTotals, CountedDay, DayReason, DaysLeft, ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators, IndicatorsAnswer,
     Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
     ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules,
     RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
-    Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, indicators, measure, parse_deadline, resolve_deadline,
+    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, import_plan, indicators, measure, parse_deadline, resolve_deadline,
     rulebook, rules, schedule, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};

@@ -6,6 +6,7 @@ mod call;
 mod catalogue;
 mod check;
 mod clarity;
+mod import;
 mod measuring;
 mod phrase;
 mod prepare;
@@ -19,8 +20,8 @@ use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
-    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
+    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
+    ImportPlan, Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
     Vocabulary,
 };
 pub use catalogue::{
@@ -29,6 +30,7 @@ pub use catalogue::{
 };
 pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
+pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
@@ -154,6 +156,11 @@ operations! {
     parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
     /// Finds the last day of a deadline, how many days are left, and which days were counted.
     resolve_deadline / "resolveDeadline": ResolveDeadline => ResolveDeadlineAnswer = resolve::deadline;
+    /// Reads a plan from its text: a draft, its outline, the place of every value, and what is to be
+    /// mended.
+    import_plan / "importPlan": ImportPlan => ImportPlanAnswer = import::plan;
+    /// Puts fixes into a text, each at its place.
+    apply_fixes / "applyFixes": ApplyFixes => ApplyFixesAnswer = import::fixes;
     /// Lists the rules.
     rules / "rules": Rules => RulesAnswer = catalogue::rules;
     /// Lists the indicators of a rulebook.

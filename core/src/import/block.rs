@@ -2,6 +2,7 @@
 //! rewritten: a block knows where each of its bytes stands in the text.
 
 use super::label::{Label, label};
+use crate::rule::BrokenSentence;
 use crate::text::is_dash;
 
 /// Longer than any line of a text that was wrapped by hand.
@@ -123,20 +124,11 @@ impl Block {
     }
 }
 
-/// A sentence that a break of lines runs through.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Broken {
-    /// From the last word before the break to the first after it.
-    pub(crate) place: (usize, usize),
-    /// The white space to be replaced by one space, where that is certain.
-    pub(crate) gap: Option<(usize, usize)>,
-}
-
 /// A text taken apart.
 #[derive(Debug, Default)]
 pub(super) struct Blocks {
     pub(super) blocks: Vec<Block>,
-    pub(super) broken: Vec<Broken>,
+    pub(super) broken: Vec<BrokenSentence>,
 }
 
 impl Blocks {
@@ -186,7 +178,7 @@ impl Blocks {
             let gap = text.get(before.1..after.0).unwrap_or_default();
             let space = gap.trim_end_matches(char::is_whitespace).len();
             let from = before.1.saturating_add(space);
-            self.broken.push(Broken {
+            self.broken.push(BrokenSentence {
                 place: (
                     last_word(text, before.1),
                     first_word(text, after.0, after.1),

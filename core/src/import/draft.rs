@@ -6,6 +6,9 @@ use crate::plan::Plan;
 /// A stretch of the text, in bytes.
 pub(super) type Place = (usize, usize);
 
+/// A value that is longer is none: a line without an end was read.
+const MOST_BYTES: usize = 16_384;
+
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub(super) plan: Plan,
@@ -26,7 +29,7 @@ impl Draft {
     /// A part of a block as a value of the plan, whose place is noted.
     pub(super) fn take(&mut self, pointer: &str, flow: &Flow, part: Place) -> Option<String> {
         let text = flow.text.get(part.0..part.1)?.trim();
-        if text.is_empty() {
+        if text.is_empty() || text.len() > MOST_BYTES {
             return None;
         }
         self.note(pointer.to_owned(), flow.place(part));

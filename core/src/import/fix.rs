@@ -1,22 +1,8 @@
 //! Patches to a text: proposed with a place each, and applied only where they fit.
 
 use crate::error::{Code, Error, Problem};
-use crate::finding::Span;
-use crate::json::record;
+use crate::finding::{Fix, Span};
 use crate::text::Ruler;
-
-record! {
-    @whole
-    /// A patch to a text.
-    pub struct Fix {
-        /// What is replaced. Each of the three ways of counting must name the same stretch.
-        pub span: Span,
-        /// What stands there then.
-        pub replacement: String,
-        /// The rule that proposes it.
-        pub rule: Option<String>,
-    }
-}
 
 /// The fixes that do not reach into one before them, in the order of the text.
 pub(crate) fn disjoint(mut fixes: Vec<Fix>) -> Vec<Fix> {

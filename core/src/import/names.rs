@@ -46,8 +46,8 @@ const STOPS: [&str; 34] = [
     "gửi", "rà", "xây", "đôn", "giúp", "kiểm", "căn", "tiếp",
 ];
 /// Words with which another name or title starts.
-const STARTS: [&str; 18] = [
-    "ủy", "hội", "ubnd", "hđnd", "phòng", "văn phòng", "sở", "trung tâm", "chủ tịch", "phó",
+const STARTS: [&str; 19] = [
+    "ủy", "vp", "hội", "ubnd", "hđnd", "phòng", "văn phòng", "sở", "trung tâm", "chủ tịch", "phó",
     "trưởng", "giám", "cổng", "công an", "đảng", "chánh", "ban", "kế hoạch",
 ];
 /// Centres and other bodies whose names do not follow their capitals.
@@ -164,8 +164,7 @@ impl Names<'_> {
             }
             if words.get(end).is_some_and(|dot| dot.is_mark('.') && !dot.apart) {
                 let place = end.saturating_add(1);
-                // The full stop of `UBND P.` may be that of the sentence.
-                if words.get(place).is_some_and(|word| word.capital && !word.apart) {
+                if words.get(place).is_some_and(|word| word.capital) {
                     end = place;
                 }
             }
@@ -239,7 +238,8 @@ impl Names<'_> {
             all_short &= short;
             end = after;
             // What follows a comma belongs to the name only if an *and* follows in turn.
-            if !comma || short {
+            let closely = words.get(next).is_some_and(|word| !word.apart);
+            if !comma || short && closely {
                 committed = parts.len();
                 committed_end = end;
             }

@@ -3,6 +3,7 @@
 
 use super::block::Block;
 use super::label::Numbering;
+use crate::rule::NumberGap;
 
 /// Longer than this, a title ends at a comma.
 const LONG_TITLE: usize = 160;
@@ -27,21 +28,10 @@ pub(super) struct Node {
     last: Vec<(usize, u32)>,
 }
 
-/// A number that does not follow the one before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Gap {
-    /// Where the number stands.
-    pub(crate) place: (usize, usize),
-    pub(crate) clause: String,
-    /// The number that was to follow.
-    pub(crate) expected: String,
-    pub(crate) found: String,
-}
-
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     pub(super) nodes: Vec<Node>,
-    pub(super) gaps: Vec<Gap>,
+    pub(super) gaps: Vec<NumberGap>,
 }
 
 fn rank(block: &Block) -> Option<usize> {
@@ -141,7 +131,7 @@ impl Outline {
         };
         let expected = before.saturating_add(1);
         if let Some(number) = number.as_ref().filter(|number| number.position() != expected) {
-            self.gaps.push(Gap {
+            self.gaps.push(NumberGap {
                 place: block.flow.place((0, start)),
                 clause: clause.clone(),
                 expected: at_position(number, expected).shown(),

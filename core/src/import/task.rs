@@ -101,6 +101,7 @@ fn item(node: &Node, blocks: &[Block], lexicon: &Lexicon, draft: &mut Draft) {
     }
     draft.note(format!("{pointer}/text"), place);
     draft.note(pointer, place);
-    task.text = (!text.is_empty()).then_some(text);
+    // What is longer would not be read back.
+    task.text = (!text.is_empty() && text.len() <= 65_536).then_some(text);
     draft.plan.tasks.push(task);
 }

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::agency::Agency;
 use crate::calendar::Deadline;
 use crate::error::Error;
-use crate::json::{from_json, record};
+use crate::finding::Fix;
+use crate::json::{LongText, from_json, record};
 use crate::meeting::Meeting;
 use crate::names::ByName;
 use crate::options::Options;
@@ -138,6 +139,28 @@ record! {
 }
 
 record! {
+    /// The call of [`import_plan`](crate::import_plan).
+    pub struct ImportPlan {
+        /// The text of the plan: Markdown, or plain text with a line for each paragraph.
+        pub text: LongText,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`apply_fixes`](crate::apply_fixes).
+    pub struct ApplyFixes {
+        /// The text.
+        pub text: LongText,
+        /// What is replaced by what, in any order; no two may touch the same stretch.
+        pub fixes: Vec<Fix> = required,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`rules`](crate::rules).
     pub struct Rules {
         /// What every call may say.
@@ -215,6 +238,8 @@ readable!(
     ResolveDeadline,
     Calendar,
     Schedule,
+    ImportPlan,
+    ApplyFixes,
     Rules,
     Indicators,
     Vocabulary,

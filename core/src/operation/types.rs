@@ -2,8 +2,8 @@
 
 use super::Run;
 use super::call::{
-    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
+    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
+    ImportPlan, Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
     Vocabulary,
 };
 use crate::error::Error;
@@ -105,6 +105,8 @@ types! {
     ResolveDeadline,
     Calendar,
     Schedule,
+    ImportPlan,
+    ApplyFixes,
     Rules,
     Indicators,
     Vocabulary,
@@ -197,13 +199,14 @@ types! {
     crate::indicator::CountOf,
     crate::indicator::Rows,
     crate::indicator::Filter,
+    crate::finding::Fix,
+    crate::finding::Span,
     ]
     answered [
     super::prepare::AnswerBasis,
     super::check::CheckAnswer,
     crate::finding::Finding,
     crate::finding::Severity,
-    crate::finding::Span,
     crate::finding::Message,
     crate::rulebook::Source,
     crate::rulebook::ClauseSource,
@@ -242,6 +245,9 @@ types! {
     crate::schedule::ScheduleKind,
     crate::schedule::Undated,
     crate::schedule::UndatedReason,
+    super::import::ImportPlanAnswer,
+    crate::import::OutlineEntry,
+    super::import::ApplyFixesAnswer,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,

@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 
 use crate::agency::Directory;
 use crate::calendar::DayParts;
-use crate::finding::Param;
+use super::Draft;
+use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
 use crate::plan::{Coverage, Plan, Task};
 use crate::rulebook::Certainty;
 use crate::rulebook::{ClauseSource, Source};
 use crate::rulebook::{Rulebook, RulebookData};
+use crate::text::Ruler;
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +111,60 @@ impl PlanContext<'_> {
             directory: self.directory,
             day: self.day(),
         })
+    }
+}
+
+/// A sentence that a break of lines runs through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BrokenSentence {
+    /// From the last word before the break to the end of the first after it, in bytes.
+    pub(crate) place: (usize, usize),
+    /// The white space to be replaced by one space, where that is certain.
+    pub(crate) gap: Option<(usize, usize)>,
+}
+
+/// A number that does not follow the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NumberGap {
+    /// Where the number stands, in bytes.
+    pub(crate) place: (usize, usize),
+    pub(crate) clause: String,
+    /// The number that was to follow.
+    pub(crate) expected: String,
+    pub(crate) found: String,
+}
+
+/// The text that a plan is read from.
+#[derive(Debug)]
+pub(crate) struct TextContext<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) ruler: &'a Ruler<'a>,
+    pub(crate) broken: &'a [BrokenSentence],
+    pub(crate) gaps: &'a [NumberGap],
+    /// Whether the words of the text must not be repeated.
+    pub(crate) is_secret: bool,
+}
+
+impl TextContext<'_> {
+    /// A finding at a place of the text.
+    pub(crate) fn at(&self, place: (usize, usize)) -> Draft {
+        let mut draft = Draft::at("/text");
+        draft.span(Span::between(self.ruler, place));
+        draft
+    }
+
+    /// Words of the text as a param, which a secret one does not show.
+    pub(crate) fn words(&self, (from, to): (usize, usize)) -> Param {
+        self.shown(self.text.get(from..to).unwrap_or_default())
+    }
+
+    /// Words about the text as a param.
+    pub(crate) fn shown(&self, words: &str) -> Param {
+        if self.is_secret {
+            Param::Suppressed
+        } else {
+            Param::from(words)
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every rule, by name.
 
-use super::{RuleDefinition, assignment, document, meeting, report, rulebook, target, task};
+use super::{RuleDefinition, assignment, document, meeting, report, rulebook, target, task, text};
 
 macro_rules! rules {
     ($($area:ident::$module:ident),+ $(,)?) => {
@@ -26,6 +26,7 @@ rules! {
     meeting::meeting_not_paperless,
     meeting::meeting_unclassified,
     task::ongoing_task_without_review,
+    text::outline_gap,
     rulebook::parameter_dates_overlap,
     meeting::person_double_booked,
     document::recipient_missing,
@@ -49,6 +50,9 @@ rules! {
     task::task_without_deadline,
     task::task_without_deliverable,
     assignment::task_without_lead,
+    text::text_broken_sentence,
+    text::text_mixed_script,
+    text::text_suspect_word,
 }
 
 #[cfg(test)]
