@@ -38,7 +38,9 @@ pub use crate::calendar::{
     Counted, Cycle, Days, Deadline, DeadlineNote, DeadlineReading, LocalTime, LunarDate, MonthDay,
     NaiveDate, Ongoing, Period, Plain, Recurring, RoundDay, TimeOfDay, Weekdays, WorkCalendar,
 };
-pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
+pub use crate::document::{
+    Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
+};
 pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::indicator::{
@@ -55,12 +57,14 @@ pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
     CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
-    ClarityTotals, CountedDay, DayReason, DaysLeft, IndicatorEntry, Indicators, IndicatorsAnswer,
-    Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
-    ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
-    Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, indicators, measure, parse_deadline, resolve_deadline,
+    ClarityTotals, CountedDay, DayReason, DaysLeft, FindCitations, FindCitationsAnswer,
+    FoundCitation, IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer,
+    OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber,
+    ParseDocumentNumberAnswer, ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry,
+    RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
+    SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, calendar,
+    call_json, check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    find_citations, indicators, measure, parse_deadline, parse_document_number, resolve_deadline,
     rulebook, rules, schedule, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};

@@ -3,8 +3,8 @@
 use super::Run;
 use super::call::{
     Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
-    Vocabulary,
+    FindCitations, Indicators, Measure, ParseDeadline, ParseDocumentNumber, ResolveDeadline,
+    RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -102,6 +102,8 @@ types! {
     Measure,
     Clarities,
     ParseDeadline,
+    ParseDocumentNumber,
+    FindCitations,
     ResolveDeadline,
     Calendar,
     Schedule,
@@ -227,6 +229,11 @@ types! {
     super::phrase::ParseDeadlineAnswer,
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,
+    super::document::ParseDocumentNumberAnswer,
+    crate::document::NumberSystem,
+    crate::document::NumberRepair,
+    super::document::FindCitationsAnswer,
+    super::document::FoundCitation,
     super::resolve::ResolveDeadlineAnswer,
     super::resolve::Rolled,
     super::resolve::DaysLeft,
