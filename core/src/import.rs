@@ -20,8 +20,8 @@ mod task;
 mod word;
 
 use crate::document::CitationRole;
-use crate::json::answer;
 use crate::finding::Span;
+use crate::json::answer;
 use crate::names::Numbers;
 use crate::plan::{Attachment, Coverage, Plan};
 use crate::rule::{BrokenSentence, NumberGap};
@@ -131,7 +131,8 @@ impl Reading<'_> {
             let flows = block.cells.iter();
             for flow in flows.chain(Some(&block.flow).filter(|_| !block.is_row())) {
                 let words = words(&flow.text);
-                self.roster.meet(self.names, &words, &flow.text, &|part| flow.place(part));
+                self.roster
+                    .meet(self.names, &words, &flow.text, &|part| flow.place(part));
             }
         }
         self.roster.finish();
@@ -139,7 +140,10 @@ impl Reading<'_> {
             self.draft.note(format!("/plan/agencies/{position}"), place);
             self.draft.plan.agencies.push(agency.clone());
         }
-        let issuer = head.issuer.as_ref().and_then(|issuer| self.roster.id(issuer));
+        let issuer = head
+            .issuer
+            .as_ref()
+            .and_then(|issuer| self.roster.id(issuer));
         if let (Some(id), Some(document)) = (issuer, &mut self.draft.plan.document) {
             document.issuer = Some(id.to_owned());
         }
@@ -155,11 +159,21 @@ impl Reading<'_> {
         for node in &self.outline.nodes {
             let own = blocks.get(node.blocks.0..node.blocks.1).unwrap_or_default();
             for block in own {
-                citations.read(&block.flow, &node.clause, CitationRole::Mention, &mut self.draft);
+                citations.read(
+                    &block.flow,
+                    &node.clause,
+                    CitationRole::Mention,
+                    &mut self.draft,
+                );
             }
         }
         if let Some(block) = head.title.and_then(|title| blocks.get(title)) {
-            citations.read(&block.flow, "title", CitationRole::Implements, &mut self.draft);
+            citations.read(
+                &block.flow,
+                "title",
+                CitationRole::Implements,
+                &mut self.draft,
+            );
         }
     }
 
@@ -186,11 +200,24 @@ impl Reading<'_> {
             let title = first.and_then(|block| block.text().get(node.title.0..node.title.1));
             match task::section(title.unwrap_or_default(), self.lexicon) {
                 Section::Tasks => {
-                    task::read(self.outline, blocks, position, self.lexicon, &mut self.draft);
+                    task::read(
+                        self.outline,
+                        blocks,
+                        position,
+                        self.lexicon,
+                        &mut self.draft,
+                    );
                 }
                 Section::Duties => {
                     let (names, roster) = (self.names, &self.roster);
-                    duty::read(self.outline, blocks, position, names, roster, &mut self.draft);
+                    duty::read(
+                        self.outline,
+                        blocks,
+                        position,
+                        names,
+                        roster,
+                        &mut self.draft,
+                    );
                 }
                 Section::Other => {}
             }
@@ -217,7 +244,9 @@ impl Reading<'_> {
                 }
                 let pointer = format!("/plan/attachments/{}", self.draft.plan.attachments.len());
                 let part = stretch(sentence, (start, end));
-                let name = self.draft.take(&format!("{pointer}/name"), &block.flow, part);
+                let name = self
+                    .draft
+                    .take(&format!("{pointer}/name"), &block.flow, part);
                 let range = stretch(sentence, (0, sentence.len()));
                 self.draft.note(pointer, block.flow.place(range));
                 let named = sentence.get(start..end).unwrap_or_default();
@@ -232,7 +261,10 @@ impl Reading<'_> {
 
     /// What an attachment with such a name says of the tasks.
     fn covers(&self, name: &[word::Word]) -> Vec<Coverage> {
-        if self.lexicon.has_one(name, &["phân công", "nhiệm vụ", "danh mục công việc"]) {
+        if self
+            .lexicon
+            .has_one(name, &["phân công", "nhiệm vụ", "danh mục công việc"])
+        {
             Coverage::ALL.to_vec()
         } else if self.lexicon.has_one(name, &["tiến độ", "thời gian"]) {
             vec![Coverage::Due]
@@ -246,11 +278,21 @@ impl Reading<'_> {
 fn finish(draft: &mut Draft, roster: &Roster) {
     let plan = &mut draft.plan;
     let document = plan.document.as_ref();
-    let year = document.and_then(|document| document.issued_on).map(|day| day.to_string());
-    let year = year.as_deref().and_then(|day| day.get(..4)).unwrap_or_default();
-    let kind = document.and_then(|document| document.kind.as_deref()).unwrap_or("plan");
+    let year = document
+        .and_then(|document| document.issued_on)
+        .map(|day| day.to_string());
+    let year = year
+        .as_deref()
+        .and_then(|day| day.get(..4))
+        .unwrap_or_default();
+    let kind = document
+        .and_then(|document| document.kind.as_deref())
+        .unwrap_or("plan");
     let issuer = roster.issuer().map_or("", |agency| agency.id.as_str());
-    let id: Vec<&str> = [kind, issuer, year].into_iter().filter(|part| !part.is_empty()).collect();
+    let id: Vec<&str> = [kind, issuer, year]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     plan.id = crate::text::bare(&id.join("-"));
     unique(&mut plan.tasks.iter_mut().map(|row| &mut row.id));
     unique(&mut plan.targets.iter_mut().map(|row| &mut row.id));
@@ -326,7 +368,11 @@ fn unread(blocks: &[Block], outline: &Outline, draft: &Draft) -> Vec<Place> {
             unread.extend((!is_read(place)).then_some(place));
             continue;
         }
-        let each = if sentences.is_empty() { &whole[..] } else { &sentences };
+        let each = if sentences.is_empty() {
+            &whole[..]
+        } else {
+            &sentences
+        };
         for range in each {
             let (from, to) = stretch(&words, *range);
             let part = block.text().get(from..to).unwrap_or_default();

@@ -39,7 +39,9 @@ pub use crate::calendar::{
     Counted, Cycle, Days, Deadline, DeadlineNote, DeadlineReading, LocalTime, LunarDate, MonthDay,
     NaiveDate, Ongoing, Period, Plain, Recurring, RoundDay, TimeOfDay, Weekdays, WorkCalendar,
 };
-pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
+pub use crate::document::{
+    Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
+};
 pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Fix, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::import::OutlineEntry;
@@ -55,15 +57,18 @@ pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, 
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
-    AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
-    CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
-    ClarityTotals, CountedDay, DayReason, DaysLeft, ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators, IndicatorsAnswer,
-    Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
-    ResolveDeadline, ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
-    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, import_plan, indicators, measure, parse_deadline, resolve_deadline,
-    rulebook, rules, schedule, schema, vocabulary,
+    AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
+    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
+    Clarity, ClarityCounts, ClarityTotals, CountedDay, DayReason, DaysLeft, FindCitations,
+    FindCitationsAnswer, FoundCitation, ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators,
+    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline,
+    ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer, ResolveDeadline,
+    ResolveDeadlineAnswer, Rolled, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer,
+    Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary,
+    VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, find_citations, import_plan, indicators, measure,
+    parse_deadline, parse_document_number, resolve_deadline, rulebook, rules, schedule, schema,
+    vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{

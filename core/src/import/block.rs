@@ -383,7 +383,9 @@ mod tests {
         blocks
             .iter()
             .map(|block| {
-                let bullet = block.bullet.map_or(String::new(), |mark| format!("{mark} "));
+                let bullet = block
+                    .bullet
+                    .map_or(String::new(), |mark| format!("{mark} "));
                 format!("{bullet}{}", block.text())
             })
             .collect()
@@ -393,7 +395,10 @@ mod tests {
     fn markup_is_taken_away_and_places_stay() {
         let text = "### **1. Mục đích**\r\n\r\n- Giá trị **10%** trở lên  \r\n\\- *nghiêng*";
         let blocks = Blocks::of(text).blocks;
-        assert_eq!(shown(text), ["1. Mục đích", "- Giá trị 10% trở lên", "- nghiêng"]);
+        assert_eq!(
+            shown(text),
+            ["1. Mục đích", "- Giá trị 10% trở lên", "- nghiêng"]
+        );
         let block = &blocks[1];
         let at = block.text().find("10%").unwrap();
         let (from, to) = block.flow.place((at, at + 3));
@@ -404,13 +409,20 @@ mod tests {
 
     #[test]
     fn a_sentence_that_a_page_break_runs_through_is_one_block() {
-        let text = "1. Việc\n\n- Rà soát quy trình của cơ\n\nquan, đơn vị.\n\n(Có Phụ lục kèm theo).\n";
+        let text =
+            "1. Việc\n\n- Rà soát quy trình của cơ\n\nquan, đơn vị.\n\n(Có Phụ lục kèm theo).\n";
         let taken = Blocks::of(text);
         assert_eq!(
             shown(text),
-            ["1. Việc", "- Rà soát quy trình của cơ quan, đơn vị.", "(Có Phụ lục kèm theo)."]
+            [
+                "1. Việc",
+                "- Rà soát quy trình của cơ quan, đơn vị.",
+                "(Có Phụ lục kèm theo)."
+            ]
         );
-        let [broken] = &taken.broken[..] else { panic!() };
+        let [broken] = &taken.broken[..] else {
+            panic!()
+        };
         assert_eq!(&text[broken.place.0..broken.place.1], "cơ\n\nquan,");
         let (from, to) = broken.gap.unwrap();
         assert_eq!(&text[from..to], "\n\n");
@@ -443,7 +455,11 @@ mod tests {
             .collect();
         assert_eq!(
             cells,
-            [vec!["TT", "Việc"], vec!["1", "Rà soát lại"], vec!["TT", "Việc", "Hạn"]]
+            [
+                vec!["TT", "Việc"],
+                vec!["1", "Rà soát lại"],
+                vec!["TT", "Việc", "Hạn"]
+            ]
         );
     }
 }

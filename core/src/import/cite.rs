@@ -13,7 +13,9 @@ const CARRIES_OUT: [&str; 3] = ["thực hiện", "triển khai", "tiếp tục t
 pub(super) fn basis_role(text: &str) -> CitationRole {
     let start: String = text.chars().take(24).collect();
     let folded = fold(&start);
-    let carries_out = CARRIES_OUT.iter().any(|word| folded.starts_with(&fold(word)));
+    let carries_out = CARRIES_OUT
+        .iter()
+        .any(|word| folded.starts_with(&fold(word)));
     if carries_out {
         CitationRole::Implements
     } else {
@@ -29,7 +31,13 @@ pub(super) struct Citations {
 
 impl Citations {
     /// Takes what a part of the text cites; the first place of a document counts.
-    pub(super) fn read(&mut self, flow: &Flow, clause: &str, role: CitationRole, draft: &mut Draft) {
+    pub(super) fn read(
+        &mut self,
+        flow: &Flow,
+        clause: &str,
+        role: CitationRole,
+        draft: &mut Draft,
+    ) {
         for found in find_citations(&flow.text) {
             let place = flow.place(found.bytes);
             let Some(key) = key(&found).filter(|_| found.refers_to.is_none()) else {
@@ -66,7 +74,10 @@ fn complete(known: &mut Citation, found: Found) {
 
 /// What tells a document from others: its number, or its name where it has none.
 fn key(found: &Found) -> Option<String> {
-    let number = found.number.as_deref().filter(|number| number.contains(['/', '-']));
+    let number = found
+        .number
+        .as_deref()
+        .filter(|number| number.contains(['/', '-']));
     let name = number.or(found.title.as_deref())?;
     Some(fold(name))
 }

@@ -6,17 +6,38 @@ use crate::calendar::{Cycle, Deadline, Ongoing, parse_words};
 
 /// Words with which a deadline starts.
 const STARTS: [&str; 22] = [
-    "trước ngày", "trước tháng", "trước quý", "chậm nhất", "không muộn hơn", "không chậm hơn",
-    "không quá ngày", "đến ngày", "đến hết", "trong ngày", "trong tuần", "trong tháng",
-    "trong quý", "trong thời hạn", "hoàn thành trong", "hoàn thành trước", "xong trước",
-    "ngay sau khi", "theo yêu cầu", "khi có yêu cầu", "thời hạn", "xong trong",
+    "trước ngày",
+    "trước tháng",
+    "trước quý",
+    "chậm nhất",
+    "không muộn hơn",
+    "không chậm hơn",
+    "không quá ngày",
+    "đến ngày",
+    "đến hết",
+    "trong ngày",
+    "trong tuần",
+    "trong tháng",
+    "trong quý",
+    "trong thời hạn",
+    "hoàn thành trong",
+    "hoàn thành trước",
+    "xong trước",
+    "ngay sau khi",
+    "theo yêu cầu",
+    "khi có yêu cầu",
+    "thời hạn",
+    "xong trong",
 ];
 /// How many words a deadline has at most.
 const MOST_WORDS: usize = 18;
 
 /// Work that does not end, where nothing else is said of its time.
 const ONGOING: [&str; 4] = [
-    "yêu cầu thường xuyên", "nhiệm vụ thường xuyên", "công việc thường xuyên", "việc làm thường xuyên",
+    "yêu cầu thường xuyên",
+    "nhiệm vụ thường xuyên",
+    "công việc thường xuyên",
+    "việc làm thường xuyên",
 ];
 
 /// The first deadline of a sentence, and its words in bytes.
@@ -39,14 +60,22 @@ fn longest(text: &str, words: &[Word], start: usize) -> Option<(Deadline, Place)
     let most = words.len().min(start.saturating_add(MOST_WORDS));
     // A deadline does not go beyond its part of the sentence.
     let rest = words.get(start..most)?;
-    let part = rest.iter().position(|word| word.is_mark(';')).unwrap_or(rest.len());
+    let part = rest
+        .iter()
+        .position(|word| word.is_mark(';'))
+        .unwrap_or(rest.len());
     let mut end = start.saturating_add(part);
     while end > start.saturating_add(1) {
         let place = stretch(words, (start, end));
-        let stated = text.get(place.0..place.1).and_then(|words| parse_words(words).ok());
+        let stated = text
+            .get(place.0..place.1)
+            .and_then(|words| parse_words(words).ok());
         if let Some(stated) = stated {
             let moved = |byte: usize| byte.saturating_add(place.0);
-            return Some((stated.deadline, (moved(stated.bytes.0), moved(stated.bytes.1))));
+            return Some((
+                stated.deadline,
+                (moved(stated.bytes.0), moved(stated.bytes.1)),
+            ));
         }
         end = end.saturating_sub(1);
     }
@@ -93,11 +122,16 @@ pub(super) fn rounds(text: &str, words: &[Word], lexicon: &Lexicon) -> Vec<Round
             continue;
         };
         // *Định kỳ* belongs to what follows it.
-        let start = at.checked_sub(2).filter(|start| lexicon.at(words, *start, "định kỳ").is_some());
+        let start = at
+            .checked_sub(2)
+            .filter(|start| lexicon.at(words, *start, "định kỳ").is_some());
         let bracket = words.get(end).filter(|word| word.is_mark('('));
         let close = bracket.and_then(|_| {
             let rest = words.get(end..)?;
-            let close = rest.iter().take(MOST_WORDS).position(|word| word.is_mark(')'))?;
+            let close = rest
+                .iter()
+                .take(MOST_WORDS)
+                .position(|word| word.is_mark(')'))?;
             end.checked_add(close)?.checked_add(1)
         });
         let mut due = None;
@@ -150,9 +184,21 @@ mod tests {
                 r#"{"notLaterThan":"2026-08-15"}"#,
                 "Chậm nhất ngày 15 tháng 8 năm 2026",
             ),
-            ("Ban hành trong quý III/2026.", r#"{"within":"2026-Q3"}"#, "trong quý III/2026"),
-            ("Thường xuyên kiểm tra.", r#"{"ongoing":{"review":null}}"#, "Thường xuyên"),
-            ("đây là yêu cầu thường xuyên.", r#"{"ongoing":{"review":null}}"#, "yêu cầu thường xuyên"),
+            (
+                "Ban hành trong quý III/2026.",
+                r#"{"within":"2026-Q3"}"#,
+                "trong quý III/2026",
+            ),
+            (
+                "Thường xuyên kiểm tra.",
+                r#"{"ongoing":{"review":null}}"#,
+                "Thường xuyên",
+            ),
+            (
+                "đây là yêu cầu thường xuyên.",
+                r#"{"ongoing":{"review":null}}"#,
+                "yêu cầu thường xuyên",
+            ),
         ] {
             assert_eq!(due(text), Some((expected.to_owned(), part)), "{text}");
         }
@@ -173,11 +219,16 @@ mod tests {
 
     #[test]
     fn rounds_have_their_deadlines_in_brackets() {
-        let text = "Định kỳ 6 tháng (trước ngày 10 tháng 6), hằng năm (trước ngày 10 tháng 12) tổng hợp";
+        let text =
+            "Định kỳ 6 tháng (trước ngày 10 tháng 6), hằng năm (trước ngày 10 tháng 12) tổng hợp";
         let rounds = rounds(text, &words(text), &Lexicon::default());
         let shown = rounds.iter().map(|round| {
             let due = crate::canonical_json(&round.due);
-            format!("{} {due} {}", round.slug, &text[round.place.0..round.place.1])
+            format!(
+                "{} {due} {}",
+                round.slug,
+                &text[round.place.0..round.place.1]
+            )
         });
         assert_eq!(
             shown.collect::<Vec<_>>(),

@@ -99,13 +99,18 @@ impl Reader<'_> {
         if let Some(mention) = self.names.at(words, 0) {
             self.bearer = self.roster.id(&mention).map(str::to_owned);
             let rest = words.get(mention.words.1..).unwrap_or_default();
-            return rest.iter().all(|word| word.is_mark('.') || word.is_mark(':'));
+            return rest
+                .iter()
+                .all(|word| word.is_mark('.') || word.is_mark(':'));
         }
         let after = self.lexicon.one_at(words, 0, &TO_GROUP).unwrap_or(0);
         let from = words.get(after).map_or(node.title.1, |word| word.from);
         let name = block.text().get(from..node.title.1).unwrap_or_default();
         if names_a_group(name) {
-            let pointer = format!("/plan/reporting/{}/reporter", self.draft.plan.reporting.len());
+            let pointer = format!(
+                "/plan/reporting/{}/reporter",
+                self.draft.plan.reporting.len()
+            );
             // Noted if a report follows; a note without a value is taken away in the end.
             self.bearer = self.draft.take(&pointer, &block.flow, (from, node.title.1));
         }
@@ -131,7 +136,10 @@ impl Reader<'_> {
             end = mention.words.1;
             listed.push(mention);
             at = end;
-            while words.get(at).is_some_and(|word| word.is_mark(',') || word.is_mark(';')) {
+            while words
+                .get(at)
+                .is_some_and(|word| word.is_mark(',') || word.is_mark(';'))
+            {
                 at = at.saturating_add(1);
             }
             at = self.lexicon.at(words, at, "và").unwrap_or(at);
@@ -140,7 +148,9 @@ impl Reader<'_> {
     }
 
     fn ids(&self, mentions: &[Mention]) -> Vec<String> {
-        let ids = mentions.iter().filter_map(|mention| self.roster.id(mention));
+        let ids = mentions
+            .iter()
+            .filter_map(|mention| self.roster.id(mention));
         ids.map(str::to_owned).collect()
     }
 
@@ -154,7 +164,9 @@ impl Reader<'_> {
         let Some(lead) = named.map(str::to_owned).or_else(|| self.bearer.clone()) else {
             return;
         };
-        let with = self.lexicon.find(words.get(after..).unwrap_or_default(), "phối hợp với");
+        let with = self
+            .lexicon
+            .find(words.get(after..).unwrap_or_default(), "phối hợp với");
         let (coordinators, end) = match with {
             Some((_, end)) => self.listed(words, after.saturating_add(end)),
             None => (Vec::new(), after),
@@ -172,7 +184,9 @@ impl Reader<'_> {
         let task = Task {
             id: self.clause.clone(),
             clause: Some(self.clause.clone()),
-            title: self.draft.take(&format!("{pointer}/title"), sentence.flow, what),
+            title: self
+                .draft
+                .take(&format!("{pointer}/title"), sentence.flow, what),
             text: sentence.flow.text.get(text.0..text.1).map(str::to_owned),
             modality: Some(Modality::Must),
             assignments: vec![assignment],
@@ -221,7 +235,10 @@ impl Reader<'_> {
         let duty = ReportingDuty {
             reporter,
             recipient: self.roster.id(&recipient).map(str::to_owned),
-            route: route.as_ref().and_then(|route| self.roster.id(route)).map(str::to_owned),
+            route: route
+                .as_ref()
+                .and_then(|route| self.roster.id(route))
+                .map(str::to_owned),
             clause: Some(self.clause.clone()),
             ..ReportingDuty::default()
         };

@@ -118,7 +118,9 @@ fn title(
     let block = parts.blocks.get(position)?;
     let within = block.text().get(rest..).unwrap_or_default();
     let (at, part) = if within.trim().is_empty() {
-        let next = position.checked_add(1).filter(|next| *next < parts.head.1)?;
+        let next = position
+            .checked_add(1)
+            .filter(|next| *next < parts.head.1)?;
         (next, (0, parts.blocks.get(next)?.text().len()))
     } else {
         (position, (rest, block.text().len()))
@@ -130,7 +132,11 @@ fn title(
 
 /// The national motto, which says nothing about the plan.
 fn is_motto(folded: &str) -> bool {
-    let motto = ["cộng hòa xã hội chủ nghĩa", "độc lập - tự do", "đảng cộng sản việt nam"];
+    let motto = [
+        "cộng hòa xã hội chủ nghĩa",
+        "độc lập - tự do",
+        "đảng cộng sản việt nam",
+    ];
     motto.iter().any(|start| folded.contains(&fold(start)))
 }
 
@@ -153,14 +159,16 @@ fn number_and_day(
         let byte = |at: usize| words.get(at).map_or(line.text.len(), |word| word.from);
         let offset = |byte: usize| line.from.saturating_add(byte);
         if day.is_some() {
-            let end = words.get(at.saturating_add(5)).map_or(line.text.len(), |word| word.to);
+            let end = words
+                .get(at.saturating_add(5))
+                .map_or(line.text.len(), |word| word.to);
             let place = block.flow.place((offset(byte(at)), offset(end)));
             draft.note("/plan/document/issuedOn".to_owned(), place);
         }
         // `Phường Lê Chân, ngày`: the place is the run of words before the comma.
-        let comma = at.checked_sub(1).filter(|comma| {
-            words.get(*comma).is_some_and(|word| word.is_mark(','))
-        });
+        let comma = at
+            .checked_sub(1)
+            .filter(|comma| words.get(*comma).is_some_and(|word| word.is_mark(',')));
         let end = comma.unwrap_or(at);
         let gap = |word: &Word| {
             let before = line.text.get(..word.from).unwrap_or_default();
@@ -197,9 +205,9 @@ fn number(
     let after = text.get(slash..).unwrap_or_default();
     let end = after.find(char::is_whitespace).unwrap_or(after.len());
     let end = slash.saturating_add(end);
-    let party = before.split_once('-').filter(|(number, _)| {
-        number.trim().bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let party = before
+        .split_once('-')
+        .filter(|(number, _)| number.trim().bytes().all(|byte| byte.is_ascii_digit()));
     let (number, from) = match party {
         Some((number, _)) => (number, number.len().saturating_add(1)),
         None => (before, slash.saturating_add(1)),

@@ -143,20 +143,43 @@ mod tests {
         assert_eq!(read("2.1. Việc"), text("2.1"));
         assert_eq!(read("đ) Việc"), text("đ"));
         assert_eq!(read("1) Việc"), text("1"));
-        assert_eq!(read("3."), None, "a number needs what it numbers on its line");
+        assert_eq!(
+            read("3."),
+            None,
+            "a number needs what it numbers on its line"
+        );
     }
 
     #[test]
     fn letters_follow_the_vietnamese_alphabet() {
         let position = |line| label(line).unwrap().number.position();
-        assert_eq!([position("d) x"), position("đ) x"), position("e) x"), position("g) x")], [4, 5, 6, 7]);
+        assert_eq!(
+            [
+                position("d) x"),
+                position("đ) x"),
+                position("e) x"),
+                position("g) x")
+            ],
+            [4, 5, 6, 7]
+        );
         assert_eq!(label("f) x"), None);
         assert_eq!(label("w) x"), None);
     }
 
     #[test]
     fn other_beginnings_are_no_labels() {
-        for line in ["2026. Việc", "1,5 ngày", "1.5 ngày", "IIII. x", "C. x", "TM. ỦY BAN", "(a) x", "", "a", "Việc 1."] {
+        for line in [
+            "2026. Việc",
+            "1,5 ngày",
+            "1.5 ngày",
+            "IIII. x",
+            "C. x",
+            "TM. ỦY BAN",
+            "(a) x",
+            "",
+            "a",
+            "Việc 1.",
+        ] {
             assert_eq!(label(line), None, "{line}");
         }
     }

@@ -10,11 +10,20 @@ const STUDY: [&str; 1] = ["nghiên cứu"];
 const FORBID: [&str; 4] = ["không", "nghiêm cấm", "tuyệt đối không", "cấm"];
 const PRIORITISE: [&str; 1] = ["ưu tiên"];
 const EFFORT: [&str; 7] = [
-    "tăng cường", "thúc đẩy", "phát huy", "đẩy mạnh", "khuyến khích", "chú trọng", "quan tâm",
+    "tăng cường",
+    "thúc đẩy",
+    "phát huy",
+    "đẩy mạnh",
+    "khuyến khích",
+    "chú trọng",
+    "quan tâm",
 ];
 /// Plain orders that leave nothing open.
 const STRICT: [&str; 4] = [
-    "thực hiện nghiêm", "chấp hành nghiêm", "nghiêm túc thực hiện", "nghiêm túc chấp hành",
+    "thực hiện nghiêm",
+    "chấp hành nghiêm",
+    "nghiêm túc thực hiện",
+    "nghiêm túc chấp hành",
 ];
 
 /// How strongly a task binds: a condition first, then the verb that it starts with, a strict order
@@ -79,16 +88,25 @@ mod tests {
     fn verbs_decide_and_not_clauses() {
         let lexicon = Lexicon::default();
         for (text, modality) in [
-            ("Sửa quy chế, bảo đảm phù hợp (nếu có).", Modality::Conditional),
+            (
+                "Sửa quy chế, bảo đảm phù hợp (nếu có).",
+                Modality::Conditional,
+            ),
             ("Phấn đấu đạt 95%, bảo đảm đúng hạn.", Modality::Strive),
             ("Phân đấu đạt 95%.", Modality::Strive),
             ("Ưu tiên nguồn lực bảo đảm tiến độ.", Modality::Prioritise),
             ("Nghiên cứu bổ sung tiêu chí.", Modality::Study),
             ("Không ban hành văn bản trùng lặp.", Modality::MustNot),
-            ("Tăng cường kiểm tra; thực hiện nghiêm túc việc xử lý.", Modality::Must),
+            (
+                "Tăng cường kiểm tra; thực hiện nghiêm túc việc xử lý.",
+                Modality::Must,
+            ),
             ("Tăng cường đầu tư, đảm bảo kết nối.", Modality::Ensure),
             ("Tăng cường kiểm tra công vụ.", Modality::Prioritise),
-            ("Nâng cao chất lượng. Trả lại hồ sơ chưa đảm bảo.", Modality::Must),
+            (
+                "Nâng cao chất lượng. Trả lại hồ sơ chưa đảm bảo.",
+                Modality::Must,
+            ),
             ("Trả lại hồ sơ chưa đảm bảo.", Modality::Must),
             ("Rà soát quy trình.", Modality::Must),
         ] {

@@ -32,8 +32,18 @@ pub(super) struct Mention {
 }
 
 const UNITS: [&str; 12] = [
-    "phường", "xã", "thị trấn", "đặc khu", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "p",
-    "tp", "tx",
+    "phường",
+    "xã",
+    "thị trấn",
+    "đặc khu",
+    "quận",
+    "huyện",
+    "thị xã",
+    "thành phố",
+    "tỉnh",
+    "p",
+    "tp",
+    "tx",
 ];
 /// The field of the one-stop centre of a ward.
 pub(super) const PUBLIC_SERVICE: &str = "pvhcc";
@@ -47,12 +57,33 @@ const STOPS: [&str; 34] = [
 ];
 /// Words with which another name or title starts.
 const STARTS: [&str; 19] = [
-    "ủy", "vp", "hội", "ubnd", "hđnd", "phòng", "văn phòng", "sở", "trung tâm", "chủ tịch", "phó",
-    "trưởng", "giám", "cổng", "công an", "đảng", "chánh", "ban", "kế hoạch",
+    "ủy",
+    "vp",
+    "hội",
+    "ubnd",
+    "hđnd",
+    "phòng",
+    "văn phòng",
+    "sở",
+    "trung tâm",
+    "chủ tịch",
+    "phó",
+    "trưởng",
+    "giám",
+    "cổng",
+    "công an",
+    "đảng",
+    "chánh",
+    "ban",
+    "kế hoạch",
 ];
 /// Centres and other bodies whose names do not follow their capitals.
 const FIXED: [(&str, Body, &str); 12] = [
-    ("trung tâm phục vụ hành chính công", Body::Centre, PUBLIC_SERVICE),
+    (
+        "trung tâm phục vụ hành chính công",
+        Body::Centre,
+        PUBLIC_SERVICE,
+    ),
     ("trung tâm pvhcc", Body::Centre, PUBLIC_SERVICE),
     ("trung tâm hành chính công", Body::Centre, PUBLIC_SERVICE),
     ("ttpvhcc", Body::Centre, PUBLIC_SERVICE),
@@ -61,7 +92,11 @@ const FIXED: [(&str, Body, &str); 12] = [
     ("bch quân sự", Body::Other, "ban chi huy quan su"),
     ("công an", Body::Other, "cong an"),
     ("trạm y tế", Body::Other, "tram y te"),
-    ("ủy ban mặt trận tổ quốc việt nam", Body::Other, "mat tran to quoc"),
+    (
+        "ủy ban mặt trận tổ quốc việt nam",
+        Body::Other,
+        "mat tran to quoc",
+    ),
     ("ubmttq việt nam", Body::Other, "mat tran to quoc"),
     ("đảng ủy", Body::Party, "dang uy"),
 ];
@@ -92,7 +127,10 @@ impl Names<'_> {
     pub(super) fn at(&self, words: &[Word], start: usize) -> Option<Mention> {
         let first = words.get(start)?;
         // Each name starts with one of these letters.
-        if !first.fold.starts_with(['u', 'h', 'v', 'p', 's', 't', 'c', 'b', 'đ']) {
+        if !first
+            .fold
+            .starts_with(['u', 'h', 'v', 'p', 's', 't', 'c', 'b', 'đ'])
+        {
             return None;
         }
         let found = self
@@ -123,13 +161,18 @@ impl Names<'_> {
         let after = self.lexicon.one_at(words, start, &["văn phòng", "vp"])?;
         let end = if let Some(council) = self.lexicon.one_at(words, after, &COUNCIL) {
             let and = words.get(council)?;
-            let joined = and.fold == "va\u{300}" || matches!(and.kind, TokenKind::Mark('-' | '&' | ','));
+            let joined =
+                and.fold == "va\u{300}" || matches!(and.kind, TokenKind::Mark('-' | '&' | ','));
             let committee = council.checked_add(usize::from(joined))?;
             self.lexicon.one_at(words, committee, &COMMITTEE)?
         } else {
             match self.lexicon.one_at(words, after, &COMMITTEE) {
                 Some(end) => end,
-                None => return self.unit(words, after).map(|(end, ..)| mention(Body::Office, "", end)),
+                None => {
+                    return self
+                        .unit(words, after)
+                        .map(|(end, ..)| mention(Body::Office, "", end));
+                }
             }
         };
         let end = self.unit(words, end).map_or(end, |(end, ..)| end);
@@ -153,16 +196,19 @@ impl Names<'_> {
 
     /// *Phường Lê Chân*: where it ends, the unit and the place, folded.
     fn unit(&self, words: &[Word], start: usize) -> Option<(usize, String, String)> {
-        let (unit, mut end) = UNITS.iter().find_map(|unit| {
-            Some((*unit, self.lexicon.at(words, start, unit)?))
-        })?;
+        let (unit, mut end) = UNITS
+            .iter()
+            .find_map(|unit| Some((*unit, self.lexicon.at(words, start, unit)?)))?;
         let short = matches!(unit, "p" | "tp" | "tx");
         let first = words.get(start)?;
         if short {
             if !first.capital {
                 return None;
             }
-            if words.get(end).is_some_and(|dot| dot.is_mark('.') && !dot.apart) {
+            if words
+                .get(end)
+                .is_some_and(|dot| dot.is_mark('.') && !dot.apart)
+            {
                 let place = end.saturating_add(1);
                 if words.get(place).is_some_and(|word| word.capital) {
                     end = place;
@@ -269,7 +315,9 @@ impl Names<'_> {
         let Some(second) = words.get(end) else {
             return Some((end, is_short(first)));
         };
-        let stops = STOPS.iter().any(|stop| self.lexicon.at(words, end, stop).is_some());
+        let stops = STOPS
+            .iter()
+            .any(|stop| self.lexicon.at(words, end, stop).is_some());
         let goes_on = second.kind == TokenKind::Word && second.apart && !stops && !is_short(first);
         if goes_on {
             return Some((end.saturating_add(1), false));
@@ -322,7 +370,10 @@ mod tests {
                 "Chủ trì, phối hợp với Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường theo dõi",
                 vec!["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường"],
             ),
-            ("phối hợp với phòng Văn hóa – Xã hội trong việc", vec!["phòng Văn hóa – Xã hội"]),
+            (
+                "phối hợp với phòng Văn hóa – Xã hội trong việc",
+                vec!["phòng Văn hóa – Xã hội"],
+            ),
             (
                 "trình Hội đồng nhân dân phường, Ủy ban nhân dân phường.",
                 vec!["Hội đồng nhân dân phường", "Ủy ban nhân dân phường"],
@@ -333,12 +384,28 @@ mod tests {
             ),
             (
                 "Phòng Kinh tế, Hạ tầng và Đô thị; Phòng Nội vụ, Sở Tài chính",
-                vec!["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Nội vụ", "Sở Tài chính"],
+                vec![
+                    "Phòng Kinh tế, Hạ tầng và Đô thị",
+                    "Phòng Nội vụ",
+                    "Sở Tài chính",
+                ],
             ),
-            ("P. VH-XH, VP HĐND&UBND, UBND TP. Hải Phòng", vec!["P. VH-XH", "VP HĐND&UBND", "UBND TP. Hải Phòng"]),
-            ("Trung tâm Phục vụ hành chính công chủ trì", vec!["Trung tâm Phục vụ hành chính công"]),
-            ("phòng, chống tham nhũng; phòng họp trực tuyến; các phòng ban; cơ sở Hạ", vec![]),
-            ("Thủ tướng Chính phủ; Văn phòng Chính phủ; cán bộ công an", vec![]),
+            (
+                "P. VH-XH, VP HĐND&UBND, UBND TP. Hải Phòng",
+                vec!["P. VH-XH", "VP HĐND&UBND", "UBND TP. Hải Phòng"],
+            ),
+            (
+                "Trung tâm Phục vụ hành chính công chủ trì",
+                vec!["Trung tâm Phục vụ hành chính công"],
+            ),
+            (
+                "phòng, chống tham nhũng; phòng họp trực tuyến; các phòng ban; cơ sở Hạ",
+                vec![],
+            ),
+            (
+                "Thủ tướng Chính phủ; Văn phòng Chính phủ; cán bộ công an",
+                vec![],
+            ),
         ] {
             assert_eq!(found(text), names, "{text}");
         }

@@ -78,7 +78,10 @@ impl Outline {
                 let node = outline.nodes.get(*node);
                 node.is_some_and(|node| node.rank < rank)
             };
-            let depth = open.iter().rposition(above).map_or(0, |at| at.saturating_add(1));
+            let depth = open
+                .iter()
+                .rposition(above)
+                .map_or(0, |at| at.saturating_add(1));
             open.truncate(depth);
             let node = outline.node(block, position, rank, open.last().copied());
             open.push(outline.nodes.len());
@@ -90,17 +93,13 @@ impl Outline {
         outline
     }
 
-    fn node(
-        &mut self,
-        block: &Block,
-        position: usize,
-        rank: usize,
-        parent: Option<usize>,
-    ) -> Node {
+    fn node(&mut self, block: &Block, position: usize, rank: usize, parent: Option<usize>) -> Node {
         let number = block.label.as_ref().map(|label| label.number.clone());
         let start = block.label.as_ref().map_or(0, |label| label.length);
         let above = parent.and_then(|parent| self.nodes.get_mut(parent));
-        let level = above.as_ref().map_or(1, |above| above.level.saturating_add(1));
+        let level = above
+            .as_ref()
+            .map_or(1, |above| above.level.saturating_add(1));
         let mut base = String::new();
         let mut within = false;
         let stated = number.as_ref().map(Numbering::position);
@@ -130,7 +129,10 @@ impl Outline {
             format!("{base}.{shown}")
         };
         let expected = before.saturating_add(1);
-        if let Some(number) = number.as_ref().filter(|number| number.position() != expected) {
+        if let Some(number) = number
+            .as_ref()
+            .filter(|number| number.position() != expected)
+        {
             self.gaps.push(NumberGap {
                 place: block.flow.place((0, start)),
                 clause: clause.clone(),
@@ -221,7 +223,9 @@ pub(super) fn title(text: &str, start: usize) -> (usize, usize) {
         if ends && c == ',' && at <= LONG_TITLE {
             comma = Some(at);
         }
-        if at > LONG_TITLE && let Some(comma) = comma {
+        if at > LONG_TITLE
+            && let Some(comma) = comma
+        {
             end = comma;
             break;
         }
@@ -277,10 +281,16 @@ mod tests {
 
     #[test]
     fn numbers_that_jump_or_repeat_are_gaps() {
-        let (_, gaps) = outline("I. Một\n\na) x\n\nb) x\n\nd) x\n\ne) x\n\n1. y\n\n1. z\n\nIII. Ba");
+        let (_, gaps) =
+            outline("I. Một\n\na) x\n\nb) x\n\nd) x\n\ne) x\n\n1. y\n\n1. z\n\nIII. Ba");
         assert_eq!(
             gaps,
-            ["I.d: d not c", "I.e: e not đ", "I.1: 1 not 2", "III: III not II"]
+            [
+                "I.d: d not c",
+                "I.e: e not đ",
+                "I.1: 1 not 2",
+                "III: III not II"
+            ]
         );
     }
 

@@ -78,7 +78,11 @@ impl Roster {
         let folded = fold(name);
         let Some(known) = self.find(&mention).and_then(|at| self.known.get_mut(at)) else {
             let taken = self.keys.has(&key(&mention));
-            let key = if taken { placed(&mention) } else { key(&mention) };
+            let key = if taken {
+                placed(&mention)
+            } else {
+                key(&mention)
+            };
             self.keys.number(key);
             self.agencies.push(self.known.len());
             self.known.push(Known {
@@ -139,9 +143,10 @@ impl Roster {
         }
         let home = height(&self.home.0);
         let is_upper = |mention: &Mention| home > 0 && height(&mention.unit) > home;
-        let mut upper = self.known.iter().filter(|known| {
-            known.mention.body == Body::Committee && is_upper(&known.mention)
-        });
+        let mut upper = self
+            .known
+            .iter()
+            .filter(|known| known.mention.body == Body::Committee && is_upper(&known.mention));
         let superior = match (upper.next(), upper.next()) {
             (Some(one), None) => Some(one.agency.id.clone()),
             _ => None,
@@ -178,8 +183,8 @@ impl Roster {
                 let mention = &other.mention;
                 mention.body == body && !mention.short && initials(&mention.own) == letters
             };
-            let mut full = (0..self.known.len())
-                .filter(|at| self.known.get(*at).is_some_and(&same));
+            let mut full =
+                (0..self.known.len()).filter(|at| self.known.get(*at).is_some_and(&same));
             let (Some(full), None) = (full.next(), full.next()) else {
                 continue;
             };
@@ -187,7 +192,9 @@ impl Roster {
                 Some(known) => {
                     known.joined = true;
                     let name = known.agency.name.clone();
-                    name.into_iter().chain(known.agency.aliases.drain(..)).collect()
+                    name.into_iter()
+                        .chain(known.agency.aliases.drain(..))
+                        .collect()
                 }
                 None => continue,
             };

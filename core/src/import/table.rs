@@ -3,10 +3,10 @@
 
 use super::block::{Block, Flow};
 use super::draft::Draft;
+use super::modality;
 use super::names::Names;
 use super::roster::Roster;
 use super::word::{Lexicon, words};
-use super::modality;
 use crate::calendar::parse_words;
 use crate::plan::{Assignment, Task};
 use crate::text::{fold, names_a_group};
@@ -30,28 +30,53 @@ const COLUMNS: [(Column, &[&str]); 8] = [
     (Column::Coordinators, &["phối hợp"]),
     (
         Column::Accountable,
-        &["lãnh đạo phụ trách", "lãnh đạo chỉ đạo", "người phụ trách", "người chịu trách nhiệm", "phụ trách"],
+        &[
+            "lãnh đạo phụ trách",
+            "lãnh đạo chỉ đạo",
+            "người phụ trách",
+            "người chịu trách nhiệm",
+            "phụ trách",
+        ],
     ),
     (
         Column::Lead,
-        &["chủ trì", "cơ quan thực hiện", "đơn vị thực hiện", "chịu trách nhiệm chính", "đầu mối"],
+        &[
+            "chủ trì",
+            "cơ quan thực hiện",
+            "đơn vị thực hiện",
+            "chịu trách nhiệm chính",
+            "đầu mối",
+        ],
     ),
-    (Column::Due, &["thời gian", "thời hạn", "hoàn thành", "tiến độ", "hạn"]),
+    (
+        Column::Due,
+        &["thời gian", "thời hạn", "hoàn thành", "tiến độ", "hạn"],
+    ),
     (Column::Deliverables, &["sản phẩm", "kết quả", "đầu ra"]),
     (Column::Authority, &["thẩm quyền"]),
-    (Column::Title, &["nội dung", "nhiệm vụ", "công việc", "tên việc", "giải pháp"]),
+    (
+        Column::Title,
+        &["nội dung", "nhiệm vụ", "công việc", "tên việc", "giải pháp"],
+    ),
     (Column::Number, &["stt", "tt", "số tt", "số thứ tự"]),
 ];
 
 fn column(head: &Flow, lexicon: &Lexicon) -> Column {
     let words = words(&head.text);
     let fits = |(_, names): &&(Column, &[&'static str])| lexicon.has_one(&words, names);
-    COLUMNS.iter().find(fits).map_or(Column::Unknown, |(column, _)| *column)
+    COLUMNS
+        .iter()
+        .find(fits)
+        .map_or(Column::Unknown, |(column, _)| *column)
 }
 
 /// Whether a row names its columns: what is to be done, and one thing more.
 fn head(block: &Block, lexicon: &Lexicon) -> Option<Vec<Column>> {
-    let columns: Vec<Column> = block.cells.iter().map(|cell| column(cell, lexicon)).collect();
+    let columns: Vec<Column> = block
+        .cells
+        .iter()
+        .map(|cell| column(cell, lexicon))
+        .collect();
     let known = columns.iter().filter(|column| **column != Column::Unknown);
     let others = known.filter(|column| **column != Column::Number).count();
     (columns.contains(&Column::Title) && others > 1).then_some(columns)
@@ -107,11 +132,17 @@ fn row(
     let filled = |cell: &&Flow| !cell.text.trim().is_empty();
     let cell = |column: Column| {
         let mut pairs = block.cells.iter().zip(columns);
-        pairs.find(|(_, known)| **known == column).map(|(cell, _)| cell)
+        pairs
+            .find(|(_, known)| **known == column)
+            .map(|(cell, _)| cell)
     };
-    let number = cell(Column::Number).filter(filled).map(|cell| cell.text.trim());
+    let number = cell(Column::Number)
+        .filter(filled)
+        .map(|cell| cell.text.trim());
     let Some(title) = cell(Column::Title).filter(filled) else {
-        draft.unread.extend(block.cells.iter().filter(filled).map(Flow::whole));
+        draft
+            .unread
+            .extend(block.cells.iter().filter(filled).map(Flow::whole));
         return;
     };
     // A row that says nothing but its number and title is a heading of those below.
@@ -127,9 +158,10 @@ fn row(
     let mut task = match draft.plan.tasks.get_mut(position) {
         Some(known) => std::mem::take(known),
         None => {
-            let number = number.map_or_else(|| count.to_string(), |number| {
-                number.trim_end_matches(['.', ')']).to_owned()
-            });
+            let number = number.map_or_else(
+                || count.to_string(),
+                |number| number.trim_end_matches(['.', ')']).to_owned(),
+            );
             let clause = format!("PL.{number}");
             draft.note(pointer.clone(), block.flow.whole());
             Task {
@@ -166,15 +198,23 @@ fn row(
                 Err(_) => draft.unread.push(place),
             },
             Column::Deliverables => {
-                let parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
+                let parts = text
+                    .split(';')
+                    .map(str::trim)
+                    .filter(|part| !part.is_empty());
                 task.deliverables = parts.map(str::to_owned).collect();
                 draft.note(format!("{pointer}/deliverables"), place);
             }
             Column::Accountable => {
-                task.accountable = draft.take(&format!("{pointer}/accountable"), cell, (0, cell.text.len()));
+                task.accountable = draft.take(
+                    &format!("{pointer}/accountable"),
+                    cell,
+                    (0, cell.text.len()),
+                );
             }
             Column::Authority => {
-                task.authority = draft.take(&format!("{pointer}/authority"), cell, (0, cell.text.len()));
+                task.authority =
+                    draft.take(&format!("{pointer}/authority"), cell, (0, cell.text.len()));
             }
             Column::Unknown => draft.unread.push(place),
         }
@@ -202,9 +242,9 @@ fn known_task(draft: &Draft, title: &Flow, number: Option<&str>) -> usize {
         // A bare number counts the rows, and is no address.
         number.is_some_and(|number| number.contains('.') && clause.as_deref() == Some(number))
     };
-    let known = tasks.iter().position(|task| {
-        by_clause(&task.clause) || says(&task.title) || says(&task.text)
-    });
+    let known = tasks
+        .iter()
+        .position(|task| by_clause(&task.clause) || says(&task.title) || says(&task.text));
     known.unwrap_or(tasks.len())
 }
 
@@ -219,7 +259,9 @@ fn agencies(cell: &Flow, names: &Names<'_>, roster: &Roster) -> Vec<String> {
     let mut rest = 0_usize;
     let others = |from: usize, to: usize| {
         let part = cell.text.get(from..to).unwrap_or_default();
-        let parts = part.split([';', ',']).map(|part| part.trim().trim_start_matches("và ").trim());
+        let parts = part
+            .split([';', ','])
+            .map(|part| part.trim().trim_start_matches("và ").trim());
         let parts = parts.map(|part| part.trim_end_matches('.').trim());
         let parts = parts.filter(|part| !part.is_empty() && *part != "và" && *part != "-");
         parts.map(str::to_owned).collect::<Vec<String>>()

@@ -50,7 +50,11 @@ pub(super) fn read(parts: &Parts<'_>, names: &Names<'_>, roster: &Roster, draft:
             let part = (from, from.saturating_add(line.len()));
             if let Some(known) = authority(line) {
                 let end = from.saturating_add(known.len());
-                draft.take("/plan/document/signature/authority", &block.flow, (from, end));
+                draft.take(
+                    "/plan/document/signature/authority",
+                    &block.flow,
+                    (from, end),
+                );
                 draft.read.push(block.flow.place(part));
                 signature = Some(Signature {
                     authority: Some(known.to_owned()),
@@ -146,7 +150,9 @@ fn recipient(
     }
     let name = block.text().get(from..end).unwrap_or_default().trim();
     let words = words(name);
-    let one = names.at(&words, 0).filter(|mention| mention.words.1 == words.len());
+    let one = names
+        .at(&words, 0)
+        .filter(|mention| mention.words.1 == words.len());
     let one = one.filter(|_| !names_a_group(name));
     let part = (from, end);
     if let Some(id) = one.and_then(|mention| roster.id(&mention)) {

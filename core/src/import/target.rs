@@ -19,22 +19,44 @@ struct Measure {
 const REDUCE: &[&str] = &["tinh giản", "giảm", "cắt giảm"];
 const CONFERENCE: &[&str] = &["hội nghị"];
 const ONLINE: &[&str] = &["trực tuyến"];
-const WHOLE: &[&str] = &["một việc chỉ giao một", "một việc chỉ phân công một", "mỗi việc chỉ giao một"];
+const WHOLE: &[&str] = &[
+    "một việc chỉ giao một",
+    "một việc chỉ phân công một",
+    "mỗi việc chỉ giao một",
+];
 
 /// The first that fits is meant, and the ones right after it that fit too if they are joined to it.
 const MEASURES: [Measure; 10] = [
-    Measure { indicator: "single-lead-task-share", groups: &[WHOLE, &["chủ trì", "đầu mối"]] },
-    Measure { indicator: "conference-reduction", groups: &[REDUCE, CONFERENCE] },
-    Measure { indicator: "document-reduction", groups: &[REDUCE, &["văn bản"]] },
-    Measure { indicator: "online-conference-share", groups: &[CONFERENCE, ONLINE] },
+    Measure {
+        indicator: "single-lead-task-share",
+        groups: &[WHOLE, &["chủ trì", "đầu mối"]],
+    },
+    Measure {
+        indicator: "conference-reduction",
+        groups: &[REDUCE, CONFERENCE],
+    },
+    Measure {
+        indicator: "document-reduction",
+        groups: &[REDUCE, &["văn bản"]],
+    },
+    Measure {
+        indicator: "online-conference-share",
+        groups: &[CONFERENCE, ONLINE],
+    },
     Measure {
         indicator: "in-person-conference-share",
         groups: &[CONFERENCE, &["trực tiếp"]],
     },
-    Measure { indicator: "online-meeting-share", groups: &[&["họp", "hợp trực tuyến"], ONLINE] },
+    Measure {
+        indicator: "online-meeting-share",
+        groups: &[&["họp", "hợp trực tuyến"], ONLINE],
+    },
     Measure {
         indicator: "electronic-exchange-share",
-        groups: &[&["văn bản"], &["dạng điện tử", "văn bản điện tử", "gửi điện tử"]],
+        groups: &[
+            &["văn bản"],
+            &["dạng điện tử", "văn bản điện tử", "gửi điện tử"],
+        ],
     },
     Measure {
         indicator: "full-online-service-share",
@@ -58,11 +80,23 @@ const JOINED: [&str; 2] = ["digital-dossier-share", "digitized-document-share"];
 /// Words that fix the comparator, before the figure (T-21). *Đạt* alone fixes none.
 const BEFORE: [(&[&str], Comparator); 4] = [
     (
-        &["không ít hơn", "không dưới", "không thấp hơn", "tối thiểu", "ít nhất"],
+        &[
+            "không ít hơn",
+            "không dưới",
+            "không thấp hơn",
+            "tối thiểu",
+            "ít nhất",
+        ],
         Comparator::AtLeast,
     ),
     (
-        &["không quá", "không vượt quá", "không nhiều hơn", "không cao hơn", "tối đa"],
+        &[
+            "không quá",
+            "không vượt quá",
+            "không nhiều hơn",
+            "không cao hơn",
+            "tối đa",
+        ],
         Comparator::AtMost,
     ),
     (&["trên", "hơn", "vượt"], Comparator::MoreThan),
@@ -110,7 +144,9 @@ pub(super) fn read(
         push(row, place, Some(value), draft);
     }
     // A share of all things that needs no figure: one task, one lead.
-    let whole = lexicon.find_one(words, WHOLE).filter(|_| figures.is_empty());
+    let whole = lexicon
+        .find_one(words, WHOLE)
+        .filter(|_| figures.is_empty());
     if let Some((at, _)) = whole
         && let [indicator] = &measured(words, known, lexicon)[..]
         && indicator == "single-lead-task-share"
@@ -123,13 +159,20 @@ pub(super) fn read(
             modality: Some(Modality::Must),
             ..Target::default()
         };
-        push(row, flow.place(stretch(words, (at, words.len()))), None, draft);
+        push(
+            row,
+            flow.place(stretch(words, (at, words.len()))),
+            None,
+            draft,
+        );
     }
 }
 
 fn push(row: Target, place: Place, value: Option<Place>, draft: &mut Draft) {
     let pointer = format!("/plan/targets/{}", draft.plan.targets.len());
-    draft.places.extend(value.map(|value| (format!("{pointer}/value"), value)));
+    draft
+        .places
+        .extend(value.map(|value| (format!("{pointer}/value"), value)));
     draft.note(pointer, place);
     draft.plan.targets.push(row);
 }
@@ -140,10 +183,18 @@ pub(super) fn name(targets: &mut [Target]) {
     while let Some(first) = targets.get(from) {
         let clause = first.clause.clone();
         let rest = targets.get(from..).unwrap_or_default();
-        let same = rest.iter().take_while(|target| target.clause == clause).count();
+        let same = rest
+            .iter()
+            .take_while(|target| target.clause == clause)
+            .count();
         let to = from.saturating_add(same.max(1));
         let several = same > 1;
-        for (position, target) in targets.get_mut(from..to).unwrap_or_default().iter_mut().enumerate() {
+        for (position, target) in targets
+            .get_mut(from..to)
+            .unwrap_or_default()
+            .iter_mut()
+            .enumerate()
+        {
             let clause = clause.as_deref().unwrap_or_default();
             target.id = if several {
                 format!("T-{clause}-{}", position.saturating_add(1))
@@ -159,15 +210,21 @@ pub(super) fn name(targets: &mut [Target]) {
 fn figures(flow: &Flow, words: &[Word], lexicon: &Lexicon) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     for (position, word) in words.iter().enumerate() {
-        if word.kind != TokenKind::Number || figures.last().is_some_and(|last| position < last.words.1) {
+        if word.kind != TokenKind::Number
+            || figures.last().is_some_and(|last| position < last.words.1)
+        {
             continue;
         }
         // `98,62%`: the comma and the digits after it touch the number.
         let mut end = position.saturating_add(1);
         let touches = |at: usize| words.get(at).is_some_and(|word| !word.apart);
         let fraction = end.saturating_add(1);
-        let comma = words.get(end).is_some_and(|word| word.is_mark(',') || word.is_mark('.'));
-        let digits = words.get(fraction).is_some_and(|word| word.kind == TokenKind::Number);
+        let comma = words
+            .get(end)
+            .is_some_and(|word| word.is_mark(',') || word.is_mark('.'));
+        let digits = words
+            .get(fraction)
+            .is_some_and(|word| word.kind == TokenKind::Number);
         if comma && digits && touches(end) && touches(fraction) {
             // `1.234` is a thousand or a fraction: nobody knows (T-52).
             let three = words.get(fraction).is_some_and(|word| word.fold.len() == 3);
@@ -254,9 +311,9 @@ fn scope(words: &[Word], figures: &[Figure], position: usize, lexicon: &Lexicon)
     let cut = |from: usize, to: usize| {
         let within = (from..to).rev();
         let at = |at: &usize| words.get(*at);
-        let hard = within.clone().find(|index| {
-            at(index).is_some_and(|word| word.is_mark(';') || word.is_mark(':'))
-        });
+        let hard = within
+            .clone()
+            .find(|index| at(index).is_some_and(|word| word.is_mark(';') || word.is_mark(':')));
         let soft = || {
             within.clone().find(|index| {
                 at(index).is_some_and(|word| word.is_mark(','))
@@ -266,12 +323,17 @@ fn scope(words: &[Word], figures: &[Figure], position: usize, lexicon: &Lexicon)
         hard.or_else(soft).map_or(from, |at| at.saturating_add(1))
     };
     let edge = |word: &Word| word.is_mark(';') || word.is_mark(':');
-    let before = position.checked_sub(1).and_then(|before| figures.get(before));
+    let before = position
+        .checked_sub(1)
+        .and_then(|before| figures.get(before));
     let start = match before {
         Some(before) => cut(before.words.1, figure.words.0),
         None => {
             let before = words.get(..figure.words.0).unwrap_or_default();
-            before.iter().rposition(edge).map_or(0, |at| at.saturating_add(1))
+            before
+                .iter()
+                .rposition(edge)
+                .map_or(0, |at| at.saturating_add(1))
         }
     };
     let end = match figures.get(position.saturating_add(1)) {
@@ -306,7 +368,9 @@ fn year(words: &[Word], lexicon: &Lexicon) -> Option<Period> {
     let mut years = (0..words.len()).filter_map(|at| {
         let end = lexicon.at(words, at, "năm")?;
         // The year of a date is not the year of a target.
-        let dated = at.checked_sub(2).is_some_and(|month| lexicon.at(words, month, "tháng").is_some());
+        let dated = at
+            .checked_sub(2)
+            .is_some_and(|month| lexicon.at(words, month, "tháng").is_some());
         let year = words.get(end)?;
         let plain = year.kind == TokenKind::Number && year.fold.len() == 4 && !dated;
         plain.then_some(year)
@@ -328,12 +392,24 @@ mod tests {
         let flow = &blocks[0].flow;
         let mut draft = Draft::default();
         let lexicon = Lexicon::default();
-        read(flow, &words(&flow.text), "I.2.a", &|_| true, &lexicon, &mut draft);
+        read(
+            flow,
+            &words(&flow.text),
+            "I.2.a",
+            &|_| true,
+            &lexicon,
+            &mut draft,
+        );
         let shown = draft.plan.targets.iter().map(|target| {
             let modality = target.modality.map_or("-", Modality::name);
             let comparator = target.comparator.map_or("-", Comparator::name);
-            let value = target.value.map_or(String::new(), |value| value.to_string());
-            format!("{} {modality} {comparator} {value}", target.indicators.join("+"))
+            let value = target
+                .value
+                .map_or(String::new(), |value| value.to_string());
+            format!(
+                "{} {modality} {comparator} {value}",
+                target.indicators.join("+")
+            )
         });
         shown.collect()
     }
@@ -353,8 +429,13 @@ mod tests {
             ]
         );
         assert_eq!(
-            targets("Lập kế hoạch, đảm bảo giảm 10% số lượng hội nghị và tỷ lệ họp trực tuyến đạt tối thiểu 60%."),
-            ["conference-reduction ensure - 10%", "online-meeting-share ensure atLeast 60%"]
+            targets(
+                "Lập kế hoạch, đảm bảo giảm 10% số lượng hội nghị và tỷ lệ họp trực tuyến đạt tối thiểu 60%."
+            ),
+            [
+                "conference-reduction ensure - 10%",
+                "online-meeting-share ensure atLeast 60%"
+            ]
         );
         assert_eq!(
             targets("Bảo đảm 100% văn bản trao đổi dưới dạng điện tử (trừ văn bản mật)."),
@@ -393,6 +474,9 @@ mod tests {
             ..Target::default()
         });
         name(&mut targets);
-        assert_eq!(targets.map(|target| target.id), ["T-I.2.a-1", "T-I.2.a-2", "T-II.5.2"]);
+        assert_eq!(
+            targets.map(|target| target.id),
+            ["T-I.2.a-1", "T-I.2.a-2", "T-II.5.2"]
+        );
     }
 }

@@ -9,11 +9,18 @@ use crate::plan::Task;
 
 /// A section that orders work says so in its title.
 const TASKS: [&str; 5] = [
-    "nhiệm vụ", "giải pháp", "nội dung thực hiện", "nội dung công việc", "công việc trọng tâm",
+    "nhiệm vụ",
+    "giải pháp",
+    "nội dung thực hiện",
+    "nội dung công việc",
+    "công việc trọng tâm",
 ];
 /// A section that says who does what.
 const DUTIES: [&str; 4] = [
-    "tổ chức thực hiện", "phân công", "trách nhiệm thực hiện", "trách nhiệm của",
+    "tổ chức thực hiện",
+    "phân công",
+    "trách nhiệm thực hiện",
+    "trách nhiệm của",
 ];
 const OTHERS: [&str; 4] = ["mục đích", "mục tiêu", "kinh phí", "nguồn lực"];
 

@@ -183,7 +183,11 @@ mod tests {
     fn sentences_end_at_full_stops_and_not_at_abbreviations_or_numbers() {
         assert_eq!(
             split("Giảm 1,5%. Không quá 1.234 việc; TM. Ủy ban ký./. Hết"),
-            ["Giảm 1,5%.", "Không quá 1.234 việc; TM. Ủy ban ký./.", "Hết"]
+            [
+                "Giảm 1,5%.",
+                "Không quá 1.234 việc; TM. Ủy ban ký./.",
+                "Hết"
+            ]
         );
     }
 
@@ -194,7 +198,7 @@ mod tests {
             let words = words(text);
             assert_eq!(lexicon.find(&words, "bảo đảm"), Some((1, 3)), "{text}");
             assert_eq!(lexicon.at(&words, 0, "sở bảo"), Some(2));
-            assert!(!lexicon.has(&words, "bảo"  ) || lexicon.has(&words, "đảm rằng"));
+            assert!(!lexicon.has(&words, "bảo") || lexicon.has(&words, "đảm rằng"));
             assert!(!lexicon.has(&words, "đảm bảo"));
         }
     }

@@ -106,6 +106,26 @@ record! {
 }
 
 record! {
+    /// The call of [`parse_document_number`](crate::parse_document_number).
+    pub struct ParseDocumentNumber {
+        /// The number and nothing else, such as `45/2018/QĐ-TTg`.
+        pub text: String,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`find_citations`](crate::find_citations).
+    pub struct FindCitations {
+        /// The text.
+        pub text: String,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`resolve_deadline`](crate::resolve_deadline).
     pub struct ResolveDeadline {
         /// The deadline.
@@ -235,6 +255,8 @@ readable!(
     Measure,
     Clarities,
     ParseDeadline,
+    ParseDocumentNumber,
+    FindCitations,
     ResolveDeadline,
     Calendar,
     Schedule,

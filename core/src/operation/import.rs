@@ -66,7 +66,9 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
             directory: &directory,
             rulebook: &prepared.rulebook,
             as_of: call.options.as_of,
-            baselines: baselines.map(|baseline| baseline.indicator.as_str()).collect(),
+            baselines: baselines
+                .map(|baseline| baseline.indicator.as_str())
+                .collect(),
         },
         TextContext {
             text,
@@ -80,7 +82,12 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
         include: &call.options.include,
         exclude: &call.options.exclude,
     };
-    let mut checked = run(&subject, &prepared.rulebook, &selection, ImportPlanAnswer::shape());
+    let mut checked = run(
+        &subject,
+        &prepared.rulebook,
+        &selection,
+        ImportPlanAnswer::shape(),
+    );
     for finding in &mut checked.findings {
         finding.span = finding.span.or_else(|| nearest(&spans, &finding.path));
     }

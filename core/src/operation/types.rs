@@ -2,9 +2,9 @@
 
 use super::Run;
 use super::call::{
-    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    ImportPlan, Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
-    Vocabulary,
+    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
+    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
+    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -102,6 +102,8 @@ types! {
     Measure,
     Clarities,
     ParseDeadline,
+    ParseDocumentNumber,
+    FindCitations,
     ResolveDeadline,
     Calendar,
     Schedule,
@@ -230,6 +232,11 @@ types! {
     super::phrase::ParseDeadlineAnswer,
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,
+    super::document::ParseDocumentNumberAnswer,
+    crate::document::NumberSystem,
+    crate::document::NumberRepair,
+    super::document::FindCitationsAnswer,
+    super::document::FoundCitation,
     super::resolve::ResolveDeadlineAnswer,
     super::resolve::Rolled,
     super::resolve::DaysLeft,

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::Draft;
 use crate::agency::Directory;
 use crate::calendar::DayParts;
-use super::Draft;
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;

@@ -41,11 +41,17 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
             let suggestion = alike.clone().or_else(|| meant(before, token));
             draft
                 .param("word", context.words(place))
-                .param("character", Param::from(format!("U+{:04X}", u32::from(foreign))))
-                .param("suggestion", match &suggestion {
-                    Some(words) => context.shown(words),
-                    None => Param::Nothing,
-                });
+                .param(
+                    "character",
+                    Param::from(format!("U+{:04X}", u32::from(foreign))),
+                )
+                .param(
+                    "suggestion",
+                    match &suggestion {
+                        Some(words) => context.shown(words),
+                        None => Param::Nothing,
+                    },
+                );
             if let Some(word) = alike {
                 draft.propose(Span::between(context.ruler, place), word);
             }
@@ -58,9 +64,15 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
 /// The first letter of another script in a word that has Latin letters. Words wholly of another
 /// script are quotations.
 fn foreign(word: &str) -> Option<char> {
-    let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    let latin = |c: char| {
+        c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+    };
     let neutral = |c: char| {
-        c.is_ascii_digit() || matches!(c, '\u{300}'..='\u{36f}' | '\u{aa}' | '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{ba}')
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '\u{300}'..='\u{36f}' | '\u{aa}' | '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{ba}'
+            )
     };
     let foreign = word.chars().find(|c| !latin(*c) && !neutral(*c))?;
     // Signs for units are no letters of another script: 5 µm.
@@ -89,7 +101,16 @@ mod tests {
     fn letters_of_other_scripts_are_found_within_words_only() {
         assert_eq!(foreign("ch\u{1031}o"), Some('\u{1031}'));
         assert_eq!(foreign("\u{41a}ế"), Some('К'));
-        for word in ["chéo", "che\u{301}o", "QH15", "Đường", "Москва", "µm", "m²", "naïve"] {
+        for word in [
+            "chéo",
+            "che\u{301}o",
+            "QH15",
+            "Đường",
+            "Москва",
+            "µm",
+            "m²",
+            "naïve",
+        ] {
             assert_eq!(foreign(word), None, "{word}");
         }
     }

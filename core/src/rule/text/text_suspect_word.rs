@@ -55,7 +55,16 @@ const SLIPS: [Slip; 8] = [
     Slip {
         replaced: 1,
         not_after: &[
-            "kết", "phối", "tích", "tổ", "phù", "thích", "liên", "tập", "hòa", "trường",
+            "kết",
+            "phối",
+            "tích",
+            "tổ",
+            "phù",
+            "thích",
+            "liên",
+            "tập",
+            "hòa",
+            "trường",
         ],
         ..slip(&["hợp", "trực", "tuyến"], "họp")
     },
@@ -87,7 +96,10 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
             TokenKind::Break { paragraph: false } => continue,
             TokenKind::Break { .. } => starts = true,
             TokenKind::Mark(mark) => {
-                starts = matches!(mark, '.' | ';' | ':' | '!' | '?' | '-' | '*' | '+' | '•' | ')');
+                starts = matches!(
+                    mark,
+                    '.' | ';' | ':' | '!' | '?' | '-' | '*' | '+' | '•' | ')'
+                );
             }
             TokenKind::Number => starts = false,
             TokenKind::Word => {
@@ -98,7 +110,11 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
                 let short = token.text.len() <= 24;
                 seen.push(Seen {
                     token,
-                    folded: if short { fold(token.text) } else { String::new() },
+                    folded: if short {
+                        fold(token.text)
+                    } else {
+                        String::new()
+                    },
                     starts: std::mem::take(&mut starts),
                 });
                 for (slip, words, not_after) in &slips {
@@ -121,8 +137,13 @@ fn ends_with<'s, 't>(
     starts: bool,
 ) -> Option<&'s [Seen<'t>]> {
     let (before, part) = seen.split_at_checked(seen.len().checked_sub(words.len())?)?;
-    let same = part.iter().zip(words).all(|(seen, word)| seen.folded == *word);
-    let right = before.last().is_some_and(|before| not_after.contains(&before.folded));
+    let same = part
+        .iter()
+        .zip(words)
+        .all(|(seen, word)| seen.folded == *word);
+    let right = before
+        .last()
+        .is_some_and(|before| not_after.contains(&before.folded));
     let first = part.first()?;
     (same && !right && (first.starts || !starts)).then_some(part)
 }
@@ -133,7 +154,11 @@ fn report(context: &TextContext<'_>, sink: &mut Sink<'_>, part: &[Seen<'_>], sli
     };
     let place = (first.token.start, last.token.end());
     let mut draft = context.at(place);
-    let kept: Vec<&str> = part.iter().skip(slip.replaced).map(|seen| seen.token.text).collect();
+    let kept: Vec<&str> = part
+        .iter()
+        .skip(slip.replaced)
+        .map(|seen| seen.token.text)
+        .collect();
     let meant = capital(slip.meant, first.token.text);
     let whole = [&[meant.as_str()], &kept[..]].concat().join(" ");
     draft
@@ -143,7 +168,9 @@ fn report(context: &TextContext<'_>, sink: &mut Sink<'_>, part: &[Seen<'_>], sli
     // Between the words may stand markup or a break, which is not ours to take away.
     let to = replaced.map_or(place.1, |seen| seen.token.end());
     let plain = context.text.get(place.0..to).unwrap_or_default();
-    let plain = plain.chars().all(|c| c.is_alphabetic() || c == ' ' || ('\u{300}'..='\u{36f}').contains(&c));
+    let plain = plain
+        .chars()
+        .all(|c| c.is_alphabetic() || c == ' ' || ('\u{300}'..='\u{36f}').contains(&c));
     let shouted = !first.token.text.contains(char::is_lowercase);
     if plain && !shouted {
         draft.propose(Span::between(context.ruler, (place.0, to)), meant);
@@ -156,7 +183,11 @@ fn capital(meant: &str, replaced: &str) -> String {
     let mut chars = meant.chars();
     match chars.next() {
         Some(first) if replaced.starts_with(char::is_uppercase) => {
-            let first = if first == 'đ' { 'Đ' } else { first.to_ascii_uppercase() };
+            let first = if first == 'đ' {
+                'Đ'
+            } else {
+                first.to_ascii_uppercase()
+            };
             format!("{first}{}", chars.as_str())
         }
         _ => meant.to_owned(),
@@ -166,7 +197,8 @@ fn capital(meant: &str, replaced: &str) -> String {
 /// The phrase that two words are, if any letter may stand in place of each that is of another
 /// script.
 pub(super) fn meant(before: Option<Token<'_>>, token: Token<'_>) -> Option<String> {
-    let before = before.filter(|before| before.kind == TokenKind::Word && before.text.len() <= 24)?;
+    let before =
+        before.filter(|before| before.kind == TokenKind::Word && before.text.len() <= 24)?;
     if token.text.len() > 48 {
         return None;
     }
