@@ -361,23 +361,17 @@ fn unread(blocks: &[Block], outline: &Outline, draft: &Draft) -> Vec<Place> {
     let mut unread = draft.unread.clone();
     for block in blocks.iter().filter(|block| !block.is_row()) {
         let words = words(block.text());
-        let whole = [(0, words.len())];
-        let sentences = sentences(&words);
         if words.is_empty() {
             let place = block.flow.whole();
             unread.extend((!is_read(place)).then_some(place));
             continue;
         }
-        let each = if sentences.is_empty() {
-            &whole[..]
-        } else {
-            &sentences
-        };
-        for range in each {
-            let (from, to) = stretch(&words, *range);
+        for range in sentences(&words) {
+            let (from, to) = stretch(&words, range);
             let part = block.text().get(from..to).unwrap_or_default();
             let place = block.flow.place((from, to));
-            if part.contains(char::is_alphabetic) && !is_read(place) {
+            let label = block.label.as_ref().map_or(0, |label| label.length);
+            if to > label && part.contains(char::is_alphabetic) && !is_read(place) {
                 unread.push(place);
             }
         }

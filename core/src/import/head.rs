@@ -5,22 +5,9 @@ use super::draft::{Draft, Parts, Place};
 use super::names::{Mention, Names};
 use super::word::{Word, words};
 use crate::calendar::NaiveDate;
-use crate::document::{Document, Secrecy};
+use crate::document::{Document, Kind, Secrecy};
 use crate::text::fold;
 
-/// Types of documents that order work, with their abbreviations (Decree 30/2020, annex III).
-const KINDS: [(&str, &str); 10] = [
-    ("kế hoạch", "KH"),
-    ("chương trình", "CTr"),
-    ("quyết định", "QĐ"),
-    ("nghị quyết", "NQ"),
-    ("chỉ thị", "CT"),
-    ("phương án", "PA"),
-    ("đề án", "ĐA"),
-    ("hướng dẫn", "HD"),
-    ("thông báo", "TB"),
-    ("quy chế", "QC"),
-];
 const MARKS: [(&str, Secrecy); 3] = [
     ("mật", Secrecy::Confidential),
     ("tối mật", Secrecy::Secret),
@@ -74,9 +61,9 @@ pub(super) fn read(parts: &Parts<'_>, names: &Names<'_>, draft: &mut Draft) -> H
                 folded: fold(text),
             };
             let place = block.flow.place(line.part());
-            let kind = KINDS.iter().find(|(name, _)| fold(name) == line.folded);
-            if let Some((_, kind)) = kind.filter(|_| line.is_shouted()) {
-                document.kind = Some((*kind).to_owned());
+            let kind = line.is_shouted().then(|| Kind::by_name(text)).flatten();
+            if let Some(kind) = kind {
+                document.kind = Some(kind.key.to_owned());
                 draft.note("/plan/document/kind".to_owned(), place);
                 let rest = line.part().1;
                 head.title = title(parts, position, rest, &mut document, draft);
@@ -220,7 +207,7 @@ fn number(
         let part = (offset(0), offset(number.len()));
         document.number = draft.take("/plan/document/number", flow, part);
     } else {
-        draft.read.push(flow.place(line.part()));
+        draft.note("/plan/document/number".to_owned(), flow.place(line.part()));
     }
     document.symbol.is_some()
 }

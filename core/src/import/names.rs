@@ -126,6 +126,11 @@ impl Names<'_> {
     /// The name that starts at a word.
     pub(super) fn at(&self, words: &[Word], start: usize) -> Option<Mention> {
         let first = words.get(start)?;
+        // *Văn phòng Chính phủ* is no department.
+        let before = start.checked_sub(1).and_then(|before| words.get(before));
+        if before.is_some_and(|before| before.fold == "văn") {
+            return None;
+        }
         // Each name starts with one of these letters.
         if !first
             .fold

@@ -5,8 +5,9 @@ use super::block::Block;
 use super::label::Numbering;
 use crate::rule::NumberGap;
 
-/// Longer than this, a title ends at a comma.
-const LONG_TITLE: usize = 160;
+/// Longer than this, in bytes, a title ends at a comma; a comma before this is too early.
+const LONG_TITLE: usize = 240;
+const SHORT_TITLE: usize = 60;
 
 /// A numbered part of the text, or an item of a list.
 #[derive(Debug)]
@@ -220,7 +221,7 @@ pub(super) fn title(text: &str, start: usize) -> (usize, usize) {
             end = at;
             break;
         }
-        if ends && c == ',' && at <= LONG_TITLE {
+        if ends && c == ',' && (SHORT_TITLE..=LONG_TITLE).contains(&at) {
             comma = Some(at);
         }
         if at > LONG_TITLE
