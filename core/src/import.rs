@@ -124,15 +124,20 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// Meets every agency that the text names.
     fn agencies(&mut self, head: &head::Head) {
-        if let Some(issuer) = &head.issuer {
-            self.roster.at_home(issuer);
+        if let Some((mention, name, place)) = head.issuer.clone() {
+            self.roster.at_home(&mention);
+            self.roster.add(mention, &name, place);
         }
-        for block in self.parts.blocks {
+        for (position, block) in self.parts.blocks.iter().enumerate() {
+            if position < head.basis.0 {
+                self.letterhead(block);
+                continue;
+            }
             let flows = block.cells.iter();
             for flow in flows.chain(Some(&block.flow).filter(|_| !block.is_row())) {
+                let place = |part| flow.place(part);
                 let words = words(&flow.text);
-                self.roster
-                    .meet(self.names, &words, &flow.text, &|part| flow.place(part));
+                self.roster.meet(self.names, &words, &flow.text, &place);
             }
         }
         self.roster.finish();
@@ -143,9 +148,24 @@ impl Reading<'_> {
         let issuer = head
             .issuer
             .as_ref()
-            .and_then(|issuer| self.roster.id(issuer));
+            .and_then(|issuer| self.roster.id(&issuer.0));
         if let (Some(id), Some(document)) = (issuer, &mut self.draft.plan.document) {
             document.issuer = Some(id.to_owned());
+        }
+    }
+
+    /// Meets the agencies of the head, line by line. In a letterhead names run into each other, and
+    /// the issuer is known.
+    fn letterhead(&mut self, block: &Block) {
+        for (from, line) in block.each_line() {
+            if line.contains(char::is_lowercase) {
+                let moved = |(start, end): Place| {
+                    block
+                        .flow
+                        .place((from.saturating_add(start), from.saturating_add(end)))
+                };
+                self.roster.meet(self.names, &words(line), line, &moved);
+            }
         }
     }
 

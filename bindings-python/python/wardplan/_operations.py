@@ -10,10 +10,13 @@ from typing import Any, TypeAlias
 from wardplan import _wardplan
 from wardplan._types import (
     Agency,
+    ApplyFixesAnswer,
     CalendarAnswer,
     CheckAnswer,
     ClaritiesAnswer,
     Deadline,
+    Fix,
+    ImportPlanAnswer,
     IndicatorsAnswer,
     MeasureAnswer,
     Meeting,
@@ -32,6 +35,7 @@ from wardplan._types import (
 )
 
 __all__ = [
+    "apply_fixes",
     "calendar",
     "check_meeting",
     "check_meetings",
@@ -39,6 +43,7 @@ __all__ = [
     "check_rulebook",
     "check_task",
     "clarities",
+    "import_plan",
     "indicators",
     "measure",
     "parse_deadline",
@@ -270,6 +275,37 @@ def resolve_deadline(
     """
     answer: ResolveDeadlineAnswer = _wardplan.run(
         "resolve_deadline", {"deadline": deadline, "events": events, "options": options}
+    )
+    return answer
+
+
+def import_plan(text: str, *, options: _Options = None) -> ImportPlanAnswer:
+    """Reads a plan from its text: a draft, its outline, the place of every value, what is to be mended.
+
+    The text is Markdown, or plain text with a line for each paragraph. Nothing in it is changed.
+
+    >>> text = "I. NHIỆM VỤ\\n\\n- Phân đấu đạt 95% hồ sơ trên môi trường số."
+    >>> answer = import_plan(text)
+    >>> [(task.id, task.modality) for task in answer.plan.tasks]
+    [('I.1', 'strive')]
+    >>> [(text[slice(*fix.span.chars)], fix.replacement) for fix in answer.fixes]
+    [('Phân đấu', 'Phấn đấu')]
+    """
+    answer: ImportPlanAnswer = _wardplan.run("import_plan", {"text": text, "options": options})
+    return answer
+
+
+def apply_fixes(
+    text: str, fixes: Sequence[Fix | Mapping[str, Any]] | str, *, options: _Options = None
+) -> ApplyFixesAnswer:
+    """Puts fixes into a text, each at its place.
+
+    >>> text = "1. Hạ tầng hợp trực tuyến."
+    >>> apply_fixes(text, import_plan(text).fixes).text
+    '1. Hạ tầng họp trực tuyến.'
+    """
+    answer: ApplyFixesAnswer = _wardplan.run(
+        "apply_fixes", {"text": text, "fixes": fixes, "options": options}
     )
     return answer
 

@@ -17,8 +17,8 @@ const MARKS: [(&str, Secrecy); 3] = [
 /// What was found in the head beside its values.
 #[derive(Debug, Default)]
 pub(super) struct Head {
-    /// The body that issues the plan.
-    pub(super) issuer: Option<Mention>,
+    /// The body that issues the plan, by the name and the place of it.
+    pub(super) issuer: Option<(Mention, String, Place)>,
     /// The block of the title.
     pub(super) title: Option<usize>,
     /// The blocks of the legal basis.
@@ -212,20 +212,29 @@ fn number(
     document.symbol.is_some()
 }
 
-/// `ngày 07 tháng 5 năm 2026`: where it starts, and the day if it is one.
+/// `ngày 07 tháng 5 năm 2026` or `ngày 7/5/2026`: where it starts, and the day if it is one.
 fn day(words: &[Word]) -> Option<(usize, Option<NaiveDate>)> {
-    let is = |at: usize, word: &str| words.get(at).is_some_and(|known| known.fold == word);
-    let at = (0..words.len()).find(|at| is(*at, "ngay\u{300}"))?;
-    let number = |at: usize| words.get(at)?.fold.parse::<u32>().ok();
+    let is = |word: Option<&Word>, name: &str| word.is_some_and(|word| word.fold == name);
+    let at = words.iter().position(|word| word.fold == "ngay\u{300}")?;
     let after = words.get(at..)?;
-    let has = |word: &str| after.iter().any(|known| known.fold == word);
-    if !has("thang\u{301}") || !has("năm") {
+    let named = ["thang\u{301}", "năm"];
+    let has = |name: &str| after.iter().any(|word| word.fold == name);
+    let slashes = [2, 4]
+        .iter()
+        .all(|step| after.get(*step).is_some_and(|word| word.is_mark('/')));
+    if !slashes && !named.iter().all(|name| has(name)) {
         return None;
     }
-    let [d, m, y] = [1, 3, 5].map(|step| at.checked_add(step));
+    let number = |step: usize| after.get(step)?.fold.parse::<u32>().ok();
     let date = || {
-        let year = i32::try_from(number(y?)?).ok()?;
-        NaiveDate::from_ymd_opt(year, number(m?)?, number(d?)?)
+        let between = [2, 4].map(|step| after.get(step));
+        let words = between
+            .iter()
+            .zip(named)
+            .all(|(word, name)| is(*word, name));
+        let year = i32::try_from(number(5)?).ok()?;
+        let date = NaiveDate::from_ymd_opt(year, number(3)?, number(1)?);
+        date.filter(|_| slashes || words)
     };
     Some((at, date()))
 }
@@ -237,7 +246,7 @@ fn issuer(
     letterhead: &[Line<'_>],
     document: &mut Document,
     draft: &mut Draft,
-) -> Option<Mention> {
+) -> Option<(Mention, String, Place)> {
     let starts = |line: &Line<'_>| {
         let words = words(line.text);
         names.at(&words, 0).is_some()
@@ -253,7 +262,7 @@ fn issuer(
         place.1 = parts.blocks.get(next.block)?.flow.place(next.part()).1;
     }
     let mention = names.at(&words(&text), 0)?;
-    document.issuer = Some(text);
+    document.issuer = Some(text.clone());
     draft.note("/plan/document/issuer".to_owned(), place);
-    Some(mention)
+    Some((mention, text, place))
 }

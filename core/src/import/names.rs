@@ -281,7 +281,10 @@ impl Names<'_> {
         while let Some(mark) = words.get(end) {
             let and = mark.fold == "va\u{300}" || matches!(mark.kind, TokenKind::Mark('-' | '&'));
             let comma = mark.is_mark(',');
-            let next = end.saturating_add(usize::from(and || comma));
+            if !and && !comma {
+                break;
+            }
+            let next = end.saturating_add(1);
             let Some((after, short)) = self.field(words, next) else {
                 break;
             };

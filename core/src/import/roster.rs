@@ -71,7 +71,7 @@ impl Roster {
         }
     }
 
-    fn add(&mut self, mention: Mention, name: &str, place: (usize, usize)) {
+    pub(super) fn add(&mut self, mention: Mention, name: &str, place: (usize, usize)) {
         if is_elected(&mention) && mention.unit.is_empty() {
             return;
         }

@@ -20,7 +20,7 @@ pub(super) fn start(blocks: &[Block], from: usize) -> usize {
     let mut ends = body.filter(|(_, block)| {
         let mut lines = block.each_line();
         let (_, first) = lines.next().unwrap_or_default();
-        is_recipients(first) || authority(first).is_some()
+        is_recipients(first) || authority(first).is_some() || is_appendix(first)
     });
     ends.next().map_or(blocks.len(), |(position, _)| position)
 }

@@ -75,7 +75,12 @@ fn item(node: &Node, blocks: &[Block], lexicon: &Lexicon, draft: &mut Draft) {
     let mut text = String::new();
     let mut place = first.flow.place((node.start, first.text().len()));
     // A heading with paragraphs under it orders what the paragraphs say.
-    let own = blocks.get(node.blocks.0..node.blocks.1).unwrap_or_default();
+    // What stands below an item of a list is no part of it.
+    let last = match first.bullet {
+        Some(_) => node.blocks.0.saturating_add(1),
+        None => node.blocks.1,
+    };
+    let own = blocks.get(node.blocks.0..last).unwrap_or_default();
     let own = || own.iter().filter(|block| !block.is_row());
     let headed = own().count() > 1 && !first.text().ends_with(';');
     for (position, block) in own().enumerate() {
