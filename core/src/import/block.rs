@@ -168,22 +168,34 @@ impl Blocks {
             return;
         }
         // In a head, names and titles go on in small letters on the next line.
-        let goes_on =
-            body && !last.is_closed() && next.starts_with(|c| c.is_lowercase() || c == '(');
+        let shouted = !last.text().contains(char::is_lowercase);
+        let goes_on = body
+            && !shouted
+            && !last.is_closed()
+            && next.starts_with(|c| c.is_lowercase() || c == '(');
         // A list whose item ends with a semicolon goes on with another item, not with a paragraph.
         let item = last.label.is_some() || last.bullet.is_some();
         let astray = body && item && last.text().ends_with(';') && next.apart;
         if goes_on || astray {
             let (before, after) = (last.flow.whole(), next.flow.whole());
             let gap = text.get(before.1..after.0).unwrap_or_default();
-            let space = gap.trim_end_matches(char::is_whitespace).len();
-            let from = before.1.saturating_add(space);
+            // Markup may stand on either side of the break.
+            let space = gap.trim_matches(|c: char| !c.is_whitespace());
+            let start = gap.find(char::is_whitespace).unwrap_or_default();
+            let from = before.1.saturating_add(start);
+            let certain = goes_on && space.chars().all(char::is_whitespace);
+            // In a text with wrapped lines, a line that is joined would be longer than the others.
+            let joint = match (wrapped, gap.contains('\r')) {
+                (true, true) => "\r\n",
+                (true, false) => "\n",
+                (false, _) => " ",
+            };
             self.broken.push(BrokenSentence {
                 place: (
                     last_word(text, before.1),
                     first_word(text, after.0, after.1),
                 ),
-                gap: goes_on.then_some((from, after.0)),
+                gap: certain.then_some(((from, from.saturating_add(space.len())), joint)),
             });
         }
         if goes_on {
@@ -424,8 +436,8 @@ mod tests {
             panic!()
         };
         assert_eq!(&text[broken.place.0..broken.place.1], "cơ\n\nquan,");
-        let (from, to) = broken.gap.unwrap();
-        assert_eq!(&text[from..to], "\n\n");
+        let ((from, to), joint) = broken.gap.unwrap();
+        assert_eq!((&text[from..to], joint), ("\n\n", "\n"));
     }
 
     #[test]

@@ -232,7 +232,8 @@ fn day(words: &[Word]) -> Option<(usize, Option<NaiveDate>)> {
             .iter()
             .zip(named)
             .all(|(word, name)| is(*word, name));
-        let year = i32::try_from(number(5)?).ok()?;
+        let year = number(5).filter(|year| (1..=9999).contains(year))?;
+        let year = i32::try_from(year).ok()?;
         let date = NaiveDate::from_ymd_opt(year, number(3)?, number(1)?);
         date.filter(|_| slashes || words)
     };

@@ -119,8 +119,8 @@ impl PlanContext<'_> {
 pub(crate) struct BrokenSentence {
     /// From the last word before the break to the end of the first after it, in bytes.
     pub(crate) place: (usize, usize),
-    /// The white space to be replaced by one space, where that is certain.
-    pub(crate) gap: Option<(usize, usize)>,
+    /// The white space to be replaced, where that is certain, and what joins the two.
+    pub(crate) gap: Option<((usize, usize), &'static str)>,
 }
 
 /// A number that does not follow the one before.

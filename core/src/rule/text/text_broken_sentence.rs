@@ -25,8 +25,8 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
         let words: Vec<&str> = around.split_whitespace().collect();
         let mut draft = context.at(broken.place);
         draft.param("words", context.shown(&words.join(" / ")));
-        if let Some(gap) = broken.gap {
-            draft.propose(Span::between(context.ruler, gap), " ");
+        if let Some((gap, joint)) = broken.gap {
+            draft.propose(Span::between(context.ruler, gap), joint);
         }
         sink.found(&mut draft);
     }
