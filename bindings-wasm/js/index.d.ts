@@ -126,6 +126,8 @@ export type OperationName =
   | 'calendar'
   | 'schedule'
   | 'parseDeadline'
+  | 'parseDocumentNumber'
+  | 'findCitations'
   | 'resolveDeadline'
   | 'rules'
   | 'indicators'
@@ -212,6 +214,22 @@ export function schedule(call: Schedule | string): ScheduleAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function parseDeadline(call: ParseDeadline | string): ParseDeadlineAnswer;
+
+/**
+ * Reads the number of a document, and tells what was mended in its spelling.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function parseDocumentNumber(call: ParseDocumentNumber | string): ParseDocumentNumberAnswer;
+
+/**
+ * Finds the citations of documents in a text.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function findCitations(call: FindCitations | string): FindCitationsAnswer;
 
 /**
  * Finds the last day of a deadline, how many days are left, and which days were counted.
@@ -333,6 +351,22 @@ export interface Clarities {
 /** The call of `parseDeadline`. */
 export interface ParseDeadline {
   /** The words, such as *trước ngày 10 tháng 6 năm 2026*. */
+  text: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `parseDocumentNumber`. */
+export interface ParseDocumentNumber {
+  /** The number and nothing else, such as `45/2018/QĐ-TTg`. */
+  text: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `findCitations`. */
+export interface FindCitations {
+  /** The text. */
   text: string;
   /** What every call may say. */
   options?: Options | null;
@@ -1392,6 +1426,8 @@ export interface RulebookData {
   targets?: readonly RulebookTarget[] | null;
   /** Conventions other than the defaults. */
   conventions?: ConventionChoices | null;
+  /** Documents that plans cite, and the days on which they are in force. */
+  documents?: readonly KnownDocument[] | null;
   /** Days off, days worked in their place, and days that are marked. */
   days?: readonly DayRule[] | null;
   /** How years are cut into periods. */
@@ -1409,6 +1445,7 @@ export interface WholeRulebookData extends RulebookData {
   readonly indicators: readonly WholeIndicator[];
   readonly targets: readonly WholeRulebookTarget[];
   readonly conventions: WholeConventionChoices;
+  readonly documents: readonly WholeKnownDocument[];
   readonly days: readonly WholeDayRule[];
   readonly schemes: readonly WholeScheme[];
 }
@@ -1587,6 +1624,47 @@ export interface WholeRulebookTarget extends RulebookTarget {
   readonly to: DateText | null;
   readonly source: string;
   readonly clause: string;
+  readonly status: Certainty;
+}
+
+/** A document that plans cite, and the days on which it is in force. */
+export interface KnownDocument {
+  /** Its number, such as `42/2022/NĐ-CP`. */
+  number: string;
+  /** The abbreviated type, such as `NĐ`. */
+  kind?: string | null;
+  /** When it was issued. */
+  issuedOn?: DateText | null;
+  /** What it is about, in our words. */
+  title?: string | null;
+  /**
+   * The first day on which it is in force; not stated is not known, so that the day of issue is
+   * taken.
+   */
+  inForceFrom?: DateText | null;
+  /** The last day on which it is in force; not stated is without an end that is known. */
+  inForceTo?: DateText | null;
+  /** The number of the document that replaced it. */
+  replacedBy?: string | null;
+  /** The id of the source document that ended it. */
+  source?: string | null;
+  /** The address of the clause that ended it. */
+  clause?: string | null;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link KnownDocument} as answers hold it: with every key. */
+export interface WholeKnownDocument extends KnownDocument {
+  readonly number: string;
+  readonly kind: string | null;
+  readonly issuedOn: DateText | null;
+  readonly title: string | null;
+  readonly inForceFrom: DateText | null;
+  readonly inForceTo: DateText | null;
+  readonly replacedBy: string | null;
+  readonly source: string | null;
+  readonly clause: string | null;
   readonly status: Certainty;
 }
 
@@ -2140,6 +2218,115 @@ export type DeadlineReading =
   | 'yearNotStated'
   | 'oneDayOfRound'
   | 'civilCode146';
+
+/** The number of a document, taken apart. */
+export interface ParseDocumentNumberAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The number in the series, with decimal part and letter, such as `05`, `66.18` or `30a`; `null`
+   * while none is given.
+   */
+  readonly ordinal: string | null;
+  /** The part of the ordinal that counts, such as 66. */
+  readonly integer: number | null;
+  /** The digits after its point, as written: `18`. */
+  readonly decimal: string | null;
+  /** The letter after it: `a`. */
+  readonly letter: string | null;
+  /** The year in the number. */
+  readonly year: number | null;
+  /**
+   * The abbreviated type, such as `QĐ`, or `CV` for a công văn; `null` where the number does not
+   * tell it, as `110/2023/QH15`.
+   */
+  readonly kind: string | null;
+  /** Who numbers it. */
+  readonly system: NumberSystem | null;
+  /** Who issued it, abbreviated; several for a joint document. */
+  readonly issuers: readonly string[];
+  /** The unit or field at the end: `KGVX`. */
+  readonly unit: string | null;
+  /**
+   * Whether it is a legal normative document, by the form of its number; `null` where the form does
+   * not tell.
+   */
+  readonly normative: boolean | null;
+  /** The number in official spelling. */
+  readonly normalized: string;
+  /** What was mended for that, in the order of the vocabulary; empty if it was spelled so. */
+  readonly repairs: readonly NumberRepair[];
+}
+
+/**
+ * Who numbers a document.
+ *
+ * - `state`: An agency of the State.
+ * - `party`: A body of the Party.
+ * - `assembly`: The National Assembly or its Standing Committee.
+ */
+export type NumberSystem = 'state' | 'party' | 'assembly';
+
+/**
+ * What was mended in the spelling of a number.
+ *
+ * - `prefix`: Words before the number were left out: `Số:`.
+ * - `placeholder`: Dots in place of a number not yet given were left out.
+ * - `space`: White space or a line break was taken out.
+ * - `dash`: Another dash is now a hyphen.
+ * - `slash`: Another slash is now `/`.
+ * - `padding`: A number below ten has its zero, and no more than that.
+ * - `letterD`: A D is now the Đ that was meant.
+ * - `case`: Capitals and small letters are now the official ones.
+ * - `abbreviation`: An abbreviation is now the official one.
+ * - `punctuation`: The hyphen after the ordinal is that of the Party, and the slash that of the
+ * State.
+ */
+export type NumberRepair =
+  | 'prefix'
+  | 'placeholder'
+  | 'space'
+  | 'dash'
+  | 'slash'
+  | 'padding'
+  | 'letterD'
+  | 'case'
+  | 'abbreviation'
+  | 'punctuation';
+
+/** The citations of a text. */
+export interface FindCitationsAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The citations, in the order of the text; no two overlap. */
+  readonly citations: readonly FoundCitation[];
+}
+
+/**
+ * A citation of a document in a text. What the text does not say, or does not say clearly, is
+ * `null`.
+ */
+export interface FoundCitation {
+  /** The whole citation. */
+  readonly span: Span;
+  /** The abbreviated type, such as `QĐ`; the word of the text wins over the number. */
+  readonly kind: string | null;
+  /**
+   * Number and symbol in official spelling, such as `534/QĐ-TTg`; of a short mention what it says,
+   * such as `226`.
+   */
+  readonly number: string | null;
+  /** When it was issued. */
+  readonly issuedOn: DateText | null;
+  /** Who issued it, as the text says. */
+  readonly issuer: string | null;
+  /** What it is about; of a law its name. */
+  readonly title: string | null;
+  /** Where in the document, such as `khoản 2 Điều 103`. */
+  readonly pinpoint: string | null;
+  /** The position in this list of the first citation of the same document before this one. */
+  readonly refersTo: number | null;
+}
 
 /** The last day of a deadline, and how it was found. */
 export interface ResolveDeadlineAnswer {

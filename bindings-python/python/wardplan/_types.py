@@ -67,7 +67,9 @@ __all__ = [
     "Extension",
     "Figure",
     "Filter",
+    "FindCitationsAnswer",
     "Finding",
+    "FoundCitation",
     "GroupBy",
     "Grouping",
     "HybridCountsAs",
@@ -76,6 +78,7 @@ __all__ = [
     "IndicatorResult",
     "IndicatorsAnswer",
     "Kind",
+    "KnownDocument",
     "LengthMeasure",
     "LocalDay",
     "LogicSource",
@@ -85,11 +88,14 @@ __all__ = [
     "Modality",
     "Mode",
     "ModeSource",
+    "NumberRepair",
+    "NumberSystem",
     "Ongoing",
     "Options",
     "ParamEntry",
     "ParameterValue",
     "ParseDeadlineAnswer",
+    "ParseDocumentNumberAnswer",
     "Period",
     "PeriodChoice",
     "Plain",
@@ -498,6 +504,29 @@ DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yea
 - `yearNotStated`: No year and no *hằng năm*: the deadline is taken to come round every year.
 - `oneDayOfRound`: One day of the year stands for every round of a shorter cycle.
 - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
+"""
+
+NumberSystem: TypeAlias = Literal["state", "party", "assembly"]
+"""Who numbers a document.
+
+- `state`: An agency of the State.
+- `party`: A body of the Party.
+- `assembly`: The National Assembly or its Standing Committee.
+"""
+
+NumberRepair: TypeAlias = Literal["prefix", "placeholder", "space", "dash", "slash", "padding", "letterD", "case", "abbreviation", "punctuation"]
+"""What was mended in the spelling of a number.
+
+- `prefix`: Words before the number were left out: `Số:`.
+- `placeholder`: Dots in place of a number not yet given were left out.
+- `space`: White space or a line break was taken out.
+- `dash`: Another dash is now a hyphen.
+- `slash`: Another slash is now `/`.
+- `padding`: A number below ten has its zero, and no more than that.
+- `letterD`: A D is now the Đ that was meant.
+- `case`: Capitals and small letters are now the official ones.
+- `abbreviation`: An abbreviation is now the official one.
+- `punctuation`: The hyphen after the ordinal is that of the Party, and the slash that of the State.
 """
 
 Rolled: TypeAlias = Literal["none", "next", "previous"]
@@ -1740,10 +1769,11 @@ class RulebookData(Given):
         "indicators": "Definitions of indicators, in catalogue order.",
         "targets": "Figures to be reached.",
         "conventions": "Conventions other than the defaults.",
+        "documents": "Documents that plans cite, and the days on which they are in force.",
         "days": "Days off, days worked in their place, and days that are marked.",
         "schemes": "How years are cut into periods.",
     }
-    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "days", "schemes")
+    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "documents", "days", "schemes")
     id: str
     extends: str | None
     version: str
@@ -1753,6 +1783,7 @@ class RulebookData(Given):
     indicators: tuple[Indicator, ...]
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
+    documents: tuple[KnownDocument, ...]
     days: tuple[DayRule, ...]
     schemes: tuple[Scheme, ...]
 
@@ -1768,6 +1799,7 @@ class RulebookData(Given):
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
         conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        documents: Sequence[KnownDocument | Mapping[str, Any]] | None = None,
         days: Sequence[DayRule | Mapping[str, Any]] | None = None,
         schemes: Sequence[Scheme | Mapping[str, Any]] | None = None,
     ) -> None:
@@ -1965,6 +1997,51 @@ class RulebookTarget(Given):
         to: dt.date | str | None = None,
         source: str,
         clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class KnownDocument(Given):
+    """A document that plans cite, and the days on which it is in force."""
+
+    __slots__ = {
+        "number": "Its number, such as `42/2022/NĐ-CP`.",
+        "kind": "The abbreviated type, such as `NĐ`.",
+        "issued_on": "When it was issued.",
+        "title": "What it is about, in our words.",
+        "in_force_from": "The first day on which it is in force; not stated is not known, so that the day of issue is taken.",
+        "in_force_to": "The last day on which it is in force; not stated is without an end that is known.",
+        "replaced_by": "The number of the document that replaced it.",
+        "source": "The id of the source document that ended it.",
+        "clause": "The address of the clause that ended it.",
+        "status": "How sure it is.",
+    }
+    _keys = ("number", "kind", "issuedOn", "title", "inForceFrom", "inForceTo", "replacedBy", "source", "clause", "status")
+    number: str
+    kind: str | None
+    issued_on: dt.date | None
+    title: str | None
+    in_force_from: dt.date | None
+    in_force_to: dt.date | None
+    replaced_by: str | None
+    source: str | None
+    clause: str | None
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        number: str,
+        kind: str | None = None,
+        issued_on: dt.date | str | None = None,
+        title: str | None = None,
+        in_force_from: dt.date | str | None = None,
+        in_force_to: dt.date | str | None = None,
+        replaced_by: str | None = None,
+        source: str | None = None,
+        clause: str | None = None,
         status: Certainty,
     ) -> None:
         self._read(locals())
@@ -2561,6 +2638,80 @@ class DeadlineNote(Answered):
     name: DeadlineReading
     vi: str
     en: str
+
+
+@final
+class ParseDocumentNumberAnswer(Answered):
+    """The number of a document, taken apart."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "ordinal": "The number in the series, with decimal part and letter, such as `05`, `66.18` or `30a`; `null` while none is given.",
+        "integer": "The part of the ordinal that counts, such as 66.",
+        "decimal": "The digits after its point, as written: `18`.",
+        "letter": "The letter after it: `a`.",
+        "year": "The year in the number.",
+        "kind": "The abbreviated type, such as `QĐ`, or `CV` for a công văn; `null` where the number does not tell it, as `110/2023/QH15`.",
+        "system": "Who numbers it.",
+        "issuers": "Who issued it, abbreviated; several for a joint document.",
+        "unit": "The unit or field at the end: `KGVX`.",
+        "normative": "Whether it is a legal normative document, by the form of its number; `null` where the form does not tell.",
+        "normalized": "The number in official spelling.",
+        "repairs": "What was mended for that, in the order of the vocabulary; empty if it was spelled so.",
+    }
+    _keys = ("basis", "ordinal", "integer", "decimal", "letter", "year", "kind", "system", "issuers", "unit", "normative", "normalized", "repairs")
+    basis: AnswerBasis
+    ordinal: str | None
+    integer: int | None
+    decimal: str | None
+    letter: str | None
+    year: int | None
+    kind: str | None
+    system: NumberSystem | None
+    issuers: tuple[str, ...]
+    unit: str | None
+    normative: bool | None
+    normalized: str
+    repairs: tuple[NumberRepair, ...]
+
+
+@final
+class FindCitationsAnswer(Answered):
+    """The citations of a text."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "citations": "The citations, in the order of the text; no two overlap.",
+    }
+    _keys = ("basis", "citations")
+    basis: AnswerBasis
+    citations: tuple[FoundCitation, ...]
+
+
+@final
+class FoundCitation(Answered):
+    """A citation of a document in a text. What the text does not say, or does not say clearly, is
+    `null`."""
+
+    __slots__ = {
+        "span": "The whole citation.",
+        "kind": "The abbreviated type, such as `QĐ`; the word of the text wins over the number.",
+        "number": "Number and symbol in official spelling, such as `534/QĐ-TTg`; of a short mention what it says, such as `226`.",
+        "issued_on": "When it was issued.",
+        "issuer": "Who issued it, as the text says.",
+        "title": "What it is about; of a law its name.",
+        "pinpoint": "Where in the document, such as `khoản 2 Điều 103`.",
+        "refers_to": "The position in this list of the first citation of the same document before this one.",
+    }
+    _keys = ("span", "kind", "number", "issuedOn", "issuer", "title", "pinpoint", "refersTo")
+    span: Span
+    kind: str | None
+    number: str | None
+    issued_on: dt.date | None
+    issuer: str | None
+    title: str | None
+    pinpoint: str | None
+    refers_to: int | None
 
 
 @final
