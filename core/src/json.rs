@@ -1,6 +1,7 @@
 //! JSON in and out: a strict reader that collects every problem, and the canonical writer.
 
 mod basic;
+mod long;
 mod parse;
 mod read;
 mod reader;
@@ -10,6 +11,7 @@ mod value;
 mod wire;
 mod write;
 
+pub use long::LongText;
 pub(crate) use read::{Read, Unread, from_json, from_value, read_into};
 pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};

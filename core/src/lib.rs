@@ -49,7 +49,7 @@ pub use crate::indicator::{
     LengthMeasure, ModeSource, Reason, Roll, RowField, Rows, ShareOf, UnclassifiedCountsAs,
     Verdict, Wording,
 };
-pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
+pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;

@@ -254,6 +254,35 @@ fn part() -> impl Strategy<Value = String> {
     prop_oneof![4 => prop::sample::select(words), 1 => any::<String>(), 1 => "[0-9]{1,40}"]
 }
 
+/// The calls that the page on documents shows are those of vectors, or rulebooks that load.
+#[test]
+fn examples_of_the_page_on_documents_run() {
+    let page = std::fs::read_to_string(repository().join("docs/documents.md")).expect("the page");
+    let blocks = page
+        .split("```json\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next());
+    let (mut calls, mut rulebooks) = (0, 0);
+    for block in blocks {
+        let example: Value = serde_json::from_str(block).expect("examples are JSON");
+        if example.get("text").is_some() {
+            let same = |vector: &wardplan_tests::Vector| {
+                serde_json::from_str::<Value>(&vector.text).is_ok_and(|call| call == example)
+            };
+            assert!(
+                wardplan_tests::vectors().iter().any(same),
+                "no vector has the call {example}"
+            );
+            calls += 1;
+        } else {
+            let call = json!({ "rulebook": example }).to_string();
+            wardplan::call_json("checkRulebook", &call).expect("the rulebook loads");
+            rulebooks += 1;
+        }
+    }
+    assert_eq!((calls, rulebooks), (2, 1));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::agency::Agency;
 use crate::calendar::Deadline;
 use crate::error::Error;
-use crate::json::{from_json, record};
+use crate::json::{LongText, from_json, record};
 use crate::meeting::Meeting;
 use crate::names::ByName;
 use crate::options::Options;
@@ -118,7 +118,7 @@ record! {
     /// The call of [`find_citations`](crate::find_citations).
     pub struct FindCitations {
         /// The text.
-        pub text: String,
+        pub text: LongText,
         /// What every call may say.
         pub options: Options = optional,
     }
