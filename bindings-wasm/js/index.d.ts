@@ -1614,6 +1614,8 @@ export interface RulebookData {
   targets?: readonly RulebookTarget[] | null;
   /** Conventions other than the defaults. */
   conventions?: ConventionChoices | null;
+  /** Documents that plans cite, and the days on which they are in force. */
+  documents?: readonly KnownDocument[] | null;
   /** Days off, days worked in their place, and days that are marked. */
   days?: readonly DayRule[] | null;
   /** How years are cut into periods. */
@@ -1631,6 +1633,7 @@ export interface WholeRulebookData extends RulebookData {
   readonly indicators: readonly WholeIndicator[];
   readonly targets: readonly WholeRulebookTarget[];
   readonly conventions: WholeConventionChoices;
+  readonly documents: readonly WholeKnownDocument[];
   readonly days: readonly WholeDayRule[];
   readonly schemes: readonly WholeScheme[];
 }
@@ -1809,6 +1812,47 @@ export interface WholeRulebookTarget extends RulebookTarget {
   readonly to: DateText | null;
   readonly source: string;
   readonly clause: string;
+  readonly status: Certainty;
+}
+
+/** A document that plans cite, and the days on which it is in force. */
+export interface KnownDocument {
+  /** Its number, such as `42/2022/NĐ-CP`. */
+  number: string;
+  /** The abbreviated type, such as `NĐ`. */
+  kind?: string | null;
+  /** When it was issued. */
+  issuedOn?: DateText | null;
+  /** What it is about, in our words. */
+  title?: string | null;
+  /**
+   * The first day on which it is in force; not stated is not known, so that the day of issue is
+   * taken.
+   */
+  inForceFrom?: DateText | null;
+  /** The last day on which it is in force; not stated is without an end that is known. */
+  inForceTo?: DateText | null;
+  /** The number of the document that replaced it. */
+  replacedBy?: string | null;
+  /** The id of the source document that ended it. */
+  source?: string | null;
+  /** The address of the clause that ended it. */
+  clause?: string | null;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link KnownDocument} as answers hold it: with every key. */
+export interface WholeKnownDocument extends KnownDocument {
+  readonly number: string;
+  readonly kind: string | null;
+  readonly issuedOn: DateText | null;
+  readonly title: string | null;
+  readonly inForceFrom: DateText | null;
+  readonly inForceTo: DateText | null;
+  readonly replacedBy: string | null;
+  readonly source: string | null;
+  readonly clause: string | null;
   readonly status: Certainty;
 }
 
@@ -2440,6 +2484,8 @@ export type NumberSystem = 'state' | 'party' | 'assembly';
  * - `letterD`: A D is now the Đ that was meant.
  * - `case`: Capitals and small letters are now the official ones.
  * - `abbreviation`: An abbreviation is now the official one.
+ * - `punctuation`: The hyphen after the ordinal is that of the Party, and the slash that of the
+ * State.
  */
 export type NumberRepair =
   | 'prefix'
@@ -2450,7 +2496,8 @@ export type NumberRepair =
   | 'padding'
   | 'letterD'
   | 'case'
-  | 'abbreviation';
+  | 'abbreviation'
+  | 'punctuation';
 
 /** The citations of a text. */
 export interface FindCitationsAnswer {

@@ -22,7 +22,7 @@ use crate::json::{record, terms};
 pub(crate) use citations::{Found, find_citations};
 pub(crate) use kinds::Kind;
 pub(crate) use near::near_miss;
-pub(crate) use number::{DocumentNumber, number_key, read_whole, same_number};
+pub(crate) use number::{DocumentNumber, number_key, read_whole, same_number, whole_number};
 pub use number::{NumberRepair, NumberSystem};
 
 terms! {

@@ -81,9 +81,9 @@ pub use crate::register::{
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{
-    Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, LocalDay, LogicSource, LunarDay,
-    ParameterValue, PeriodChoice, RulebookChoice, RulebookData, RulebookTarget, Scalar, Scheme,
-    SchemePeriod, Source, SourceDocument, Unit,
+    Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, KnownDocument, LocalDay, LogicSource,
+    LunarDay, ParameterValue, PeriodChoice, RulebookChoice, RulebookData, RulebookTarget, Scalar,
+    Scheme, SchemePeriod, Source, SourceDocument, Unit,
 };
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,

@@ -17,11 +17,13 @@ from wardplan._types import (
     Deadline,
     Fix,
     ImportPlanAnswer,
+    FindCitationsAnswer,
     IndicatorsAnswer,
     MeasureAnswer,
     Meeting,
     Options,
     ParseDeadlineAnswer,
+    ParseDocumentNumberAnswer,
     Plan,
     Registers,
     ResolveDeadlineAnswer,
@@ -44,9 +46,11 @@ __all__ = [
     "check_task",
     "clarities",
     "import_plan",
+    "find_citations",
     "indicators",
     "measure",
     "parse_deadline",
+    "parse_document_number",
     "resolve_deadline",
     "rulebook",
     "rules",
@@ -251,6 +255,35 @@ def parse_deadline(text: str, *, options: _Options = None) -> ParseDeadlineAnswe
     """
     answer: ParseDeadlineAnswer = _wardplan.run(
         "parse_deadline", {"text": text, "options": options}
+    )
+    return answer
+
+
+def parse_document_number(text: str, *, options: _Options = None) -> ParseDocumentNumberAnswer:
+    """Reads the number of a document, and tells what was mended in its spelling.
+
+    The whole text is the number.
+
+    >>> answer = parse_document_number("66.18/2026/ND-CP")
+    >>> answer.normalized, answer.kind, answer.normative, answer.repairs
+    ('66.18/2026/NĐ-CP', 'NĐ', True, ('letterD',))
+    """
+    answer: ParseDocumentNumberAnswer = _wardplan.run(
+        "parse_document_number", {"text": text, "options": options}
+    )
+    return answer
+
+
+def find_citations(text: str, *, options: _Options = None) -> FindCitationsAnswer:
+    """Finds the citations of documents in a text.
+
+    >>> text = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư."
+    >>> [citation] = find_citations(text).citations
+    >>> citation.number, citation.issued_on, citation.issuer, citation.title
+    ('30/2020/NĐ-CP', datetime.date(2020, 3, 5), 'Chính phủ', 'công tác văn thư')
+    """
+    answer: FindCitationsAnswer = _wardplan.run(
+        "find_citations", {"text": text, "options": options}
     )
     return answer
 

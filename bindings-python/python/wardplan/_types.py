@@ -81,6 +81,7 @@ __all__ = [
     "IndicatorResult",
     "IndicatorsAnswer",
     "Kind",
+    "KnownDocument",
     "LengthMeasure",
     "LocalDay",
     "LogicSource",
@@ -517,7 +518,7 @@ NumberSystem: TypeAlias = Literal["state", "party", "assembly"]
 - `assembly`: The National Assembly or its Standing Committee.
 """
 
-NumberRepair: TypeAlias = Literal["prefix", "placeholder", "space", "dash", "slash", "padding", "letterD", "case", "abbreviation"]
+NumberRepair: TypeAlias = Literal["prefix", "placeholder", "space", "dash", "slash", "padding", "letterD", "case", "abbreviation", "punctuation"]
 """What was mended in the spelling of a number.
 
 - `prefix`: Words before the number were left out: `Số:`.
@@ -529,6 +530,7 @@ NumberRepair: TypeAlias = Literal["prefix", "placeholder", "space", "dash", "sla
 - `letterD`: A D is now the Đ that was meant.
 - `case`: Capitals and small letters are now the official ones.
 - `abbreviation`: An abbreviation is now the official one.
+- `punctuation`: The hyphen after the ordinal is that of the Party, and the slash that of the State.
 """
 
 Rolled: TypeAlias = Literal["none", "next", "previous"]
@@ -1772,10 +1774,11 @@ class RulebookData(Given):
         "indicators": "Definitions of indicators, in catalogue order.",
         "targets": "Figures to be reached.",
         "conventions": "Conventions other than the defaults.",
+        "documents": "Documents that plans cite, and the days on which they are in force.",
         "days": "Days off, days worked in their place, and days that are marked.",
         "schemes": "How years are cut into periods.",
     }
-    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "days", "schemes")
+    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "documents", "days", "schemes")
     id: str
     extends: str | None
     version: str
@@ -1785,6 +1788,7 @@ class RulebookData(Given):
     indicators: tuple[Indicator, ...]
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
+    documents: tuple[KnownDocument, ...]
     days: tuple[DayRule, ...]
     schemes: tuple[Scheme, ...]
 
@@ -1800,6 +1804,7 @@ class RulebookData(Given):
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
         conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        documents: Sequence[KnownDocument | Mapping[str, Any]] | None = None,
         days: Sequence[DayRule | Mapping[str, Any]] | None = None,
         schemes: Sequence[Scheme | Mapping[str, Any]] | None = None,
     ) -> None:
@@ -1997,6 +2002,51 @@ class RulebookTarget(Given):
         to: dt.date | str | None = None,
         source: str,
         clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class KnownDocument(Given):
+    """A document that plans cite, and the days on which it is in force."""
+
+    __slots__ = {
+        "number": "Its number, such as `42/2022/NĐ-CP`.",
+        "kind": "The abbreviated type, such as `NĐ`.",
+        "issued_on": "When it was issued.",
+        "title": "What it is about, in our words.",
+        "in_force_from": "The first day on which it is in force; not stated is not known, so that the day of issue is taken.",
+        "in_force_to": "The last day on which it is in force; not stated is without an end that is known.",
+        "replaced_by": "The number of the document that replaced it.",
+        "source": "The id of the source document that ended it.",
+        "clause": "The address of the clause that ended it.",
+        "status": "How sure it is.",
+    }
+    _keys = ("number", "kind", "issuedOn", "title", "inForceFrom", "inForceTo", "replacedBy", "source", "clause", "status")
+    number: str
+    kind: str | None
+    issued_on: dt.date | None
+    title: str | None
+    in_force_from: dt.date | None
+    in_force_to: dt.date | None
+    replaced_by: str | None
+    source: str | None
+    clause: str | None
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        number: str,
+        kind: str | None = None,
+        issued_on: dt.date | str | None = None,
+        title: str | None = None,
+        in_force_from: dt.date | str | None = None,
+        in_force_to: dt.date | str | None = None,
+        replaced_by: str | None = None,
+        source: str | None = None,
+        clause: str | None = None,
         status: Certainty,
     ) -> None:
         self._read(locals())

@@ -42,7 +42,7 @@ pub(crate) fn near_miss(text: &str) -> &'static str {
         (2, [_, 4, _]) if ended => {
             "the type and the issuer are missing after the year, as in `09/2019/NĐ-CP`"
         }
-        (2, _) if ended => {
+        (2, _) if ended || cursor.apart() => {
             "this is a fraction; a number names who issued the document, such as `534/QĐ-TTg`"
         }
         (1, _) if ended => "the type and the issuer are missing, as in `534/QĐ-TTg`",

@@ -41,6 +41,8 @@ terms! {
         Case = "case", "viết đúng chữ hoa, chữ thường", "capitals set right";
         /// An abbreviation is now the official one.
         Abbreviation = "abbreviation", "viết đúng chữ viết tắt tên loại", "abbreviation set right";
+        /// The hyphen after the ordinal is that of the Party, and the slash that of the State.
+        Punctuation = "punctuation", "dùng đúng dấu của hệ thống văn bản", "slash and hyphen of the right system";
     }
 }
 
@@ -107,6 +109,17 @@ pub(crate) fn read_whole(text: &str) -> Option<DocumentNumber> {
     Some(number)
 }
 
+/// The number and the symbol of a document together.
+pub(crate) fn whole_number(number: &str, symbol: &str) -> String {
+    // Where the whole number stands in place of its first part, nothing is added.
+    if symbol.is_empty() || number.ends_with(symbol) {
+        return number.to_owned();
+    }
+    // The Party puts the slash into the symbol: 226-KL/TW.
+    let mark = if symbol.contains('/') { '-' } else { '/' };
+    format!("{number}{mark}{symbol}")
+}
+
 /// Whether two texts are the number of one document: `05/2025/TT-VPCP` and `5/2025/TT-VPCP` are. A text
 /// that is no number is only equal to its own spellings.
 pub(crate) fn same_number(a: &str, b: &str) -> bool {
@@ -123,6 +136,14 @@ impl DocumentNumber {
     /// decimal part do.
     pub(crate) fn key(&self) -> String {
         fold(self.normalized.trim_start_matches('0'))
+    }
+
+    /// The number with the slash after the ordinal, as the State writes.
+    pub(crate) fn state_form(&self) -> String {
+        let Some((ordinal, symbol)) = self.normalized.split_once('-') else {
+            return self.normalized.clone();
+        };
+        format!("{ordinal}/{}", symbol.replacen('/', "-", 1))
     }
 
     /// The last segment of the symbol.
@@ -247,7 +268,7 @@ impl Reading<'_, '_> {
             _ => return None,
         };
         // A draft starts with the slash.
-        if joint == '-' && self.number.ordinal.is_none() {
+        if joint == '-' && self.number.normalized.is_empty() {
             return None;
         }
         self.follows()?;
@@ -414,6 +435,15 @@ impl Reading<'_, '_> {
         Some(())
     }
 
+    /// Puts the hyphen after the ordinal and the slash before the issuer.
+    fn party_form(&mut self) {
+        let Some((ordinal, symbol)) = self.number.normalized.split_once('/') else {
+            return;
+        };
+        self.number.normalized = format!("{ordinal}-{}", symbol.replacen('-', "/", 1));
+        self.repair(NumberRepair::Punctuation);
+    }
+
     /// After the slash: a year, a type, issuers.
     fn state(&mut self) -> Option<()> {
         let year = self.cursor.peek().filter(|token| {
@@ -478,6 +508,9 @@ impl Reading<'_, '_> {
         let more = self.more_segments();
         if is_state(&second) == Some(false) {
             self.number.system = Some(NumberSystem::Party);
+            if year.is_none() && kind.is_some() && self.number.ordinal.is_some() {
+                self.party_form();
+            }
         }
         match kind {
             Some(kind) => {

@@ -2,7 +2,7 @@
 
 use super::block::Flow;
 use super::draft::Draft;
-use crate::document::{Citation, CitationRole, Found, find_citations};
+use crate::document::{Citation, CitationRole, Found, find_citations, number_key};
 use crate::names::Numbers;
 use crate::text::fold;
 
@@ -27,10 +27,13 @@ pub(super) fn basis_role(text: &str) -> CitationRole {
 #[derive(Debug, Default)]
 pub(super) struct Citations {
     known: Numbers<'static>,
+    /// The row of each of them.
+    rows: Vec<usize>,
 }
 
 impl Citations {
-    /// Takes what a part of the text cites; the first place of a document counts.
+    /// Takes what a part of the text cites. The first place of a document counts; where a later one
+    /// says another day, both are kept, so that a rule can tell.
     pub(super) fn read(
         &mut self,
         flow: &Flow,
@@ -40,17 +43,24 @@ impl Citations {
     ) {
         for found in find_citations(&flow.text) {
             let place = flow.place(found.bytes);
-            let Some(key) = key(&found).filter(|_| found.refers_to.is_none()) else {
+            let Some(key) = key(&found) else {
                 draft.read.push(place);
                 continue;
             };
-            // A later place may say what the first left out.
+            let next = draft.plan.citations.len();
             let number = self.known.number(key);
-            let pointer = format!("/plan/citations/{number}");
-            if let Some(known) = draft.plan.citations.get_mut(number) {
-                complete(known, found);
+            let row = self.rows.get(number).copied();
+            let known = row.and_then(|row| draft.plan.citations.get_mut(row));
+            if let Some(known) = known
+                && (found.issued_on.is_none() || found.issued_on == known.issued_on)
+            {
+                known.issuer = known.issuer.take().or(found.issuer);
+                known.title = known.title.take().or(found.title);
                 draft.read.push(place);
                 continue;
+            }
+            if row.is_none() {
+                self.rows.push(next);
             }
             draft.plan.citations.push(Citation {
                 kind: found.kind.map(str::to_owned),
@@ -61,23 +71,18 @@ impl Citations {
                 clause: Some(clause.to_owned()),
                 role: Some(role),
             });
-            draft.note(pointer, place);
+            draft.note(format!("/plan/citations/{next}"), place);
         }
     }
 }
 
-fn complete(known: &mut Citation, found: Found) {
-    known.kind = known.kind.take().or(found.kind.map(str::to_owned));
-    known.issuer = known.issuer.take().or(found.issuer);
-    known.title = known.title.take().or(found.title);
-}
-
-/// What tells a document from others: its number, or its name where it has none.
+/// What tells a document from others: its number, or its name where it has none. A short mention,
+/// such as *Kết luận 226*, tells too little.
 fn key(found: &Found) -> Option<String> {
-    let number = found
-        .number
-        .as_deref()
-        .filter(|number| number.contains(['/', '-']));
-    let name = number.or(found.title.as_deref())?;
+    let number = found.number.as_deref();
+    if let Some(number) = number.filter(|number| number.contains('/')) {
+        return Some(number_key(number));
+    }
+    let name = found.title.as_deref().filter(|_| number.is_none())?;
     Some(fold(name))
 }

@@ -168,8 +168,8 @@ fn number_and_day(
         let from = start.map_or(0, byte).max(past);
         let to = words.get(end.saturating_sub(1)).map_or(0, |word| word.to);
         if end > 0 && from < to {
-            let part = (offset(from), offset(to));
-            document.place = draft.take("/plan/document/place", &block.flow, part);
+            let named = (offset(from), offset(to));
+            document.place = draft.take("/plan/document/place", &block.flow, named);
         }
         found = true;
     }

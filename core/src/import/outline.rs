@@ -104,18 +104,15 @@ impl Outline {
         let mut base = String::new();
         let mut within = false;
         let stated = number.as_ref().map(Numbering::position);
-        let before = match above {
-            Some(above) => {
-                above.has_parts = true;
-                base.clone_from(&above.clause);
-                within = starts_with(number.as_ref(), above.number.as_ref());
-                above.follow(rank, stated)
-            }
-            None => {
-                let mut roots = self.nodes.iter().rev();
-                let last = roots.find(|node| node.parent.is_none() && node.rank == rank);
-                last.map_or(0, Node::position)
-            }
+        let before = if let Some(above) = above {
+            above.has_parts = true;
+            base.clone_from(&above.clause);
+            within = starts_with(number.as_ref(), above.number.as_ref());
+            above.follow(rank, stated)
+        } else {
+            let mut roots = self.nodes.iter().rev();
+            let last = roots.find(|node| node.parent.is_none() && node.rank == rank);
+            last.map_or(0, Node::position)
         };
         let own = stated.unwrap_or(before.saturating_add(1));
         let position_shown = own.to_string();

@@ -155,24 +155,19 @@ fn row(
     }
     let position = known_task(draft, title, number);
     let pointer = format!("/plan/tasks/{position}");
-    let mut task = match draft.plan.tasks.get_mut(position) {
-        Some(known) => std::mem::take(known),
-        None => {
-            let number = number.map_or_else(
-                || count.to_string(),
-                |number| number.trim_end_matches(['.', ')']).to_owned(),
-            );
-            let clause = format!("PL.{number}");
-            draft.note(pointer.clone(), block.flow.whole());
-            Task {
-                id: clause.clone(),
-                clause: Some(clause),
-                title: draft.take(&format!("{pointer}/title"), title, (0, title.text.len())),
-                modality: Some(modality::of_task(&words(&title.text), names.lexicon)),
-                ..Task::default()
-            }
+    let known = draft.plan.tasks.get_mut(position).map(std::mem::take);
+    let mut task = known.unwrap_or_else(|| {
+        let number = number.map(|number| number.trim_end_matches(['.', ')']).to_owned());
+        let clause = format!("PL.{}", number.unwrap_or_else(|| count.to_string()));
+        draft.note(pointer.clone(), block.flow.whole());
+        Task {
+            id: clause.clone(),
+            clause: Some(clause),
+            title: draft.take(&format!("{pointer}/title"), title, (0, title.text.len())),
+            modality: Some(modality::of_task(&words(&title.text), names.lexicon)),
+            ..Task::default()
         }
-    };
+    });
     let mut assignment = Assignment::default();
     for (cell, column) in block.cells.iter().zip(columns) {
         let place = cell.whole();

@@ -326,16 +326,14 @@ fn scope(words: &[Word], figures: &[Figure], position: usize, lexicon: &Lexicon)
     let before = position
         .checked_sub(1)
         .and_then(|before| figures.get(before));
-    let start = match before {
-        Some(before) => cut(before.words.1, figure.words.0),
-        None => {
+    let start = before.map_or_else(
+        || {
             let before = words.get(..figure.words.0).unwrap_or_default();
-            before
-                .iter()
-                .rposition(edge)
-                .map_or(0, |at| at.saturating_add(1))
-        }
-    };
+            let last = before.iter().rposition(edge);
+            last.map_or(0, |at| at.saturating_add(1))
+        },
+        |before| cut(before.words.1, figure.words.0),
+    );
     let end = match figures.get(position.saturating_add(1)) {
         Some(next) => cut(figure.words.1, next.words.0),
         None => words.len(),

@@ -119,7 +119,7 @@ record! {
     /// The call of [`find_citations`](crate::find_citations).
     pub struct FindCitations {
         /// The text.
-        pub text: String,
+        pub text: LongText,
         /// What every call may say.
         pub options: Options = optional,
     }

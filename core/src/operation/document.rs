@@ -125,9 +125,10 @@ answer! {
 
 pub(super) fn citations(call: &FindCitations) -> Result<FindCitationsAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
-    let ruler = Ruler::new(&call.text);
+    let text = call.text.as_str();
+    let ruler = Ruler::new(text);
     let mut citations = Vec::new();
-    for found in document::find_citations(&call.text) {
+    for found in document::find_citations(text) {
         citations.push(FoundCitation {
             span: Span::between(&ruler, found.bytes),
             kind: found.kind,

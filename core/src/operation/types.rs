@@ -192,6 +192,7 @@ types! {
     crate::rulebook::SchemePeriod,
     crate::rulebook::Unit,
     crate::rulebook::RulebookTarget,
+    crate::rulebook::KnownDocument,
     crate::rulebook::DayRule,
     crate::rulebook::DayOn,
     crate::indicator::Indicator,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Draft;
 use crate::agency::Directory;
 use crate::calendar::DayParts;
+use crate::document::whole_number;
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
@@ -64,16 +65,8 @@ impl PlanContext<'_> {
             .as_ref()
             .filter(|_| !self.plan.is_secret())?;
         let number = document.number.as_deref().unwrap_or_default().trim();
-        let symbol = document.symbol.as_deref()?;
-        // The Party puts the slash into the symbol: 226-KL/TW. Where the whole number stands in
-        // place of its first part, nothing is added.
         let issued_on = document.issued_on?;
-        let document = if !symbol.is_empty() && number.ends_with(symbol) {
-            number.to_owned()
-        } else {
-            let mark = if symbol.contains('/') { '-' } else { '/' };
-            format!("{number}{mark}{symbol}")
-        };
+        let document = whole_number(number, document.symbol.as_deref()?);
         Some(Source::Clause(ClauseSource {
             document,
             issued_on,
