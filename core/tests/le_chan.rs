@@ -126,6 +126,29 @@ fn the_printed_report_speaks_both_languages_and_marks_the_illustration() {
 }
 
 #[test]
+fn the_text_of_a_plan_gives_its_x_ray() {
+    let plan = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/le_chan/plan.md");
+    let plan = plan.display().to_string();
+    let answer = report(&[&plan]);
+    let count = |list: &str| answer["plan"][list].as_array().map(Vec::len);
+    assert_eq!(count("tasks"), Some(28));
+    assert_eq!(count("targets"), Some(8));
+    let text = |language: &str| {
+        let output = le_chan(&[&plan, "--lang", language]);
+        String::from_utf8(output.stdout).expect("the X-ray is text")
+    };
+    let (vi, en) = (text("vi"), text("en"));
+    assert!(vi.contains("BỐ CỤC") && vi.contains("(text-mixed-script)"));
+    assert!(
+        en.contains("OUTLINE") && en.contains("line 111: \"hợp\" → \"họp\""),
+        "{en}"
+    );
+    for line in vi.lines().chain(en.lines()) {
+        assert!(line.chars().count() <= 100, "wider than a page: {line}");
+    }
+}
+
+#[test]
 fn a_broken_file_gives_its_place_and_status_two() {
     let plan = file(
         "broken-plan.json",

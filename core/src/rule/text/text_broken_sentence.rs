@@ -24,7 +24,9 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
         let around = context.text.get(from..to).unwrap_or_default();
         let words: Vec<&str> = around.split_whitespace().collect();
         let mut draft = context.at(broken.place);
-        draft.param("words", context.shown(&words.join(" / ")));
+        let words = words.join(" / ");
+        let words = words.trim_end_matches([',', '.', ';', ':', ')']);
+        draft.param("words", context.shown(words));
         if let Some((gap, joint)) = broken.gap {
             draft.propose(Span::between(context.ruler, gap), joint);
         }
