@@ -100,8 +100,8 @@ impl Xray<'_> {
         let heading = self.say("2. NHIỆM VỤ", "2. TASKS");
         self.page.heading(heading);
         let head = match self.language {
-            Language::Vietnamese => ["Mục", "Nhiệm vụ", "Mức độ", "Chủ trì", "Thời hạn"],
-            Language::English => ["Clause", "Task", "Modality", "Lead", "Due"],
+            Language::Vietnamese => ["Mục", "Nhiệm vụ", "Mức độ", "Chủ trì"],
+            Language::English => ["Clause", "Task", "Modality", "Lead"],
         };
         let row = |task: &wardplan::Task| {
             let leads = task
@@ -110,7 +110,6 @@ impl Xray<'_> {
                 .flat_map(|assignment| &assignment.leads);
             let leads: Vec<&str> = leads.map(String::as_str).collect();
             let label = task.modality.map(wardplan::Modality::label);
-            let due = task.due.as_ref().map(wardplan::canonical_json);
             vec![
                 task.id.clone(),
                 task.title.clone().unwrap_or_default(),
@@ -118,11 +117,17 @@ impl Xray<'_> {
                     .map_or("", |label| self.language.pick(label.vi, label.en))
                     .to_owned(),
                 leads.join(", "),
-                due.unwrap_or_default(),
             ]
         };
         let rows: Vec<Vec<String>> = self.plan().tasks.iter().map(row).collect();
         self.page.table(&head, &rows, 1, 46);
+        for (index, task) in self.plan().tasks.clone().iter().enumerate() {
+            if let Some(span) = self.answer.spans.get(&format!("/plan/tasks/{index}/due")) {
+                let head = self.say("Thời hạn", "Due");
+                let first = format!("{head} {}: ", task.id);
+                self.page.paragraph(&first, &self.words(*span));
+            }
+        }
     }
 
     fn figures(&mut self) {
