@@ -167,3 +167,42 @@ pub(super) fn read(cursor: &mut Cursor<'_>, place: Place) -> Option<DocumentNumb
     let placed = place == Place::Whole || number.ordinal.is_some();
     (placed && !is_form(number.last_segment())).then_some(number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_integer_is_compared_as_a_number_and_the_rest_as_it_is_written() {
+        for (a, b) in [
+            ("05/2025/TT-VPCP", "5/2025/TT-VPCP"),
+            ("226-KL/TW", "226 – KL/TW"),
+            ("42/2022/NĐ-CP", "42/2022/ND-CP"),
+            ("226-KL/TW", "226/KL-TW"),
+            ("not a number", "Not  a number"),
+        ] {
+            assert!(same_number(a, b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("66.1/2026/NQ-CP", "66.10/2026/NQ-CP"),
+            ("66.1/2026/NQ-CP", "66.01/2026/NQ-CP"),
+            ("30a/2008/NQ-CP", "30/2008/NQ-CP"),
+            ("45/2018/QĐ-TTg", "45/QĐ-TTg"),
+            ("09/ĐA-UBND", "09/DA-UBND"),
+            ("52/QyĐ-UBND", "52/QĐ-UBND"),
+            ("11-NQ/CP", "11/NQ-CP"),
+            ("50/QĐ-TTg", "5/QĐ-TTg"),
+        ] {
+            assert!(!same_number(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn number_and_symbol_make_the_whole() {
+        assert_eq!(whole_number("144", "KH-UBND"), "144/KH-UBND");
+        assert_eq!(whole_number("226", "KL/TW"), "226-KL/TW");
+        assert_eq!(whole_number("144/KH-UBND", "KH-UBND"), "144/KH-UBND");
+        assert_eq!(whole_number("", "KH-UBND"), "/KH-UBND");
+        assert_eq!(whole_number("144/KH-UBND", ""), "144/KH-UBND");
+    }
+}

@@ -65,6 +65,10 @@ pub(super) fn read(
     next: Option<usize>,
 ) -> Entitled {
     let [openings, goes_on, main_clause] = lists();
+    let mut after_comma = cursor.clone();
+    if found.issuer.is_some() && after_comma.mark(',') && after_comma.clone().word("về") {
+        cursor = after_comma;
+    }
     if cursor.word("về") {
         cursor.word("việc");
         // "gửi ... về Sở Nội vụ" says where something goes.
