@@ -8,6 +8,7 @@ mod kinds;
 mod law;
 mod lexicon;
 mod link;
+mod mention;
 mod names;
 mod near;
 mod number;

@@ -34,6 +34,8 @@ fn bodies() -> &'static (Lexicon<Body>, Lexicon<()>, Lexicon<()>) {
 /// has several.
 pub(super) fn read(cursor: &mut Cursor<'_>, kind: Option<&str>) -> Option<(usize, usize)> {
     let mut ahead = cursor.clone();
+    // "ngày 22/12/2024, của Bộ Chính trị", as the Party writes.
+    ahead.mark(',');
     ahead.word("của").then_some(())?;
     let start = ahead.start();
     body(&mut ahead)?;

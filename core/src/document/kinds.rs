@@ -231,3 +231,65 @@ const STANDARDS: [&str; 8] = [
 pub(super) fn is_standard(word: &str) -> bool {
     STANDARDS.contains(&word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_decree_knows_twenty_seven_abbreviations_and_three_of_copies() {
+        let state = KINDS.iter().filter(|kind| kind.series & STATE != 0).count();
+        assert_eq!(state, 27 + 3);
+        for without in ["CV", "Thư công"] {
+            assert!(Kind::of(without).is_some_and(|kind| kind.series & STATE == 0));
+        }
+    }
+
+    #[test]
+    fn every_type_has_its_own_key_and_word() {
+        for (index, kind) in KINDS.iter().enumerate() {
+            let earlier = &KINDS[..index];
+            assert!(
+                earlier
+                    .iter()
+                    .all(|other| fold(other.key) != fold(kind.key)),
+                "{}",
+                kind.key
+            );
+            assert!(
+                earlier
+                    .iter()
+                    .all(|other| fold(other.name) != fold(kind.name)),
+                "{}",
+                kind.name
+            );
+            assert_eq!(Kind::by_name(kind.name), Some(kind));
+        }
+        for (word, key) in OTHER_WORDS {
+            assert!(Kind::of(key).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_letter_makes_another_type() {
+        let key = |text: &str| abbreviated(text, false).map(|found| found.kind.key);
+        for (text, expected) in [
+            ("QĐ", "QĐ"),
+            ("QyĐ", "QyĐ"),
+            ("ĐA", "ĐA"),
+            ("DA", "DA"),
+            ("HĐ", "HĐ"),
+            ("HD", "HD"),
+            ("TTr", "TTr"),
+            ("TT", "TT"),
+            ("CTr", "CTr"),
+            ("CT", "CT"),
+            ("CĐ", "CĐ"),
+            ("TrS", "TrS"),
+        ] {
+            assert_eq!(key(text), Some(expected), "{text}");
+        }
+        assert_eq!(key("CV"), None);
+        assert_eq!(key("VPCP"), None);
+    }
+}

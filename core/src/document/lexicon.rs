@@ -57,13 +57,11 @@ impl<V: Copy> Lexicon<V> {
 }
 
 fn push(text: &mut String, token: &Token<'_>) {
-    match token.kind {
-        TokenKind::Mark(mark) => text.push(mark),
-        _ => {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&fold(token.text));
-        }
+    if let TokenKind::Mark(mark) = token.kind {
+        return text.push(mark);
     }
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(&fold(token.text));
 }

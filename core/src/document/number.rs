@@ -3,10 +3,14 @@
 //! Read in this order: a hyphen after the ordinal is the Party's way; then a year; then a type of the
 //! table; and what is left is a công văn, which names no type.
 
+mod form;
+mod segment;
+
 use super::cursor::Cursor;
-use super::kinds::{Abbreviated, Kind, abbreviated, is_form, is_state, issuer_spelling};
+use super::kinds::is_form;
 use crate::json::terms;
-use crate::text::{TokenKind, bare, fold, is_capital};
+use crate::text::fold;
+use segment::Reading;
 
 terms! {
     /// Who numbers a document.
@@ -77,13 +81,6 @@ pub(super) enum Place {
     Bare,
 }
 
-/// How many segments the joint number of several issuers has at most.
-const MOST_SEGMENTS: usize = 16;
-/// How long a segment is at most.
-const LONGEST_SEGMENT: usize = 24;
-/// Issuers that stood alone after the ordinal before types were written: `74/CP`.
-const ALONE: [&str; 3] = ["CP", "HĐBT", "TTg"];
-
 /// Reads a number from its text.
 pub(crate) fn read_whole(text: &str) -> Option<DocumentNumber> {
     let mut cursor = Cursor::new(text);
@@ -153,14 +150,6 @@ impl DocumentNumber {
     }
 }
 
-/// What is read so far.
-struct Reading<'c, 't> {
-    cursor: &'c mut Cursor<'t>,
-    place: Place,
-    started: bool,
-    number: DocumentNumber,
-}
-
 /// Reads a number from a place on, and leaves the cursor after it.
 pub(super) fn read(cursor: &mut Cursor<'_>, place: Place) -> Option<DocumentNumber> {
     let mut reading = Reading {
@@ -179,375 +168,41 @@ pub(super) fn read(cursor: &mut Cursor<'_>, place: Place) -> Option<DocumentNumb
     (placed && !is_form(number.last_segment())).then_some(number)
 }
 
-impl Reading<'_, '_> {
-    fn repair(&mut self, repair: NumberRepair) {
-        let repairs = &mut self.number.repairs;
-        if let Err(place) = repairs.binary_search(&repair) {
-            repairs.insert(place, repair);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_integer_is_compared_as_a_number_and_the_rest_as_it_is_written() {
+        for (a, b) in [
+            ("05/2025/TT-VPCP", "5/2025/TT-VPCP"),
+            ("226-KL/TW", "226 – KL/TW"),
+            ("42/2022/NĐ-CP", "42/2022/ND-CP"),
+            ("226-KL/TW", "226/KL-TW"),
+            ("not a number", "Not  a number"),
+        ] {
+            assert!(same_number(a, b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("66.1/2026/NQ-CP", "66.10/2026/NQ-CP"),
+            ("66.1/2026/NQ-CP", "66.01/2026/NQ-CP"),
+            ("30a/2008/NQ-CP", "30/2008/NQ-CP"),
+            ("45/2018/QĐ-TTg", "45/QĐ-TTg"),
+            ("09/ĐA-UBND", "09/DA-UBND"),
+            ("52/QyĐ-UBND", "52/QĐ-UBND"),
+            ("11-NQ/CP", "11/NQ-CP"),
+            ("50/QĐ-TTg", "5/QĐ-TTg"),
+        ] {
+            assert!(!same_number(a, b), "{a} {b}");
         }
     }
 
-    /// Says that a token follows whose place in the number is sure. Only after a word for the type may
-    /// white space stand before it.
-    fn follows(&mut self) -> Option<()> {
-        if self.started && self.cursor.apart() {
-            if self.place == Place::Bare {
-                return None;
-            }
-            self.repair(NumberRepair::Space);
-        }
-        self.started = true;
-        Some(())
+    #[test]
+    fn number_and_symbol_make_the_whole() {
+        assert_eq!(whole_number("144", "KH-UBND"), "144/KH-UBND");
+        assert_eq!(whole_number("226", "KL/TW"), "226-KL/TW");
+        assert_eq!(whole_number("144/KH-UBND", "KH-UBND"), "144/KH-UBND");
+        assert_eq!(whole_number("", "KH-UBND"), "/KH-UBND");
+        assert_eq!(whole_number("144/KH-UBND", ""), "144/KH-UBND");
     }
-
-    fn ordinal(&mut self) -> Option<()> {
-        let token = self.cursor.peek()?;
-        let digits = token.text.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let letter = token.text.strip_prefix(digits).unwrap_or_default();
-        if digits.is_empty() {
-            // A draft: the number is given after the signature.
-            return (self.place == Place::Whole).then_some(());
-        }
-        let one_letter = letter.is_empty()
-            || letter.chars().count() == 1 && (letter.is_ascii() || fold(letter) == "đ");
-        if digits.len() > 5 || !digits.bytes().all(|b| b.is_ascii_digit()) || !one_letter {
-            return None;
-        }
-        self.follows()?;
-        self.cursor.advance();
-        let integer: u64 = digits.parse().ok()?;
-        let plain = digits.trim_start_matches('0');
-        let mut ordinal = match plain.len() {
-            0 => return None,
-            1 => format!("0{plain}"),
-            _ => plain.to_owned(),
-        };
-        if ordinal != digits {
-            self.repair(NumberRepair::Padding);
-        }
-        self.number.integer = Some(integer);
-        if !letter.is_empty() {
-            let small = fold(letter);
-            if small != letter {
-                self.repair(NumberRepair::Case);
-            }
-            ordinal.push_str(&small);
-            self.number.letter = Some(small);
-        } else if let Some(decimal) = self.decimal() {
-            ordinal.push('.');
-            ordinal.push_str(&decimal);
-            self.number.decimal = Some(decimal);
-        }
-        self.number.normalized.push_str(&ordinal);
-        self.number.ordinal = Some(ordinal);
-        Some(())
-    }
-
-    /// The 18 of `66.18/2026/NQ-CP`.
-    fn decimal(&mut self) -> Option<String> {
-        let second = self.cursor.second()?;
-        let point = self.cursor.peek()?.kind == TokenKind::Mark('.');
-        let glued = !self.cursor.apart() && !second.apart;
-        if !point || !glued || second.kind != TokenKind::Number || second.text.len() > 3 {
-            return None;
-        }
-        self.cursor.advance();
-        self.cursor.advance();
-        Some(second.text.to_owned())
-    }
-
-    /// The slash or hyphen that comes next.
-    fn joint(&mut self) -> Option<char> {
-        let token = self.cursor.peek()?;
-        let TokenKind::Mark(mark) = token.kind else {
-            return None;
-        };
-        let joint = match mark {
-            '-' => '-',
-            '/' | '\u{2215}' | '\u{2044}' | '\u{ff0f}' => '/',
-            _ => return None,
-        };
-        // A draft starts with the slash.
-        if joint == '-' && self.number.normalized.is_empty() {
-            return None;
-        }
-        self.follows()?;
-        match joint {
-            '-' if token.text != "-" => self.repair(NumberRepair::Dash),
-            '/' if token.text != "/" => self.repair(NumberRepair::Slash),
-            _ => {}
-        }
-        self.cursor.advance();
-        self.number.normalized.push(joint);
-        Some(joint)
-    }
-
-    /// A segment that must come next: capitals and digits, two parts joined by `&` at most.
-    fn segment(&mut self) -> Option<String> {
-        let token = self.cursor.peek()?;
-        let first = token.text.chars().next()?;
-        let capital = is_capital(first);
-        // Small letters are a slip only where no other word can stand.
-        let fits =
-            capital || self.place == Place::Whole || !token.apart && self.place == Place::Typed;
-        if token.kind != TokenKind::Word
-            || first.is_ascii_digit()
-            || !fits
-            || token.text.len() > LONGEST_SEGMENT
-        {
-            return None;
-        }
-        self.follows()?;
-        self.cursor.advance();
-        let mut segment = token.text.to_owned();
-        while let (Some(and), Some(part)) = (self.cursor.peek(), self.cursor.second())
-            && and.kind == TokenKind::Mark('&')
-            && part.kind == TokenKind::Word
-            && segment.len().saturating_add(part.text.len()) < LONGEST_SEGMENT
-            && (self.place == Place::Whole || !and.apart && !part.apart)
-        {
-            self.follows()?;
-            self.cursor.advance();
-            self.follows()?;
-            self.cursor.advance();
-            segment.push('&');
-            segment.push_str(part.text);
-        }
-        Some(segment)
-    }
-
-    /// An issuer or unit in official spelling, where that is known.
-    fn spelled(&mut self, segment: String) -> String {
-        // The letter of Iceland looks like ours.
-        let ours = segment.replace('Ð', "Đ");
-        if ours != segment {
-            self.repair(NumberRepair::LetterD);
-        }
-        let shown = match issuer_spelling(&ours) {
-            Some(known) if known == ours => known.to_owned(),
-            Some(known) => {
-                let letters = fold(known) != fold(&ours);
-                self.repair(if letters {
-                    NumberRepair::LetterD
-                } else {
-                    NumberRepair::Case
-                });
-                known.to_owned()
-            }
-            None if ours.chars().any(is_capital) => ours,
-            None => {
-                self.repair(NumberRepair::Case);
-                ours.replace('đ', "Đ").to_ascii_uppercase()
-            }
-        };
-        self.number.normalized.push_str(&shown);
-        shown
-    }
-
-    /// A segment as a type of the table, in official spelling; put back into the number.
-    fn abbreviation(&mut self, segment: &str, party: bool) -> Option<&'static Kind> {
-        let ours = segment.replace('Ð', "Đ");
-        let Abbreviated { kind, spelling } = abbreviated(&ours, party)?;
-        if ours != segment {
-            self.repair(NumberRepair::LetterD);
-        }
-        if spelling != ours {
-            let repair = if fold(spelling) == fold(&ours) {
-                NumberRepair::Case
-            } else if bare(spelling) == bare(&ours) {
-                NumberRepair::LetterD
-            } else {
-                NumberRepair::Abbreviation
-            };
-            self.repair(repair);
-        }
-        self.number.normalized.push_str(spelling);
-        self.number.kind = Some(kind.key);
-        Some(kind)
-    }
-
-    /// The segments after the first issuer.
-    fn more_segments(&mut self) -> Vec<String> {
-        let mut segments = Vec::new();
-        let joint = matches!(self.number.kind, Some("TTLT" | "NQLT"));
-        while segments.len() < MOST_SEGMENTS {
-            let (Some(dash), Some(next)) = (self.cursor.peek(), self.cursor.second()) else {
-                break;
-            };
-            // In a sentence a dash with white space around it ends the number.
-            let spaced = dash.apart || next.apart;
-            let glued = self.place == Place::Whole || !spaced || joint && !dash.apart;
-            let capital = next.text.chars().next().is_some_and(is_capital);
-            let word = next.kind == TokenKind::Word && is_symbol(next.text);
-            let fits = word && (capital || self.place == Place::Whole);
-            if dash.kind != TokenKind::Mark('-') || !glued || !fits {
-                break;
-            }
-            let Some(segment) = self.joint().and_then(|_| self.segment()) else {
-                break;
-            };
-            let spelled = self.spelled(segment);
-            segments.push(spelled);
-        }
-        segments
-    }
-
-    /// After the hyphen: type, slash, issuer.
-    fn party(&mut self) -> Option<()> {
-        self.number.hyphen_first = true;
-        let first = self.segment()?;
-        let slash = self
-            .cursor
-            .peek()
-            .is_some_and(|next| next.kind == TokenKind::Mark('/'));
-        if !slash {
-            // 74-CP, as 74/CP.
-            let issuer = ALONE.iter().find(|known| **known == first)?;
-            self.number.normalized.push_str(issuer);
-            self.number.issuers = vec![first];
-            self.number.system = Some(NumberSystem::State);
-            return Some(());
-        }
-        let known = self.abbreviation(&first, true).is_some();
-        if !known {
-            if self.place == Place::Bare {
-                return None;
-            }
-            self.spelled(first);
-        }
-        self.joint()?;
-        let issuer = self.segment()?;
-        let issuer = self.spelled(issuer);
-        let state = is_state(&issuer).unwrap_or(false);
-        self.number.system = Some(if state {
-            NumberSystem::State
-        } else {
-            NumberSystem::Party
-        });
-        // What the State wrote in this way long ago does not tell whether it was law.
-        self.number.normative = (!state).then_some(false);
-        if state && self.number.kind == Some("KL") {
-            return None;
-        }
-        let unit = self.more_segments();
-        self.number.unit = (!unit.is_empty()).then(|| unit.join("-"));
-        self.number.issuers = vec![issuer];
-        Some(())
-    }
-
-    /// Puts the hyphen after the ordinal and the slash before the issuer.
-    fn party_form(&mut self) {
-        let Some((ordinal, symbol)) = self.number.normalized.split_once('/') else {
-            return;
-        };
-        self.number.normalized = format!("{ordinal}-{}", symbol.replacen('-', "/", 1));
-        self.repair(NumberRepair::Punctuation);
-    }
-
-    /// After the slash: a year, a type, issuers.
-    fn state(&mut self) -> Option<()> {
-        let year = self.cursor.peek().filter(|token| {
-            token.kind == TokenKind::Number
-                && token.text.len() == 4
-                && (token.text.starts_with("19") || token.text.starts_with("20"))
-        });
-        if let Some(year) = year {
-            self.follows()?;
-            self.cursor.advance();
-            self.number.year = year.text.parse().ok();
-            self.number.normalized.push_str(year.text);
-            (self.joint()? == '/').then_some(())?;
-        }
-        let first = self.segment()?;
-        if let Some(assembly) = assembly(&first) {
-            year?;
-            if first != assembly {
-                self.repair(NumberRepair::Case);
-            }
-            self.number.normalized.push_str(&assembly);
-            self.number.system = Some(NumberSystem::Assembly);
-            // Of the Assembly itself laws and resolutions of every kind are numbered alike.
-            self.number.normative = assembly.starts_with('U').then_some(true);
-            self.number.issuers = vec![assembly];
-            return Some(());
-        }
-        self.number.system = Some(NumberSystem::State);
-        let dash = self
-            .cursor
-            .peek()
-            .is_some_and(|next| next.kind == TokenKind::Mark('-'));
-        if !dash {
-            let issuer = ALONE.iter().find(|known| fold(known) == fold(&first))?;
-            if year.is_some() || *issuer != first && self.place != Place::Whole {
-                return None;
-            }
-            let issuer = self.spelled(first);
-            self.number.issuers = vec![issuer];
-            return Some(());
-        }
-        let kind = self.abbreviation(&first, false);
-        if kind.is_none() {
-            // A công văn names no type, and has no year; alone in a sentence it might be anything.
-            if year.is_some() || self.place == Place::Bare {
-                return None;
-            }
-            self.number.kind = Some("CV");
-            let issuer = self.spelled(first);
-            self.number.issuers = vec![issuer];
-        }
-        self.joint()?;
-        let second = self.segment()?;
-        let second = match assembly(&second) {
-            Some(assembly) => {
-                self.number.system = Some(NumberSystem::Assembly);
-                self.number.normalized.push_str(&assembly);
-                assembly
-            }
-            None => self.spelled(second),
-        };
-        let more = self.more_segments();
-        if is_state(&second) == Some(false) {
-            self.number.system = Some(NumberSystem::Party);
-            if year.is_none() && kind.is_some() && self.number.ordinal.is_some() {
-                self.party_form();
-            }
-        }
-        match kind {
-            Some(kind) => {
-                let law = kind.is_law() && (year.is_some() || kind.key == "PL");
-                self.number.normative = Some(law);
-                self.number.issuers.push(second);
-                let together = matches!(kind.key, "TTLT" | "NQLT");
-                if together {
-                    self.number.issuers.extend(more);
-                } else if !more.is_empty() {
-                    self.number.unit = Some(more.join("-"));
-                }
-            }
-            None => {
-                self.number.normative = Some(false);
-                let unit: Vec<String> = std::iter::once(second).chain(more).collect();
-                self.number.unit = Some(unit.join("-"));
-            }
-        }
-        Some(())
-    }
-}
-
-/// Whether a word may be a segment after the first: `TTg`, `VP7`, but not `Về`.
-fn is_symbol(word: &str) -> bool {
-    let small = word
-        .chars()
-        .filter(|c| !is_capital(*c) && !c.is_ascii_digit());
-    small.count() <= 1 || issuer_spelling(word).is_some()
-}
-
-/// `QH15` or `UBTVQH15` in capitals, with or without the term.
-fn assembly(segment: &str) -> Option<String> {
-    let capitals = segment.to_ascii_uppercase();
-    let term = capitals
-        .strip_prefix("UBTVQH")
-        .or_else(|| capitals.strip_prefix("QH"))?;
-    let number = term.len() <= 2 && term.bytes().all(|byte| byte.is_ascii_digit());
-    number.then_some(capitals)
 }

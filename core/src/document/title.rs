@@ -65,6 +65,10 @@ pub(super) fn read(
     next: Option<usize>,
 ) -> Entitled {
     let [openings, goes_on, main_clause] = lists();
+    let mut after_comma = cursor.clone();
+    if found.issuer.is_some() && after_comma.mark(',') && after_comma.clone().word("về") {
+        cursor = after_comma;
+    }
     if cursor.word("về") {
         cursor.word("việc");
         // "gửi ... về Sở Nội vụ" says where something goes.
@@ -96,7 +100,6 @@ pub(super) fn read(
         let mut ahead = cursor.clone();
         ahead.advance();
         match token.kind {
-            TokenKind::Break { .. } => return title(end),
             TokenKind::Mark(',') => {
                 // "A, và B" as "A, B".
                 let mut listed = ahead.clone();
@@ -113,21 +116,16 @@ pub(super) fn read(
             }
             // A new line with a dash is the next item of a list.
             TokenKind::Mark('-') if gap.contains('\n') => return title(end),
-            TokenKind::Mark('-' | '/' | '&' | '%') => {}
-            TokenKind::Mark('.')
-                if !ahead.apart()
-                    && ahead.peek().is_some_and(|next| {
-                        matches!(next.kind, TokenKind::Number | TokenKind::Word)
-                    }) => {}
-            TokenKind::Mark(':') => return Entitled::Nothing,
+            TokenKind::Mark('-' | '/' | '&' | '%') | TokenKind::Number => {}
+            TokenKind::Mark('.') if inner_point(&ahead) => {}
             // What a quotation mark opens, another closes within the title.
-            TokenKind::Mark('“' | '‘') => return Entitled::Nothing,
-            TokenKind::Mark(_) => return title(end),
+            TokenKind::Mark(':' | '“' | '‘') => return Entitled::Nothing,
+            TokenKind::Mark(_) | TokenKind::Break { .. } => return title(end),
             TokenKind::Word => {
                 if main_clause.longest(&mut cursor.clone()).is_some() {
                     return Entitled::Nothing;
                 }
-                if token.is("va\u{300}") && here(&ahead) {
+                if cursor.clone().word("và") && here(&ahead) {
                     return title(end);
                 }
                 let mut area = cursor.clone();
@@ -141,10 +139,15 @@ pub(super) fn read(
                     };
                 }
             }
-            TokenKind::Number => {}
         }
         end = token.end();
         cursor = ahead;
     }
     Entitled::Nothing
+}
+
+/// Whether a point stands within a word or number: `1.000`.
+fn inner_point(after: &Cursor<'_>) -> bool {
+    let word = |kind| matches!(kind, TokenKind::Number | TokenKind::Word);
+    !after.apart() && after.peek().is_some_and(|next| word(next.kind))
 }
