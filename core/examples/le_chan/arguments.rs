@@ -83,9 +83,7 @@ impl Arguments {
     /// The plan as a text, if it is given as one: in a file that is no JSON by its name.
     pub(crate) fn text(&self) -> Result<Option<Source>, Failure> {
         let is_text = |file: &&PathBuf| {
-            let extension = file
-                .extension()
-                .map(|extension| extension.to_ascii_lowercase());
+            let extension = file.extension().map(std::ffi::OsStr::to_ascii_lowercase);
             extension.is_some_and(|extension| extension == "md" || extension == "txt")
         };
         let Some(file) = self.files.first().filter(is_text) else {
