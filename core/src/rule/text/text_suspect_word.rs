@@ -168,9 +168,11 @@ fn report(context: &TextContext<'_>, sink: &mut Sink<'_>, part: &[Seen<'_>], sli
     // Between the words may stand markup or a break, which is not ours to take away.
     let to = replaced.map_or(place.1, |seen| seen.token.end());
     let plain = context.text.get(place.0..to).unwrap_or_default();
-    let plain = plain
-        .chars()
-        .all(|c| c.is_alphabetic() || c == ' ' || ('\u{300}'..='\u{36f}').contains(&c));
+    // A mark without a letter of its own, at the start, would be taken away too.
+    let plain = plain.starts_with(char::is_alphabetic)
+        && plain
+            .chars()
+            .all(|c| c.is_alphabetic() || c == ' ' || ('\u{300}'..='\u{36f}').contains(&c));
     let shouted = !first.token.text.contains(char::is_lowercase);
     if plain && !shouted {
         draft.propose(Span::between(context.ruler, (place.0, to)), meant);
