@@ -405,6 +405,18 @@ fn scraps() -> impl Strategy<Value = String> {
     prop::collection::vec(scrap, 0..40).prop_map(|scraps| scraps.concat())
 }
 
+#[test]
+fn texts_that_once_broke_the_import_are_read() {
+    for text in [
+        "Kế hoạch ngày 07 tháng 5 năm 20261. ",
+        "II. NHIỆM VỤ\n\n_của cơI. ",
+        "I. hội nghị\n\u{301}hợp trực tuyến",
+        "- \nngày 07 tháng 5 năm 2026- \nngày 07 tháng 5 năm 2026a\tNhiệm vụ\tChủ trì\n",
+    ] {
+        assert_mends(text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

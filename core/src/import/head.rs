@@ -136,12 +136,15 @@ fn number_and_day(
 ) -> bool {
     let words = words(line.text);
     let mut found = false;
-    if words.first().is_some_and(|word| word.fold == fold("số")) {
+    let numbered = words.first().is_some_and(|word| word.fold == fold("số"));
+    if numbered && document.symbol.is_none() {
         let colon = usize::from(words.get(1).is_some_and(|word| word.is_mark(':')));
         let start = words.get(colon).map_or(0, |word| word.to);
         found |= number(block, line, start, document, draft);
     }
-    if let Some((at, day)) = day(&words) {
+    // The first day is that of the document.
+    let dated = document.issued_on.is_some() || document.place.is_some();
+    if let Some((at, day)) = day(&words).filter(|_| !dated) {
         document.issued_on = day;
         let byte = |at: usize| words.get(at).map_or(line.text.len(), |word| word.from);
         let offset = |byte: usize| line.from.saturating_add(byte);
