@@ -126,7 +126,11 @@ export type OperationName =
   | 'calendar'
   | 'schedule'
   | 'parseDeadline'
+  | 'parseDocumentNumber'
+  | 'findCitations'
   | 'resolveDeadline'
+  | 'importPlan'
+  | 'applyFixes'
   | 'rules'
   | 'indicators'
   | 'vocabulary'
@@ -214,12 +218,45 @@ export function schedule(call: Schedule | string): ScheduleAnswer;
 export function parseDeadline(call: ParseDeadline | string): ParseDeadlineAnswer;
 
 /**
+ * Reads the number of a document, and tells what was mended in its spelling.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function parseDocumentNumber(call: ParseDocumentNumber | string): ParseDocumentNumberAnswer;
+
+/**
+ * Finds the citations of documents in a text.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function findCitations(call: FindCitations | string): FindCitationsAnswer;
+
+/**
  * Finds the last day of a deadline, how many days are left, and which days were counted.
  *
  * @param call The call, as plain data or as JSON text.
  * @throws {WardplanError} Every problem of the call.
  */
 export function resolveDeadline(call: ResolveDeadline | string): ResolveDeadlineAnswer;
+
+/**
+ * Reads a plan from its text: a draft, its outline, the place of every value, and what is to be
+ * mended.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function importPlan(call: ImportPlan | string): ImportPlanAnswer;
+
+/**
+ * Puts fixes into a text, each at its place.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function applyFixes(call: ApplyFixes | string): ApplyFixesAnswer;
 
 /**
  * Lists the rules.
@@ -338,6 +375,22 @@ export interface ParseDeadline {
   options?: Options | null;
 }
 
+/** The call of `parseDocumentNumber`. */
+export interface ParseDocumentNumber {
+  /** The number and nothing else, such as `45/2018/QĐ-TTg`. */
+  text: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `findCitations`. */
+export interface FindCitations {
+  /** The text. */
+  text: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
 /** The call of `resolveDeadline`. */
 export interface ResolveDeadline {
   /** The deadline. */
@@ -363,6 +416,24 @@ export interface Schedule {
   /**
    * What every call may say; the days lie in `period`, or that of the plan where nothing is stated.
    */
+  options?: Options | null;
+}
+
+/** The call of `importPlan`. */
+export interface ImportPlan {
+  /** The text of the plan: Markdown, or plain text with a line for each paragraph. */
+  text: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `applyFixes`. */
+export interface ApplyFixes {
+  /** The text. */
+  text: string;
+  /** What is replaced by what, in any order; no two may touch the same stretch. */
+  fixes: readonly Fix[];
+  /** What every call may say. */
   options?: Options | null;
 }
 
@@ -657,6 +728,21 @@ export interface Plan {
   recipients?: readonly Recipient[] | null;
 }
 
+/** {@link Plan} as answers hold it: with every key. */
+export interface WholePlan extends Plan {
+  readonly id: string;
+  readonly document: WholeDocument | null;
+  readonly period: Period | null;
+  readonly citations: readonly WholeCitation[];
+  readonly agencies: readonly WholeAgency[];
+  readonly targets: readonly WholeTarget[];
+  readonly tasks: readonly WholeTask[];
+  readonly coordinationDuties: readonly WholeCoordinationDuty[];
+  readonly reporting: readonly WholeReportingDuty[];
+  readonly attachments: readonly WholeAttachment[];
+  readonly recipients: readonly WholeRecipient[];
+}
+
 /**
  * The head of a document. A draft has no number and no date yet: both are values, not errors
  * (Decree 30/2020/NĐ-CP, art. 15: a number is given after the signature).
@@ -682,6 +768,19 @@ export interface Document {
   signature?: Signature | null;
 }
 
+/** {@link Document} as answers hold it: with every key. */
+export interface WholeDocument extends Document {
+  readonly kind: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly issuer: string | null;
+  readonly place: string | null;
+  readonly issuedOn: DateText | null;
+  readonly title: string | null;
+  readonly secrecy: Secrecy | null;
+  readonly signature: WholeSignature | null;
+}
+
 /** Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*. */
 export interface Signature {
   /** The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.` */
@@ -690,6 +789,13 @@ export interface Signature {
   title?: string | null;
   /** The signer's name. */
   name?: string | null;
+}
+
+/** {@link Signature} as answers hold it: with every key. */
+export interface WholeSignature extends Signature {
+  readonly authority: string | null;
+  readonly title: string | null;
+  readonly name: string | null;
 }
 
 /**
@@ -718,6 +824,17 @@ export interface Citation {
   clause?: string | null;
   /** What it is to the plan. */
   role?: CitationRole | null;
+}
+
+/** {@link Citation} as answers hold it: with every key. */
+export interface WholeCitation extends Citation {
+  readonly kind: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly issuedOn: DateText | null;
+  readonly title: string | null;
+  readonly clause: string | null;
+  readonly role: CitationRole | null;
 }
 
 /**
@@ -752,6 +869,18 @@ export interface Agency {
   successors?: readonly Succession[] | null;
 }
 
+/** {@link Agency} as answers hold it: with every key. */
+export interface WholeAgency extends Agency {
+  readonly id: string;
+  readonly name: string | null;
+  readonly aliases: readonly string[];
+  readonly kind: AgencyKind | null;
+  readonly parent: string | null;
+  readonly validFrom: DateText | null;
+  readonly validTo: DateText | null;
+  readonly successors: readonly WholeSuccession[];
+}
+
 /**
  * What an agency is.
  *
@@ -782,6 +911,12 @@ export interface Succession {
   agency: string;
   /** The first day of the successor. */
   on?: DateText | null;
+}
+
+/** {@link Succession} as answers hold it: with every key. */
+export interface WholeSuccession extends Succession {
+  readonly agency: string;
+  readonly on: DateText | null;
 }
 
 /** One task. */
@@ -816,6 +951,24 @@ export interface Task {
   waiver?: Waiver | null;
 }
 
+/** {@link Task} as answers hold it: with every key. */
+export interface WholeTask extends Task {
+  readonly id: string;
+  readonly clause: string | null;
+  readonly parent: string | null;
+  readonly dependsOn: readonly string[];
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly modality: Modality | null;
+  readonly assignments: readonly WholeAssignment[];
+  readonly due: WholeDeadline | null;
+  readonly deliverables: readonly string[];
+  readonly accountable: string | null;
+  readonly authority: string | null;
+  readonly extensions: readonly WholeExtension[];
+  readonly waiver: WholeWaiver | null;
+}
+
 /** Who does a task, from one day to another. */
 export interface Assignment {
   /** The lead agency; more than one is a defect that can be read and reported. */
@@ -832,6 +985,16 @@ export interface Assignment {
   end?: DateText | null;
 }
 
+/** {@link Assignment} as answers hold it: with every key. */
+export interface WholeAssignment extends Assignment {
+  readonly leads: readonly string[];
+  readonly coordinators: readonly string[];
+  readonly route: string | null;
+  readonly collective: string | null;
+  readonly start: DateText | null;
+  readonly end: DateText | null;
+}
+
 /** A later due date that was granted. */
 export interface Extension {
   /** The new deadline. */
@@ -840,6 +1003,13 @@ export interface Extension {
   grantedOn?: DateText | null;
   /** Who granted it. */
   grantedBy?: string | null;
+}
+
+/** {@link Extension} as answers hold it: with every key. */
+export interface WholeExtension extends Extension {
+  readonly due: WholeDeadline | null;
+  readonly grantedOn: DateText | null;
+  readonly grantedBy: string | null;
 }
 
 /** An exception that was granted: to which rule, by whom, why, until when. */
@@ -852,6 +1022,14 @@ export interface Waiver {
   reason?: string | null;
   /** The last day on which it holds. */
   validTo?: DateText | null;
+}
+
+/** {@link Waiver} as answers hold it: with every key. */
+export interface WholeWaiver extends Waiver {
+  readonly rule: string | null;
+  readonly authority: string | null;
+  readonly reason: string | null;
+  readonly validTo: DateText | null;
 }
 
 /** When something is due, as stated. Exactly one form; the key names it. */
@@ -974,6 +1152,17 @@ export interface Target {
   period?: Period | null;
 }
 
+/** {@link Target} as answers hold it: with every key. */
+export interface WholeTarget extends Target {
+  readonly id: string;
+  readonly indicators: readonly string[];
+  readonly comparator: Comparator | null;
+  readonly value: Amount | null;
+  readonly clause: string | null;
+  readonly modality: Modality | null;
+  readonly period: Period | null;
+}
+
 /**
  * How strongly a clause binds (T-45: the verb decides how grave a miss is).
  *
@@ -1028,6 +1217,18 @@ export interface ReportingDuty {
   clause?: string | null;
 }
 
+/** {@link ReportingDuty} as answers hold it: with every key. */
+export interface WholeReportingDuty extends ReportingDuty {
+  readonly id: string;
+  readonly reporter: string | null;
+  readonly recipient: string | null;
+  readonly route: string | null;
+  readonly cycle: Cycle | null;
+  readonly due: WholeDeadline | null;
+  readonly dataClose: string | null;
+  readonly clause: string | null;
+}
+
 /** An agency's duty to coordinate with another. */
 export interface CoordinationDuty {
   /** Who has the duty. */
@@ -1038,6 +1239,13 @@ export interface CoordinationDuty {
   clause?: string | null;
 }
 
+/** {@link CoordinationDuty} as answers hold it: with every key. */
+export interface WholeCoordinationDuty extends CoordinationDuty {
+  readonly agency: string;
+  readonly with: string;
+  readonly clause: string | null;
+}
+
 /** Something that the plan says is attached. */
 export interface Attachment {
   /** Its name. */
@@ -1046,6 +1254,13 @@ export interface Attachment {
   present?: boolean | null;
   /** What it says of the tasks. */
   covers?: readonly Coverage[] | null;
+}
+
+/** {@link Attachment} as answers hold it: with every key. */
+export interface WholeAttachment extends Attachment {
+  readonly name: string | null;
+  readonly present: boolean | null;
+  readonly covers: readonly Coverage[];
 }
 
 /**
@@ -1067,6 +1282,13 @@ export interface Recipient {
   group?: string | null;
   /** For what: *để b/c*. */
   purpose?: string | null;
+}
+
+/** {@link Recipient} as answers hold it: with every key. */
+export interface WholeRecipient extends Recipient {
+  readonly agency: string | null;
+  readonly group: string | null;
+  readonly purpose: string | null;
 }
 
 /**
@@ -1392,6 +1614,8 @@ export interface RulebookData {
   targets?: readonly RulebookTarget[] | null;
   /** Conventions other than the defaults. */
   conventions?: ConventionChoices | null;
+  /** Documents that plans cite, and the days on which they are in force. */
+  documents?: readonly KnownDocument[] | null;
   /** Days off, days worked in their place, and days that are marked. */
   days?: readonly DayRule[] | null;
   /** How years are cut into periods. */
@@ -1409,6 +1633,7 @@ export interface WholeRulebookData extends RulebookData {
   readonly indicators: readonly WholeIndicator[];
   readonly targets: readonly WholeRulebookTarget[];
   readonly conventions: WholeConventionChoices;
+  readonly documents: readonly WholeKnownDocument[];
   readonly days: readonly WholeDayRule[];
   readonly schemes: readonly WholeScheme[];
 }
@@ -1595,6 +1820,47 @@ export interface WholeRulebookTarget extends RulebookTarget {
   readonly to: DateText | null;
   readonly source: string;
   readonly clause: string;
+  readonly status: Certainty;
+}
+
+/** A document that plans cite, and the days on which it is in force. */
+export interface KnownDocument {
+  /** Its number, such as `42/2022/NĐ-CP`. */
+  number: string;
+  /** The abbreviated type, such as `NĐ`. */
+  kind?: string | null;
+  /** When it was issued. */
+  issuedOn?: DateText | null;
+  /** What it is about, in our words. */
+  title?: string | null;
+  /**
+   * The first day on which it is in force; not stated is not known, so that the day of issue is
+   * taken.
+   */
+  inForceFrom?: DateText | null;
+  /** The last day on which it is in force; not stated is without an end that is known. */
+  inForceTo?: DateText | null;
+  /** The number of the document that replaced it. */
+  replacedBy?: string | null;
+  /** The id of the source document that ended it. */
+  source?: string | null;
+  /** The address of the clause that ended it. */
+  clause?: string | null;
+  /** How sure it is. */
+  status: Certainty;
+}
+
+/** {@link KnownDocument} as answers hold it: with every key. */
+export interface WholeKnownDocument extends KnownDocument {
+  readonly number: string;
+  readonly kind: string | null;
+  readonly issuedOn: DateText | null;
+  readonly title: string | null;
+  readonly inForceFrom: DateText | null;
+  readonly inForceTo: DateText | null;
+  readonly replacedBy: string | null;
+  readonly source: string | null;
+  readonly clause: string | null;
   readonly status: Certainty;
 }
 
@@ -1798,6 +2064,33 @@ export type Filter = ExactlyOne<{
   any: readonly Filter[];
 }>;
 
+/** A patch to a text. */
+export interface Fix {
+  /** What is replaced. Each of the three ways of counting must name the same stretch. */
+  span: Span;
+  /** What stands there then. */
+  replacement: string;
+  /** The rule that proposes it. */
+  rule?: string | null;
+}
+
+/** {@link Fix} as answers hold it: with every key. */
+export interface WholeFix extends Fix {
+  readonly span: Span;
+  readonly replacement: string;
+  readonly rule: string | null;
+}
+
+/** A stretch of a text, by three ways of counting. The end is not included. */
+export interface Span {
+  /** In bytes of UTF-8. */
+  bytes: readonly [number, number];
+  /** In code points. */
+  chars: readonly [number, number];
+  /** In UTF-16 code units, as JavaScript counts. */
+  utf16: readonly [number, number];
+}
+
 /** What an answer rests on, so that it can be told from another and asked for again. */
 export interface AnswerBasis {
   /** The version of the library. */
@@ -1856,16 +2149,6 @@ export interface Finding {
  * - `info`: Worth knowing.
  */
 export type Severity = 'error' | 'warning' | 'info';
-
-/** A stretch of a text, by three ways of counting. The end is not included. */
-export interface Span {
-  /** In bytes of UTF-8. */
-  readonly bytes: readonly [number, number];
-  /** In code points. */
-  readonly chars: readonly [number, number];
-  /** In UTF-16 code units, as JavaScript counts. */
-  readonly utf16: readonly [number, number];
-}
 
 /** A sentence in the two languages of the project. */
 export interface Message {
@@ -2149,6 +2432,115 @@ export type DeadlineReading =
   | 'oneDayOfRound'
   | 'civilCode146';
 
+/** The number of a document, taken apart. */
+export interface ParseDocumentNumberAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The number in the series, with decimal part and letter, such as `05`, `66.18` or `30a`; `null`
+   * while none is given.
+   */
+  readonly ordinal: string | null;
+  /** The part of the ordinal that counts, such as 66. */
+  readonly integer: number | null;
+  /** The digits after its point, as written: `18`. */
+  readonly decimal: string | null;
+  /** The letter after it: `a`. */
+  readonly letter: string | null;
+  /** The year in the number. */
+  readonly year: number | null;
+  /**
+   * The abbreviated type, such as `QĐ`, or `CV` for a công văn; `null` where the number does not
+   * tell it, as `110/2023/QH15`.
+   */
+  readonly kind: string | null;
+  /** Who numbers it. */
+  readonly system: NumberSystem | null;
+  /** Who issued it, abbreviated; several for a joint document. */
+  readonly issuers: readonly string[];
+  /** The unit or field at the end: `KGVX`. */
+  readonly unit: string | null;
+  /**
+   * Whether it is a legal normative document, by the form of its number; `null` where the form does
+   * not tell.
+   */
+  readonly normative: boolean | null;
+  /** The number in official spelling. */
+  readonly normalized: string;
+  /** What was mended for that, in the order of the vocabulary; empty if it was spelled so. */
+  readonly repairs: readonly NumberRepair[];
+}
+
+/**
+ * Who numbers a document.
+ *
+ * - `state`: An agency of the State.
+ * - `party`: A body of the Party.
+ * - `assembly`: The National Assembly or its Standing Committee.
+ */
+export type NumberSystem = 'state' | 'party' | 'assembly';
+
+/**
+ * What was mended in the spelling of a number.
+ *
+ * - `prefix`: Words before the number were left out: `Số:`.
+ * - `placeholder`: Dots in place of a number not yet given were left out.
+ * - `space`: White space or a line break was taken out.
+ * - `dash`: Another dash is now a hyphen.
+ * - `slash`: Another slash is now `/`.
+ * - `padding`: A number below ten has its zero, and no more than that.
+ * - `letterD`: A D is now the Đ that was meant.
+ * - `case`: Capitals and small letters are now the official ones.
+ * - `abbreviation`: An abbreviation is now the official one.
+ * - `punctuation`: The hyphen after the ordinal is that of the Party, and the slash that of the
+ * State.
+ */
+export type NumberRepair =
+  | 'prefix'
+  | 'placeholder'
+  | 'space'
+  | 'dash'
+  | 'slash'
+  | 'padding'
+  | 'letterD'
+  | 'case'
+  | 'abbreviation'
+  | 'punctuation';
+
+/** The citations of a text. */
+export interface FindCitationsAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The citations, in the order of the text; no two overlap. */
+  readonly citations: readonly FoundCitation[];
+}
+
+/**
+ * A citation of a document in a text. What the text does not say, or does not say clearly, is
+ * `null`.
+ */
+export interface FoundCitation {
+  /** The whole citation. */
+  readonly span: Span;
+  /** The abbreviated type, such as `QĐ`; the word of the text wins over the number. */
+  readonly kind: string | null;
+  /**
+   * Number and symbol in official spelling, such as `534/QĐ-TTg`; of a short mention what it says,
+   * such as `226`.
+   */
+  readonly number: string | null;
+  /** When it was issued. */
+  readonly issuedOn: DateText | null;
+  /** Who issued it, as the text says. */
+  readonly issuer: string | null;
+  /** What it is about; of a law its name. */
+  readonly title: string | null;
+  /** Where in the document, such as `khoản 2 Điều 103`. */
+  readonly pinpoint: string | null;
+  /** The position in this list of the first citation of the same document before this one. */
+  readonly refersTo: number | null;
+}
+
 /** The last day of a deadline, and how it was found. */
 export interface ResolveDeadlineAnswer {
   /** What the answer rests on. */
@@ -2365,6 +2757,46 @@ export type UndatedReason =
   | 'noReview'
   | 'beyondCalendar';
 
+/** A plan that was read from its text. */
+export interface ImportPlanAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The draft of the plan. */
+  readonly plan: WholePlan;
+  /** The numbered parts of the text. */
+  readonly outline: readonly OutlineEntry[];
+  /** Where each value of the plan stands in the text, by its pointer. */
+  readonly spans: { readonly [name: string]: Span };
+  /** The sentences and cells that gave nothing. */
+  readonly unread: readonly Span[];
+  /** What could be mended in the text; nothing is mended unless it is asked for. */
+  readonly fixes: readonly WholeFix[];
+  /** What was found in the plan and in its text. */
+  readonly findings: readonly Finding[];
+  /** What was not looked at, by rule. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** A numbered part of a text. */
+export interface OutlineEntry {
+  /** Its address, such as `II.4.3`. */
+  readonly clause: string;
+  /** The first words of it, without the number. */
+  readonly title: string;
+  /** Where the title stands. */
+  readonly span: Span;
+  /** How deep it lies; 1 is the highest. */
+  readonly level: number;
+}
+
+/** A text with its fixes. */
+export interface ApplyFixesAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The text as it is then. */
+  readonly text: string;
+}
+
 /** The rules. */
 export interface RulesAnswer {
   /** What the answer rests on. */
@@ -2415,6 +2847,7 @@ export interface ParamEntry {
  * - `task`: Tasks.
  * - `target`: Targets.
  * - `report`: Reporting.
+ * - `text`: The wording of a text.
  * - `meeting`: Meetings.
  * - `rulebook`: Rulebooks.
  */
@@ -2424,6 +2857,7 @@ export type Area =
   | 'task'
   | 'target'
   | 'report'
+  | 'text'
   | 'meeting'
   | 'rulebook';
 

@@ -15,7 +15,11 @@ export const operations = Object.freeze([
   'calendar',
   'schedule',
   'parseDeadline',
+  'parseDocumentNumber',
+  'findCitations',
   'resolveDeadline',
+  'importPlan',
+  'applyFixes',
   'rules',
   'indicators',
   'vocabulary',
@@ -33,7 +37,11 @@ export const clarities = (input) => call('clarities', input);
 export const calendar = (input) => call('calendar', input);
 export const schedule = (input) => call('schedule', input);
 export const parseDeadline = (input) => call('parseDeadline', input);
+export const parseDocumentNumber = (input) => call('parseDocumentNumber', input);
+export const findCitations = (input) => call('findCitations', input);
 export const resolveDeadline = (input) => call('resolveDeadline', input);
+export const importPlan = (input) => call('importPlan', input);
+export const applyFixes = (input) => call('applyFixes', input);
 export const rules = (input) => call('rules', input);
 export const indicators = (input) => call('indicators', input);
 export const vocabulary = (input) => call('vocabulary', input);

@@ -31,6 +31,6 @@ pub use period::{Days, Period};
 pub use week::Weekdays;
 pub(crate) use window::{PeriodName, Windows};
 pub use words::{DeadlineNote, DeadlineReading};
-pub(crate) use words::{Middle, Middles, parse as parse_words};
+pub(crate) use words::{Middle, Middles, Stated, parse as parse_words};
 pub use work::WorkCalendar;
 pub(crate) use work::YEARS;

@@ -1,10 +1,30 @@
 //! Documents: a structured number whose parts may be missing, and citations.
 
+mod citations;
+mod cursor;
+mod day;
+mod issuer;
+mod kinds;
+mod law;
+mod lexicon;
+mod link;
+mod mention;
+mod names;
+mod near;
+mod number;
+mod pinpoint;
+mod title;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
+pub(crate) use citations::{Found, find_citations};
+pub(crate) use kinds::Kind;
+pub(crate) use near::near_miss;
+pub(crate) use number::{DocumentNumber, number_key, read_whole, same_number, whole_number};
+pub use number::{NumberRepair, NumberSystem};
 
 terms! {
     /// How secret something is (Law 117/2025/QH15 on the protection of State secrets).

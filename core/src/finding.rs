@@ -4,7 +4,7 @@ mod param;
 mod skipped;
 mod template;
 
-use crate::json::{answer, terms};
+use crate::json::{answer, record, terms};
 use crate::names::ByName;
 use crate::rulebook::Source;
 use crate::text::Ruler;
@@ -45,8 +45,8 @@ terms! {
     }
 }
 
-answer! {
-    @copy
+record! {
+    @build whole [Debug, Copy,]
     /// A stretch of a text, by three ways of counting. The end is not included.
     pub struct Span {
         /// In bytes of UTF-8.
@@ -71,6 +71,19 @@ impl Span {
             chars: [chars, chars_to],
             utf16: [utf16, utf16_to],
         }
+    }
+}
+
+record! {
+    @whole
+    /// A patch to a text.
+    pub struct Fix {
+        /// What is replaced. Each of the three ways of counting must name the same stretch.
+        pub span: Span,
+        /// What stands there then.
+        pub replacement: String,
+        /// The rule that proposes it.
+        pub rule: Option<String>,
     }
 }
 

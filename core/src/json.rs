@@ -2,6 +2,7 @@
 
 mod basic;
 mod check;
+mod long;
 mod object;
 mod parse;
 mod read;
@@ -12,6 +13,7 @@ mod value;
 mod wire;
 mod write;
 
+pub use long::LongText;
 pub(crate) use read::{Read, Unread, from_json, from_value, read_into};
 pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};

@@ -18,6 +18,7 @@ mod calendar;
 mod document;
 mod error;
 mod finding;
+mod import;
 mod indicator;
 mod json;
 mod kpi;
@@ -39,30 +40,36 @@ pub use crate::calendar::{
     NaiveDate, Ongoing, Period, Plain, Recurring, Rolled, RoundDay, TimeOfDay, Weekdays,
     WorkCalendar,
 };
-pub use crate::document::{Citation, CitationRole, Document, Secrecy, Signature};
+pub use crate::document::{
+    Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
+};
 pub use crate::error::{Code, Error, Problem};
-pub use crate::finding::{Finding, Message, Param, Severity, SkipReason, Skipped, Span};
+pub use crate::finding::{Finding, Fix, Message, Param, Severity, SkipReason, Skipped, Span};
+pub use crate::import::OutlineEntry;
 pub use crate::indicator::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom, CountLevel, CountOf,
     CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator,
     LengthMeasure, ModeSource, Reason, Roll, RowField, Rows, ShareOf, UnclassifiedCountsAs,
     Verdict, Wording,
 };
-pub use crate::json::{Docs, Field, Json, Shape, to_canonical as canonical_json};
+pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
-    AnswerBasis, Calendar, CalendarAnswer, CalendarDay, CheckAnswer, CheckMeeting, CheckMeetings,
-    CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer, Clarity, ClarityCounts,
-    ClarityTotals, CountedDay, DayReason, DaysLeft, IndicatorEntry, Indicators, IndicatorsAnswer,
-    Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
-    ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
-    Vocabulary, VocabularyAnswer, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, indicators, measure, parse_deadline, resolve_deadline,
-    rulebook, rules, schedule, schema, vocabulary,
+    AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
+    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
+    Clarity, ClarityCounts, ClarityTotals, CountedDay, DayReason, DaysLeft, FindCitations,
+    FindCitationsAnswer, FoundCitation, ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators,
+    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline,
+    ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer, ResolveDeadline,
+    ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule,
+    ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary,
+    VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, find_citations, import_plan, indicators, measure,
+    parse_deadline, parse_document_number, resolve_deadline, rulebook, rules, schedule, schema,
+    vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{
@@ -75,9 +82,9 @@ pub use crate::register::{
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{
-    Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, LocalDay, LogicSource, LunarDay,
-    ParameterValue, PeriodChoice, RulebookChoice, RulebookData, RulebookTarget, Scalar, Scheme,
-    SchemePeriod, Source, SourceDocument, Unit,
+    Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, KnownDocument, LocalDay, LogicSource,
+    LunarDay, ParameterValue, PeriodChoice, RulebookChoice, RulebookData, RulebookTarget, Scalar,
+    Scheme, SchemePeriod, Source, SourceDocument, Unit,
 };
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,

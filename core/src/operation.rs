@@ -6,6 +6,8 @@ mod call;
 mod catalogue;
 mod check;
 mod clarity;
+mod document;
+mod import;
 mod measuring;
 mod phrase;
 mod prepare;
@@ -19,9 +21,9 @@ use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
-    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
-    Vocabulary,
+    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
+    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
+    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -29,6 +31,8 @@ pub use catalogue::{
 };
 pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
+pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
+pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
@@ -152,8 +156,17 @@ operations! {
     schedule / "schedule": Schedule => ScheduleAnswer = schedule::schedule;
     /// Reads a deadline from its words, and notes what could be read otherwise.
     parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
+    /// Reads the number of a document, and tells what was mended in its spelling.
+    parse_document_number / "parseDocumentNumber": ParseDocumentNumber => ParseDocumentNumberAnswer = document::number;
+    /// Finds the citations of documents in a text.
+    find_citations / "findCitations": FindCitations => FindCitationsAnswer = document::citations;
     /// Finds the last day of a deadline, how many days are left, and which days were counted.
     resolve_deadline / "resolveDeadline": ResolveDeadline => ResolveDeadlineAnswer = resolve::deadline;
+    /// Reads a plan from its text: a draft, its outline, the place of every value, and what is to be
+    /// mended.
+    import_plan / "importPlan": ImportPlan => ImportPlanAnswer = import::plan;
+    /// Puts fixes into a text, each at its place.
+    apply_fixes / "applyFixes": ApplyFixes => ApplyFixesAnswer = import::fixes;
     /// Lists the rules.
     rules / "rules": Rules => RulesAnswer = catalogue::rules;
     /// Lists the indicators of a rulebook.

@@ -11,14 +11,15 @@ mod rulebook;
 mod sink;
 mod target;
 mod task;
+pub(crate) mod text;
 
 use crate::finding::Severity;
 use crate::json::terms;
 use crate::plan::Modality;
 use crate::text::Label;
 pub(crate) use context::{
-    At, HOURS, MeetingContext, MeetingSettings, MeetingsContext, PlanContext, RulebookContext,
-    TaskContext, Unknown,
+    At, BrokenSentence, HOURS, MeetingContext, MeetingSettings, MeetingsContext, NumberGap,
+    PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
 };
 pub(crate) use engine::{Selection, Subject, run};
 pub(crate) use registry::RULES;
@@ -37,6 +38,8 @@ terms! {
         Target = "target", "chỉ tiêu", "target";
         /// Reporting.
         Report = "report", "báo cáo", "reporting";
+        /// The wording of a text.
+        Text = "text", "câu chữ", "wording";
         /// Meetings.
         Meeting = "meeting", "hội họp", "meeting";
         /// Rulebooks.
@@ -84,6 +87,8 @@ pub(crate) struct ParamDefinition {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
     Plan(fn(&PlanContext<'_>, &mut Sink<'_>)),
+    /// The text that a plan is read from.
+    Text(fn(&TextContext<'_>, &mut Sink<'_>)),
     Task(fn(&TaskContext<'_>, &mut Sink<'_>)),
     /// A plan as a whole, or one task by itself.
     PlanOrTask(
@@ -99,8 +104,9 @@ impl Check {
     /// The operations that run such a check.
     pub(crate) fn operations(self) -> &'static [&'static str] {
         match self {
-            Self::Plan(_) => &["check_plan"],
-            Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task"],
+            Self::Plan(_) => &["check_plan", "import_plan"],
+            Self::Text(_) => &["import_plan"],
+            Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task", "import_plan"],
             Self::Meetings(_) => &["check_meetings"],
             Self::Meeting(_) => &["check_meetings", "check_meeting"],
             Self::Rulebook(_) => &["check_rulebook"],

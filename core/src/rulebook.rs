@@ -8,6 +8,7 @@ mod day_rule;
 mod days_off;
 mod load;
 mod parameter;
+mod registry;
 mod scheme;
 mod source;
 
@@ -25,6 +26,7 @@ pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
 pub(crate) use days_off::{DaysOff, Decided, Mark};
 pub use load::RulebookChoice;
 pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
+pub use registry::KnownDocument;
 pub(crate) use scheme::{CALENDAR, SchemedPeriod};
 pub use scheme::{PeriodChoice, Scheme, SchemePeriod};
 pub use source::{Certainty, ClauseSource, LogicSource, Source};

@@ -155,6 +155,11 @@ fn lower(c: char) -> char {
     }
 }
 
+/// Whether a letter is a capital of Vietnamese.
+pub(crate) fn is_capital(c: char) -> bool {
+    lower(c) != c
+}
+
 /// Whether a text names a group of agencies and not one: *các phòng ban, đơn vị*.
 ///
 /// A group cannot lead a task: "một việc chỉ giao một cơ quan chủ trì" (II.5.1).

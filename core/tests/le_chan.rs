@@ -60,6 +60,13 @@ fn the_real_plan_has_its_known_defects() {
         ("coordination-not-mirrored", 0),
         ("agency-unknown", 0),
         ("signature-missing", 0),
+        // Resolution 76/NQ-CP is named without date and issuer.
+        ("citation-incomplete", 1),
+        ("citation-not-in-force", 0),
+        ("citation-date-conflict", 0),
+        ("document-number-malformed", 0),
+        ("document-kind-mismatch", 0),
+        ("secret-on-open-channel", 0),
     ] {
         assert_eq!(found(rule), count, "{rule}");
     }
@@ -113,6 +120,29 @@ fn the_printed_report_speaks_both_languages_and_marks_the_illustration() {
     let (vi, en) = (text(&[]), text(&["--lang", "en"]));
     assert!(vi.contains("SỔ THEO DÕI MINH HỌA") && vi.contains("chưa đủ căn cứ"));
     assert!(en.contains("ILLUSTRATIVE REGISTER") && en.contains("insufficient basis"));
+    for line in vi.lines().chain(en.lines()) {
+        assert!(line.chars().count() <= 100, "wider than a page: {line}");
+    }
+}
+
+#[test]
+fn the_text_of_a_plan_gives_its_x_ray() {
+    let plan = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/le_chan/plan.md");
+    let plan = plan.display().to_string();
+    let answer = report(&[&plan]);
+    let count = |list: &str| answer["plan"][list].as_array().map(Vec::len);
+    assert_eq!(count("tasks"), Some(28));
+    assert_eq!(count("targets"), Some(8));
+    let text = |language: &str| {
+        let output = le_chan(&[&plan, "--lang", language]);
+        String::from_utf8(output.stdout).expect("the X-ray is text")
+    };
+    let (vi, en) = (text("vi"), text("en"));
+    assert!(vi.contains("BỐ CỤC") && vi.contains("(text-mixed-script)"));
+    assert!(
+        en.contains("OUTLINE") && en.contains("line 111: \"hợp\" → \"họp\""),
+        "{en}"
+    );
     for line in vi.lines().chain(en.lines()) {
         assert!(line.chars().count() <= 100, "wider than a page: {line}");
     }

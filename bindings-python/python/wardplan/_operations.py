@@ -10,15 +10,20 @@ from typing import Any, TypeAlias
 from wardplan import _wardplan
 from wardplan._types import (
     Agency,
+    ApplyFixesAnswer,
     CalendarAnswer,
     CheckAnswer,
     ClaritiesAnswer,
     Deadline,
+    Fix,
+    ImportPlanAnswer,
+    FindCitationsAnswer,
     IndicatorsAnswer,
     MeasureAnswer,
     Meeting,
     Options,
     ParseDeadlineAnswer,
+    ParseDocumentNumberAnswer,
     Plan,
     Registers,
     ResolveDeadlineAnswer,
@@ -32,6 +37,7 @@ from wardplan._types import (
 )
 
 __all__ = [
+    "apply_fixes",
     "calendar",
     "check_meeting",
     "check_meetings",
@@ -39,9 +45,12 @@ __all__ = [
     "check_rulebook",
     "check_task",
     "clarities",
+    "import_plan",
+    "find_citations",
     "indicators",
     "measure",
     "parse_deadline",
+    "parse_document_number",
     "resolve_deadline",
     "rulebook",
     "rules",
@@ -250,6 +259,35 @@ def parse_deadline(text: str, *, options: _Options = None) -> ParseDeadlineAnswe
     return answer
 
 
+def parse_document_number(text: str, *, options: _Options = None) -> ParseDocumentNumberAnswer:
+    """Reads the number of a document, and tells what was mended in its spelling.
+
+    The whole text is the number.
+
+    >>> answer = parse_document_number("66.18/2026/ND-CP")
+    >>> answer.normalized, answer.kind, answer.normative, answer.repairs
+    ('66.18/2026/NĐ-CP', 'NĐ', True, ('letterD',))
+    """
+    answer: ParseDocumentNumberAnswer = _wardplan.run(
+        "parse_document_number", {"text": text, "options": options}
+    )
+    return answer
+
+
+def find_citations(text: str, *, options: _Options = None) -> FindCitationsAnswer:
+    """Finds the citations of documents in a text.
+
+    >>> text = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư."
+    >>> [citation] = find_citations(text).citations
+    >>> citation.number, citation.issued_on, citation.issuer, citation.title
+    ('30/2020/NĐ-CP', datetime.date(2020, 3, 5), 'Chính phủ', 'công tác văn thư')
+    """
+    answer: FindCitationsAnswer = _wardplan.run(
+        "find_citations", {"text": text, "options": options}
+    )
+    return answer
+
+
 def resolve_deadline(
     deadline: Deadline | _Object,
     events: Mapping[str, date] | Mapping[str, str] | str | None = None,
@@ -270,6 +308,37 @@ def resolve_deadline(
     """
     answer: ResolveDeadlineAnswer = _wardplan.run(
         "resolve_deadline", {"deadline": deadline, "events": events, "options": options}
+    )
+    return answer
+
+
+def import_plan(text: str, *, options: _Options = None) -> ImportPlanAnswer:
+    """Reads a plan from its text: a draft, its outline, the place of every value, what is to be mended.
+
+    The text is Markdown, or plain text with a line for each paragraph. Nothing in it is changed.
+
+    >>> text = "I. NHIỆM VỤ\\n\\n- Phân đấu đạt 95% hồ sơ trên môi trường số."
+    >>> answer = import_plan(text)
+    >>> [(task.id, task.modality) for task in answer.plan.tasks]
+    [('I.1', 'strive')]
+    >>> [(text[slice(*fix.span.chars)], fix.replacement) for fix in answer.fixes]
+    [('Phân đấu', 'Phấn đấu')]
+    """
+    answer: ImportPlanAnswer = _wardplan.run("import_plan", {"text": text, "options": options})
+    return answer
+
+
+def apply_fixes(
+    text: str, fixes: Sequence[Fix | Mapping[str, Any]] | str, *, options: _Options = None
+) -> ApplyFixesAnswer:
+    """Puts fixes into a text, each at its place.
+
+    >>> text = "1. Hạ tầng hợp trực tuyến."
+    >>> apply_fixes(text, import_plan(text).fixes).text
+    '1. Hạ tầng họp trực tuyến.'
+    """
+    answer: ApplyFixesAnswer = _wardplan.run(
+        "apply_fixes", {"text": text, "fixes": fixes, "options": options}
     )
     return answer
 

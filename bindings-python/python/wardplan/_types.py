@@ -17,6 +17,7 @@ __all__ = [
     "AgendaKind",
     "Amount",
     "AnswerBasis",
+    "ApplyFixesAnswer",
     "Area",
     "Assignment",
     "Attachment",
@@ -67,15 +68,20 @@ __all__ = [
     "Extension",
     "Figure",
     "Filter",
+    "FindCitationsAnswer",
     "Finding",
+    "Fix",
+    "FoundCitation",
     "GroupBy",
     "Grouping",
     "HybridCountsAs",
+    "ImportPlanAnswer",
     "Indicator",
     "IndicatorEntry",
     "IndicatorResult",
     "IndicatorsAnswer",
     "Kind",
+    "KnownDocument",
     "LengthMeasure",
     "LocalDay",
     "LogicSource",
@@ -85,11 +91,15 @@ __all__ = [
     "Modality",
     "Mode",
     "ModeSource",
+    "NumberRepair",
+    "NumberSystem",
     "Ongoing",
     "Options",
+    "OutlineEntry",
     "ParamEntry",
     "ParameterValue",
     "ParseDeadlineAnswer",
+    "ParseDocumentNumberAnswer",
     "Period",
     "PeriodChoice",
     "Plain",
@@ -501,6 +511,29 @@ DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yea
 - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
 """
 
+NumberSystem: TypeAlias = Literal["state", "party", "assembly"]
+"""Who numbers a document.
+
+- `state`: An agency of the State.
+- `party`: A body of the Party.
+- `assembly`: The National Assembly or its Standing Committee.
+"""
+
+NumberRepair: TypeAlias = Literal["prefix", "placeholder", "space", "dash", "slash", "padding", "letterD", "case", "abbreviation", "punctuation"]
+"""What was mended in the spelling of a number.
+
+- `prefix`: Words before the number were left out: `Số:`.
+- `placeholder`: Dots in place of a number not yet given were left out.
+- `space`: White space or a line break was taken out.
+- `dash`: Another dash is now a hyphen.
+- `slash`: Another slash is now `/`.
+- `padding`: A number below ten has its zero, and no more than that.
+- `letterD`: A D is now the Đ that was meant.
+- `case`: Capitals and small letters are now the official ones.
+- `abbreviation`: An abbreviation is now the official one.
+- `punctuation`: The hyphen after the ordinal is that of the Party, and the slash that of the State.
+"""
+
 Rolled: TypeAlias = Literal["none", "next", "previous"]
 """What was done with a last day.
 
@@ -548,7 +581,7 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
-Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "meeting", "rulebook"]
+Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "text", "meeting", "rulebook"]
 """What a rule is about.
 
 - `document`: The document itself.
@@ -556,6 +589,7 @@ Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", 
 - `task`: Tasks.
 - `target`: Targets.
 - `report`: Reporting.
+- `text`: The wording of a text.
 - `meeting`: Meetings.
 - `rulebook`: Rulebooks.
 """
@@ -1741,10 +1775,11 @@ class RulebookData(Given):
         "indicators": "Definitions of indicators, in catalogue order.",
         "targets": "Figures to be reached.",
         "conventions": "Conventions other than the defaults.",
+        "documents": "Documents that plans cite, and the days on which they are in force.",
         "days": "Days off, days worked in their place, and days that are marked.",
         "schemes": "How years are cut into periods.",
     }
-    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "days", "schemes")
+    _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "documents", "days", "schemes")
     id: str
     extends: str | None
     version: str
@@ -1754,6 +1789,7 @@ class RulebookData(Given):
     indicators: tuple[Indicator, ...]
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
+    documents: tuple[KnownDocument, ...]
     days: tuple[DayRule, ...]
     schemes: tuple[Scheme, ...]
 
@@ -1769,6 +1805,7 @@ class RulebookData(Given):
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
         conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        documents: Sequence[KnownDocument | Mapping[str, Any]] | None = None,
         days: Sequence[DayRule | Mapping[str, Any]] | None = None,
         schemes: Sequence[Scheme | Mapping[str, Any]] | None = None,
     ) -> None:
@@ -1966,6 +2003,51 @@ class RulebookTarget(Given):
         to: dt.date | str | None = None,
         source: str,
         clause: str,
+        status: Certainty,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class KnownDocument(Given):
+    """A document that plans cite, and the days on which it is in force."""
+
+    __slots__ = {
+        "number": "Its number, such as `42/2022/NĐ-CP`.",
+        "kind": "The abbreviated type, such as `NĐ`.",
+        "issued_on": "When it was issued.",
+        "title": "What it is about, in our words.",
+        "in_force_from": "The first day on which it is in force; not stated is not known, so that the day of issue is taken.",
+        "in_force_to": "The last day on which it is in force; not stated is without an end that is known.",
+        "replaced_by": "The number of the document that replaced it.",
+        "source": "The id of the source document that ended it.",
+        "clause": "The address of the clause that ended it.",
+        "status": "How sure it is.",
+    }
+    _keys = ("number", "kind", "issuedOn", "title", "inForceFrom", "inForceTo", "replacedBy", "source", "clause", "status")
+    number: str
+    kind: str | None
+    issued_on: dt.date | None
+    title: str | None
+    in_force_from: dt.date | None
+    in_force_to: dt.date | None
+    replaced_by: str | None
+    source: str | None
+    clause: str | None
+    status: Certainty
+
+    def __init__(
+        self,
+        *,
+        number: str,
+        kind: str | None = None,
+        issued_on: dt.date | str | None = None,
+        title: str | None = None,
+        in_force_from: dt.date | str | None = None,
+        in_force_to: dt.date | str | None = None,
+        replaced_by: str | None = None,
+        source: str | None = None,
+        clause: str | None = None,
         status: Certainty,
     ) -> None:
         self._read(locals())
@@ -2224,6 +2306,54 @@ class Filter(Given):
 
 
 @final
+class Fix(Given):
+    """A patch to a text."""
+
+    __slots__ = {
+        "span": "What is replaced. Each of the three ways of counting must name the same stretch.",
+        "replacement": "What stands there then.",
+        "rule": "The rule that proposes it.",
+    }
+    _keys = ("span", "replacement", "rule")
+    span: Span
+    replacement: str
+    rule: str | None
+
+    def __init__(
+        self,
+        *,
+        span: Span | Mapping[str, Any],
+        replacement: str,
+        rule: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Span(Given):
+    """A stretch of a text, by three ways of counting. The end is not included."""
+
+    __slots__ = {
+        "bytes": "In bytes of UTF-8.",
+        "chars": "In code points.",
+        "utf16": "In UTF-16 code units, as JavaScript counts.",
+    }
+    _keys = ("bytes", "chars", "utf16")
+    bytes: tuple[int, int]
+    chars: tuple[int, int]
+    utf16: tuple[int, int]
+
+    def __init__(
+        self,
+        *,
+        bytes: Sequence[int],
+        chars: Sequence[int],
+        utf16: Sequence[int],
+    ) -> None:
+        self._read(locals())
+
+
+@final
 class AnswerBasis(Answered):
     """What an answer rests on, so that it can be told from another and asked for again."""
 
@@ -2284,21 +2414,6 @@ class Finding(Answered):
     message: Message
     help: Message
     sources: tuple[Source, ...]
-
-
-@final
-class Span(Answered):
-    """A stretch of a text, by three ways of counting. The end is not included."""
-
-    __slots__ = {
-        "bytes": "In bytes of UTF-8.",
-        "chars": "In code points.",
-        "utf16": "In UTF-16 code units, as JavaScript counts.",
-    }
-    _keys = ("bytes", "chars", "utf16")
-    bytes: tuple[int, int]
-    chars: tuple[int, int]
-    utf16: tuple[int, int]
 
 
 @final
@@ -2565,6 +2680,80 @@ class DeadlineNote(Answered):
 
 
 @final
+class ParseDocumentNumberAnswer(Answered):
+    """The number of a document, taken apart."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "ordinal": "The number in the series, with decimal part and letter, such as `05`, `66.18` or `30a`; `null` while none is given.",
+        "integer": "The part of the ordinal that counts, such as 66.",
+        "decimal": "The digits after its point, as written: `18`.",
+        "letter": "The letter after it: `a`.",
+        "year": "The year in the number.",
+        "kind": "The abbreviated type, such as `QĐ`, or `CV` for a công văn; `null` where the number does not tell it, as `110/2023/QH15`.",
+        "system": "Who numbers it.",
+        "issuers": "Who issued it, abbreviated; several for a joint document.",
+        "unit": "The unit or field at the end: `KGVX`.",
+        "normative": "Whether it is a legal normative document, by the form of its number; `null` where the form does not tell.",
+        "normalized": "The number in official spelling.",
+        "repairs": "What was mended for that, in the order of the vocabulary; empty if it was spelled so.",
+    }
+    _keys = ("basis", "ordinal", "integer", "decimal", "letter", "year", "kind", "system", "issuers", "unit", "normative", "normalized", "repairs")
+    basis: AnswerBasis
+    ordinal: str | None
+    integer: int | None
+    decimal: str | None
+    letter: str | None
+    year: int | None
+    kind: str | None
+    system: NumberSystem | None
+    issuers: tuple[str, ...]
+    unit: str | None
+    normative: bool | None
+    normalized: str
+    repairs: tuple[NumberRepair, ...]
+
+
+@final
+class FindCitationsAnswer(Answered):
+    """The citations of a text."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "citations": "The citations, in the order of the text; no two overlap.",
+    }
+    _keys = ("basis", "citations")
+    basis: AnswerBasis
+    citations: tuple[FoundCitation, ...]
+
+
+@final
+class FoundCitation(Answered):
+    """A citation of a document in a text. What the text does not say, or does not say clearly, is
+    `null`."""
+
+    __slots__ = {
+        "span": "The whole citation.",
+        "kind": "The abbreviated type, such as `QĐ`; the word of the text wins over the number.",
+        "number": "Number and symbol in official spelling, such as `534/QĐ-TTg`; of a short mention what it says, such as `226`.",
+        "issued_on": "When it was issued.",
+        "issuer": "Who issued it, as the text says.",
+        "title": "What it is about; of a law its name.",
+        "pinpoint": "Where in the document, such as `khoản 2 Điều 103`.",
+        "refers_to": "The position in this list of the first citation of the same document before this one.",
+    }
+    _keys = ("span", "kind", "number", "issuedOn", "issuer", "title", "pinpoint", "refersTo")
+    span: Span
+    kind: str | None
+    number: str | None
+    issued_on: dt.date | None
+    issuer: str | None
+    title: str | None
+    pinpoint: str | None
+    refers_to: int | None
+
+
+@final
 class ResolveDeadlineAnswer(Answered):
     """The last day of a deadline, and how it was found."""
 
@@ -2754,6 +2943,61 @@ class Undated(Answered):
     subject: str | None
     path: str
     reason: UndatedReason
+
+
+@final
+class ImportPlanAnswer(Answered):
+    """A plan that was read from its text."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "plan": "The draft of the plan.",
+        "outline": "The numbered parts of the text.",
+        "spans": "Where each value of the plan stands in the text, by its pointer.",
+        "unread": "The sentences and cells that gave nothing.",
+        "fixes": "What could be mended in the text; nothing is mended unless it is asked for.",
+        "findings": "What was found in the plan and in its text.",
+        "skipped": "What was not looked at, by rule.",
+    }
+    _keys = ("basis", "plan", "outline", "spans", "unread", "fixes", "findings", "skipped")
+    basis: AnswerBasis
+    plan: Plan
+    outline: tuple[OutlineEntry, ...]
+    spans: dict[str, Span]
+    unread: tuple[Span, ...]
+    fixes: tuple[Fix, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@final
+class OutlineEntry(Answered):
+    """A numbered part of a text."""
+
+    __slots__ = {
+        "clause": "Its address, such as `II.4.3`.",
+        "title": "The first words of it, without the number.",
+        "span": "Where the title stands.",
+        "level": "How deep it lies; 1 is the highest.",
+    }
+    _keys = ("clause", "title", "span", "level")
+    clause: str
+    title: str
+    span: Span
+    level: int
+
+
+@final
+class ApplyFixesAnswer(Answered):
+    """A text with its fixes."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "text": "The text as it is then.",
+    }
+    _keys = ("basis", "text")
+    basis: AnswerBasis
+    text: str
 
 
 @final

@@ -33,7 +33,7 @@ pub(crate) struct Arguments {
     pub(crate) ics: Option<PathBuf>,
 }
 
-const USAGE: &str = "usage: le_chan [PLAN.json [REGISTER.json]] [--as-of YEAR-MONTH-DAY] [--lang vi|en] [--json] [--ics FILE]";
+const USAGE: &str = "usage: le_chan [PLAN.md | PLAN.json [REGISTER.json]] [--as-of YEAR-MONTH-DAY] [--lang vi|en] [--json] [--ics FILE]";
 
 impl Arguments {
     pub(crate) fn parse(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
@@ -78,6 +78,18 @@ impl Arguments {
             return Err(USAGE.to_owned());
         }
         Ok(parsed)
+    }
+
+    /// The plan as a text, if it is given as one: in a file that is no JSON by its name.
+    pub(crate) fn text(&self) -> Result<Option<Source>, Failure> {
+        let is_text = |file: &&PathBuf| {
+            let extension = file.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+            extension.is_some_and(|extension| extension == "md" || extension == "txt")
+        };
+        let Some(file) = self.files.first().filter(is_text) else {
+            return Ok(None);
+        };
+        Source::read(Some(file), "plan.md", "").map(Some)
     }
 
     pub(crate) fn plan(&self) -> Result<Source, Failure> {

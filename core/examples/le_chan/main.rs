@@ -1,16 +1,19 @@
 //! The main job: a real plan and its register in, findings and exact figures out.
 //!
 //! ```text
+//! cargo run --release --example le_chan -- PLAN.md [--as-of DATE] [--lang en] [--json]
 //! cargo run --release --example le_chan -- [PLAN.json [REGISTER.json]] [--as-of DATE] [--lang en] [--json] [--ics FILE]
 //! ```
 //!
-//! Without files, the plan of Lê Chân ward (Hải Phòng) of 7 May 2026 is held against an
+//! A plan as text (Markdown, or plain text) gives its X-ray: outline, what was read, what is to be
+//! mended. Without files, the plan of Lê Chân ward (Hải Phòng) of 7 May 2026 is held against an
 //! illustrative register. A register file is the call of `measure`, without a plan:
 //! `{"registers": {...}, "options": {"asOf", "period", "baselines"}}`.
 
 mod arguments;
 mod page;
 mod report;
+mod xray;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -19,7 +22,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, Failure};
 use chrono::Datelike as _;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, Measure,
+    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, ImportPlan, Measure,
     MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
 };
 
@@ -42,24 +45,43 @@ fn main() -> std::io::Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
-    let job = match run(&arguments) {
-        Ok(job) => job,
+    let text = match said(&arguments) {
+        Ok(text) => text,
         Err(failure) => {
             writeln!(std::io::stderr(), "{failure}")?;
             return Ok(ExitCode::from(2));
         }
     };
-    let mut out = std::io::stdout().lock();
-    let written = if arguments.json {
-        writeln!(out, "{}", json(&job))
-    } else {
-        out.write_all(report::write(&job, arguments.language).as_bytes())
-    };
-    match written {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
         // The reader of a pipe may leave early.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         written => written.map(|()| ExitCode::SUCCESS),
     }
+}
+
+/// What there is to say: the X-ray of a text, or the report on a plan.
+fn said(arguments: &Arguments) -> Result<String, Failure> {
+    if let Some(file) = arguments.text()? {
+        let call = ImportPlan {
+            text: file.text.as_str().into(),
+            options: Options {
+                as_of: arguments.as_of,
+                ..Options::default()
+            },
+        };
+        let answer = wardplan::import_plan(&call).map_err(|error| file.failure(&error, "/text"))?;
+        return Ok(if arguments.json {
+            format!("{}\n", wardplan::canonical_json(&answer))
+        } else {
+            xray::write(&file.text, &answer, arguments.language)
+        });
+    }
+    let job = run(arguments)?;
+    Ok(if arguments.json {
+        format!("{}\n", json(&job))
+    } else {
+        report::write(&job, arguments.language)
+    })
 }
 
 fn run(arguments: &Arguments) -> Result<Job, Failure> {

@@ -185,6 +185,19 @@ impl<T: Wire> Wire for [T; 2] {
     }
 }
 
+impl<T: Read> Read for [T; 2] {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let mut pair = Vec::with_capacity(2);
+        reader.items(json, &mut |item, reader| pair.push(T::read(item, reader)))?;
+        let read = <[Option<T>; 2]>::try_from(pair).ok();
+        if read.is_none() {
+            reader.wrong(json, "a list of two");
+        }
+        let [first, second] = read?;
+        Some([first?, second?])
+    }
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let mut list = Self::with_capacity(json.length());

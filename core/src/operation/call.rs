@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::agency::Agency;
 use crate::calendar::Deadline;
 use crate::error::Error;
-use crate::json::{from_json, record};
+use crate::finding::Fix;
+use crate::json::{LongText, from_json, record};
 use crate::meeting::Meeting;
 use crate::names::ByName;
 use crate::options::Options;
@@ -105,6 +106,26 @@ record! {
 }
 
 record! {
+    /// The call of [`parse_document_number`](crate::parse_document_number).
+    pub struct ParseDocumentNumber {
+        /// The number and nothing else, such as `45/2018/QĐ-TTg`.
+        pub text: String,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`find_citations`](crate::find_citations).
+    pub struct FindCitations {
+        /// The text.
+        pub text: LongText,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`resolve_deadline`](crate::resolve_deadline).
     pub struct ResolveDeadline {
         /// The deadline.
@@ -133,6 +154,28 @@ record! {
         pub plan: Plan = required,
         /// What every call may say; the days lie in `period`, or that of the plan where nothing is
         /// stated.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`import_plan`](crate::import_plan).
+    pub struct ImportPlan {
+        /// The text of the plan: Markdown, or plain text with a line for each paragraph.
+        pub text: LongText,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`apply_fixes`](crate::apply_fixes).
+    pub struct ApplyFixes {
+        /// The text.
+        pub text: LongText,
+        /// What is replaced by what, in any order; no two may touch the same stretch.
+        pub fixes: Vec<Fix> = required,
+        /// What every call may say.
         pub options: Options = optional,
     }
 }
@@ -212,9 +255,13 @@ readable!(
     Measure,
     Clarities,
     ParseDeadline,
+    ParseDocumentNumber,
+    FindCitations,
     ResolveDeadline,
     Calendar,
     Schedule,
+    ImportPlan,
+    ApplyFixes,
     Rules,
     Indicators,
     Vocabulary,

@@ -208,6 +208,8 @@ const TERMS: &[Terms] = all_terms![
     crate::agency::AgencyKind,
     crate::document::Secrecy,
     crate::document::CitationRole,
+    crate::document::NumberSystem,
+    crate::document::NumberRepair,
     crate::meeting::Category,
     crate::meeting::Kind,
     crate::meeting::Mode,

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::{Middle, Middles};
 use crate::error::Error;
 use crate::indicator::Conventions;
 use crate::json::answer;
 use crate::options::Options;
 use crate::plan::Plan;
-use crate::rulebook::{LocalDay, PeriodChoice, Rulebook, SchemedPeriod};
+use crate::rulebook::{CIVIL_CODE, LocalDay, PeriodChoice, Rulebook, SchemedPeriod};
 use crate::schedule::LastDays;
 
 answer! {
@@ -70,6 +71,15 @@ impl Prepared {
         })
     }
 
+    /// What the rulebook says of the middle of a month and of a year.
+    pub(super) fn middles(&self) -> Middles {
+        let as_of = self.basis.as_of;
+        Middles {
+            day_of_month: middle(&self.rulebook, "middle-of-month", as_of),
+            month_of_year: middle(&self.rulebook, "middle-of-year", as_of),
+        }
+    }
+
     /// What finds the last days of a plan's deadlines.
     pub(super) fn last_days<'a>(&'a self, plan: &Plan, local: &'a [LocalDay]) -> LastDays<'a> {
         let days = self.period.as_ref().map(|stated| &stated.period);
@@ -79,4 +89,14 @@ impl Prepared {
             .or(year.map(|day| (day, day)));
         LastDays::new(plan, rounds, &self.rulebook, self.conventions, local)
     }
+}
+
+/// What the rulebook says of a middle on a day; without a day, what holds without an end.
+fn middle(rulebook: &Rulebook, name: &str, as_of: Option<NaiveDate>) -> Option<Middle> {
+    let in_force = rulebook.parameter(name, as_of);
+    let value = in_force.strictest()?;
+    Some(Middle {
+        number: u32::try_from(value.as_count()?).ok()?,
+        by_civil_code: value.source == CIVIL_CODE,
+    })
 }

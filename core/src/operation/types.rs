@@ -2,9 +2,9 @@
 
 use super::Run;
 use super::call::{
-    Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities,
-    Indicators, Measure, ParseDeadline, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
-    Vocabulary,
+    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
+    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
+    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -102,9 +102,13 @@ types! {
     Measure,
     Clarities,
     ParseDeadline,
+    ParseDocumentNumber,
+    FindCitations,
     ResolveDeadline,
     Calendar,
     Schedule,
+    ImportPlan,
+    ApplyFixes,
     Rules,
     Indicators,
     Vocabulary,
@@ -188,6 +192,7 @@ types! {
     crate::rulebook::SchemePeriod,
     crate::rulebook::Unit,
     crate::rulebook::RulebookTarget,
+    crate::rulebook::KnownDocument,
     crate::rulebook::DayRule,
     crate::rulebook::DayOn,
     crate::indicator::Indicator,
@@ -197,13 +202,14 @@ types! {
     crate::indicator::CountOf,
     crate::indicator::Rows,
     crate::indicator::Filter,
+    crate::finding::Fix,
+    crate::finding::Span,
     ]
     answered [
     super::prepare::AnswerBasis,
     super::check::CheckAnswer,
     crate::finding::Finding,
     crate::finding::Severity,
-    crate::finding::Span,
     crate::finding::Message,
     crate::rulebook::Source,
     crate::rulebook::ClauseSource,
@@ -227,6 +233,11 @@ types! {
     super::phrase::ParseDeadlineAnswer,
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,
+    super::document::ParseDocumentNumberAnswer,
+    crate::document::NumberSystem,
+    crate::document::NumberRepair,
+    super::document::FindCitationsAnswer,
+    super::document::FoundCitation,
     super::resolve::ResolveDeadlineAnswer,
     crate::calendar::Rolled,
     super::resolve::DaysLeft,
@@ -242,6 +253,9 @@ types! {
     crate::schedule::ScheduleKind,
     crate::schedule::Undated,
     crate::schedule::UndatedReason,
+    super::import::ImportPlanAnswer,
+    crate::import::OutlineEntry,
+    super::import::ApplyFixesAnswer,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,

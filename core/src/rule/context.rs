@@ -5,9 +5,11 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::Draft;
 use crate::agency::Directory;
 use crate::calendar::{Daily, DayParts, TimeOfDay};
-use crate::finding::Param;
+use crate::document::whole_number;
+use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
 use crate::plan::{Coverage, Plan, Task};
@@ -15,6 +17,7 @@ use crate::rulebook::{
     Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
 };
 use crate::schedule::LastDays;
+use crate::text::Ruler;
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -67,16 +70,8 @@ impl PlanContext<'_> {
             .as_ref()
             .filter(|_| !self.plan.is_secret())?;
         let number = document.number.as_deref().unwrap_or_default().trim();
-        let symbol = document.symbol.as_deref()?;
-        // The Party puts the slash into the symbol: 226-KL/TW. Where the whole number stands in
-        // place of its first part, nothing is added.
         let issued_on = document.issued_on?;
-        let document = if !symbol.is_empty() && number.ends_with(symbol) {
-            number.to_owned()
-        } else {
-            let mark = if symbol.contains('/') { '-' } else { '/' };
-            format!("{number}{mark}{symbol}")
-        };
+        let document = whole_number(number, document.symbol.as_deref()?);
         Some(Source::Clause(ClauseSource {
             document,
             issued_on,
@@ -114,6 +109,60 @@ impl PlanContext<'_> {
             directory: self.directory,
             day: self.day(),
         })
+    }
+}
+
+/// A sentence that a break of lines runs through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BrokenSentence {
+    /// From the last word before the break to the end of the first after it, in bytes.
+    pub(crate) place: (usize, usize),
+    /// The white space to be replaced, where that is certain, and what joins the two.
+    pub(crate) gap: Option<((usize, usize), &'static str)>,
+}
+
+/// A number that does not follow the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NumberGap {
+    /// Where the number stands, in bytes.
+    pub(crate) place: (usize, usize),
+    pub(crate) clause: String,
+    /// The number that was to follow.
+    pub(crate) expected: String,
+    pub(crate) found: String,
+}
+
+/// The text that a plan is read from.
+#[derive(Debug)]
+pub(crate) struct TextContext<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) ruler: &'a Ruler<'a>,
+    pub(crate) broken: &'a [BrokenSentence],
+    pub(crate) gaps: &'a [NumberGap],
+    /// Whether the words of the text must not be repeated.
+    pub(crate) is_secret: bool,
+}
+
+impl TextContext<'_> {
+    /// A finding at a place of the text.
+    pub(crate) fn at(&self, place: (usize, usize)) -> Draft {
+        let mut draft = Draft::at("/text");
+        draft.span(Span::between(self.ruler, place));
+        draft
+    }
+
+    /// Words of the text as a param, which a secret one does not show.
+    pub(crate) fn words(&self, (from, to): (usize, usize)) -> Param {
+        self.shown(self.text.get(from..to).unwrap_or_default())
+    }
+
+    /// Words about the text as a param.
+    pub(crate) fn shown(&self, words: &str) -> Param {
+        if self.is_secret {
+            Param::Suppressed
+        } else {
+            Param::from(words)
+        }
     }
 }
 

@@ -1,16 +1,46 @@
 //! Rules about the document itself.
 
 pub(super) mod attachment_missing;
+pub(super) mod citation_date_conflict;
+pub(super) mod citation_incomplete;
+pub(super) mod citation_not_in_force;
+pub(super) mod citation_repealed_since;
+pub(super) mod document_kind_mismatch;
+pub(super) mod document_number_malformed;
 pub(super) mod document_number_missing;
 pub(super) mod document_older_than_basis;
 pub(super) mod recipient_missing;
 pub(super) mod report_recipient_mismatch;
+pub(super) mod secret_on_open_channel;
 pub(super) mod signature_missing;
 
 use super::PlanContext;
 use crate::agency::{Directory, Named};
+use crate::document::{self, Citation};
 use crate::names::Numbers;
-use crate::text::names_all_departments;
+use crate::text::{names_all_departments, stated};
+
+/// The citations that state a number, each with the pointer of it.
+fn numbered<'a>(
+    context: &'a PlanContext<'_>,
+) -> impl Iterator<Item = (String, &'a Citation)> + use<'a> {
+    let citations = context.plan.citations.iter().enumerate();
+    citations.filter_map(|(index, citation)| {
+        stated(citation.number.as_ref())?;
+        Some((format!("/plan/citations/{index}/number"), citation))
+    })
+}
+
+/// The whole number of the plan, or its symbol while it has none.
+fn own_number(context: &PlanContext<'_>) -> Option<String> {
+    let document = context.plan.document.as_ref()?;
+    let number = stated(document.number.as_ref()).unwrap_or_default();
+    let symbol = stated(document.symbol.as_ref()).unwrap_or_default();
+    if number.is_empty() && symbol.is_empty() {
+        return None;
+    }
+    Some(document::whole_number(number, symbol))
+}
 
 /// The recipients of a plan, by key.
 struct Recipients {

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::context::MeetingSettings;
 use super::{
     Area, At, Basis, Check, MeetingContext, MeetingsContext, PlanContext, RULES, RuleDefinition,
-    RulebookContext, Sink, TaskContext,
+    RulebookContext, Sink, TaskContext, TextContext,
 };
-use crate::finding::{Finding, SkipReason, Skipped};
+use crate::finding::{Finding, Fix, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::meeting::{Category, Meeting};
 use crate::rulebook::Rulebook;
@@ -16,6 +16,8 @@ use crate::rulebook::Rulebook;
 #[derive(Debug)]
 pub(crate) enum Subject<'a> {
     Plan(PlanContext<'a>),
+    /// A plan that was read from a text.
+    Import(PlanContext<'a>, TextContext<'a>),
     Task(TaskContext<'a>),
     Meetings(&'a [Meeting], MeetingSettings<'a>),
     Meeting(&'a Meeting, MeetingSettings<'a>),
@@ -26,7 +28,7 @@ impl Subject<'_> {
     /// The pointer of the argument that is looked at.
     fn root(&self) -> &'static str {
         match self {
-            Self::Plan(_) => "/plan",
+            Self::Plan(_) | Self::Import(..) => "/plan",
             Self::Task(_) => "/task",
             Self::Meetings(..) => "/meetings",
             Self::Meeting(..) => "/meeting",
@@ -38,7 +40,7 @@ impl Subject<'_> {
     /// have their own.
     fn day(&self) -> Option<NaiveDate> {
         match self {
-            Self::Plan(context) => context.day(),
+            Self::Plan(context) | Self::Import(context, _) => context.day(),
             _ => None,
         }
     }
@@ -46,7 +48,11 @@ impl Subject<'_> {
     /// Whether the operation speaks about the rule at all.
     fn concerns(&self, rule: &RuleDefinition) -> bool {
         match (self, rule.check) {
-            (Self::Plan(_), Check::Plan(_) | Check::Task(_) | Check::PlanOrTask(..))
+            (
+                Self::Plan(_) | Self::Import(..),
+                Check::Plan(_) | Check::Task(_) | Check::PlanOrTask(..),
+            )
+            | (Self::Import(..), Check::Text(_))
             | (Self::Task(_), Check::Task(_) | Check::PlanOrTask(..))
             | (Self::Meetings(..) | Self::Meeting(..), Check::Meetings(_) | Check::Meeting(_))
             | (Self::Rulebook(_), Check::Rulebook(_)) => true,
@@ -64,10 +70,12 @@ impl Subject<'_> {
         early: &dyn Fn(Option<NaiveDate>) -> bool,
     ) {
         match (self, rule.check) {
-            (Self::Plan(context), Check::Plan(check) | Check::PlanOrTask(check, _)) => {
-                check(context, sink);
-            }
-            (Self::Plan(context), Check::Task(check)) => {
+            (
+                Self::Plan(context) | Self::Import(context, _),
+                Check::Plan(check) | Check::PlanOrTask(check, _),
+            ) => check(context, sink),
+            (Self::Import(_, text), Check::Text(check)) => check(text, sink),
+            (Self::Plan(context) | Self::Import(context, _), Check::Task(check)) => {
                 for task in context.leaf_tasks() {
                     check(&task, sink);
                 }
@@ -168,6 +176,8 @@ impl Selection<'_> {
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     pub(crate) skipped: Vec<Skipped>,
+    /// What could be put in place of what was found in a text.
+    pub(crate) fixes: Vec<Fix>,
 }
 
 /// Runs every rule that concerns the subject.
@@ -181,6 +191,7 @@ pub(crate) fn run(
         return Checked {
             findings: Vec::new(),
             skipped: Vec::new(),
+            fixes: Vec::new(),
         };
     };
     let mut sink = Sink::new(rulebook, first);
@@ -205,9 +216,13 @@ pub(crate) fn run(
         }
         subject.check(rule, &mut sink, &early);
     }
-    let (mut findings, skipped) = sink.finish();
+    let (mut findings, skipped, fixes) = sink.finish();
     findings.sort_by_cached_key(|finding| (rank(&finding.path, call), finding.rule));
-    Checked { findings, skipped }
+    Checked {
+        findings,
+        skipped,
+        fixes,
+    }
 }
 
 /// The place of a pointer in the input: the position of each step among its siblings, in the order

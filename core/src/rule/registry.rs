@@ -1,6 +1,6 @@
 //! Every rule, by name.
 
-use super::{RuleDefinition, assignment, document, meeting, report, rulebook, target, task};
+use super::{RuleDefinition, assignment, document, meeting, report, rulebook, target, task, text};
 
 macro_rules! rules {
     ($($area:ident::$module:ident),+ $(,)?) => {
@@ -14,8 +14,14 @@ rules! {
     assignment::agency_unknown,
     meeting::agenda_missing,
     document::attachment_missing,
+    document::citation_date_conflict,
+    document::citation_incomplete,
+    document::citation_not_in_force,
+    document::citation_repealed_since,
     assignment::coordination_not_mirrored,
     meeting::discussion_not_main_part,
+    document::document_kind_mismatch,
+    document::document_number_malformed,
     document::document_number_missing,
     document::document_older_than_basis,
     rulebook::layer_loosens_superior,
@@ -28,6 +34,7 @@ rules! {
     meeting::meeting_outside_working_time,
     meeting::meeting_unclassified,
     task::ongoing_task_without_review,
+    text::outline_gap,
     rulebook::parameter_dates_overlap,
     meeting::person_double_booked,
     document::recipient_missing,
@@ -37,6 +44,7 @@ rules! {
     report::report_without_data_close,
     report::report_without_internal_deadline,
     meeting::room_double_booked,
+    document::secret_on_open_channel,
     meeting::sessions_overlap,
     document::signature_missing,
     target::target_denominator_drift,
@@ -51,6 +59,9 @@ rules! {
     task::task_without_deadline,
     task::task_without_deliverable,
     assignment::task_without_lead,
+    text::text_broken_sentence,
+    text::text_mixed_script,
+    text::text_suspect_word,
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Basis, Gravity, RuleDefinition};
-use crate::finding::{Finding, Param, Severity, SkipReason, Skipped, render};
+use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
 use crate::names::ByName;
 use crate::plan::Modality;
 use crate::rulebook::Rulebook;
@@ -13,6 +13,8 @@ use crate::rulebook::Source;
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     path: String,
+    span: Option<Span>,
+    replacement: Option<(Span, String)>,
     subject: Option<String>,
     params: ByName<Param>,
     modality: Option<Modality>,
@@ -26,6 +28,18 @@ impl Draft {
             path: path.into(),
             ..Self::default()
         }
+    }
+
+    /// Where it is in a text.
+    pub(crate) fn span(&mut self, span: Span) -> &mut Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// What could stand in place of a stretch of the text.
+    pub(crate) fn propose(&mut self, span: Span, replacement: impl Into<String>) -> &mut Self {
+        self.replacement = Some((span, replacement.into()));
+        self
     }
 
     pub(crate) fn subject(&mut self, subject: Option<impl Into<String>>) -> &mut Self {
@@ -68,6 +82,7 @@ pub(crate) struct Sink<'a> {
     day: Option<NaiveDate>,
     findings: Vec<Finding>,
     skipped: Vec<Skipped>,
+    fixes: Vec<Fix>,
 }
 
 impl<'a> Sink<'a> {
@@ -78,6 +93,7 @@ impl<'a> Sink<'a> {
             day: None,
             findings: Vec::new(),
             skipped: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 
@@ -157,11 +173,18 @@ impl<'a> Sink<'a> {
                 sources.push(source);
             }
         }
+        if let Some((span, replacement)) = draft.replacement {
+            self.fixes.push(Fix {
+                span,
+                replacement,
+                rule: Some(self.rule.name.to_owned()),
+            });
+        }
         self.findings.push(Finding {
             rule: self.rule.name,
             severity,
             path: draft.path,
-            span: None,
+            span: draft.span,
             subject: draft.subject,
             message: render(self.rule.message, &draft.params),
             help: render(self.rule.help, &draft.params),
@@ -195,9 +218,9 @@ impl<'a> Sink<'a> {
         self.skip(SkipReason::FieldMissing, None, path);
     }
 
-    pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>) {
+    pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>, Vec<Fix>) {
         self.skipped
             .sort_by(|a, b| (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because)));
-        (self.findings, self.skipped)
+        (self.findings, self.skipped, self.fixes)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Cited, DayRule, Scheme};
+use super::{Cited, DayRule, KnownDocument, Scheme};
 use crate::calendar::{TimeOfDay, Weekdays};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
@@ -221,6 +221,8 @@ record! {
         pub targets: Vec<RulebookTarget>,
         /// Conventions other than the defaults.
         pub conventions: ConventionChoices,
+        /// Documents that plans cite, and the days on which they are in force.
+        pub documents: Vec<KnownDocument>,
         /// Days off, days worked in their place, and days that are marked.
         pub days: Vec<DayRule>,
         /// How years are cut into periods.

@@ -152,6 +152,7 @@ impl Rulebook {
                 });
             }
         });
+        reader.at_key("documents", |reader| self.check_documents(data, reader));
         reader.at_key("days", |reader| self.check_days(data, reader));
         reader.at_key("schemes", |reader| self.check_schemes(data, reader));
         reader.into_result(path)

@@ -1,7 +1,7 @@
 //! A text as words, numbers and marks, each with its place in it. Nothing is rewritten: a token is a
 //! stretch of the text, and is folded where it is compared.
 
-use super::is_dash;
+use super::{fold, is_dash};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,12 @@ impl Token<'_> {
     /// Where it ends, in bytes.
     pub(crate) fn end(&self) -> usize {
         self.start.saturating_add(self.text.len())
+    }
+
+    /// Whether it is this word, given folded.
+    pub(crate) fn is(&self, folded: &str) -> bool {
+        // No word that is looked for is longer, even decomposed; what is longer is not folded.
+        self.kind == TokenKind::Word && self.text.len() <= 48 && fold(self.text) == folded
     }
 }
 
@@ -126,7 +132,6 @@ fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold;
 
     fn shown(text: &str) -> Vec<String> {
         let token = |token: Token<'_>| {

@@ -1,6 +1,7 @@
-//! What calls take in Rust, from JSON text to JSON text: `speed MEETINGS.json`. Meetings checked per
+//! What calls take in Rust, from JSON text to JSON text. `speed MEETINGS.json`: meetings checked per
 //! second, and the year's schedule of the example plan beside the time that `serde_json` takes to read
-//! the same call. The best of several runs.
+//! the same call. `speed citations TEXT.txt`: citations of a text that is repeated to ten megabytes.
+//! The best of several runs.
 
 use std::error::Error;
 use std::io::Write as _;
@@ -8,13 +9,37 @@ use std::time::Instant;
 
 use wardplan_tests::repository;
 
+/// How long a text citations are looked for in.
+const BYTES: usize = 10_000_000;
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let file = std::env::args()
-        .nth(1)
-        .ok_or("usage: speed MEETINGS.json")?;
-    let text = std::fs::read_to_string(file)?;
-    meetings(&text)?;
+    let mut arguments = std::env::args().skip(1);
+    let usage = "usage: speed MEETINGS.json, or speed citations TEXT.txt";
+    let first = arguments.next().ok_or(usage)?;
+    if first == "citations" {
+        let text = std::fs::read_to_string(arguments.next().ok_or(usage)?)?;
+        return citations(&text);
+    }
+    meetings(&std::fs::read_to_string(first)?)?;
     schedule()
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
+fn citations(unit: &str) -> Result<(), Box<dyn Error>> {
+    let text = unit.repeat(BYTES.div_ceil(unit.len().max(1)));
+    let megabytes = u32::try_from(text.len() / 1_000_000)?;
+    let call = format!("{{\"text\": {}}}", wardplan::canonical_json(&text));
+    let best = best_of(3, || wardplan::call_json("find_citations", &call).map(drop))?;
+    writeln!(
+        std::io::stdout(),
+        "{megabytes} MB, Rust: {:.0} ms, {:.1} MB/s",
+        best * 1000.0,
+        f64::from(megabytes) / best
+    )?;
+    Ok(())
 }
 
 #[expect(

@@ -1,0 +1,125 @@
+//! `import_plan` and `apply_fixes`: a plan from its text, and the text mended.
+
+use super::call::{ApplyFixes, ImportPlan};
+use super::check::directory;
+use super::prepare::{AnswerBasis, Prepared};
+use super::validate::Validator;
+use crate::error::Error;
+use crate::finding::{Finding, Fix, Skipped, Span};
+use crate::import::{OutlineEntry, apply, disjoint, import};
+use crate::json::{Wire as _, answer};
+use crate::names::ByName;
+use crate::plan::Plan;
+use crate::rule::{PlanContext, Selection, Subject, TextContext, run};
+use crate::text::Ruler;
+
+answer! {
+    /// A plan that was read from its text.
+    pub struct ImportPlanAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The draft of the plan.
+        pub plan: Plan,
+        /// The numbered parts of the text.
+        pub outline: Vec<OutlineEntry>,
+        /// Where each value of the plan stands in the text, by its pointer.
+        pub spans: ByName<Span>,
+        /// The sentences and cells that gave nothing.
+        pub unread: Vec<Span>,
+        /// What could be mended in the text; nothing is mended unless it is asked for.
+        pub fixes: Vec<Fix>,
+        /// What was found in the plan and in its text.
+        pub findings: Vec<Finding>,
+        /// What was not looked at, by rule.
+        pub skipped: Vec<Skipped>,
+    }
+}
+
+answer! {
+    /// A text with its fixes.
+    pub struct ApplyFixesAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The text as it is then.
+        pub text: String,
+    }
+}
+
+pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.rule_names(&call.options);
+    validator.baselines(&call.options);
+    validator.finish()?;
+    let text = call.text.as_str();
+    let ruler = Ruler::new(text);
+    let known = |id: &str| prepared.rulebook.indicator(id).is_some();
+    let read = import(text, &ruler, prepared.middles(), &known);
+    let places = read.places.into_iter();
+    let spans = places.map(|(pointer, place)| (pointer.into(), Span::between(&ruler, place)));
+    let spans = ByName::of_distinct(spans.collect());
+    let directory = directory(&read.plan);
+    let baselines = call.options.baselines.iter();
+    let subject = Subject::Import(
+        PlanContext {
+            plan: &read.plan,
+            directory: &directory,
+            rulebook: &prepared.rulebook,
+            as_of: call.options.as_of,
+            baselines: baselines
+                .map(|baseline| baseline.indicator.as_str())
+                .collect(),
+            last_days: prepared.last_days(&read.plan, &call.options.days),
+        },
+        TextContext {
+            text,
+            ruler: &ruler,
+            broken: &read.broken,
+            gaps: &read.gaps,
+            is_secret: read.plan.is_secret(),
+        },
+    );
+    let selection = Selection {
+        include: &call.options.include,
+        exclude: &call.options.exclude,
+    };
+    let mut checked = run(
+        &subject,
+        &prepared.rulebook,
+        &selection,
+        ImportPlanAnswer::shape(),
+    );
+    for finding in &mut checked.findings {
+        finding.span = finding.span.or_else(|| nearest(&spans, &finding.path));
+    }
+    let unread = read.unread.into_iter();
+    Ok(ImportPlanAnswer {
+        unread: unread.map(|place| Span::between(&ruler, place)).collect(),
+        basis: prepared.basis,
+        outline: read.outline,
+        fixes: disjoint(checked.fixes),
+        findings: checked.findings,
+        skipped: checked.skipped,
+        spans,
+        plan: read.plan,
+    })
+}
+
+/// Where the value of a pointer stands, or the nearest one that holds it.
+fn nearest(spans: &ByName<Span>, pointer: &str) -> Option<Span> {
+    let mut at = pointer;
+    loop {
+        if let Some(span) = spans.get(at) {
+            return Some(*span);
+        }
+        at = at.rsplit_once('/')?.0;
+    }
+}
+
+pub(super) fn fixes(call: &ApplyFixes) -> Result<ApplyFixesAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    Ok(ApplyFixesAnswer {
+        text: apply(call.text.as_str(), &call.fixes)?,
+        basis: prepared.basis,
+    })
+}

@@ -1,0 +1,35 @@
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
+
+declare_rule! {
+    name: "outline-gap",
+    area: Text,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Logic,
+    condition: "Số thứ tự của một mục không nối tiếp mục trước.", "The number of a part does not follow the one before.",
+    path: "/text",
+    params: {
+        clause: "the address of the part, as numbered",
+        found: "its number",
+        expected: "the number that was to follow",
+    },
+    message: "Mục {clause} mang số {found}, trong khi số tiếp theo phải là {expected}.",
+        "Part {clause} has the number {found}, where {expected} was to follow.",
+    help: "Kiểm tra xem có mục bị thiếu, bị lặp hoặc đánh số nhầm hay không.",
+        "See whether a part is missing, stands twice or has a wrong number.",
+    check: Text(check),
+}
+
+fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
+    for gap in context.gaps {
+        let mut draft = context.at(gap.place);
+        let subject = (!context.is_secret).then_some(&gap.clause);
+        draft
+            .subject(subject)
+            .param("clause", Param::from(gap.clause.as_str()))
+            .param("found", Param::from(gap.found.as_str()))
+            .param("expected", Param::from(gap.expected.as_str()));
+        sink.found(&mut draft);
+    }
+}

@@ -1,0 +1,219 @@
+use crate::finding::{Severity, Span};
+use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
+use crate::text::{Token, TokenKind, Tokens, bare, fold};
+
+declare_rule! {
+    name: "text-suspect-word",
+    area: Text,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Logic,
+    condition: "Một cụm từ sai dấu so với cụm từ thường dùng.", "A phrase is a common one but for its marks.",
+    path: "/text",
+    params: {
+        words: "the words as they stand",
+        suggestion: "the phrase that was probably meant",
+    },
+    message: "Cụm từ {words} có thể sai dấu; thường viết: {suggestion}.",
+        "The words {words} may have a wrong mark; the common phrase is: {suggestion}.",
+    help: "Đối chiếu với bản gốc rồi sửa nếu đúng là lỗi gõ hoặc lỗi nhận dạng chữ.",
+        "Hold it against the original, and mend it if it is a slip of typing or of reading by machine.",
+    check: Text(check),
+}
+
+/// A phrase that stands for another but for its marks. Each word by itself is a word of the
+/// language, so that only the phrase can be told.
+struct Slip {
+    words: &'static [&'static str],
+    meant: &'static str,
+    /// How many of the words are replaced; what follows only makes the case sure.
+    replaced: usize,
+    /// Whether the phrase must start a sentence or a part of one.
+    starts: bool,
+    /// Words before it with which the first of its words is right: *kết hợp*.
+    not_after: &'static [&'static str],
+}
+
+const fn slip(words: &'static [&'static str], meant: &'static str) -> Slip {
+    Slip {
+        words,
+        meant,
+        replaced: words.len(),
+        starts: false,
+        not_after: &[],
+    }
+}
+
+/// *Sách nhiễu* is not among them: it is right, as *nhũng nhiễu* is (II.6.2, II.6.7).
+const SLIPS: [Slip; 8] = [
+    slip(&["chông", "chéo"], "chồng chéo"),
+    slip(&["chùng", "chéo"], "chồng chéo"),
+    slip(&["chồng", "cheo"], "chồng chéo"),
+    slip(&["nhũng", "nhiểu"], "nhũng nhiễu"),
+    slip(&["đùn", "đây"], "đùn đẩy"),
+    slip(&["né", "trách"], "né tránh"),
+    Slip {
+        replaced: 1,
+        not_after: &[
+            "kết",
+            "phối",
+            "tích",
+            "tổ",
+            "phù",
+            "thích",
+            "liên",
+            "tập",
+            "hòa",
+            "trường",
+        ],
+        ..slip(&["hợp", "trực", "tuyến"], "họp")
+    },
+    Slip {
+        starts: true,
+        ..slip(&["phân", "đấu"], "phấn đấu")
+    },
+];
+const LONGEST: usize = 3;
+
+/// A word, and what stands before it.
+struct Seen<'t> {
+    token: Token<'t>,
+    folded: String,
+    starts: bool,
+}
+
+fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
+    let slips = SLIPS.map(|slip| {
+        let words: Vec<String> = slip.words.iter().map(|word| fold(word)).collect();
+        let not_after: Vec<String> = slip.not_after.iter().map(|word| fold(word)).collect();
+        (slip, words, not_after)
+    });
+    let mut seen: Vec<Seen<'_>> = Vec::new();
+    let mut starts = true;
+    for token in Tokens::new(context.text) {
+        match token.kind {
+            // A phrase may go on over a line, but not over a paragraph.
+            TokenKind::Break { paragraph: false } => continue,
+            TokenKind::Break { .. } => starts = true,
+            TokenKind::Mark(mark) => {
+                starts = matches!(
+                    mark,
+                    '.' | ';' | ':' | '!' | '?' | '-' | '*' | '+' | '•' | ')'
+                );
+            }
+            TokenKind::Number => starts = false,
+            TokenKind::Word => {
+                if seen.len() > LONGEST {
+                    seen.remove(0);
+                }
+                // Longer words are in no phrase.
+                let short = token.text.len() <= 24;
+                seen.push(Seen {
+                    token,
+                    folded: if short {
+                        fold(token.text)
+                    } else {
+                        String::new()
+                    },
+                    starts: std::mem::take(&mut starts),
+                });
+                for (slip, words, not_after) in &slips {
+                    if let Some(part) = ends_with(&seen, words, not_after, slip.starts) {
+                        report(context, sink, part, slip);
+                    }
+                }
+                continue;
+            }
+        }
+        seen.clear();
+    }
+}
+
+/// The last of some words, if they are the phrase.
+fn ends_with<'s, 't>(
+    seen: &'s [Seen<'t>],
+    words: &[String],
+    not_after: &[String],
+    starts: bool,
+) -> Option<&'s [Seen<'t>]> {
+    let (before, part) = seen.split_at_checked(seen.len().checked_sub(words.len())?)?;
+    let same = part
+        .iter()
+        .zip(words)
+        .all(|(seen, word)| seen.folded == *word);
+    let right = before
+        .last()
+        .is_some_and(|before| not_after.contains(&before.folded));
+    let first = part.first()?;
+    (same && !right && (first.starts || !starts)).then_some(part)
+}
+
+fn report(context: &TextContext<'_>, sink: &mut Sink<'_>, part: &[Seen<'_>], slip: &Slip) {
+    let (Some(first), Some(last)) = (part.first(), part.last()) else {
+        return;
+    };
+    let place = (first.token.start, last.token.end());
+    let mut draft = context.at(place);
+    let kept: Vec<&str> = part
+        .iter()
+        .skip(slip.replaced)
+        .map(|seen| seen.token.text)
+        .collect();
+    let meant = capital(slip.meant, first.token.text);
+    let whole = [&[meant.as_str()], &kept[..]].concat().join(" ");
+    draft
+        .param("words", context.words(place))
+        .param("suggestion", context.shown(&whole));
+    let replaced = part.get(slip.replaced.saturating_sub(1));
+    // Between the words may stand markup or a break, which is not ours to take away.
+    let to = replaced.map_or(place.1, |seen| seen.token.end());
+    let plain = context.text.get(place.0..to).unwrap_or_default();
+    // A mark without a letter of its own, at the start, would be taken away too.
+    let plain = plain.starts_with(char::is_alphabetic)
+        && plain
+            .chars()
+            .all(|c| c.is_alphabetic() || c == ' ' || ('\u{300}'..='\u{36f}').contains(&c));
+    let shouted = !first.token.text.contains(char::is_lowercase);
+    if plain && !shouted {
+        draft.propose(Span::between(context.ruler, (place.0, to)), meant);
+    }
+    sink.found(&mut draft);
+}
+
+/// A phrase with a capital where the words that it replaces have one.
+fn capital(meant: &str, replaced: &str) -> String {
+    let mut chars = meant.chars();
+    match chars.next() {
+        Some(first) if replaced.starts_with(char::is_uppercase) => {
+            let first = if first == 'đ' {
+                'Đ'
+            } else {
+                first.to_ascii_uppercase()
+            };
+            format!("{first}{}", chars.as_str())
+        }
+        _ => meant.to_owned(),
+    }
+}
+
+/// The phrase that two words are, if any letter may stand in place of each that is of another
+/// script.
+pub(super) fn meant(before: Option<Token<'_>>, token: Token<'_>) -> Option<String> {
+    let before =
+        before.filter(|before| before.kind == TokenKind::Word && before.text.len() <= 24)?;
+    if token.text.len() > 48 {
+        return None;
+    }
+    let first = bare(before.text);
+    let letters: Vec<char> = bare(token.text).chars().collect();
+    let fits = |word: &str| {
+        let word: Vec<char> = bare(word).chars().collect();
+        let same = |(known, letter): (&char, &char)| known == letter || !letter.is_ascii();
+        word.len() == letters.len() && word.iter().zip(&letters).all(same)
+    };
+    let slip = SLIPS.iter().find(|slip| match slip.words {
+        [one, two] => bare(one) == first && fits(two),
+        _ => false,
+    })?;
+    Some(slip.meant.to_owned())
+}
