@@ -410,6 +410,7 @@ fn texts_that_once_broke_the_import_are_read() {
     for text in [
         "Kế hoạch ngày 07 tháng 5 năm 20261. ",
         "II. NHIỆM VỤ\n\n_của cơI. ",
+        "II. NHIỆM VỤ\n1. _",
         "I. hội nghị\n\u{301}hợp trực tuyến",
         "- \nngày 07 tháng 5 năm 2026- \nngày 07 tháng 5 năm 2026a\tNhiệm vụ\tChủ trì\n",
     ] {

@@ -21,9 +21,9 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Notes where the value of a pointer stands.
-    pub(super) fn note(&mut self, pointer: String, place: Place) {
-        self.places.push((pointer, place));
+    /// Notes where the value of a pointer stands. An item without words ends where it starts.
+    pub(super) fn note(&mut self, pointer: String, (from, to): Place) {
+        self.places.push((pointer, (from, to.max(from))));
     }
 
     /// A part of a block as a value of the plan, whose place is noted.
