@@ -175,8 +175,11 @@ impl Reading<'_, '_> {
             }
             None if ours.chars().any(is_capital) => ours,
             None => {
-                self.repair(NumberRepair::Case);
-                ours.replace('đ', "Đ").to_ascii_uppercase()
+                let capital = ours.replace('đ', "Đ").to_ascii_uppercase();
+                if capital != ours {
+                    self.repair(NumberRepair::Case);
+                }
+                capital
             }
         };
         self.number.normalized.push_str(&shown);
