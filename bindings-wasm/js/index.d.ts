@@ -2692,7 +2692,10 @@ export interface ReportPeriod {
   readonly dataClose: DateText | null;
   /** The last day for sending; `null` where none is stated. */
   readonly due: DateText | null;
-  /** The day by which the report is ready within the ward: so many working days before. */
+  /**
+   * The day by which the report is ready within the ward: so many working days before; `null`
+   * without a last day, or where the calendar (1900 to 2199) does not reach.
+   */
   readonly internalDue: DateText | null;
   /** On how many days before the close the report is due. */
   readonly daysMissing: number;

@@ -336,13 +336,19 @@ fn finish(draft: &mut Draft, roster: &Roster) {
 
 /// Numbers what bears the id of another.
 fn unique(ids: &mut dyn Iterator<Item = &mut String>) {
-    let mut seen = Numbers::default();
+    let (mut seen, mut turns) = (Numbers::default(), Vec::<u32>::new());
     for id in ids {
-        let mut turn = 2_u32;
         let first = id.clone();
+        // From the last turn that was taken on, or a text of one number would be looked through again
+        // for each of its items.
         while !seen.is_new(id.clone()) {
+            let number = seen.number(first.clone());
+            turns.resize(turns.len().max(number.saturating_add(1)), 1);
+            let Some(turn) = turns.get_mut(number) else {
+                break;
+            };
+            *turn = turn.saturating_add(1);
             *id = format!("{first}-{turn}");
-            turn = turn.saturating_add(1);
         }
     }
 }

@@ -2890,7 +2890,7 @@ class ReportPeriod(Answered):
         "start": "The first day of the data; `None` where the duty has no cycle.",
         "data_close": "The last day of the data; `None` where the duty has no cycle.",
         "due": "The last day for sending; `None` where none is stated.",
-        "internal_due": "The day by which the report is ready within the ward: so many working days before.",
+        "internal_due": "The day by which the report is ready within the ward: so many working days before; `None` without a last day, or where the calendar (1900 to 2199) does not reach.",
         "days_missing": "On how many days before the close the report is due.",
         "remedies": "What can be done where it is due too early after the close; else empty.",
         "status": "The least sure of what sets these days.",

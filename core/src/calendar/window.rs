@@ -69,7 +69,7 @@ impl Windows {
     /// The first and last day of a period.
     pub(crate) fn days(self, name: PeriodName) -> Option<(NaiveDate, NaiveDate)> {
         let last_of_year = month_number(name.year, self.last_month)?;
-        // How many months before that one the period ends, and how many months it has.
+        // The last month of the period, and how many it has.
         let (last, months) = match name.part {
             Part::Year => (last_of_year, 12),
             Part::Half(half) => (last_of_year.checked_sub(parts_left(2, half, 6)?)?, 6),

@@ -77,17 +77,14 @@ pub(crate) const KINDS: [Kind; 45] = [
 ];
 
 /// Other words for a type.
-pub(super) const OTHER_WORDS: [(&str, &str); 7] = [
+pub(super) const OTHER_WORDS: [(&str, &str); 4] = [
     ("Thông tri", "TT"),
     ("Thông báo kết luận", "TB"),
     ("Sắc lệnh", "SL"),
-    ("Bản sao lục", "SL"),
-    ("Giấy uỷ quyền", "GUQ"),
-    ("Bản thoả thuận", "BTT"),
     ("Công văn hỏa tốc", "CV"),
 ];
 
-/// Abbreviations of a type that are not the official ones. The first four are slips; the others
+/// Abbreviations of a type that are not the official ones. The first two are slips; the others
 /// stood in Circular 01/2011/TT-BNV and are right in what was issued under it.
 const OTHER_ABBREVIATIONS: [(&str, &str); 6] = [
     ("QĐi", "QyĐ"),

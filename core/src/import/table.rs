@@ -7,6 +7,7 @@ use super::modality;
 use super::names::Names;
 use super::roster::Roster;
 use super::word::{Lexicon, words};
+use crate::names::Numbers;
 use crate::plan::{Assignment, Task};
 use crate::text::{fold, names_a_group};
 
@@ -90,6 +91,10 @@ pub(super) fn read(
 ) -> bool {
     let mut columns: Option<Vec<Column>> = None;
     let mut any = false;
+    let mut tasks = KnownTasks::default();
+    for (position, task) in draft.plan.tasks.iter().enumerate() {
+        tasks.add(task, position);
+    }
     let mut rows = 0_u32;
     for block in blocks {
         if !block.is_row() {
@@ -112,7 +117,7 @@ pub(super) fn read(
         match &columns {
             Some(columns) => {
                 rows = rows.saturating_add(1);
-                row(block, columns, rows, names, roster, draft);
+                row(block, columns, rows, (names, roster), &mut tasks, draft);
             }
             None => draft.unread.push(block.flow.whole()),
         }
@@ -124,8 +129,8 @@ fn row(
     block: &Block,
     columns: &[Column],
     count: u32,
-    names: &Names<'_>,
-    roster: &Roster,
+    (names, roster): (&Names<'_>, &Roster),
+    tasks: &mut KnownTasks,
     draft: &mut Draft,
 ) {
     let filled = |cell: &&Flow| !cell.text.trim().is_empty();
@@ -152,7 +157,8 @@ fn row(
         draft.read.push(block.flow.whole());
         return;
     }
-    let position = known_task(draft, title, number);
+    let known = tasks.find(&title.text, number);
+    let position = known.unwrap_or(draft.plan.tasks.len());
     let pointer = format!("/plan/tasks/{position}");
     let known = draft.plan.tasks.get_mut(position).map(std::mem::take);
     let mut task = known.unwrap_or_else(|| {
@@ -218,28 +224,49 @@ fn row(
     }
     match draft.plan.tasks.get_mut(position) {
         Some(known) => *known = task,
-        None => draft.plan.tasks.push(task),
+        None => {
+            tasks.add(&task, position);
+            draft.plan.tasks.push(task);
+        }
     }
 }
 
-/// The task of the body that a row is about, by its clause or its words; else the next one.
-fn known_task(draft: &Draft, title: &Flow, number: Option<&str>) -> usize {
-    let tasks = &draft.plan.tasks;
-    let folded = fold(&title.text);
-    let folded = folded.trim_end_matches(['.', ';']);
-    let says = |text: &Option<String>| {
-        let text = text.as_deref().map(fold);
-        text.is_some_and(|text| text.trim_end_matches(['.', ';']) == folded)
-    };
-    let by_clause = |clause: &Option<String>| {
+/// Tasks by their clause and by their words, so that a row finds the one that it is about.
+#[derive(Default)]
+struct KnownTasks {
+    keys: Numbers<'static>,
+    positions: Vec<usize>,
+}
+
+impl KnownTasks {
+    /// Adds a task; of two that say the same, the first is found.
+    fn add(&mut self, task: &Task, position: usize) {
+        let clause = task.clause.as_deref().map(by_clause);
+        let texts = [&task.title, &task.text].into_iter().flatten();
+        for key in clause.into_iter().chain(texts.map(|text| by_words(text))) {
+            if self.keys.is_new(key) {
+                self.positions.push(position);
+            }
+        }
+    }
+
+    fn find(&self, title: &str, number: Option<&str>) -> Option<usize> {
         let number = number.map(|number| number.trim_end_matches(['.', ')']));
         // A bare number counts the rows, and is no address.
-        number.is_some_and(|number| number.contains('.') && clause.as_deref() == Some(number))
-    };
-    let known = tasks
-        .iter()
-        .position(|task| by_clause(&task.clause) || says(&task.title) || says(&task.text));
-    known.unwrap_or(tasks.len())
+        let clause = number.filter(|number| number.contains('.')).map(by_clause);
+        let found = clause.and_then(|key| self.keys.get(&key));
+        let found = found.or_else(|| self.keys.get(&by_words(title)))?;
+        self.positions.get(found).copied()
+    }
+}
+
+/// The two sorts of keys begin differently.
+fn by_clause(clause: &str) -> String {
+    format!("#{clause}")
+}
+
+fn by_words(text: &str) -> String {
+    format!(" {}", fold(text).trim_end_matches(['.', ';']))
 }
 
 /// The agencies of a cell: by id where the plan names them, else as written.

@@ -141,28 +141,31 @@ impl<'a> PlanRows<'a> {
         };
         let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
-            let due_days: Vec<NaiveDate> = match &duty.due {
+            // A day that is not known, also one that rolls out of the calendar, is told as such.
+            let days: Vec<Option<NaiveDate>> = match &duty.due {
                 Some(Deadline::Ongoing(_) | Deadline::OnRequest(_)) | None => continue,
                 Some(due) if due.recurs() => {
                     let years = first.saturating_sub(1)..=last.saturating_add(1);
                     let days = years.flat_map(|year| due.last_days_in(year));
-                    days.filter_map(|day| self.last_days.of_round(day))
-                        .collect()
+                    let rolled = |day| match self.last_days.of_round(day) {
+                        None => self.has_come(day).then_some(None),
+                        known => Some(known),
+                    };
+                    days.filter_map(rolled).collect()
                 }
-                Some(due) => {
-                    let day = self.last_days.of(due);
-                    if day.is_none() {
-                        rows.push(Row::Due(DueRow {
-                            id: &duty.id,
-                            agency: duty.reporter.as_deref(),
-                            due: None,
-                            on_time: None,
-                            cancelled: false,
-                        }));
-                    }
-                    day.into_iter().collect()
-                }
+                Some(due) => vec![self.last_days.of(due)],
             };
+            let unknown = days.iter().filter(|day| day.is_none()).map(|_| {
+                Row::Due(DueRow {
+                    id: &duty.id,
+                    agency: duty.reporter.as_deref(),
+                    due: None,
+                    on_time: None,
+                    cancelled: false,
+                })
+            });
+            rows.extend(unknown);
+            let due_days: Vec<NaiveDate> = days.into_iter().flatten().collect();
             let mut sent: Vec<Vec<Option<NaiveDate>>> = vec![Vec::new(); due_days.len()];
             let mut unmatched = false;
             for report in by_duty.get(&duty.id) {

@@ -46,6 +46,8 @@ pub(crate) struct LastDays<'a> {
     local_days: &'a [LocalDay],
     years: RangeInclusive<i32>,
     days_off: OnceCell<Option<DaysOff>>,
+    /// The same up to the last year that is known, for a count that takes longer than foreseen.
+    to_the_end: OnceCell<Option<DaysOff>>,
 }
 
 impl<'a> LastDays<'a> {
@@ -80,18 +82,26 @@ impl<'a> LastDays<'a> {
             local_days,
             years: first.saturating_sub(1)..=last.saturating_add(1),
             days_off: OnceCell::new(),
+            to_the_end: OnceCell::new(),
         }
     }
 
     fn calendar(&self) -> Option<&WorkCalendar> {
+        self.built(&self.days_off, &self.years)
+    }
+
+    fn built<'c>(
+        &'c self,
+        cell: &'c OnceCell<Option<DaysOff>>,
+        years: &RangeInclusive<i32>,
+    ) -> Option<&'c WorkCalendar> {
         let build = || {
-            let years = &self.years;
             let days_off = self
                 .rulebook
                 .days_off(years, self.local_days, &self.conventions);
             days_off.ok()
         };
-        let days_off = self.days_off.get_or_init(build).as_ref();
+        let days_off = cell.get_or_init(build).as_ref();
         days_off.map(|days_off| &days_off.calendar)
     }
 
@@ -100,7 +110,13 @@ impl<'a> LastDays<'a> {
         match due.last_day_kind()? {
             LastDay::Named => self.of_round(due.last_day()?),
             LastDay::Counted | LastDay::Worked => {
-                self.conventions.counted_last_day(due, self.calendar()?)
+                let last = |calendar| self.conventions.counted_last_day(due, calendar);
+                self.calendar().and_then(last).or_else(|| {
+                    // Nothing can be counted from an event without a day.
+                    years_of_count(due)?;
+                    let years = *self.years.start()..=*YEARS.end();
+                    last(self.built(&self.to_the_end, &years)?)
+                })
             }
         }
     }

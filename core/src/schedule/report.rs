@@ -52,7 +52,8 @@ answer! {
         pub data_close: Option<NaiveDate>,
         /// The last day for sending; `None` where none is stated.
         pub due: Option<NaiveDate>,
-        /// The day by which the report is ready within the ward: so many working days before.
+        /// The day by which the report is ready within the ward: so many working days before; `None`
+        /// without a last day, or where the calendar (1900 to 2199) does not reach.
         pub internal_due: Option<NaiveDate>,
         /// On how many days before the close the report is due.
         pub days_missing: u64,

@@ -45,8 +45,14 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             (Some(once), ..) => vec![once],
             (None, true, Some(day)) => {
                 let days = due.last_days_in(day.year()).into_iter();
-                days.filter_map(|day| context.last_days.of_round(day))
-                    .collect()
+                let rolled = days.map(|day| context.last_days.of_round(day));
+                // Where a day rolls to is not known beyond the calendar.
+                let Some(rolled) = rolled.collect() else {
+                    let calendar = Some("/options/rulebook".to_owned());
+                    sink.skip(SkipReason::NoLimit, calendar, path);
+                    continue;
+                };
+                rolled
             }
             (None, true, None) => {
                 sink.skip(SkipReason::AsOfMissing, None, path);
