@@ -18,6 +18,16 @@ need() { # command, what to do
   }
 }
 
+debian() { # file that is needed, package, what to do elsewhere: installs the package where the file is absent
+  [[ -x $1 ]] && return
+  if ((EUID != 0)) || ! command -v apt-get >/dev/null; then
+    echo "$1 is missing: $3" >&2
+    exit 1
+  fi
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$2" >/dev/null
+}
+
 fingerprint() { # paths...: one word that changes when a file under them does
   git ls-files -co --exclude-standard -z -- "$@" | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 }

@@ -37,13 +37,7 @@ package() {
 }
 
 chromium() {
-  [[ -x $CHROMIUM ]] && return
-  if ((EUID != 0)) || ! command -v apt-get >/dev/null; then
-    echo "$CHROMIUM is missing: install Chromium, or say in CHROMIUM where it is" >&2
-    exit 1
-  fi
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium >/dev/null
+  debian "$CHROMIUM" chromium "install Chromium, or say in CHROMIUM where it is"
 }
 
 form() {

@@ -1,0 +1,47 @@
+//! Any text through everything that reads running text: spans lie on letters, fixes can be put in,
+//! and what is read of a plan can be checked.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use wardplan::{
+    ApplyFixes, CheckPlan, FindCitations, ImportPlan, ParseDeadline, ParseDocumentNumber,
+    apply_fixes, check_plan, find_citations, import_plan, parse_deadline, parse_document_number,
+};
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    // One of a text and of a number is refused with a reason; neither may panic.
+    drop(parse_document_number(&ParseDocumentNumber {
+        text: text.clone(),
+        ..ParseDocumentNumber::default()
+    }));
+    drop(parse_deadline(&ParseDeadline {
+        text: text.clone(),
+        ..ParseDeadline::default()
+    }));
+    let cited = find_citations(&FindCitations {
+        text: text.clone().into(),
+        ..FindCitations::default()
+    });
+    for citation in cited.expect("every text has citations or none").citations {
+        let [start, end] = citation.span.bytes.map(|at| at as usize);
+        assert!(text.get(start..end).is_some(), "a citation lies on letters");
+    }
+    let read = import_plan(&ImportPlan {
+        text: text.clone().into(),
+        ..ImportPlan::default()
+    });
+    let read = read.expect("every text is read");
+    let mended = apply_fixes(&ApplyFixes {
+        text: text.into(),
+        fixes: read.fixes,
+        ..ApplyFixes::default()
+    });
+    mended.expect("what is proposed can be put in");
+    let checked = check_plan(&CheckPlan {
+        plan: read.plan,
+        ..CheckPlan::default()
+    });
+    checked.expect("what is read can be checked");
+});
