@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use chrono::Datelike as _;
 use wardplan::{Error, NaiveDate};
 
 /// The language of the report.
@@ -18,6 +19,17 @@ impl Language {
         match self {
             Self::Vietnamese => vi,
             Self::English => en,
+        }
+    }
+
+    /// A day as it is written in this language.
+    pub(crate) fn day(self, date: NaiveDate) -> String {
+        match self {
+            Self::Vietnamese => {
+                let zero = if date.month() < 3 { "0" } else { "" };
+                format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
+            }
+            Self::English => date.to_string(),
         }
     }
 }

@@ -22,8 +22,8 @@ use std::process::ExitCode;
 use arguments::{Arguments, Failure};
 use chrono::Datelike as _;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, ImportPlan, Measure,
-    MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
+    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, ImportPlan,
+    Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
 };
 
 /// Everything that the report shows.
@@ -73,7 +73,11 @@ fn said(arguments: &Arguments) -> Result<String, Failure> {
         return Ok(if arguments.json {
             format!("{}\n", wardplan::canonical_json(&answer))
         } else {
-            xray::write(&file.text, &answer, arguments.language)
+            let call = Indicators {
+                options: call.options,
+            };
+            let known = wardplan::indicators(&call).map_err(|error| file.failure(&error, ""))?;
+            xray::write(&file.text, &answer, &known.indicators, arguments.language)
         });
     }
     let job = run(arguments)?;

@@ -4,7 +4,7 @@ mod dates;
 mod findings;
 mod scorecard;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use wardplan::{Clarity, ClarityCounts, Label, Message};
 
 use crate::Job;
@@ -60,13 +60,7 @@ impl Report<'_> {
     }
 
     fn day(&self, date: NaiveDate) -> String {
-        match self.language {
-            Language::Vietnamese => {
-                let zero = if date.month() < 3 { "0" } else { "" };
-                format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
-            }
-            Language::English => date.to_string(),
-        }
+        self.language.day(date)
     }
 
     fn head(&mut self) {

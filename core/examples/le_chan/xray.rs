@@ -1,16 +1,22 @@
 //! The X-ray of a plan's text: its outline, what was read from it, what is to be mended, and what
 //! was not understood.
 
-use wardplan::{ImportPlanAnswer, Message, NaiveDate, Plan, Span};
+use wardplan::{ImportPlanAnswer, IndicatorEntry, Message, Plan, Span};
 
 use crate::arguments::Language;
 use crate::page::Page;
 
 /// The X-ray as text for people.
-pub(crate) fn write(text: &str, answer: &ImportPlanAnswer, language: Language) -> String {
+pub(crate) fn write(
+    text: &str,
+    answer: &ImportPlanAnswer,
+    indicators: &[IndicatorEntry],
+    language: Language,
+) -> String {
     let mut xray = Xray {
         text,
         answer,
+        indicators,
         language,
         page: Page::default(),
     };
@@ -27,6 +33,7 @@ pub(crate) fn write(text: &str, answer: &ImportPlanAnswer, language: Language) -
 struct Xray<'a> {
     text: &'a str,
     answer: &'a ImportPlanAnswer,
+    indicators: &'a [IndicatorEntry],
     language: Language,
     page: Page,
 }
@@ -38,6 +45,17 @@ impl Xray<'_> {
 
     fn plan(&self) -> &Plan {
         &self.answer.plan
+    }
+
+    /// The name of an agency of the plan; a group as it stands.
+    fn agency<'n>(&'n self, id: &'n str) -> &'n str {
+        let known = self.plan().agencies.iter().find(|known| known.id == id);
+        known.and_then(|known| known.name.as_deref()).unwrap_or(id)
+    }
+
+    fn indicator<'n>(&'n self, id: &'n str) -> &'n str {
+        let known = self.indicators.iter().find(|known| known.id == id);
+        known.map_or(id, |known| self.message(&known.title))
     }
 
     /// The words of a span, on one line.
@@ -64,7 +82,7 @@ impl Xray<'_> {
             document.number.unwrap_or_default(),
             document.symbol.unwrap_or_default()
         );
-        let day = document.issued_on.as_ref().map(NaiveDate::to_string);
+        let day = document.issued_on.map(|day| self.language.day(day));
         let place = document.place.unwrap_or_default();
         let head = self.say("KẾ HOẠCH ĐỌC TỪ VĂN BẢN", "A PLAN READ FROM ITS TEXT");
         let line = format!("{head}\n{number} · {place} · {}", day.unwrap_or_default());
@@ -108,7 +126,7 @@ impl Xray<'_> {
                 .assignments
                 .iter()
                 .flat_map(|assignment| &assignment.leads);
-            let leads: Vec<&str> = leads.map(String::as_str).collect();
+            let leads: Vec<&str> = leads.map(|id| self.agency(id)).collect();
             let label = task.modality.map(wardplan::Modality::label);
             vec![
                 task.id.clone(),
@@ -135,6 +153,11 @@ impl Xray<'_> {
         self.page.heading(heading);
         let mut lines = Vec::new();
         for target in &self.plan().targets {
+            let measured: Vec<&str> = target
+                .indicators
+                .iter()
+                .map(|id| self.indicator(id))
+                .collect();
             let label = target.comparator.map(wardplan::Comparator::label);
             let none = self.say("không nêu so sánh", "no comparator stated");
             let how = label.map_or(none, |label| self.language.pick(label.vi, label.en));
@@ -143,16 +166,24 @@ impl Xray<'_> {
                 .map_or(String::new(), |value| value.to_string());
             lines.push((
                 target.id.clone(),
-                format!("{} ({how} {value})", target.indicators.join(", ")),
+                format!("{} ({how} {value})", measured.join("; ")),
             ));
         }
+        let none = self.say("chưa nêu thời hạn", "no deadline stated");
         for duty in &self.plan().reporting {
-            let due = duty.due.as_ref().map(wardplan::canonical_json);
+            let due = duty.due.as_ref().map(|due| match self.language {
+                Language::Vietnamese => due.text_vi(),
+                Language::English => wardplan::canonical_json(due),
+            });
             let parts = [&duty.reporter, &duty.route, &duty.recipient];
-            let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+            let parts: Vec<&str> = parts
+                .into_iter()
+                .flatten()
+                .map(|id| self.agency(id))
+                .collect();
             lines.push((
                 duty.id.clone(),
-                format!("{} {}", parts.join(" → "), due.unwrap_or_default()),
+                format!("{}; {}", parts.join(" → "), due.as_deref().unwrap_or(none)),
             ));
         }
         for (id, text) in lines {

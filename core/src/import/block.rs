@@ -1,67 +1,13 @@
 //! A text as blocks: paragraphs, list items and table rows, without their markup. Nothing is
 //! rewritten: a block knows where each of its bytes stands in the text.
 
-use super::label::{Label, label};
+use super::flow::Flow;
+use super::label::Label;
+use super::line::read_line;
 use crate::rule::BrokenSentence;
-use crate::text::is_dash;
 
 /// Longer than any line of a text that was wrapped by hand.
 const WRAPPED: usize = 120;
-
-/// What can be read of a part of the text, with the place of every byte.
-#[derive(Debug, Default)]
-pub(super) struct Flow {
-    pub(super) text: String,
-    /// Where stretches start: here, and in the text.
-    stretches: Vec<(usize, usize)>,
-}
-
-impl Flow {
-    /// Adds a stretch of the text.
-    fn add(&mut self, text: &str, (from, to): (usize, usize)) {
-        let stretch = text.get(from..to).unwrap_or_default();
-        if !stretch.is_empty() {
-            self.stretches.push((self.text.len(), from));
-            self.text.push_str(stretch);
-        }
-    }
-
-    /// Adds another flow, after a space.
-    fn join(&mut self, other: &Self) {
-        if !self.text.is_empty() && !other.text.is_empty() {
-            self.text.push(' ');
-        }
-        let moved = self.text.len();
-        let starts = other.stretches.iter();
-        self.stretches
-            .extend(starts.map(|(here, there)| (here.saturating_add(moved), *there)));
-        self.text.push_str(&other.text);
-    }
-
-    /// Where a part of the flow stands in the text.
-    pub(super) fn place(&self, (from, to): (usize, usize)) -> (usize, usize) {
-        let part = self.text.get(from..to).unwrap_or_default();
-        let from = from.saturating_add(part.len().saturating_sub(part.trim_start().len()));
-        let last = from
-            .saturating_add(part.trim().len())
-            .saturating_sub(1)
-            .max(from);
-        (self.origin(from), self.origin(last).saturating_add(1))
-    }
-
-    /// Where a byte stands in the text.
-    fn origin(&self, byte: usize) -> usize {
-        let next = self.stretches.partition_point(|(here, _)| *here <= byte);
-        let stretch = next.checked_sub(1).and_then(|at| self.stretches.get(at));
-        let (here, there) = stretch.copied().unwrap_or_default();
-        there.saturating_add(byte.saturating_sub(here))
-    }
-
-    /// Where the whole flow stands in the text.
-    pub(super) fn whole(&self) -> (usize, usize) {
-        self.place((0, self.text.len()))
-    }
-}
 
 /// A paragraph, a list item, or a row of a table.
 #[derive(Debug, Default)]
@@ -76,7 +22,7 @@ pub(super) struct Block {
     /// The cells, if it is a row of a table.
     pub(super) cells: Vec<Flow>,
     /// Whether it is marked as a heading.
-    heading: bool,
+    pub(super) heading: bool,
     /// Whether an empty line stands before it.
     apart: bool,
 }
@@ -220,170 +166,6 @@ fn first_word(text: &str, start: usize, end: usize) -> usize {
     let after = text.get(start..end).unwrap_or_default();
     let length = after.find(char::is_whitespace).unwrap_or(after.len());
     start.saturating_add(length)
-}
-
-/// What stands on a line, if anything does.
-fn read_line(text: &str, (from, to): (usize, usize)) -> Option<Block> {
-    let line = text.get(from..to).unwrap_or_default();
-    let mut rest = line.trim_start_matches(is_blank);
-    let mut block = Block::default();
-    rest = rest.trim_start_matches('>').trim_start_matches(is_blank);
-    let hashes = rest.trim_start_matches('#');
-    if hashes.len() < rest.len() && hashes.starts_with(is_blank) {
-        block.heading = true;
-        rest = hashes.trim_start_matches(is_blank);
-    }
-    if is_rule(rest) {
-        return None;
-    }
-    let end = from
-        .saturating_add(line.len())
-        .saturating_sub(line.len().saturating_sub(line.trim_end().len()));
-    let start = |rest: &str| to.saturating_sub(rest.len());
-    if let Some(cells) = cells(text, (start(rest), end)) {
-        block.cells = cells;
-        for cell in &block.cells {
-            block.flow.join(cell);
-        }
-    } else {
-        // What writes Markdown hides the dash of a line from it.
-        if let Some((bullet, after)) = bullet(rest.strip_prefix('\\').unwrap_or(rest)) {
-            block.bullet = Some(bullet);
-            rest = after;
-        }
-        block.flow = inline(text, (start(rest).min(end), end));
-        if block.bullet.is_none() {
-            block.label = label(block.text());
-        }
-    }
-    block.lines.push(block.flow.text.len());
-    let nothing = block.flow.text.trim().is_empty() && !block.is_row();
-    (!nothing).then_some(block)
-}
-
-/// White space within a line, and what has no width.
-fn is_blank(c: char) -> bool {
-    c != '\n' && (c.is_whitespace() || c.is_control()) || matches!(c, '\u{feff}' | '\u{200b}')
-}
-
-/// Whether a line only divides, as the one under the head of a table does.
-fn is_rule(line: &str) -> bool {
-    let marks = line.trim();
-    marks.len() > 2
-        && marks
-            .chars()
-            .all(|c| matches!(c, '*' | '_' | '=' | ' ' | '|' | ':') || is_dash(c))
-}
-
-/// The mark of a list at the start of a line, and what follows it.
-fn bullet(line: &str) -> Option<(char, &str)> {
-    let mut chars = line.chars();
-    let first = chars.next()?;
-    let mark = match first {
-        '•' | '●' | '▪' | '◦' | '·' | '\u{f0b7}' | '*' => '-',
-        '+' => '+',
-        dash if is_dash(dash) => '-',
-        _ => return None,
-    };
-    let rest = chars.as_str();
-    let next = rest.chars().next()?;
-    let close = first != '*' && (next.is_alphabetic() || next == '*');
-    (is_blank(next) || close).then(|| (mark, rest.trim_start_matches(is_blank)))
-}
-
-/// A line without the marks that only make letters bold or slanted.
-fn inline(text: &str, (from, to): (usize, usize)) -> Flow {
-    let mut flow = Flow::default();
-    let (mut start, mut before) = (from, ' ');
-    let line = text.get(from..to).unwrap_or_default();
-    let mut rest = line;
-    while let Some(c) = rest.chars().next() {
-        let at = to.saturating_sub(rest.len());
-        let marks = match c {
-            '*' | '_' => {
-                let after = rest.trim_start_matches(c);
-                let next = after.chars().next().unwrap_or(' ');
-                let inside = before.is_alphanumeric() && next.is_alphanumeric();
-                let alone = before.is_whitespace() && next.is_whitespace();
-                let keep = if c == '_' { inside } else { alone };
-                if keep {
-                    0
-                } else {
-                    rest.len().saturating_sub(after.len())
-                }
-            }
-            '\\' => {
-                let next = rest.chars().nth(1);
-                usize::from(next.is_some_and(|next| next.is_ascii_punctuation()))
-            }
-            '<' => line_break(rest),
-            _ => 0,
-        };
-        if marks > 0 {
-            flow.add(text, (start, at));
-            start = at.saturating_add(marks);
-            if c == '<' {
-                flow.text.push(' ');
-            }
-        }
-        // A mark that is taken away takes what it hides with it, so that `\*` stays a star.
-        let step = match (marks, c) {
-            (0, c) => c.len_utf8(),
-            (marks, '\\') => marks.saturating_add(1),
-            (marks, _) => marks,
-        };
-        before = if marks == 0 || c == '\\' { c } else { before };
-        rest = rest.get(step..).unwrap_or_default();
-    }
-    flow.add(text, (start, to));
-    flow
-}
-
-/// How long the `<br>` is that stands here.
-fn line_break(rest: &str) -> usize {
-    let known = ["<br>", "<br/>", "<br />"];
-    let found = known.iter().find(|mark| {
-        let start = rest.get(..mark.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
-    });
-    found.map_or(0, |mark| mark.len())
-}
-
-/// The cells of a row, between bars or tabs.
-fn cells(text: &str, (from, to): (usize, usize)) -> Option<Vec<Flow>> {
-    let line = text.get(from..to).unwrap_or_default();
-    let bars = line.starts_with('|') && line.matches('|').count() > 1;
-    let tabs = line.matches('\t').count() > 1;
-    if !bars && !tabs {
-        return None;
-    }
-    let mark = if bars { '|' } else { '\t' };
-    let mut cells = Vec::new();
-    let mut start = from;
-    let mut before = ' ';
-    for (at, c) in line.char_indices() {
-        if c == mark && before != '\\' {
-            let end = from.saturating_add(at);
-            cells.push(cell(text, (start, end)));
-            start = end.saturating_add(1);
-        }
-        before = c;
-    }
-    let last = cell(text, (start, to));
-    if bars {
-        cells.remove(0);
-    }
-    if !bars || !last.text.is_empty() {
-        cells.push(last);
-    }
-    Some(cells)
-}
-
-fn cell(text: &str, (from, to): (usize, usize)) -> Flow {
-    let cell = text.get(from..to).unwrap_or_default();
-    let start = cell.trim_start();
-    let from = from.saturating_add(cell.len().saturating_sub(start.len()));
-    inline(text, (from, from.saturating_add(start.trim_end().len())))
 }
 
 #[cfg(test)]

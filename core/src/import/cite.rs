@@ -1,7 +1,7 @@
 //! The documents that a plan cites, each once, with what they are to it.
 
-use super::block::Flow;
 use super::draft::Draft;
+use super::flow::Flow;
 use crate::document::{Citation, CitationRole, Found, find_citations, number_key};
 use crate::names::Numbers;
 use crate::text::fold;

@@ -1,6 +1,7 @@
 //! A plan in the making, with the place of every value.
 
-use super::block::{Block, Flow};
+use super::block::Block;
+use super::flow::Flow;
 use crate::plan::Plan;
 
 /// A stretch of the text, in bytes.

@@ -1,8 +1,9 @@
 //! Who does what: the section on carrying out the plan.
 
-use super::block::{Block, Flow};
+use super::block::Block;
 use super::draft::{Draft, Place};
 use super::due;
+use super::flow::Flow;
 use super::names::{Mention, Names};
 use super::outline::{Node, Outline, title};
 use super::roster::Roster;

@@ -4,7 +4,8 @@
 //! the first letters of the field for a department (`vhxh`) and, after `tt`, a centre (`ttpvhcc`);
 //! the whole name for a department of a province (`so-noi-vu`) and anything else.
 
-use super::names::{Body, Mention, Names, PUBLIC_SERVICE};
+use super::name_words::PUBLIC_SERVICE;
+use super::names::{Body, Mention, Names};
 use super::word::{Word, stretch};
 use crate::agency::{Agency, AgencyKind};
 use crate::names::Numbers;

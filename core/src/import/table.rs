@@ -1,8 +1,9 @@
 //! Tables of assignments: the columns of an appendix *Bảng phân công nhiệm vụ*, in their usual
 //! spellings, become tasks.
 
-use super::block::{Block, Flow};
+use super::block::Block;
 use super::draft::Draft;
+use super::flow::Flow;
 use super::modality;
 use super::names::Names;
 use super::roster::Roster;
@@ -222,12 +223,11 @@ fn row(
     if assignment != Assignment::default() {
         task.assignments = vec![assignment];
     }
-    match draft.plan.tasks.get_mut(position) {
-        Some(known) => *known = task,
-        None => {
-            tasks.add(&task, position);
-            draft.plan.tasks.push(task);
-        }
+    if let Some(known) = draft.plan.tasks.get_mut(position) {
+        *known = task;
+    } else {
+        tasks.add(&task, position);
+        draft.plan.tasks.push(task);
     }
 }
 
