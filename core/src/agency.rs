@@ -1,5 +1,7 @@
 //! Agencies, and the directory that finds the one that a text names.
 
+mod standing;
+
 use std::cell::Cell;
 
 use chrono::NaiveDate;
@@ -7,6 +9,7 @@ use chrono::NaiveDate;
 use crate::json::{record, terms};
 use crate::names::Numbers;
 use crate::text::{did_you_mean, fold, names_a_group, names_all_departments};
+pub(crate) use standing::Standing;
 
 terms! {
     /// What an agency is.

@@ -1,5 +1,7 @@
 //! Registers: what happened, row by row.
 
+mod outcome;
+
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -7,6 +9,7 @@ use chrono::NaiveDate;
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::meeting::Meeting;
+pub(crate) use outcome::{Outcome, in_order};
 
 terms! {
     /// How a document went from one agency to another.

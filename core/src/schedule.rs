@@ -7,6 +7,7 @@ mod ics;
 mod item;
 mod last_day;
 mod report;
+mod round;
 
 use std::ops::RangeInclusive;
 
@@ -24,6 +25,7 @@ use item::{Item, items};
 pub(crate) use last_day::LastDays;
 use report::Reports;
 pub use report::{Remedy, RemedyKind, ReportPeriod};
+pub(crate) use round::Rounds;
 
 /// How many entries one answer holds at most, so that no plan fills the memory.
 const MOST_ENTRIES: usize = 100_000;

@@ -9,7 +9,7 @@ use crate::indicator::{ClockStop, Conventions, CountLevel};
 use crate::names::Grouped;
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::register::{Report, TaskEvent, TaskEventKind};
-use crate::schedule::LastDays;
+use crate::schedule::{LastDays, Rounds};
 use crate::text::names_a_group;
 
 /// A task, and whether exactly one agency leads it.
@@ -134,57 +134,27 @@ impl<'a> PlanRows<'a> {
     /// Every occurrence of a reporting duty that is due in the period.
     pub(crate) fn due_reports(&self, reports: &[Report]) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
-        // A year on either side, so that a report is matched with the nearest due day. Without any
-        // known year, nothing is due.
-        let Some((first, last)) = self.years() else {
+        // Without any known day, nothing is due.
+        let Some(days) = self.due_days() else {
             return rows;
         };
         let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
-            // A day that is not known, also one that rolls out of the calendar, is told as such.
-            let days: Vec<Option<NaiveDate>> = match &duty.due {
-                Some(Deadline::Ongoing(_) | Deadline::OnRequest(_)) | None => continue,
-                Some(due) if due.recurs() => {
-                    let years = first.saturating_sub(1)..=last.saturating_add(1);
-                    let days = years.flat_map(|year| due.last_days_in(year));
-                    let rolled = |day| match self.last_days.of_round(day) {
-                        None => self.has_come(day).then_some(None),
-                        known => Some(known),
-                    };
-                    days.filter_map(rolled).collect()
-                }
-                Some(due) => vec![self.last_days.of(due)],
+            let sent = by_duty.get(&duty.id);
+            let Some(all) = Rounds::of(duty, days, self.last_days, sent) else {
+                continue;
             };
-            let unknown = days.iter().filter(|day| day.is_none()).map(|_| {
-                Row::Due(DueRow {
-                    id: &duty.id,
-                    agency: duty.reporter.as_deref(),
-                    due: None,
-                    on_time: None,
-                    cancelled: false,
-                })
-            });
-            rows.extend(unknown);
-            let due_days: Vec<NaiveDate> = days.into_iter().flatten().collect();
-            let mut sent: Vec<Vec<Option<NaiveDate>>> = vec![Vec::new(); due_days.len()];
-            let mut unmatched = false;
-            for report in by_duty.get(&duty.id) {
-                unmatched |= report.period_end.is_none();
-                let place = nearest(&due_days, report).and_then(|place| sent.get_mut(place));
-                if let Some(sent) = place {
-                    sent.push(self.stop(report.sent_on, report.recorded_on));
-                }
-            }
-            for (due, sent) in due_days.into_iter().zip(sent) {
-                if !self.has_come(due) {
-                    continue;
-                }
+            for round in all.rounds {
+                let sent = round.sent.into_iter();
+                let sent = sent.map(|report| self.stop(report.sent_on, report.recorded_on));
                 rows.push(Row::Due(DueRow {
                     id: &duty.id,
                     agency: duty.reporter.as_deref(),
-                    due: Some(due),
+                    due: round.due,
                     // A report that does not say what it was for may be the one.
-                    on_time: by_day(sent.into_iter(), due).filter(|on_time| *on_time || !unmatched),
+                    on_time: round.due.and_then(|due| {
+                        by_day(sent, due).filter(|on_time| *on_time || !all.unplaced)
+                    }),
                     cancelled: false,
                 }));
             }
@@ -192,19 +162,21 @@ impl<'a> PlanRows<'a> {
         rows
     }
 
-    /// Whether a duty that the plan gave is due by now.
-    fn has_come(&self, due: NaiveDate) -> bool {
-        self.as_of.is_none_or(|as_of| due <= as_of)
-            && self.plan.issued_on().is_none_or(|issued| issued <= due)
-            && self.period.is_none_or(|period| period.contains(due))
-    }
-
-    /// The first and last year that matter, if any is known.
-    fn years(&self) -> Option<(i32, i32)> {
+    /// The days on which what the plan asks for can be due by now, in the period.
+    fn due_days(&self) -> Option<(NaiveDate, NaiveDate)> {
         let issued = self.plan.issued_on();
-        let last = self.period.map(Period::end).or(self.as_of).or(issued)?;
-        let first = self.period.map(Period::start).or(issued).unwrap_or(last);
-        Some((first.year(), last.year()))
+        let (start, end) = (self.period.map(Period::start), self.period.map(Period::end));
+        let first = start.max(issued);
+        let last = match (end, self.as_of) {
+            (Some(end), Some(as_of)) => Some(end.min(as_of)),
+            (end, as_of) => end.or(as_of),
+        };
+        let first_of_year = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 1, 1);
+        let last_of_year = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 12, 31);
+        Some((
+            first.or(last.and_then(first_of_year))?,
+            last.or(first.and_then(last_of_year))?,
+        ))
     }
 
     /// The day that stops the clock (T-41).
@@ -227,20 +199,4 @@ fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Opti
         }
     }
     (!unknown).then_some(false)
-}
-
-/// The due day that a report was for, by position: of the sorted days, the one nearest to the end
-/// of its period.
-fn nearest(due_days: &[NaiveDate], report: &Report) -> Option<usize> {
-    let end = report.period_end?;
-    let next = due_days.partition_point(|due| *due < end);
-    let apart = |position: usize| {
-        let apart = due_days.get(position)?.signed_duration_since(end);
-        Some(apart.num_days().unsigned_abs())
-    };
-    let before = next.checked_sub(1).filter(|before| {
-        let later = apart(next);
-        later.is_none() || apart(*before) <= later
-    });
-    Some(before.unwrap_or(next))
 }

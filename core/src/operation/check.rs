@@ -7,8 +7,10 @@ use crate::agency::Directory;
 use crate::error::Error;
 use crate::finding::{Finding, Skipped};
 use crate::json::{Wire, answer};
+use crate::names::Grouped;
 use crate::options::Options;
 use crate::plan::Plan;
+use crate::register::{Registers, TaskEvent};
 use crate::rule::{
     At, MeetingSettings, PlanContext, RulebookContext, Selection, Subject, TaskContext, run,
 };
@@ -47,6 +49,12 @@ pub(super) fn directory(plan: &Plan) -> Directory<'_> {
     Directory::new(&plan.agencies, issuer)
 }
 
+/// What happened to each task.
+fn task_events(registers: Option<&Registers>) -> Grouped<'_, TaskEvent> {
+    let events = registers.and_then(|registers| registers.task_events.as_ref());
+    Grouped::by(events.into_iter().flatten(), |event| &event.task)
+}
+
 pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
@@ -68,6 +76,9 @@ pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
             .map(|baseline| baseline.indicator.as_str())
             .collect(),
         last_days: prepared.last_days(&call.plan, &call.options.days),
+        conventions: prepared.conventions,
+        registers: call.registers.as_ref(),
+        events: task_events(call.registers.as_ref()),
     });
     Ok(checked::<CheckPlan>(&prepared, &call.options, &subject))
 }
@@ -131,6 +142,8 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
         plan: None,
         directory: &directory,
         day: call.options.as_of,
+        as_of: call.options.as_of,
+        events: &[],
     });
     Ok(checked::<CheckTask>(&prepared, &call.options, &subject))
 }

@@ -9,7 +9,9 @@ use crate::finding::{Finding, Fix, Skipped, Span};
 use crate::import::{OutlineEntry, apply, disjoint, import};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
+use crate::names::Grouped;
 use crate::plan::Plan;
+use crate::register::TaskEvent;
 use crate::rule::{PlanContext, Selection, Subject, TextContext, run};
 use crate::text::Ruler;
 
@@ -70,6 +72,9 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
                 .map(|baseline| baseline.indicator.as_str())
                 .collect(),
             last_days: prepared.last_days(&read.plan, &call.options.days),
+            conventions: prepared.conventions,
+            registers: None,
+            events: Grouped::by([], |event: &TaskEvent| &event.task),
         },
         TextContext {
             text,

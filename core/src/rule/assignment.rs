@@ -1,21 +1,40 @@
 //! Rules about who does what.
 
 pub(super) mod agency_ambiguous;
+pub(super) mod agency_not_in_existence;
 pub(super) mod agency_unknown;
 pub(super) mod coordination_not_mirrored;
+mod history;
 pub(super) mod lead_also_coordinates;
+pub(super) mod lead_gap;
 pub(super) mod lead_is_a_group;
+pub(super) mod lead_overlap;
+pub(super) mod task_passed_back_and_forth;
 pub(super) mod task_with_several_leads;
 pub(super) mod task_without_lead;
 
 use super::At;
+use crate::agency::Directory;
+use crate::finding::Param;
 use crate::plan::{Plan, Task};
+
+/// An agency as a param: as it is named, and by the name that people read.
+fn named(directory: &Directory<'_>, name: &str) -> Param {
+    Param::Named {
+        name: directory.label(name),
+        id: name.to_owned(),
+    }
+}
 
 /// A place in a plan that names an agency.
 pub(super) struct Reference<'a> {
     pub(super) path: String,
     pub(super) name: &'a str,
     pub(super) subject: Option<&'a str>,
+    /// The assignment of a task that it stands in.
+    pub(super) assignment: Option<usize>,
+    /// Whether it is the lead of a task.
+    pub(super) is_lead: bool,
 }
 
 impl<'a> Reference<'a> {
@@ -28,6 +47,8 @@ impl<'a> Reference<'a> {
             path: path.into(),
             name,
             subject,
+            assignment: None,
+            is_lead: false,
         })
     }
 }
@@ -106,32 +127,28 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
 }
 
 /// Every place in a task that names an agency.
-pub(super) fn references_of_task(task: &Task, at: At) -> Vec<Reference<'_>> {
-    let mut references = Vec::new();
+pub(super) fn references_of_task<'a>(task: &'a Task, at: At) -> Vec<Reference<'a>> {
+    let mut references: Vec<Reference<'a>> = Vec::new();
     let subject = Some(task.subject());
     for (held, assignment) in task.assignments.iter().enumerate() {
         let path = at.pointer(&format!("/assignments/{held}"));
+        let mut add = |rest: String, name: Option<&'a str>| {
+            let is_lead = rest.starts_with("leads/");
+            let reference = Reference::to(format!("{path}/{rest}"), name, subject);
+            references.extend(reference.map(|reference| Reference {
+                assignment: Some(held),
+                is_lead,
+                ..reference
+            }));
+        };
         for (position, name) in assignment.named_leads() {
-            references.extend(Reference::to(
-                format!("{path}/leads/{position}"),
-                Some(name),
-                subject,
-            ));
+            add(format!("leads/{position}"), Some(name));
         }
         for (position, name) in assignment.named_coordinators() {
-            let path = format!("{path}/coordinators/{position}");
-            references.extend(Reference::to(path, Some(name), subject));
+            add(format!("coordinators/{position}"), Some(name));
         }
-        references.extend(Reference::to(
-            format!("{path}/collective"),
-            assignment.named_collective(),
-            subject,
-        ));
-        references.extend(Reference::to(
-            format!("{path}/route"),
-            assignment.route.as_deref(),
-            subject,
-        ));
+        add("collective".to_owned(), assignment.named_collective());
+        add("route".to_owned(), assignment.route.as_deref());
     }
     references
 }

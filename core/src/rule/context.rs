@@ -12,7 +12,9 @@ use crate::document::whole_number;
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
+use crate::names::Grouped;
 use crate::plan::{Coverage, Plan, Task};
+use crate::register::{Registers, TaskEvent};
 use crate::rulebook::{
     Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
 };
@@ -46,6 +48,11 @@ pub(crate) struct PlanContext<'a> {
     /// The indicators for which the caller gives a baseline.
     pub(crate) baselines: Vec<&'a str>,
     pub(crate) last_days: LastDays<'a>,
+    pub(crate) conventions: Conventions,
+    /// What happened, if that is known.
+    pub(crate) registers: Option<&'a Registers>,
+    /// What happened to each task.
+    pub(crate) events: Grouped<'a, TaskEvent>,
 }
 
 impl PlanContext<'_> {
@@ -99,7 +106,14 @@ impl PlanContext<'_> {
 
     /// The tasks, each as its own context. Tasks with parts are left to their parts.
     pub(crate) fn leaf_tasks(&self) -> impl Iterator<Item = TaskContext<'_>> {
-        self.plan.leaf_tasks().map(|(index, task)| TaskContext {
+        self.plan
+            .leaf_tasks()
+            .map(|(index, task)| self.task(task, index))
+    }
+
+    /// A task as its own context.
+    pub(crate) fn task<'c>(&'c self, task: &'c Task, index: usize) -> TaskContext<'c> {
+        TaskContext {
             task,
             at: At {
                 list: "/plan/tasks",
@@ -108,7 +122,9 @@ impl PlanContext<'_> {
             plan: Some(self.plan),
             directory: self.directory,
             day: self.day(),
-        })
+            as_of: self.as_of,
+            events: self.events.get(&task.id),
+        }
     }
 }
 
@@ -174,6 +190,9 @@ pub(crate) struct TaskContext<'a> {
     pub(crate) plan: Option<&'a Plan>,
     pub(crate) directory: &'a Directory<'a>,
     pub(crate) day: Option<NaiveDate>,
+    pub(crate) as_of: Option<NaiveDate>,
+    /// What happened to the task.
+    pub(crate) events: &'a [&'a TaskEvent],
 }
 
 impl TaskContext<'_> {

@@ -1,16 +1,24 @@
 //! Rules about tasks.
 
 pub(super) mod ongoing_task_without_review;
+pub(super) mod recorded_late;
+pub(super) mod subtask_due_after_parent;
 pub(super) mod task_dependency_cycle;
+pub(super) mod task_due_soon;
 pub(super) mod task_outside_plan_period;
+pub(super) mod task_overdue;
 pub(super) mod task_without_accountable_person;
 pub(super) mod task_without_authority;
 pub(super) mod task_without_deadline;
 pub(super) mod task_without_deliverable;
 
-use super::{Draft, Sink, TaskContext};
+use chrono::NaiveDate;
+
+use super::{Draft, PlanContext, Sink, TaskContext};
+use crate::calendar::Deadline;
 use crate::finding::SkipReason;
-use crate::plan::Coverage;
+use crate::plan::{Coverage, Task};
+use crate::register::Outcome;
 
 /// Reports a hole in a task, unless an attachment that is not there would have filled it.
 fn hole(context: &TaskContext<'_>, sink: &mut Sink<'_>, key: &str, part: Coverage) {
@@ -23,4 +31,74 @@ fn hole(context: &TaskContext<'_>, sink: &mut Sink<'_>, key: &str, part: Coverag
                 .modality(context.task.modality),
         ),
     }
+}
+
+/// By when a task is to be done, seen from a day.
+struct DueNow {
+    as_of: NaiveDate,
+    last_day: NaiveDate,
+    /// The last day before any extension, where that is another.
+    first_last_day: Option<NaiveDate>,
+}
+
+/// By when a task is to be done; nothing where it has no last day, and a word where that is not known.
+fn due_now(
+    task: &TaskContext<'_>,
+    context: &PlanContext<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<DueNow> {
+    if !ends_on_a_day(task.task) {
+        return None;
+    }
+    let path = task.at.pointer("/due");
+    let Some(as_of) = context.as_of else {
+        sink.skip(SkipReason::AsOfMissing, None, path);
+        return None;
+    };
+    let Some(last_day) = last_day_now(task.task, context) else {
+        // Days that are counted from an event are not known before it.
+        sink.field_missing(path);
+        return None;
+    };
+    let first = task
+        .task
+        .due
+        .as_ref()
+        .and_then(|due| context.last_days.of(due));
+    Some(DueNow {
+        as_of,
+        last_day,
+        first_last_day: first.filter(|first| *first != last_day),
+    })
+}
+
+/// The deadline that holds: that of the last extension that was granted by then (T-40).
+fn deadline_now(task: &Task, as_of: Option<NaiveDate>) -> Option<&Deadline> {
+    let granted = task.extensions.iter().rev().find(|extension| {
+        let by_then = extension.granted_on.zip(as_of);
+        extension.due.is_some() && by_then.is_none_or(|(granted, as_of)| granted <= as_of)
+    });
+    granted
+        .and_then(|extension| extension.due.as_ref())
+        .or(task.due.as_ref())
+}
+
+/// The last day of a task, with its extensions.
+fn last_day_now(task: &Task, context: &PlanContext<'_>) -> Option<NaiveDate> {
+    let due = deadline_now(task, context.as_of)?;
+    context.last_days.of(due)
+}
+
+/// Whether a task is to be done by one day: work that recurs or has no end is not.
+fn ends_on_a_day(task: &Task) -> bool {
+    let open = |due: &Deadline| {
+        due.recurs() || matches!(due, Deadline::Ongoing(_) | Deadline::OnRequest(_))
+    };
+    task.due.as_ref().is_some_and(|due| !open(due))
+}
+
+/// What became of a task; nothing where no register tells.
+fn last_word<'a>(task: &TaskContext<'a>, context: &PlanContext<'_>) -> Option<Outcome<'a>> {
+    context.registers?.task_events.as_ref()?;
+    Some(Outcome::of(task.events))
 }

@@ -84,6 +84,7 @@ macro_rules! limits {
             setting("working-week", Unit::Weekdays, Strictest::Local),
             setting("half-working-week", Unit::Weekdays, Strictest::Local),
             setting("holiday-compensation", Unit::WorkingDays, Strictest::Local),
+            setting("due-soon", Unit::WorkingDays, Strictest::Local),
             setting("reminder-first", Unit::WorkingDays, Strictest::Local),
             setting("reminder-second", Unit::WorkingDays, Strictest::Local),
             setting("reminder-last", Unit::WorkingDays, Strictest::Local),

@@ -121,6 +121,14 @@ impl<'a> LastDays<'a> {
         }
     }
 
+    /// How many working days lie after a day, up to another.
+    pub(crate) fn working_days_after(&self, day: NaiveDate, last: NaiveDate) -> Option<u64> {
+        if last <= day {
+            return Some(0);
+        }
+        self.calendar()?.working_days(day.succ_opt()?, last)
+    }
+
     /// Where a named last day goes: as a rule, nowhere.
     pub(crate) fn of_round(&self, day: NaiveDate) -> Option<NaiveDate> {
         match self.conventions.rolls(LastDay::Named) {

@@ -1,3 +1,4 @@
+use super::named;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::names::Numbers;
 use crate::plan::Assignment;
@@ -29,10 +30,9 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             .collect::<Vec<_>>()
     };
     let mut report = |path: String, leads: Vec<String>| {
-        let leads = leads.into_iter().map(|lead| Param::Named {
-            name: context.directory.label(&lead),
-            id: lead,
-        });
+        let leads = leads
+            .into_iter()
+            .map(|lead| named(context.directory, &lead));
         sink.found(
             Draft::at(path)
                 .subject(Some(context.task.subject()))

@@ -1,0 +1,43 @@
+use super::history::History;
+use super::named;
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+
+declare_rule! {
+    name: "task-passed-back-and-forth",
+    area: Assignment,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Clauses(&[("le-chan-2026", "I.1.c")]),
+    condition: "Nhiệm vụ được giao trở lại cho cơ quan đã chuyển nhiệm vụ đó đi.",
+        "A task comes back to an agency that had passed it on.",
+    path: "/plan/tasks/*/assignments",
+    params: {
+        leads: "the lead agencies in their order",
+        times: "how many times the task was passed on",
+    },
+    message: "Nhiệm vụ được chuyển {times} lần giữa các cơ quan và trở lại cơ quan đã chuyển đi: {leads}.",
+        "The task was passed on {times} times and came back to an agency that had it before: {leads}.",
+    help: "Nêu lý do chuyển giao và chốt một cơ quan chủ trì đến khi hoàn thành.",
+        "Say why it was passed on, and settle on one agency that leads until it is done.",
+    check: Task(check),
+}
+
+fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
+    let leads = History::of(context).succession(context.directory);
+    let comes_back = |position: usize, key: &String| {
+        let before = leads.get(..position).unwrap_or_default();
+        before.iter().any(|(known, _)| known == key)
+    };
+    let mut each = leads.iter().enumerate();
+    if !each.any(|(position, (key, _))| comes_back(position, key)) {
+        return;
+    }
+    let names = leads.iter().map(|(_, name)| named(context.directory, name));
+    sink.found(
+        Draft::at(context.at.pointer("/assignments"))
+            .subject(Some(context.task.subject()))
+            .param("leads", Param::List(names.collect()))
+            .param("times", Param::count(leads.len().saturating_sub(1))),
+    );
+}

@@ -1,0 +1,42 @@
+use super::{Sent, rounds_by_now};
+use crate::finding::{Param, Severity};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "report-missing",
+    area: Report,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Error),
+    sources: Basis::Logic,
+    condition: "Đã qua ngày hạn cuối mà chưa có báo cáo nào được gửi.",
+        "The last day for a report has passed, and none was sent.",
+    path: "/plan/reporting/*/due",
+    params: {
+        lastDay: "the last day for the report",
+        days: "how many days ago that was",
+    },
+    conventions: ["roll", "countFrom", "clockStop"],
+    message: "Chưa có báo cáo cho kỳ đến hạn ngày {lastDay}, đã quá hạn {days} ngày.",
+        "There is no report for the round due on {lastDay}, {days} days ago.",
+    help: "Gửi báo cáo; nếu đã gửi thì ghi ngày gửi và kỳ báo cáo (`periodEnd`) vào sổ theo dõi.",
+        "Send the report; if it was sent, record the day and the period that it is for (`periodEnd`).",
+    check: Plan(check),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    rounds_by_now(context, sink, &mut |duty, path, due, sent, sink| {
+        let Some(as_of) = context.as_of.filter(|_| sent == Sent::Nothing) else {
+            return;
+        };
+        let days = as_of.signed_duration_since(due).num_days();
+        if days > 0 {
+            sink.found(
+                Draft::at(path)
+                    .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                    .sources(context.own_clause(duty.clause.as_deref()))
+                    .param("lastDay", due)
+                    .param("days", Param::count(days)),
+            );
+        }
+    });
+}

@@ -1,0 +1,71 @@
+use super::last_day_now;
+use crate::finding::{Param, Severity};
+use crate::names::Numbers;
+use crate::plan::Task;
+use crate::register::TaskEventKind;
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "recorded-late",
+    area: Task,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Info),
+    sources: Basis::Logic,
+    condition: "Nhiệm vụ hoàn thành đúng hạn nhưng được ghi nhận sau ngày hạn cuối.",
+        "A task was done in time, but that was recorded after its last day.",
+    path: "/registers/taskEvents/*/recordedOn",
+    params: {
+        lastDay: "the last day of the task",
+        happenedOn: "the day on which it was done",
+        recordedOn: "the day on which that was recorded",
+        days: "how many days later",
+    },
+    conventions: ["roll", "countFrom"],
+    message: "Nhiệm vụ hoàn thành ngày {happenedOn}, đúng hạn ({lastDay}), nhưng ghi nhận ngày {recordedOn}, trễ {days} ngày.",
+        "The task was done on {happenedOn}, in time ({lastDay}), but recorded on {recordedOn}, {days} days later.",
+    help: "Ghi nhận kết quả ngay khi hoàn thành; khi tính tỷ lệ đúng hạn, nêu rõ tính theo ngày thực hiện hay ngày ghi nhận.",
+        "Record what is done at once; with every rate of what was on time, say which of the two days counts.",
+    check: Plan(check),
+}
+
+fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
+    let Some(events) = context
+        .registers
+        .and_then(|registers| registers.task_events.as_ref())
+    else {
+        let register = Some("/registers/taskEvents".to_owned());
+        return sink.skip(
+            crate::finding::SkipReason::FieldMissing,
+            register,
+            "/plan/tasks".to_owned(),
+        );
+    };
+    let tasks = &context.plan.tasks;
+    let ids: Numbers<'_> = tasks.iter().map(|task| task.id.as_str()).collect();
+    for (index, event) in events.iter().enumerate() {
+        if event.kind != Some(TaskEventKind::Completed) {
+            continue;
+        }
+        let task: Option<&Task> = ids.get(&event.task).and_then(|number| tasks.get(number));
+        let last_day = task.and_then(|task| last_day_now(task, context));
+        let (Some(task), Some(last_day)) = (task, last_day) else {
+            continue;
+        };
+        let path = format!("/registers/taskEvents/{index}/recordedOn");
+        let (Some(happened), Some(recorded)) = (event.happened_on, event.recorded_on) else {
+            sink.field_missing(path);
+            continue;
+        };
+        if happened <= last_day && last_day < recorded {
+            let days = recorded.signed_duration_since(happened).num_days();
+            sink.found(
+                Draft::at(path)
+                    .subject(Some(task.subject()))
+                    .param("lastDay", last_day)
+                    .param("happenedOn", happened)
+                    .param("recordedOn", recorded)
+                    .param("days", Param::count(days)),
+            );
+        }
+    }
+}
