@@ -2336,6 +2336,11 @@ export interface ClaritiesAnswer {
   readonly totals: ClarityTotals;
   /** An appendix to fill in, as CSV: one row for each task. */
   readonly template: string;
+  /**
+   * The same as a table in Markdown. `importPlan` reads both back, below the text of the plan or by
+   * themselves.
+   */
+  readonly templateMarkdown: string;
 }
 
 /** The six clarities of one task. */

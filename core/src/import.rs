@@ -3,6 +3,7 @@
 
 mod block;
 mod cite;
+mod csv;
 mod draft;
 mod due;
 mod duty;

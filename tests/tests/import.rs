@@ -312,6 +312,49 @@ fn line_ends_and_composition_change_nothing_but_spans() {
     assert_eq!(found, [] as [&str; 0]);
 }
 
+/// The template of the six clarities, filled in and put below the plan, gives every task its lead.
+#[test]
+fn a_filled_template_is_read_back() {
+    let text = example("plan.md");
+    let plain = import(&text);
+    let count = plain.plan.tasks.len();
+    let call = wardplan::Clarities {
+        plan: plain.plan,
+        ..wardplan::Clarities::default()
+    };
+    let answer = wardplan::clarities(&call).expect("what is read can be asked");
+    let filled = |template: &str, empty: &str, filled: &str| {
+        template
+            .lines()
+            .map(|line| line.replacen(empty, filled, 1) + "\n")
+            .collect::<String>()
+    };
+    let csv = filled(
+        &answer.template,
+        ",,,,,,",
+        ",Phòng Kinh tế,,trước ngày 30/6/2026,\"Báo cáo, sổ\",,",
+    );
+    let table = filled(
+        &answer.template_markdown,
+        "|  |  |  |  |  |  |",
+        "| Phòng Kinh tế |  | trước ngày 30/6/2026 | Báo cáo, sổ |  |  |",
+    );
+    for appendix in [csv, table] {
+        let whole = format!("{text}\n\nPHỤ LỤC\n\n{appendix}");
+        let read = assert_sound(&whole).plan;
+        assert_eq!(read.tasks.len(), count);
+        let ordered = read.tasks.iter().filter(|task| task.id.starts_with("II."));
+        let mut seen = 0;
+        for task in ordered.filter(|task| task.id != "II.2") {
+            seen += 1;
+            assert_eq!(task.assignments[0].leads.len(), 1, "{}", task.id);
+            assert_eq!(task.deliverables, ["Báo cáo, sổ"], "{}", task.id);
+            assert!(task.due.is_some(), "{}", task.id);
+        }
+        assert_eq!(seen, 26);
+    }
+}
+
 /// An import that takes more than linear time takes many minutes here, not one.
 #[expect(
     clippy::disallowed_methods,

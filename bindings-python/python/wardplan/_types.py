@@ -2580,12 +2580,14 @@ class ClaritiesAnswer(Answered):
         "tasks": "Each task of section II, in the order of the plan.",
         "totals": "How many tasks are clear in each respect.",
         "template": "An appendix to fill in, as CSV: one row for each task.",
+        "template_markdown": "The same as a table in Markdown. `import_plan` reads both back, below the text of the plan or by themselves.",
     }
-    _keys = ("basis", "tasks", "totals", "template")
+    _keys = ("basis", "tasks", "totals", "template", "templateMarkdown")
     basis: AnswerBasis
     tasks: tuple[TaskClarity, ...]
     totals: ClarityTotals
     template: str
+    template_markdown: str
 
 
 @final

@@ -1,6 +1,7 @@
 //! A text as blocks: paragraphs, list items and table rows, without their markup. Nothing is
 //! rewritten: a block knows where each of its bytes stands in the text.
 
+use super::csv;
 use super::flow::Flow;
 use super::label::Label;
 use super::line::read_line;
@@ -84,11 +85,15 @@ impl Blocks {
         let wrapped = longest.is_some_and(|longest| longest <= WRAPPED);
         let mut body = false;
         let (mut at, mut apart) = (0_usize, true);
+        // The mark between the cells of a table that a spreadsheet has saved.
+        let mut mark = None;
         for line in text.split_inclusive('\n') {
             let start = at;
             at = at.saturating_add(line.len());
-            let Some(mut next) = read_line(text, (start, at)) else {
+            mark = mark.or_else(|| csv::mark(line));
+            let Some(mut next) = read_line(text, (start, at), mark) else {
                 apart = true;
+                mark = None;
                 continue;
             };
             next.apart = std::mem::take(&mut apart);

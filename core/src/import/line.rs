@@ -1,12 +1,17 @@
 //! One line of a text: its mark or number, its cells, and what is left without the marks of Markdown.
 
 use super::block::Block;
+use super::csv;
 use super::flow::Flow;
 use super::label::label;
 use crate::text::is_dash;
 
-/// What stands on a line, if anything does.
-pub(super) fn read_line(text: &str, (from, to): (usize, usize)) -> Option<Block> {
+/// What stands on a line, if anything does; `mark` divides the rows of the table that it stands in.
+pub(super) fn read_line(
+    text: &str,
+    (from, to): (usize, usize),
+    mark: Option<char>,
+) -> Option<Block> {
     let line = text.get(from..to).unwrap_or_default();
     let mut rest = line.trim_start_matches(is_blank);
     let mut block = Block::default();
@@ -23,7 +28,11 @@ pub(super) fn read_line(text: &str, (from, to): (usize, usize)) -> Option<Block>
         .saturating_add(line.len())
         .saturating_sub(line.len().saturating_sub(line.trim_end().len()));
     let start = |rest: &str| to.saturating_sub(rest.len());
-    if let Some(cells) = cells(text, (start(rest), end)) {
+    let row = match mark {
+        Some(mark) => Some(csv::cells(text, (from, end), mark)),
+        None => cells(text, (start(rest), end)),
+    };
+    if let Some(cells) = row {
         block.cells = cells;
         for cell in &block.cells {
             block.flow.join(cell);

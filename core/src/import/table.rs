@@ -63,6 +63,10 @@ const COLUMNS: [(Column, &[&str]); 8] = [
 ];
 
 fn column(head: &Flow, lexicon: &Lexicon) -> Column {
+    // *Mục*, and not *Mục tiêu*: where in the plan a row belongs.
+    if fold(head.text.trim()) == fold("Mục") {
+        return Column::Number;
+    }
     let words = words(&head.text);
     let fits = |(_, names): &&(Column, &[&'static str])| lexicon.has_one(&words, names);
     COLUMNS

@@ -89,6 +89,9 @@ answer! {
         pub totals: ClarityTotals,
         /// An appendix to fill in, as CSV: one row for each task.
         pub template: String,
+        /// The same as a table in Markdown. [`import_plan`](crate::import_plan) reads both back, below
+        /// the text of the plan or by themselves.
+        pub template_markdown: String,
     }
 }
 
@@ -112,11 +115,13 @@ pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {
         totals.product.add(clarity.product);
         tasks.push(clarity);
     }
+    let rows = template(&ordered, day, call.plan.is_secret());
     Ok(ClaritiesAnswer {
         basis: prepared.basis,
         tasks,
         totals,
-        template: template(&ordered, day, call.plan.is_secret()),
+        template: csv(&rows),
+        template_markdown: markdown(&rows),
     })
 }
 
@@ -182,18 +187,27 @@ fn of_task(
     }
 }
 
-/// The usual columns of a *Bảng phân công nhiệm vụ*, as RFC 4180 has it.
-fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> String {
-    let mut csv = String::from(
-        "Mục,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Thời hạn,Sản phẩm,Người chịu trách nhiệm,Thẩm quyền\r\n",
-    );
-    for task in tasks {
+type Row = [String; 8];
+
+/// The usual columns of a *Bảng phân công nhiệm vụ*, and a row for each task.
+fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> Vec<Row> {
+    let head = [
+        "Mục",
+        "Nhiệm vụ",
+        "Cơ quan chủ trì",
+        "Cơ quan phối hợp",
+        "Thời hạn",
+        "Sản phẩm",
+        "Người chịu trách nhiệm",
+        "Thẩm quyền",
+    ];
+    let row = |task: &&Task| {
         let names = |list: fn(&Assignment) -> &Vec<String>| {
             let held = task.assignments.iter().filter(|held| held.holds_on(day));
             let names: Vec<&str> = held.flat_map(list).map(String::as_str).collect();
             names.join("; ")
         };
-        let cells = [
+        [
             task.subject().to_owned(),
             // The work of a secret plan is not named in an answer.
             task.title.clone().filter(|_| !secret).unwrap_or_default(),
@@ -209,17 +223,35 @@ fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> String {
             },
             task.accountable.clone().unwrap_or_default(),
             task.authority.clone().unwrap_or_default(),
-        ];
-        csv.push_str(&cells.map(|cell| quoted(&cell)).join(","));
-        csv.push_str("\r\n");
-    }
-    csv
+        ]
+    };
+    let mut rows = vec![head.map(str::to_owned)];
+    rows.extend(tasks.iter().map(row));
+    rows
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
+/// As RFC 4180 has it.
+fn csv(rows: &[Row]) -> String {
+    let quoted = |cell: &String| {
+        if cell.contains([',', '"', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
+    };
+    let line = |row: &Row| row.each_ref().map(quoted).join(",") + "\r\n";
+    rows.iter().map(line).collect()
+}
+
+/// As a table in Markdown, in which a cell has one line.
+fn markdown(rows: &[Row]) -> String {
+    let cell = |cell: &String| {
+        let words: Vec<&str> = cell.split_whitespace().collect();
+        words.join(" ").replace('\\', "\\\\").replace('|', "\\|")
+    };
+    let line = |row: &Row| format!("| {} |\n", row.each_ref().map(cell).join(" | "));
+    let mut lines = rows.iter().map(line);
+    let head = lines.next().unwrap_or_default();
+    let rule = "| --- ".repeat(8) + "|\n";
+    lines.fold(head + &rule, |text, line| text + &line)
 }
