@@ -1700,6 +1700,10 @@ export interface ParameterValue {
   clause: string;
   /** How sure it is. */
   status: Certainty;
+  /**
+   * When the clause lets more, or less, than its value through. It never loosens another clause.
+   */
+  exception?: Wording | null;
 }
 
 /** {@link ParameterValue} as answers hold it: with every key. */
@@ -1711,6 +1715,7 @@ export interface WholeParameterValue extends ParameterValue {
   readonly source: string;
   readonly clause: string;
   readonly status: Certainty;
+  readonly exception: Wording | null;
 }
 
 /**
@@ -1778,6 +1783,9 @@ export interface SchemePeriod {
  * - `month`: A month of the year, 1 to 12.
  * - `weekdays`: Days of the week, `mon-fri`.
  * - `workingDays`: Working days.
+ * - `calendarDays`: Days of the calendar.
+ * - `minutes`: Minutes.
+ * - `count`: A number of things.
  */
 export type Unit =
   | 'halfDays'
@@ -1786,7 +1794,10 @@ export type Unit =
   | 'dayOfMonth'
   | 'month'
   | 'weekdays'
-  | 'workingDays';
+  | 'workingDays'
+  | 'calendarDays'
+  | 'minutes'
+  | 'count';
 
 /** A figure that a clause sets for an indicator. */
 export interface RulebookTarget {
@@ -2852,6 +2863,7 @@ export interface ParamEntry {
  * - `report`: Reporting.
  * - `text`: The wording of a text.
  * - `meeting`: Meetings.
+ * - `waiver`: Exceptions that were granted.
  * - `rulebook`: Rulebooks.
  */
 export type Area =
@@ -2862,6 +2874,7 @@ export type Area =
   | 'report'
   | 'text'
   | 'meeting'
+  | 'waiver'
   | 'rulebook';
 
 /** The indicators of a rulebook. */

@@ -424,7 +424,7 @@ Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
 - `assumed`: A convention of the project where the law says nothing.
 """
 
-Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays"]
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays", "calendarDays", "minutes", "count"]
 """What a parameter counts.
 
 - `halfDays`: Half-days.
@@ -434,6 +434,9 @@ Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month
 - `month`: A month of the year, 1 to 12.
 - `weekdays`: Days of the week, `mon-fri`.
 - `workingDays`: Working days.
+- `calendarDays`: Days of the calendar.
+- `minutes`: Minutes.
+- `count`: A number of things.
 """
 
 Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "digitization", "tasks", "dueTasks", "dueReports"]
@@ -581,7 +584,7 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
-Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "text", "meeting", "rulebook"]
+Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "text", "meeting", "waiver", "rulebook"]
 """What a rule is about.
 
 - `document`: The document itself.
@@ -591,6 +594,7 @@ Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", 
 - `report`: Reporting.
 - `text`: The wording of a text.
 - `meeting`: Meetings.
+- `waiver`: Exceptions that were granted.
 - `rulebook`: Rulebooks.
 """
 
@@ -1875,8 +1879,9 @@ class ParameterValue(Given):
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
         "status": "How sure it is.",
+        "exception": "When the clause lets more, or less, than its value through. It never loosens another clause.",
     }
-    _keys = ("from", "to", "value", "unit", "source", "clause", "status")
+    _keys = ("from", "to", "value", "unit", "source", "clause", "status", "exception")
     from_: dt.date | None
     to: dt.date | None
     value: Scalar
@@ -1884,6 +1889,7 @@ class ParameterValue(Given):
     source: str
     clause: str
     status: Certainty
+    exception: Wording | None
 
     def __init__(
         self,
@@ -1895,6 +1901,7 @@ class ParameterValue(Given):
         source: str,
         clause: str,
         status: Certainty,
+        exception: Wording | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 

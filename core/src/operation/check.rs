@@ -89,7 +89,7 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
         &prepared.rulebook,
         prepared.conventions,
         &directory,
-        &call.options.days,
+        &call.options,
         &call.meetings,
     );
     let subject = Subject::Meetings(&call.meetings, settings);
@@ -108,7 +108,7 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
         &prepared.rulebook,
         prepared.conventions,
         &directory,
-        &call.options.days,
+        &call.options,
         std::slice::from_ref(&call.meeting),
     );
     let subject = Subject::Meeting(&call.meeting, settings);

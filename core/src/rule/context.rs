@@ -12,6 +12,7 @@ use crate::document::whole_number;
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
+use crate::options::Options;
 use crate::plan::{Coverage, Plan, Task};
 use crate::rulebook::{
     Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
@@ -190,8 +191,9 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
+    pub(crate) as_of: Option<NaiveDate>,
     local_days: &'a [LocalDay],
-    /// The years in which the meetings lie.
+    /// The years in which the meetings lie, what is sent for them, and the working days between.
     years: Option<RangeInclusive<i32>>,
     days_off: OnceCell<Option<DaysOff>>,
     /// The hours that were asked for last: meetings of one day often follow each other.
@@ -225,12 +227,13 @@ impl<'a> MeetingSettings<'a> {
         rulebook: &'a Rulebook,
         conventions: Conventions,
         directory: &'a Directory<'a>,
-        local_days: &'a [LocalDay],
+        options: &'a Options,
         meetings: &[Meeting],
     ) -> Self {
-        let sessions = meetings.iter().flat_map(|meeting| &meeting.sessions);
-        let times = sessions.flat_map(|session| [session.start, session.end]);
-        let years = times.flatten().map(|time| time.day().year());
+        let years = meetings
+            .iter()
+            .flat_map(Meeting::days)
+            .map(|day| day.year());
         let years = years.fold(None, |known: Option<(i32, i32)>, year| {
             let (first, last) = known.unwrap_or((year, year));
             Some((first.min(year), last.max(year)))
@@ -239,8 +242,9 @@ impl<'a> MeetingSettings<'a> {
             rulebook,
             conventions,
             directory,
-            local_days,
-            years: years.map(|(first, last)| first..=last),
+            as_of: options.as_of,
+            local_days: &options.days,
+            years: years.map(|(first, last)| first.saturating_sub(1)..=last.saturating_add(1)),
             days_off: OnceCell::new(),
             hours: Cell::new(None),
         }
@@ -326,7 +330,13 @@ pub(crate) struct MeetingsContext<'a> {
     pub(crate) settings: &'a MeetingSettings<'a>,
 }
 
-impl MeetingsContext<'_> {
+impl<'a> MeetingsContext<'a> {
+    /// The meetings that were not cancelled, nor moved to another row, each with its position.
+    pub(crate) fn standing(&self) -> impl Iterator<Item = (usize, &'a Meeting)> {
+        let meetings = self.meetings.iter().enumerate();
+        meetings.filter(|(_, meeting)| meeting.stands())
+    }
+
     /// The host by which rooms are told apart, as written.
     pub(crate) fn host(meeting: &Meeting) -> &str {
         let host = meeting.host.as_deref().or(meeting.agency.as_deref());

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::calendar::LocalTime;
-use crate::meeting::{Meeting, Session};
+use super::{Meeting, Session};
 use crate::names::Numbers;
 
 /// Numbers for the things that meetings share, so that spellings are folded once and slots are
