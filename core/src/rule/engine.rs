@@ -268,6 +268,9 @@ pub(crate) fn run(
             are_applied = true;
             sink.apply(&mut waivers, subject.items(), &|rule| {
                 let place = selection.left_out_by(rule.name)?;
+                if !subject.concerns(rule) {
+                    return None;
+                }
                 Some((SkipReason::ExcludedByOption, Some(place)))
             });
         }
