@@ -27,7 +27,7 @@ pub(crate) use date::{
 pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
-pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merged};
+pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merged, without};
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;

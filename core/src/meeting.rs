@@ -10,7 +10,7 @@ use crate::calendar::{Daily, LocalTime, merged};
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::plan::Waiver;
-pub(crate) use overlap::{Numbered, Overlap, Slot, overlaps};
+pub(crate) use overlap::{Numbered, Overlap, Slot, overlaps, sweep};
 
 terms! {
     /// What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
@@ -229,7 +229,10 @@ impl Meeting {
             self.documents_sent_on,
             self.conclusion_notice_on,
         ];
-        times.flatten().map(LocalTime::day).chain(sent.into_iter().flatten())
+        times
+            .flatten()
+            .map(LocalTime::day)
+            .chain(sent.into_iter().flatten())
     }
 
     pub(crate) fn is_secret(&self) -> bool {

@@ -115,7 +115,12 @@ impl Check {
             Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task", "import_plan"],
             Self::Meetings(_) => &["check_meetings"],
             Self::Meeting(_) => &["check_meetings", "check_meeting"],
-            Self::Waiver(_) => &["check_plan", "check_task", "check_meetings", "check_meeting"],
+            Self::Waiver(_) => &[
+                "check_plan",
+                "check_task",
+                "check_meetings",
+                "check_meeting",
+            ],
             Self::Rulebook(_) => &["check_rulebook"],
         }
     }

@@ -7,7 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::Draft;
 use crate::agency::Directory;
-use crate::calendar::{Daily, DayParts, TimeOfDay};
+use crate::calendar::{Daily, DayParts, Interval, TimeOfDay, WorkingHours, WorkingTime};
 use crate::document::whole_number;
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
@@ -18,7 +18,7 @@ use crate::rulebook::{
     Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
 };
 use crate::schedule::LastDays;
-use crate::text::Ruler;
+use crate::text::{Ruler, fold, stated};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -211,6 +211,20 @@ pub(crate) const HOURS: [&str; 4] = [
 /// The hours of a working day: start and end of the morning, start and end of the afternoon.
 type Hours = Result<[TimeOfDay; 4], Unknown>;
 
+impl MeetingSettings<'_> {
+    /// The sessions of a day that is worked, none on a day off; `None` where hours or days off are
+    /// not known.
+    pub(crate) fn working_stretches(&self, day: NaiveDate) -> Option<Vec<Interval>> {
+        let days_off = self.days_off().ok()?;
+        let time = WorkingTime {
+            hours: WorkingHours::new(self.hours(day).ok()?),
+            whole: &days_off.calendar,
+            mornings: days_off.mornings(),
+        };
+        time.stretches(day)
+    }
+}
+
 /// A parameter that the rulebook does not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Unknown(&'static str);
@@ -341,6 +355,14 @@ impl<'a> MeetingsContext<'a> {
     pub(crate) fn host(meeting: &Meeting) -> &str {
         let host = meeting.host.as_deref().or(meeting.agency.as_deref());
         host.unwrap_or_default()
+    }
+
+    /// Whether two meetings are in one room of one host.
+    pub(crate) fn share_room(&self, one: &Meeting, other: &Meeting) -> bool {
+        match (stated(one.room.as_ref()), stated(other.room.as_ref())) {
+            (Some(a), Some(b)) => fold(a) == fold(b) && self.host_key(one) == self.host_key(other),
+            _ => false,
+        }
     }
 
     pub(crate) fn host_key(&self, meeting: &Meeting) -> String {

@@ -67,7 +67,9 @@ impl Subject<'_> {
             }
             Self::Task(context) => {
                 let item = context.at.pointer("");
-                of_task(context.task, item, context.day).into_iter().collect()
+                of_task(context.task, item, context.day)
+                    .into_iter()
+                    .collect()
             }
             Self::Meetings(meetings, _) => {
                 let meetings = meetings.iter().enumerate();

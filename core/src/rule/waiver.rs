@@ -116,9 +116,8 @@ pub(super) fn apply(
     findings.retain(|finding| {
         let place = place(&finding.path);
         let waiver = place.and_then(|place| Some((place, waivers.get_mut(place)?)));
-        let covers = |waiver: &WaiverContext<'_>| {
-            waiver.rule() == Some(finding.rule) && waiver.holds()
-        };
+        let covers =
+            |waiver: &WaiverContext<'_>| waiver.rule() == Some(finding.rule) && waiver.holds();
         let Some((place, waiver)) = waiver.filter(|(_, waiver)| covers(waiver)) else {
             return true;
         };
@@ -142,7 +141,10 @@ pub(super) fn apply(
 /// The pointer of the item in which a place lies: the root itself, or an item of its list.
 fn item<'p>(path: &'p str, root: &str) -> &'p str {
     let is_list = root.ends_with('s');
-    let length = match path.strip_prefix(root).and_then(|rest| rest.strip_prefix('/')) {
+    let length = match path
+        .strip_prefix(root)
+        .and_then(|rest| rest.strip_prefix('/'))
+    {
         Some(rest) if is_list => {
             let index = rest.find('/').unwrap_or(rest.len());
             root.len().saturating_add(1).saturating_add(index)

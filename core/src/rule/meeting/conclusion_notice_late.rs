@@ -51,7 +51,11 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         None => not_stated(context, sink, latest, path),
         Some(notice) if notice <= latest => {}
         Some(notice) => {
-            let start = if leaves_out { ended.succ_opt() } else { Some(ended) };
+            let start = if leaves_out {
+                ended.succ_opt()
+            } else {
+                Some(ended)
+            };
             let taken = start.and_then(|start| days.calendar.working_days(start, notice));
             sink.found(
                 days.draft(context, &path)

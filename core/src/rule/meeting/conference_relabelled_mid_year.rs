@@ -81,8 +81,13 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let both = context.meetings.get(first.index).zip(context.meetings.get(last.index));
-        let Some((meeting, other)) = both else { continue };
+        let both = context
+            .meetings
+            .get(first.index)
+            .zip(context.meetings.get(last.index));
+        let Some((meeting, other)) = both else {
+            continue;
+        };
         let hidden = meeting.is_secret() || other.is_secret();
         let other = if hidden {
             Param::Suppressed

@@ -58,8 +58,15 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
         };
-        let (chair, topic) = (stated(meeting.chair.as_ref()), stated(meeting.topic.as_ref()));
-        let start = meeting.sessions.iter().filter_map(|session| session.start).min();
+        let (chair, topic) = (
+            stated(meeting.chair.as_ref()),
+            stated(meeting.topic.as_ref()),
+        );
+        let start = meeting
+            .sessions
+            .iter()
+            .filter_map(|session| session.start)
+            .min();
         let missing = missing
             .or(chair.is_none().then_some("chair"))
             .or(topic.is_none().then_some("topic"))
@@ -72,7 +79,11 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             let day = start.day();
             let group = format!("{day}\n{host}\n{}\n{}", fold(chair), fold(topic));
             let group = groups.number(group);
-            rows.push(Row { group, start, index });
+            rows.push(Row {
+                group,
+                start,
+                index,
+            });
         }
     }
     rows.sort_unstable_by_key(|row| (row.group, row.start, row.index));
@@ -89,7 +100,10 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
     let Some(day) = group.first().map(|row| row.start.day()) else {
         return;
     };
-    let in_force = context.settings.rulebook.parameter("split-shared-share", Some(day));
+    let in_force = context
+        .settings
+        .rulebook
+        .parameter("split-shared-share", Some(day));
     let threshold = in_force.strictest();
     let threshold = threshold.and_then(|value| Some((value, value.as_share()?)));
     let Some((value, share)) = threshold else {
@@ -105,7 +119,10 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
         let Some(meeting) = context.meetings.get(row.index) else {
             continue;
         };
-        let stated = meeting.participants.iter().filter_map(|name| stated(Some(name)));
+        let stated = meeting
+            .participants
+            .iter()
+            .filter_map(|name| stated(Some(name)));
         let mut people: Vec<usize> = stated.map(|name| names.number(fold(name))).collect();
         people.sort_unstable();
         people.dedup();
@@ -114,7 +131,9 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
             continue;
         }
         let part_of = earlier.iter().find_map(|(other, others)| {
-            let shared = people.iter().filter(|name| others.binary_search(name).is_ok());
+            let shared = people
+                .iter()
+                .filter(|name| others.binary_search(name).is_ok());
             let (shared, all) = (shared.count(), people.len().max(others.len()));
             most(shared, all, share).then_some((*other, shared, all))
         });
@@ -160,11 +179,7 @@ fn most(shared: usize, all: usize, share: Share) -> bool {
     order.is_some_and(|order| Comparator::AtLeast.holds(order))
 }
 
-fn half_days(
-    context: &MeetingsContext<'_>,
-    both: [&Meeting; 2],
-    day: NaiveDate,
-) -> Option<u64> {
+fn half_days(context: &MeetingsContext<'_>, both: [&Meeting; 2], day: NaiveDate) -> Option<u64> {
     let sessions = both.iter().flat_map(|meeting| &meeting.sessions);
     let intervals: Option<Vec<_>> = sessions.map(Session::interval).collect();
     let parts = context.settings.day_parts(day).ok()?;

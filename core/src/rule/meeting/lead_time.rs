@@ -115,7 +115,11 @@ pub(super) fn before(
     match sent {
         Some(sent) if sent <= latest => {}
         Some(sent) => {
-            let eve = if leaves_out { day.pred_opt() } else { Some(day) };
+            let eve = if leaves_out {
+                day.pred_opt()
+            } else {
+                Some(day)
+            };
             let given = eve.and_then(|eve| days.calendar.working_days(sent, eve));
             sink.found(
                 days.draft(context, &path)

@@ -63,7 +63,10 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let path = format!("/meetings/{}/topic", row.index);
-        let in_force = context.settings.rulebook.parameter("topic-window", Some(row.day));
+        let in_force = context
+            .settings
+            .rulebook
+            .parameter("topic-window", Some(row.day));
         let value = in_force.strictest();
         let window = value.and_then(ParameterValue::as_count);
         let (Some(value), Some(window)) = (value, window) else {
@@ -72,7 +75,10 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         };
         let days = row.day.signed_duration_since(before.day).num_days();
         let is_near = u64::try_from(days).is_ok_and(|days| days <= window);
-        let meetings = context.meetings.get(row.index).zip(context.meetings.get(before.index));
+        let meetings = context
+            .meetings
+            .get(row.index)
+            .zip(context.meetings.get(before.index));
         let Some((meeting, other)) = meetings.filter(|_| is_near) else {
             continue;
         };

@@ -30,10 +30,6 @@ fn check(context: &WaiverContext<'_>, sink: &mut Sink<'_>) {
     match &context.outcome {
         Outcome::Used => {}
         Outcome::Unknown((reason, because)) => sink.skip(*reason, because.clone(), path),
-        Outcome::Unused => sink.found(
-            Draft::at(path)
-                .subject(context.subject)
-                .param("rule", rule),
-        ),
+        Outcome::Unused => sink.found(Draft::at(path).subject(context.subject).param("rule", rule)),
     }
 }
