@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Basis, Gravity, RuleDefinition, WaiverContext, waiver};
+use super::waiver::{self, LeftOut};
+use super::{Basis, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
 use crate::names::ByName;
 use crate::plan::Modality;
@@ -223,7 +224,7 @@ impl<'a> Sink<'a> {
         &mut self,
         waivers: &mut [WaiverContext<'_>],
         root: &str,
-        left_out: &dyn Fn(&RuleDefinition) -> Option<(SkipReason, Option<String>)>,
+        left_out: LeftOut<'_>,
     ) {
         let (findings, skipped) = (&mut self.findings, &mut self.skipped);
         waiver::apply(waivers, root, findings, skipped, left_out);

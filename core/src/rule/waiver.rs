@@ -14,6 +14,8 @@ use crate::text::stated;
 
 /// Why something was not looked at, and the place that is the cause.
 type Because = (SkipReason, Option<String>);
+/// Tells of a rule that was not run why.
+pub(super) type LeftOut<'f> = &'f dyn Fn(&RuleDefinition) -> Option<Because>;
 
 /// What became of a waiver once every other rule has run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +87,7 @@ pub(super) fn apply(
     root: &str,
     findings: &mut Vec<Finding>,
     skipped: &mut Vec<Skipped>,
-    left_out: &dyn Fn(&RuleDefinition) -> Option<Because>,
+    left_out: LeftOut<'_>,
 ) {
     if waivers.is_empty() {
         return;

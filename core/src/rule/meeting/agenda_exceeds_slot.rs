@@ -29,7 +29,9 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     if meeting.agenda.is_empty() {
         return;
     }
-    if !meeting.is_timed() {
+    let intervals = || meeting.sessions.iter().filter_map(Session::interval);
+    // How long a session is that ends before it starts, nobody knows.
+    if !meeting.is_timed() || intervals().any(|(start, end)| end < start) {
         return sink.field_missing(context.at.pointer("/sessions"));
     }
     let minutes = |is_break: bool| {
@@ -39,7 +41,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
             .filter_map(|item| item.minutes)
             .fold(0, u64::saturating_add)
     };
-    let sessions = merged(meeting.sessions.iter().filter_map(Session::interval));
+    let sessions = merged(intervals());
     let length = sessions.iter().fold(0_i64, |sum, (start, end)| {
         sum.saturating_add(end.seconds_since(*start))
     });
