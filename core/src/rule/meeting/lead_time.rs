@@ -6,13 +6,14 @@ use crate::calendar::{WorkCalendar, working_days_before};
 use crate::finding::{Param, SkipReason};
 use crate::meeting::Status;
 use crate::rule::{Draft, MeetingContext, MeetingSettings, Sink};
-use crate::rulebook::{ParameterValue, Source};
+use crate::rulebook::ParameterValue;
 
 /// A dated number of working days, and the calendar that counts them.
 pub(super) struct WorkingDays<'a> {
     pub(super) required: u64,
     pub(super) calendar: &'a WorkCalendar,
-    sources: Vec<Source>,
+    value: &'a ParameterValue,
+    day: NaiveDate,
 }
 
 impl<'a> WorkingDays<'a> {
@@ -31,12 +32,11 @@ impl<'a> WorkingDays<'a> {
         let days_off = settings.days_off();
         let days_off =
             days_off.map_err(|unknown| (SkipReason::FieldMissing, Some(unknown.pointer())))?;
-        let mut sources: Vec<Source> = settings.rulebook.source_of(value).into_iter().collect();
-        sources.extend(settings.sources_of(&["working-week"], day));
         Ok(Self {
             required,
             calendar: &days_off.calendar,
-            sources,
+            value,
+            day,
         })
     }
 
@@ -59,10 +59,12 @@ impl<'a> WorkingDays<'a> {
 
     /// A finding that rests on the number of days, and on the week that counts them.
     pub(super) fn draft(&self, context: &MeetingContext<'_>, path: &str) -> Draft {
+        let settings = context.settings;
         let mut draft = Draft::at(path);
         draft
             .subject(context.subject())
-            .decided_by(self.sources.iter().cloned())
+            .decided_by(settings.rulebook.source_of(self.value))
+            .sources(settings.sources_of(&["working-week"], self.day))
             .param("required", Param::count(self.required));
         draft
     }

@@ -34,10 +34,10 @@ declare_rule! {
         "meeting-limit-*", "conference-limit-*", "morning-end", "afternoon-start", "evening-start",
     ],
     conventions: ["lengthMeasure", "halfDayMinutes"],
-    message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure} (ngoại lệ được nêu: {exception}).",
-        "The meeting ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over} (exceptions named: {exception}).",
-    help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác.",
-        "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another.",
+    message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
+        "The meeting ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
+    help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác (ngoại lệ được nêu: {exception}).",
+        "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another (exceptions named: {exception}).",
     check: Meeting(check),
 }
 
