@@ -421,3 +421,71 @@ fn too_many_overlaps_are_an_error_and_not_a_part() {
     assert_eq!(error.code(), wardplan::Code::TooLarge);
     assert_eq!(error.path(), "/meetings");
 }
+
+/// The findings of one rule: the meeting, and the one that it names.
+fn named(rule: &str, meetings: &[Value]) -> BTreeSet<(usize, usize)> {
+    let options = json!({"include": [rule]});
+    let answer = call(
+        "check_meetings",
+        &json!({"meetings": meetings, "options": options}),
+    );
+    let findings = answer["findings"].as_array().expect("findings").iter();
+    findings
+        .map(|finding| {
+            let other = position(&finding["params"]["other"]);
+            (position(&finding["subject"]), other)
+        })
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn repeated_topics_are_those_that_looking_back_finds(
+        rows in prop::collection::vec((0..2_u8, 0..2_u8, 0..70_u64, prop::bool::weighted(0.1)), 0..12),
+    ) {
+        let first: NaiveDate = "2026-05-20".parse().expect("a date");
+        let meetings: Vec<Value> = rows.iter().enumerate().map(|(at, (host, topic, day, briefing))| {
+            let day = first + Days::new(*day);
+            json!({"id": format!("M{at}"), "host": format!("h{host}"), "topic": format!("t{topic}"),
+                "kind": if *briefing { "briefing" } else { "other" },
+                "sessions": [{"start": format!("{day}T08:00"), "end": format!("{day}T09:00")}]})
+        }).collect();
+        let mut expected = BTreeSet::new();
+        for (at, row) in rows.iter().enumerate() {
+            let before = rows.iter().enumerate().filter(|(other, known)| {
+                (known.0, known.1, known.3) == (row.0, row.1, false) && (known.2, *other) < (row.2, at)
+            });
+            let nearest = before.max_by_key(|(other, known)| (known.2, *other));
+            if let Some((other, _)) = nearest.filter(|(_, known)| !row.3 && row.2 - known.2 <= 30) {
+                expected.insert((at, other));
+            }
+        }
+        prop_assert_eq!(named("topic-repeated", &meetings), expected);
+    }
+
+    #[test]
+    fn suspected_splits_are_those_that_comparing_all_finds(
+        rows in prop::collection::vec((0..2_u8, 0..2_u8, 7..17_u8, prop::collection::btree_set(0..7_u8, 1..7)), 0..8),
+    ) {
+        let meetings: Vec<Value> = rows.iter().enumerate().map(|(at, (chair, day, hour, people))| {
+            let time = |hour: u8| format!("2026-06-0{}T{hour:02}:00", day + 1);
+            json!({"id": format!("M{at}"), "category": "conference", "kind": "professional",
+                "host": "h", "topic": "t", "chair": format!("c{chair}"),
+                "participants": people.iter().map(|name| format!("p{name}")).collect::<Vec<_>>(),
+                "sessions": [{"start": time(*hour), "end": time(hour + 1)}]})
+        }).collect();
+        let mut expected = BTreeSet::new();
+        for (at, row) in rows.iter().enumerate() {
+            let part_of = rows.iter().enumerate().filter(|(other, known)| {
+                let shared = known.3.intersection(&row.3).count();
+                (known.0, known.1) == (row.0, row.1)
+                    && (known.2, *other) < (row.2, at)
+                    && 5 * shared >= 4 * known.3.len().max(row.3.len())
+            });
+            if let Some((other, _)) = part_of.min_by_key(|(other, known)| (known.2, *other)) {
+                expected.insert((at, other));
+            }
+        }
+        prop_assert_eq!(named("conference-split-suspected", &meetings), expected);
+    }
+}
