@@ -123,6 +123,7 @@ export type OperationName =
   | 'checkRulebook'
   | 'measure'
   | 'clarities'
+  | 'conflicts'
   | 'calendar'
   | 'schedule'
   | 'parseDeadline'
@@ -192,6 +193,14 @@ export function measure(call: Measure | string): MeasureAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function clarities(call: Clarities | string): ClaritiesAnswer;
+
+/**
+ * Finds meetings that share a room, a chair or people at one time, and when those are free.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function conflicts(call: Conflicts | string): ConflictsAnswer;
 
 /**
  * Lists the days off of a year and the days worked in their place, and counts its working days.
@@ -363,6 +372,20 @@ export interface Measure {
 export interface Clarities {
   /** The plan. */
   plan: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `conflicts`. */
+export interface Conflicts {
+  /** The register of meetings. */
+  meetings: readonly Meeting[];
+  /** The plan whose agencies the meetings name as hosts. */
+  plan?: Plan | null;
+  /** What is looked at; rooms, chairs and persons where nothing is stated. */
+  over?: readonly ConflictOver[] | null;
+  /** How many pairs are listed at most; all where nothing is stated. */
+  limit?: number | null;
   /** What every call may say. */
   options?: Options | null;
 }
@@ -658,6 +681,17 @@ export type ClockStop = 'happened' | 'recorded';
  * - `on`: A public holiday.
  */
 export type CulturalDay = 'off' | 'on';
+
+/**
+ * What two meetings share.
+ *
+ * - `room`: A room of one host.
+ * - `chair`: Who chairs both.
+ * - `person`: Who is expected in both, and does not chair both.
+ * - `agency`: The agency that holds both.
+ * - `topic`: The topic, whoever holds them.
+ */
+export type ConflictOver = 'room' | 'chair' | 'person' | 'agency' | 'topic';
 
 /**
  * A day off, or a day of work, that a local document sets beside the rulebook. What the rulebook
@@ -1700,6 +1734,10 @@ export interface ParameterValue {
   clause: string;
   /** How sure it is. */
   status: Certainty;
+  /**
+   * When the clause lets more, or less, than its value through. It never loosens another clause.
+   */
+  exception?: Wording | null;
 }
 
 /** {@link ParameterValue} as answers hold it: with every key. */
@@ -1711,6 +1749,7 @@ export interface WholeParameterValue extends ParameterValue {
   readonly source: string;
   readonly clause: string;
   readonly status: Certainty;
+  readonly exception: Wording | null;
 }
 
 /**
@@ -1778,6 +1817,9 @@ export interface SchemePeriod {
  * - `month`: A month of the year, 1 to 12.
  * - `weekdays`: Days of the week, `mon-fri`.
  * - `workingDays`: Working days.
+ * - `calendarDays`: Days of the calendar.
+ * - `minutes`: Minutes.
+ * - `count`: A number of things.
  */
 export type Unit =
   | 'halfDays'
@@ -1786,7 +1828,10 @@ export type Unit =
   | 'dayOfMonth'
   | 'month'
   | 'weekdays'
-  | 'workingDays';
+  | 'workingDays'
+  | 'calendarDays'
+  | 'minutes'
+  | 'count';
 
 /** A figure that a clause sets for an indicator. */
 export interface RulebookTarget {
@@ -2396,6 +2441,77 @@ export interface ClarityCounts {
   readonly attachmentMissing: number;
 }
 
+/** Meetings that share something at one time. */
+export interface ConflictsAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The pairs, by the place of the first meeting in the input, then of the second, then by what
+   * they share.
+   */
+  readonly pairs: readonly Conflict[];
+  /** How many pairs there are beside those that `limit` lets through. */
+  readonly more: number;
+  /**
+   * When what the listed pairs share is free on the days on which they meet, each thing and day
+   * once, in the order of the pairs.
+   */
+  readonly free: readonly FreeTime[];
+  /**
+   * The meetings that take something and do not say when, or not all of it. What they say is
+   * compared all the same.
+   */
+  readonly untimed: readonly string[];
+  /** The conventions on which the answer depends. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+}
+
+/** Two meetings that share something at one time. */
+export interface Conflict {
+  /** The id of the one that comes first in the input; `null` for a secret one. */
+  readonly a: string | null;
+  /** The id of the other; `null` for a secret one. */
+  readonly b: string | null;
+  /** What they share. */
+  readonly over: ConflictOver;
+  /** How many whole minutes both take; 0 where only the time to travel is too short. */
+  readonly minutes: number;
+  /** Where the two stand. */
+  readonly paths: readonly [string, string];
+  /**
+   * Its name, or the names of the people, as first written; `null` if one of the two is secret.
+   */
+  readonly shared: readonly string[] | null;
+}
+
+/** When what meetings share is free on a day of a conflict. */
+export interface FreeTime {
+  /** What kind of thing it is. */
+  readonly over: ConflictOver;
+  /**
+   * Its name, or the names of the people who are free together; `null` if a secret meeting is among
+   * those that share it.
+   */
+  readonly shared: readonly string[] | null;
+  /** The host of the room. */
+  readonly host: string | null;
+  /** The day on which an overlap begins. */
+  readonly date: DateText;
+  /**
+   * The stretches of the working hours of that day in which no meeting takes it, each person with
+   * the time to travel; none on a day off, `null` where hours or days off are not known.
+   */
+  readonly slots: readonly FreeSlot[] | null;
+}
+
+/** A stretch of time, up to but not including its end. */
+export interface FreeSlot {
+  /** When it starts. */
+  readonly start: TimeText;
+  /** When it ends. */
+  readonly end: TimeText;
+}
+
 /** A deadline that was read from its words. */
 export interface ParseDeadlineAnswer {
   /** What the answer rests on. */
@@ -2857,6 +2973,7 @@ export interface ParamEntry {
  * - `report`: Reporting.
  * - `text`: The wording of a text.
  * - `meeting`: Meetings.
+ * - `waiver`: Exceptions that were granted.
  * - `rulebook`: Rulebooks.
  */
 export type Area =
@@ -2867,6 +2984,7 @@ export type Area =
   | 'report'
   | 'text'
   | 'meeting'
+  | 'waiver'
   | 'rulebook';
 
 /** The indicators of a rulebook. */

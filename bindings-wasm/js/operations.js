@@ -12,6 +12,7 @@ export const operations = Object.freeze([
   'checkRulebook',
   'measure',
   'clarities',
+  'conflicts',
   'calendar',
   'schedule',
   'parseDeadline',
@@ -34,6 +35,7 @@ export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
 export const clarities = (input) => call('clarities', input);
+export const conflicts = (input) => call('conflicts', input);
 export const calendar = (input) => call('calendar', input);
 export const schedule = (input) => call('schedule', input);
 export const parseDeadline = (input) => call('parseDeadline', input);

@@ -17,7 +17,9 @@ mod work;
 
 pub use chrono::NaiveDate;
 pub use count::Rolled;
-pub(crate) use count::{LastDay, last_of_calendar_days, last_of_working_days, rolled};
+pub(crate) use count::{
+    LastDay, last_of_calendar_days, last_of_working_days, rolled, working_days_before,
+};
 pub use date::{LocalTime, MonthDay};
 pub(crate) use date::{
     day_en, day_or_month_end as day_of_month, day_vi, last_of_month, parse_date,
@@ -25,7 +27,7 @@ pub(crate) use date::{
 pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
-pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merged};
+pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merged, without};
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;

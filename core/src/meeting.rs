@@ -1,5 +1,7 @@
 //! Meetings: conferences, meetings and sittings, with their sessions and agenda.
 
+mod overlap;
+
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -8,6 +10,7 @@ use crate::calendar::{Daily, LocalTime, merged};
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::plan::Waiver;
+pub(crate) use overlap::{Numbered, Overlap, Slot, overlaps, sweep};
 
 terms! {
     /// What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
@@ -205,6 +208,31 @@ impl Meeting {
             .filter_map(|session| session.start)
             .min()
             .map(LocalTime::day)
+    }
+
+    /// The day on which it is over, if it is known when all of it takes place. A session until
+    /// midnight ends on the day before.
+    pub(crate) fn last_day(&self) -> Option<NaiveDate> {
+        let ends = self.sessions.iter().map(|session| {
+            let (start, end) = session.interval()?;
+            Some(end.plus_minutes(-1).max(start).day())
+        });
+        ends.max().flatten().filter(|_| self.is_timed())
+    }
+
+    /// Every day that it names: of its sessions, and those on which something was sent.
+    pub(crate) fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        let sessions = self.sessions.iter();
+        let times = sessions.flat_map(|session| [session.start, session.end]);
+        let sent = [
+            self.invited_on,
+            self.documents_sent_on,
+            self.conclusion_notice_on,
+        ];
+        times
+            .flatten()
+            .map(LocalTime::day)
+            .chain(sent.into_iter().flatten())
     }
 
     pub(crate) fn is_secret(&self) -> bool {

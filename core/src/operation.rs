@@ -6,6 +6,7 @@ mod call;
 mod catalogue;
 mod check;
 mod clarity;
+mod conflicts;
 mod document;
 mod import;
 mod measuring;
@@ -22,8 +23,8 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
-    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    Clarities, Conflicts, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline,
+    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -31,6 +32,7 @@ pub use catalogue::{
 };
 pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
+pub use conflicts::ConflictsAnswer;
 pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::MeasureAnswer;
@@ -150,6 +152,8 @@ operations! {
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
+    /// Finds meetings that share a room, a chair or people at one time, and when those are free.
+    conflicts / "conflicts": Conflicts => ConflictsAnswer = conflicts::conflicts;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.
     calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
     /// Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.

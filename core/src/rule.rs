@@ -12,6 +12,7 @@ mod sink;
 mod target;
 mod task;
 pub(crate) mod text;
+mod waiver;
 
 use crate::finding::Severity;
 use crate::json::terms;
@@ -24,6 +25,7 @@ pub(crate) use context::{
 pub(crate) use engine::{Selection, Subject, run};
 pub(crate) use registry::RULES;
 pub(crate) use sink::{Draft, Sink};
+pub(crate) use waiver::WaiverContext;
 
 terms! {
     /// What a rule is about.
@@ -42,6 +44,8 @@ terms! {
         Text = "text", "câu chữ", "wording";
         /// Meetings.
         Meeting = "meeting", "hội họp", "meeting";
+        /// Exceptions that were granted.
+        Waiver = "waiver", "miễn áp dụng", "waiver";
         /// Rulebooks.
         Rulebook = "rulebook", "bộ quy tắc", "rulebook";
     }
@@ -97,6 +101,8 @@ pub(crate) enum Check {
     ),
     Meetings(fn(&MeetingsContext<'_>, &mut Sink<'_>)),
     Meeting(fn(&MeetingContext<'_>, &mut Sink<'_>)),
+    /// A waiver on a task or a meeting, once every other rule has run.
+    Waiver(fn(&WaiverContext<'_>, &mut Sink<'_>)),
     Rulebook(fn(&RulebookContext<'_>, &mut Sink<'_>)),
 }
 
@@ -109,6 +115,12 @@ impl Check {
             Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task", "import_plan"],
             Self::Meetings(_) => &["check_meetings"],
             Self::Meeting(_) => &["check_meetings", "check_meeting"],
+            Self::Waiver(_) => &[
+                "check_plan",
+                "check_task",
+                "check_meetings",
+                "check_meeting",
+            ],
             Self::Rulebook(_) => &["check_rulebook"],
         }
     }

@@ -14,6 +14,7 @@ from wardplan._types import (
     CalendarAnswer,
     CheckAnswer,
     ClaritiesAnswer,
+    ConflictsAnswer,
     Deadline,
     Fix,
     ImportPlanAnswer,
@@ -45,6 +46,7 @@ __all__ = [
     "check_rulebook",
     "check_task",
     "clarities",
+    "conflicts",
     "import_plan",
     "find_citations",
     "indicators",
@@ -239,6 +241,35 @@ def schedule(plan: Plan | _Object, *, options: _Options = None) -> ScheduleAnswe
     [('earlierClose', '2026-05-31'), ('estimate', '2026-06-14'), ('laterDue', '2026-06-15')]
     """
     answer: ScheduleAnswer = _wardplan.run("schedule", {"plan": plan, "options": options})
+    return answer
+
+
+def conflicts(
+    meetings: Sequence[Meeting | Mapping[str, Any]] | str,
+    plan: Plan | _Object | None = None,
+    *,
+    over: Sequence[str] | None = None,
+    limit: int | None = None,
+    options: _Options = None,
+) -> ConflictsAnswer:
+    """Finds meetings that share a room, a chair or people at one time, and when those are free.
+
+    `plan` is the one whose agencies the meetings name as hosts; `over` names what is looked at, of
+    `room`, `chair`, `person`, `agency` and `topic`; `limit` is how many pairs are listed at most.
+
+    >>> early = {"start": "2026-06-01T07:30", "end": "2026-06-01T10:00"}
+    >>> late = {"start": "2026-06-01T09:00", "end": "2026-06-01T11:30"}
+    >>> answer = conflicts([{"id": "A", "room": "1", "sessions": [early]},
+    ...     {"id": "B", "room": "1", "sessions": [late]}])
+    >>> [(pair.a, pair.b, pair.over, pair.minutes) for pair in answer.pairs]
+    [('A', 'B', 'room', 60)]
+    >>> [slot.start.isoformat() for slot in answer.free[0].slots]
+    ['2026-06-01T13:30:00']
+    """
+    answer: ConflictsAnswer = _wardplan.run(
+        "conflicts",
+        {"meetings": meetings, "plan": plan, "over": over, "limit": limit, "options": options},
+    )
     return answer
 
 

@@ -38,6 +38,9 @@ __all__ = [
     "ClauseSource",
     "ClockStop",
     "Comparator",
+    "Conflict",
+    "ConflictOver",
+    "ConflictsAnswer",
     "ConventionChoices",
     "ConventionValue",
     "CoordinationDuty",
@@ -72,6 +75,8 @@ __all__ = [
     "Finding",
     "Fix",
     "FoundCitation",
+    "FreeSlot",
+    "FreeTime",
     "GroupBy",
     "Grouping",
     "HybridCountsAs",
@@ -251,6 +256,16 @@ CulturalDay: TypeAlias = Literal["off", "on"]
 - `on`: A public holiday.
 """
 
+ConflictOver: TypeAlias = Literal["room", "chair", "person", "agency", "topic"]
+"""What two meetings share.
+
+- `room`: A room of one host.
+- `chair`: Who chairs both.
+- `person`: Who is expected in both, and does not chair both.
+- `agency`: The agency that holds both.
+- `topic`: The topic, whoever holds them.
+"""
+
 DayKind: TypeAlias = Literal["holiday", "compensation", "swapOff", "swapWork", "observance"]
 """What a day is that the working week does not tell.
 
@@ -424,7 +439,7 @@ Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
 - `assumed`: A convention of the project where the law says nothing.
 """
 
-Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays"]
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays", "calendarDays", "minutes", "count"]
 """What a parameter counts.
 
 - `halfDays`: Half-days.
@@ -434,6 +449,9 @@ Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month
 - `month`: A month of the year, 1 to 12.
 - `weekdays`: Days of the week, `mon-fri`.
 - `workingDays`: Working days.
+- `calendarDays`: Days of the calendar.
+- `minutes`: Minutes.
+- `count`: A number of things.
 """
 
 Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "digitization", "tasks", "dueTasks", "dueReports"]
@@ -581,7 +599,7 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
-Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "text", "meeting", "rulebook"]
+Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "text", "meeting", "waiver", "rulebook"]
 """What a rule is about.
 
 - `document`: The document itself.
@@ -591,6 +609,7 @@ Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", 
 - `report`: Reporting.
 - `text`: The wording of a text.
 - `meeting`: Meetings.
+- `waiver`: Exceptions that were granted.
 - `rulebook`: Rulebooks.
 """
 
@@ -1875,8 +1894,9 @@ class ParameterValue(Given):
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
         "status": "How sure it is.",
+        "exception": "When the clause lets more, or less, than its value through. It never loosens another clause.",
     }
-    _keys = ("from", "to", "value", "unit", "source", "clause", "status")
+    _keys = ("from", "to", "value", "unit", "source", "clause", "status", "exception")
     from_: dt.date | None
     to: dt.date | None
     value: Scalar
@@ -1884,6 +1904,7 @@ class ParameterValue(Given):
     source: str
     clause: str
     status: Certainty
+    exception: Wording | None
 
     def __init__(
         self,
@@ -1895,6 +1916,7 @@ class ParameterValue(Given):
         source: str,
         clause: str,
         status: Certainty,
+        exception: Wording | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2647,6 +2669,80 @@ class ClarityCounts(Answered):
     clear: int
     missing: int
     attachment_missing: int
+
+
+@final
+class ConflictsAnswer(Answered):
+    """Meetings that share something at one time."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "pairs": "The pairs, by the place of the first meeting in the input, then of the second, then by what they share.",
+        "more": "How many pairs there are beside those that `limit` lets through.",
+        "free": "When what the listed pairs share is free on the days on which they meet, each thing and day once, in the order of the pairs.",
+        "untimed": "The meetings that take something and do not say when, or not all of it. What they say is compared all the same.",
+        "conventions": "The conventions on which the answer depends.",
+    }
+    _keys = ("basis", "pairs", "more", "free", "untimed", "conventions")
+    basis: AnswerBasis
+    pairs: tuple[Conflict, ...]
+    more: int
+    free: tuple[FreeTime, ...]
+    untimed: tuple[str, ...]
+    conventions: dict[str, ConventionValue]
+
+
+@final
+class Conflict(Answered):
+    """Two meetings that share something at one time."""
+
+    __slots__ = {
+        "a": "The id of the one that comes first in the input; `None` for a secret one.",
+        "b": "The id of the other; `None` for a secret one.",
+        "over": "What they share.",
+        "minutes": "How many whole minutes both take; 0 where only the time to travel is too short.",
+        "paths": "Where the two stand.",
+        "shared": "Its name, or the names of the people, as first written; `None` if one of the two is secret.",
+    }
+    _keys = ("a", "b", "over", "minutes", "paths", "shared")
+    a: str | None
+    b: str | None
+    over: ConflictOver
+    minutes: int
+    paths: tuple[str, str]
+    shared: tuple[str, ...] | None
+
+
+@final
+class FreeTime(Answered):
+    """When what meetings share is free on a day of a conflict."""
+
+    __slots__ = {
+        "over": "What kind of thing it is.",
+        "shared": "Its name, or the names of the people who are free together; `None` if a secret meeting is among those that share it.",
+        "host": "The host of the room.",
+        "date": "The day on which an overlap begins.",
+        "slots": "The stretches of the working hours of that day in which no meeting takes it, each person with the time to travel; none on a day off, `None` where hours or days off are not known.",
+    }
+    _keys = ("over", "shared", "host", "date", "slots")
+    over: ConflictOver
+    shared: tuple[str, ...] | None
+    host: str | None
+    date: dt.date
+    slots: tuple[FreeSlot, ...] | None
+
+
+@final
+class FreeSlot(Answered):
+    """A stretch of time, up to but not including its end."""
+
+    __slots__ = {
+        "start": "When it starts.",
+        "end": "When it ends.",
+    }
+    _keys = ("start", "end")
+    start: dt.datetime
+    end: dt.datetime
 
 
 @final

@@ -22,8 +22,9 @@ use std::process::ExitCode;
 use arguments::{Arguments, Failure};
 use chrono::Datelike as _;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, ImportPlan,
-    Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
+    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Conflicts, ConflictsAnswer,
+    Error, ImportPlan, Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, Schedule,
+    ScheduleAnswer,
 };
 
 /// Everything that the report shows.
@@ -32,6 +33,7 @@ struct Job {
     illustrative: bool,
     check_plan: CheckAnswer,
     check_meetings: CheckAnswer,
+    conflicts: ConflictsAnswer,
     clarities: ClaritiesAnswer,
     measure: MeasureAnswer,
     schedule: ScheduleAnswer,
@@ -111,8 +113,16 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         options: options.clone(),
     })
     .map_err(|error| plan_file.failure(&error, "/plan"))?;
+    let meetings = call.registers.meetings.unwrap_or_default();
+    let conflicts = wardplan::conflicts(&Conflicts {
+        meetings: meetings.clone(),
+        plan: Some(plan.clone()),
+        options: options.clone(),
+        ..Conflicts::default()
+    })
+    .map_err(|error| register_file.failure(&error, ""))?;
     let check_meetings = wardplan::check_meetings(&CheckMeetings {
-        meetings: call.registers.meetings.unwrap_or_default(),
+        meetings,
         plan: Some(plan.clone()),
         options: options.clone(),
     })
@@ -131,6 +141,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         plan,
         check_plan,
         check_meetings,
+        conflicts,
         clarities,
         measure,
         schedule,
@@ -172,6 +183,7 @@ fn json(job: &Job) -> String {
         illustrative: bool,
         check_plan: &'a CheckAnswer,
         check_meetings: &'a CheckAnswer,
+        conflicts: &'a ConflictsAnswer,
         clarities: &'a ClaritiesAnswer,
         measure: &'a MeasureAnswer,
         schedule: &'a ScheduleAnswer,
@@ -180,6 +192,7 @@ fn json(job: &Job) -> String {
         illustrative: job.illustrative,
         check_plan: &job.check_plan,
         check_meetings: &job.check_meetings,
+        conflicts: &job.conflicts,
         clarities: &job.clarities,
         measure: &job.measure,
         schedule: &job.schedule,

@@ -1,5 +1,6 @@
 //! The report that a ward leader would keep.
 
+mod conflicts;
 mod dates;
 mod findings;
 mod scorecard;
@@ -41,6 +42,7 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
         ),
         &job.check_meetings,
     );
+    report.conflicts();
     report.scorecard();
     report.dates();
     report.page.finish()

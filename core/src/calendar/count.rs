@@ -54,6 +54,18 @@ pub(crate) fn last_of_working_days(
     calendar.after(start, count.saturating_sub(u64::from(counts_first)))
 }
 
+/// The last day on which so many working days are left before a day: that day is the first one, which
+/// is left out or counts. `None` where the calendar does not reach.
+pub(crate) fn working_days_before(
+    calendar: &WorkCalendar,
+    day: NaiveDate,
+    count: u64,
+    leaves_first_day_out: bool,
+) -> Option<NaiveDate> {
+    let counts_first = !leaves_first_day_out && calendar.is_working(day)?;
+    calendar.before(day, count.saturating_sub(u64::from(counts_first)))
+}
+
 /// The last of so many days of the calendar, before it rolls: after the day from which the period
 /// runs, or from that day on where it is not left out. `None` outside the years of which days off are
 /// known.
@@ -104,6 +116,21 @@ mod tests {
         assert_eq!(last("2026-06-30", 1, true), None);
         assert_eq!(last("2026-06-30", 1, false), Some(day("2026-06-30")));
         assert_eq!(last("2026-06-01", u64::MAX, false), None);
+    }
+
+    #[test]
+    fn working_days_before_a_day_are_counted_backwards() {
+        let latest = |before, count, leaves_out| {
+            working_days_before(&june(), day(before), count, leaves_out)
+        };
+        // Friday, Thursday, Wednesday.
+        assert_eq!(latest("2026-06-08", 3, true), Some(day("2026-06-03")));
+        assert_eq!(latest("2026-06-08", 3, false), Some(day("2026-06-04")));
+        // A Sunday does not count itself.
+        assert_eq!(latest("2026-06-07", 3, true), Some(day("2026-06-03")));
+        assert_eq!(latest("2026-06-07", 3, false), Some(day("2026-06-03")));
+        assert_eq!(latest("2026-06-08", 0, true), Some(day("2026-06-08")));
+        assert_eq!(latest("2026-06-02", 3, true), None);
     }
 
     #[test]

@@ -53,6 +53,27 @@ pub(crate) fn merged(intervals: impl Iterator<Item = Interval>) -> Vec<Interval>
     intervals
 }
 
+/// What is left of stretches once intervals are taken out, both in their order and without overlap.
+pub(crate) fn without(stretches: &[Interval], taken: &[Interval]) -> Vec<Interval> {
+    let mut left = Vec::new();
+    for (start, end) in stretches {
+        let mut from = *start;
+        for (begins, ends) in taken.iter().filter(|(_, ends)| start < ends) {
+            if end <= begins {
+                break;
+            }
+            if from < *begins {
+                left.push((from, *begins));
+            }
+            from = from.max(*ends);
+        }
+        if from < *end {
+            left.push((from, *end));
+        }
+    }
+    left
+}
+
 /// How much of a day is worked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Worked {
@@ -146,6 +167,20 @@ impl WorkingTime<'_> {
             (false, true) => Worked::Morning,
             (false, false) => Worked::Nothing,
         })
+    }
+
+    /// The sessions of a day, as far as it is worked; `None` beyond the calendar.
+    pub(crate) fn stretches(&self, date: NaiveDate) -> Option<Vec<Interval>> {
+        let sessions: &[Daily] = match self.worked(date)? {
+            Worked::Whole => &[self.hours.morning, self.hours.afternoon],
+            Worked::Morning => &[self.hours.morning],
+            Worked::Nothing => &[],
+        };
+        let at = |second| LocalTime::at(date, second);
+        sessions
+            .iter()
+            .map(|session| Some((at(session.from)?, at(session.to)?)))
+            .collect()
     }
 
     /// How much of a session lies outside the hours of the days that are worked; `None` beyond the

@@ -202,6 +202,7 @@ macro_rules! from_terms {
 
 from_terms!(
     crate::meeting::Kind,
+    crate::meeting::Mode,
     crate::plan::Coverage,
     crate::rulebook::DayKind,
 );

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::agency::Agency;
 use crate::calendar::Deadline;
+use crate::conflict::ConflictOver;
 use crate::error::Error;
 use crate::finding::Fix;
 use crate::json::{LongText, from_json, record};
@@ -90,6 +91,22 @@ record! {
     pub struct Clarities {
         /// The plan.
         pub plan: Plan = required,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`conflicts`](crate::conflicts).
+    pub struct Conflicts {
+        /// The register of meetings.
+        pub meetings: Vec<Meeting> = required,
+        /// The plan whose agencies the meetings name as hosts.
+        pub plan: Option<Plan>,
+        /// What is looked at; rooms, chairs and persons where nothing is stated.
+        pub over: Vec<ConflictOver>,
+        /// How many pairs are listed at most; all where nothing is stated.
+        pub limit: Option<u64>,
         /// What every call may say.
         pub options: Options = optional,
     }
@@ -254,6 +271,7 @@ readable!(
     CheckRulebook,
     Measure,
     Clarities,
+    Conflicts,
     ParseDeadline,
     ParseDocumentNumber,
     FindCitations,

@@ -228,6 +228,7 @@ const TERMS: &[Terms] = all_terms![
     crate::schedule::RemedyKind,
     crate::schedule::ScheduleKind,
     crate::schedule::UndatedReason,
+    crate::conflict::ConflictOver,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

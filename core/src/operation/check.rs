@@ -100,7 +100,7 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
         &prepared.rulebook,
         prepared.conventions,
         &directory,
-        &call.options.days,
+        &call.options,
         &call.meetings,
     );
     let subject = Subject::Meetings(&call.meetings, settings);
@@ -119,7 +119,7 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
         &prepared.rulebook,
         prepared.conventions,
         &directory,
-        &call.options.days,
+        &call.options,
         std::slice::from_ref(&call.meeting),
     );
     let subject = Subject::Meeting(&call.meeting, settings);

@@ -3,8 +3,8 @@
 use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
-    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    Clarities, Conflicts, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline,
+    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -101,6 +101,7 @@ types! {
     CheckRulebook,
     Measure,
     Clarities,
+    Conflicts,
     ParseDeadline,
     ParseDocumentNumber,
     FindCitations,
@@ -129,6 +130,7 @@ types! {
     crate::indicator::CountFrom,
     crate::indicator::ClockStop,
     crate::indicator::CulturalDay,
+    crate::conflict::ConflictOver,
     crate::rulebook::LocalDay,
     crate::rulebook::DayKind,
     crate::calendar::Period,
@@ -230,6 +232,10 @@ types! {
     super::clarity::Clarity,
     super::clarity::ClarityTotals,
     super::clarity::ClarityCounts,
+    super::conflicts::ConflictsAnswer,
+    crate::conflict::Conflict,
+    crate::conflict::FreeTime,
+    crate::conflict::FreeSlot,
     super::phrase::ParseDeadlineAnswer,
     crate::calendar::DeadlineNote,
     crate::calendar::DeadlineReading,

@@ -7,19 +7,20 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::Draft;
 use crate::agency::Directory;
-use crate::calendar::{Daily, DayParts, TimeOfDay};
+use crate::calendar::{Daily, DayParts, Interval, TimeOfDay, WorkingHours, WorkingTime};
 use crate::document::whole_number;
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
 use crate::names::Grouped;
+use crate::options::Options;
 use crate::plan::{Coverage, Plan, Task};
 use crate::register::{Registers, TaskEvent};
 use crate::rulebook::{
     Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
 };
 use crate::schedule::LastDays;
-use crate::text::Ruler;
+use crate::text::{Ruler, fold, stated};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -209,8 +210,9 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
+    pub(crate) as_of: Option<NaiveDate>,
     local_days: &'a [LocalDay],
-    /// The years in which the meetings lie.
+    /// The years in which the meetings lie, what is sent for them, and the working days between.
     years: Option<RangeInclusive<i32>>,
     days_off: OnceCell<Option<DaysOff>>,
     /// The hours that were asked for last: meetings of one day often follow each other.
@@ -228,6 +230,20 @@ pub(crate) const HOURS: [&str; 4] = [
 /// The hours of a working day: start and end of the morning, start and end of the afternoon.
 type Hours = Result<[TimeOfDay; 4], Unknown>;
 
+impl MeetingSettings<'_> {
+    /// The sessions of a day that is worked, none on a day off; `None` where hours or days off are
+    /// not known.
+    pub(crate) fn working_stretches(&self, day: NaiveDate) -> Option<Vec<Interval>> {
+        let days_off = self.days_off().ok()?;
+        let time = WorkingTime {
+            hours: WorkingHours::new(self.hours(day).ok()?),
+            whole: &days_off.calendar,
+            mornings: days_off.mornings(),
+        };
+        time.stretches(day)
+    }
+}
+
 /// A parameter that the rulebook does not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Unknown(&'static str);
@@ -244,12 +260,13 @@ impl<'a> MeetingSettings<'a> {
         rulebook: &'a Rulebook,
         conventions: Conventions,
         directory: &'a Directory<'a>,
-        local_days: &'a [LocalDay],
+        options: &'a Options,
         meetings: &[Meeting],
     ) -> Self {
-        let sessions = meetings.iter().flat_map(|meeting| &meeting.sessions);
-        let times = sessions.flat_map(|session| [session.start, session.end]);
-        let years = times.flatten().map(|time| time.day().year());
+        let years = meetings
+            .iter()
+            .flat_map(Meeting::days)
+            .map(|day| day.year());
         let years = years.fold(None, |known: Option<(i32, i32)>, year| {
             let (first, last) = known.unwrap_or((year, year));
             Some((first.min(year), last.max(year)))
@@ -258,8 +275,9 @@ impl<'a> MeetingSettings<'a> {
             rulebook,
             conventions,
             directory,
-            local_days,
-            years: years.map(|(first, last)| first..=last),
+            as_of: options.as_of,
+            local_days: &options.days,
+            years: years.map(|(first, last)| first.saturating_sub(1)..=last.saturating_add(1)),
             days_off: OnceCell::new(),
             hours: Cell::new(None),
         }
@@ -345,11 +363,25 @@ pub(crate) struct MeetingsContext<'a> {
     pub(crate) settings: &'a MeetingSettings<'a>,
 }
 
-impl MeetingsContext<'_> {
+impl<'a> MeetingsContext<'a> {
+    /// The meetings that were not cancelled, nor moved to another row, each with its position.
+    pub(crate) fn standing(&self) -> impl Iterator<Item = (usize, &'a Meeting)> {
+        let meetings = self.meetings.iter().enumerate();
+        meetings.filter(|(_, meeting)| meeting.stands())
+    }
+
     /// The host by which rooms are told apart, as written.
     pub(crate) fn host(meeting: &Meeting) -> &str {
         let host = meeting.host.as_deref().or(meeting.agency.as_deref());
         host.unwrap_or_default()
+    }
+
+    /// Whether two meetings are in one room of one host.
+    pub(crate) fn share_room(&self, one: &Meeting, other: &Meeting) -> bool {
+        match (stated(one.room.as_ref()), stated(other.room.as_ref())) {
+            (Some(a), Some(b)) => fold(a) == fold(b) && self.host_key(one) == self.host_key(other),
+            _ => false,
+        }
     }
 
     pub(crate) fn host_key(&self, meeting: &Meeting) -> String {

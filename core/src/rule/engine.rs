@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::context::MeetingSettings;
 use super::{
     Area, At, Basis, Check, MeetingContext, MeetingsContext, PlanContext, RULES, RuleDefinition,
-    RulebookContext, Sink, TaskContext, TextContext,
+    RulebookContext, Sink, TaskContext, TextContext, WaiverContext,
 };
 use crate::finding::{Finding, Fix, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::meeting::{Category, Meeting};
+use crate::plan::Task;
 use crate::rulebook::Rulebook;
 
 /// What an operation looks at.
@@ -45,6 +46,46 @@ impl Subject<'_> {
         }
     }
 
+    /// The pointer of the items that may carry a waiver.
+    fn items(&self) -> &'static str {
+        match self {
+            Self::Plan(_) | Self::Import(..) => "/plan/tasks",
+            _ => self.root(),
+        }
+    }
+
+    /// The waivers of all items.
+    fn waivers(&self) -> Vec<WaiverContext<'_>> {
+        match self {
+            Self::Plan(context) => {
+                let tasks = context.plan.tasks.iter().enumerate();
+                tasks
+                    .filter_map(|(index, task)| {
+                        of_task(task, format!("/plan/tasks/{index}"), context.day())
+                    })
+                    .collect()
+            }
+            Self::Task(context) => {
+                let item = context.at.pointer("");
+                of_task(context.task, item, context.day)
+                    .into_iter()
+                    .collect()
+            }
+            Self::Meetings(meetings, _) => {
+                let meetings = meetings.iter().enumerate();
+                meetings
+                    .filter_map(|(index, meeting)| {
+                        of_meeting(meeting, format!("/meetings/{index}"))
+                    })
+                    .collect()
+            }
+            Self::Meeting(meeting, _) => of_meeting(meeting, "/meeting".to_owned())
+                .into_iter()
+                .collect(),
+            Self::Import(..) | Self::Rulebook(_) => Vec::new(),
+        }
+    }
+
     /// Whether the operation speaks about the rule at all.
     fn concerns(&self, rule: &RuleDefinition) -> bool {
         match (self, rule.check) {
@@ -55,6 +96,10 @@ impl Subject<'_> {
             | (Self::Import(..), Check::Text(_))
             | (Self::Task(_), Check::Task(_) | Check::PlanOrTask(..))
             | (Self::Meetings(..) | Self::Meeting(..), Check::Meetings(_) | Check::Meeting(_))
+            | (
+                Self::Plan(_) | Self::Task(_) | Self::Meetings(..) | Self::Meeting(..),
+                Check::Waiver(_),
+            )
             | (Self::Rulebook(_), Check::Rulebook(_)) => true,
             // A rule about tasks that compares several: one task is told so.
             (Self::Task(_), Check::Plan(_)) => matches!(rule.area, Area::Assignment | Area::Task),
@@ -128,6 +173,24 @@ impl Subject<'_> {
     }
 }
 
+fn of_task(task: &Task, item: String, day: Option<NaiveDate>) -> Option<WaiverContext<'_>> {
+    let waiver = task.waiver.as_ref()?;
+    Some(WaiverContext {
+        subject: Some(task.subject()),
+        day,
+        ..WaiverContext::new(waiver, item, SkipReason::AsOfMissing)
+    })
+}
+
+fn of_meeting(meeting: &Meeting, item: String) -> Option<WaiverContext<'_>> {
+    let waiver = meeting.waiver.as_ref().filter(|_| meeting.stands())?;
+    Some(WaiverContext {
+        subject: (!meeting.is_secret()).then_some(&meeting.id),
+        day: meeting.first_day(),
+        ..WaiverContext::new(waiver, item, SkipReason::FieldMissing)
+    })
+}
+
 /// No rule speaks about a meeting that was cancelled, or that became another row. Sittings of
 /// committee and council have rules of their own: only plain sense holds for them too.
 fn check_meeting(
@@ -195,7 +258,24 @@ pub(crate) fn run(
         };
     };
     let mut sink = Sink::new(rulebook, first);
-    for rule in RULES.iter().filter(|rule| subject.concerns(rule)) {
+    let mut waivers = subject.waivers();
+    let mut are_applied = false;
+    // Waivers come last, when it is known what they cover.
+    let concerned = |of_waivers: bool| {
+        let rules = RULES.iter().filter(|rule| subject.concerns(rule));
+        rules.filter(move |rule| matches!(rule.check, Check::Waiver(_)) == of_waivers)
+    };
+    for rule in concerned(false).chain(concerned(true)) {
+        if matches!(rule.check, Check::Waiver(_)) && !are_applied {
+            are_applied = true;
+            sink.apply(&mut waivers, subject.items(), &|rule| {
+                let place = selection.left_out_by(rule.name)?;
+                if !subject.concerns(rule) {
+                    return None;
+                }
+                Some((SkipReason::ExcludedByOption, Some(place)))
+            });
+        }
         sink.turn_to(rule);
         let root = || subject.root().to_owned();
         if let Some(place) = selection.left_out_by(rule.name) {
@@ -214,7 +294,14 @@ pub(crate) fn run(
             sink.skip(SkipReason::NoLimit, no_basis, root());
             continue;
         }
-        subject.check(rule, &mut sink, &early);
+        match rule.check {
+            Check::Waiver(check) => {
+                for waiver in &waivers {
+                    check(waiver, &mut sink);
+                }
+            }
+            _ => subject.check(rule, &mut sink, &early),
+        }
     }
     let (mut findings, skipped, fixes) = sink.finish();
     findings.sort_by_cached_key(|finding| (rank(&finding.path, call), finding.rule));

@@ -1,6 +1,8 @@
 //! Every rule, by name.
 
-use super::{RuleDefinition, assignment, document, meeting, report, rulebook, target, task, text};
+use super::{
+    RuleDefinition, assignment, document, meeting, report, rulebook, target, task, text, waiver,
+};
 
 macro_rules! rules {
     ($($area:ident::$module:ident),+ $(,)?) => {
@@ -10,21 +12,32 @@ macro_rules! rules {
 }
 
 rules! {
+    meeting::ad_hoc_meetings_frequent,
     assignment::agency_ambiguous,
     assignment::agency_not_in_existence,
     assignment::agency_unknown,
+    meeting::agenda_exceeds_slot,
     meeting::agenda_missing,
     document::attachment_missing,
     document::citation_date_conflict,
     document::citation_incomplete,
     document::citation_not_in_force,
     document::citation_repealed_since,
+    meeting::conclusion_notice_late,
+    meeting::conclusion_too_long,
+    meeting::conference_not_in_annual_plan,
+    meeting::conference_relabelled_mid_year,
+    meeting::conference_restages_broadcast,
+    meeting::conference_split_suspected,
     assignment::coordination_not_mirrored,
     meeting::discussion_not_main_part,
     document::document_kind_mismatch,
     document::document_number_malformed,
     document::document_number_missing,
     document::document_older_than_basis,
+    task::extension_on_due_day,
+    meeting::hybrid_with_token_remote_site,
+    meeting::invitation_late,
     rulebook::layer_loosens_superior,
     assignment::lead_also_coordinates,
     assignment::lead_gap,
@@ -32,12 +45,14 @@ rules! {
     assignment::lead_overlap,
     meeting::meeting_ends_before_start,
     meeting::meeting_exceeds_limit,
+    meeting::meeting_in_person_without_reason,
     meeting::meeting_not_paperless,
     meeting::meeting_on_day_off,
     meeting::meeting_outside_working_time,
     meeting::meeting_unclassified,
     task::ongoing_task_without_review,
     text::outline_gap,
+    meeting::papers_late,
     rulebook::parameter_dates_overlap,
     meeting::person_double_booked,
     document::recipient_missing,
@@ -72,6 +87,10 @@ rules! {
     text::text_broken_sentence,
     text::text_mixed_script,
     text::text_suspect_word,
+    meeting::topic_repeated,
+    waiver::waiver_expired,
+    waiver::waiver_unused,
+    waiver::waiver_without_authority,
 }
 
 #[cfg(test)]

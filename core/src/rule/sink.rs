@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Basis, Gravity, RuleDefinition};
+use super::waiver::{self, LeftOut};
+use super::{Basis, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
 use crate::names::ByName;
 use crate::plan::Modality;
@@ -216,6 +217,17 @@ impl<'a> Sink<'a> {
     /// Skips a place because the input does not say what the rule needs there.
     pub(crate) fn field_missing(&mut self, path: String) {
         self.skip(SkipReason::FieldMissing, None, path);
+    }
+
+    /// Takes out what waivers cover.
+    pub(super) fn apply(
+        &mut self,
+        waivers: &mut [WaiverContext<'_>],
+        root: &str,
+        left_out: LeftOut<'_>,
+    ) {
+        let (findings, skipped) = (&mut self.findings, &mut self.skipped);
+        waiver::apply(waivers, root, findings, skipped, left_out);
     }
 
     pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>, Vec<Fix>) {

@@ -1,5 +1,6 @@
 //! Rules about tasks.
 
+pub(super) mod extension_on_due_day;
 pub(super) mod ongoing_task_without_review;
 pub(super) mod recorded_late;
 pub(super) mod subtask_due_after_parent;

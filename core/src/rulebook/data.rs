@@ -67,6 +67,12 @@ terms! {
         Weekdays = "weekdays", "các ngày trong tuần", "days of the week";
         /// Working days.
         WorkingDays = "workingDays", "ngày làm việc", "working days";
+        /// Days of the calendar.
+        CalendarDays = "calendarDays", "ngày", "days";
+        /// Minutes.
+        Minutes = "minutes", "phút", "minutes";
+        /// A number of things.
+        Count = "count", "số lượng", "count";
     }
 }
 
@@ -137,6 +143,9 @@ record! {
         pub clause: String,
         /// How sure it is.
         pub status: Certainty,
+        /// When the clause lets more, or less, than its value through. It never loosens another
+        /// clause.
+        pub exception: Option<Wording>,
     }
 }
 

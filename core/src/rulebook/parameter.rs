@@ -88,6 +88,15 @@ macro_rules! limits {
             setting("reminder-first", Unit::WorkingDays, Strictest::Local),
             setting("reminder-second", Unit::WorkingDays, Strictest::Local),
             setting("reminder-last", Unit::WorkingDays, Strictest::Local),
+            setting("invitation-lead", Unit::WorkingDays, Strictest::Highest),
+            setting("papers-lead", Unit::WorkingDays, Strictest::Highest),
+            setting("conclusion-notice-time", Unit::WorkingDays, Strictest::Lowest),
+            setting("conclusion-length", Unit::Minutes, Strictest::Lowest),
+            setting("split-shared-share", Unit::Share, Strictest::Local),
+            setting("topic-window", Unit::CalendarDays, Strictest::Local),
+            setting("token-remote-sites", Unit::Count, Strictest::Local),
+            setting("ad-hoc-share", Unit::Share, Strictest::Local),
+            setting("ad-hoc-meetings", Unit::Count, Strictest::Local),
         ];
     };
 }

@@ -1,7 +1,9 @@
 //! What calls take in Rust, from JSON text to JSON text. `speed MEETINGS.json`: meetings checked per
 //! second, and the year's schedule of the example plan beside the time that `serde_json` takes to read
 //! the same call. `speed citations TEXT.txt`: citations of a text that is repeated to ten megabytes.
-//! The best of several runs.
+//! `speed conflicts [MOST]`: the meetings of a year, ten thousand of them, a hundred thousand and so on,
+//! held against each other and against the rules, beside the time that `serde_json` takes to read the
+//! same call. The best of several runs.
 
 use std::error::Error;
 use std::io::Write as _;
@@ -14,11 +16,17 @@ const BYTES: usize = 10_000_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let usage = "usage: speed MEETINGS.json, or speed citations TEXT.txt";
+    let usage = "usage: speed MEETINGS.json, speed citations TEXT.txt, or speed conflicts [MOST]";
     let first = arguments.next().ok_or(usage)?;
     if first == "citations" {
         let text = std::fs::read_to_string(arguments.next().ok_or(usage)?)?;
         return citations(&text);
+    }
+    if first == "conflicts" {
+        let most = arguments
+            .next()
+            .map_or(Ok(1_000_000), |most| most.parse())?;
+        return conflicts(most);
     }
     meetings(&std::fs::read_to_string(first)?)?;
     schedule()
@@ -56,6 +64,84 @@ fn meetings(text: &str) -> Result<(), Box<dyn Error>> {
         best * 1000.0,
         f64::from(count) / best
     )?;
+    Ok(())
+}
+
+/// The meetings of a year: a thousand for each host, who has one room, three chairs and forty people.
+fn register(count: u32) -> String {
+    let mut seed = 1_u64;
+    let mut below = |most: u64| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % most
+    };
+    let rows: Vec<String> = (0..count)
+        .map(|id| {
+            let host = id / 1_000;
+            let (month, day) = (below(12) + 1, below(28) + 1);
+            let (hour, minute) = (below(9) + 7, below(4) * 15);
+            let chair = below(3);
+            let people: Vec<String> = (0..5)
+                .map(|_| format!("\"CV-{host}-{}\"", below(40)))
+                .collect();
+            let time = |hour: u64| format!("2026-{month:02}-{day:02}T{hour:02}:{minute:02}");
+            format!(
+                "{{\"id\": \"CH-{id}\", \"category\": \"meeting\", \"kind\": \"briefing\", \"mode\": \"online\", \
+                 \"sessions\": [{{\"start\": \"{}\", \"end\": \"{}\"}}], \"host\": \"phuong-{host}\", \
+                 \"chair\": \"PCT-{host}-{chair}\", \"participants\": [{}], \"room\": \"Phòng họp 1\", \
+                 \"topic\": \"Chủ đề {id}\", \"invitedOn\": \"2025-12-01\", \"documentsSentOn\": \"2025-12-01\", \
+                 \"paperless\": true, \"agenda\": [{{\"kind\": \"discussion\", \"minutes\": 45}}, \
+                 {{\"kind\": \"conclusion\", \"minutes\": 15}}], \"conclusionNoticeOn\": \"2026-{month:02}-{day:02}\", \
+                 \"status\": \"held\"}}",
+                time(hour),
+                time(hour + 1),
+                people.join(", "),
+            )
+        })
+        .collect();
+    format!("{{\"meetings\": [{}]}}", rows.join(",\n"))
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
+fn conflicts(most: u32) -> Result<(), Box<dyn Error>> {
+    let mut count = 10_000;
+    while count <= most {
+        let call = register(count);
+        let runs = (300_000 / count).max(1);
+        let read = best_of(runs, || {
+            serde_json::from_str::<serde_json::Value>(&call).map(drop)
+        })?;
+        let mut pairs = 0;
+        let ours = best_of(runs, || {
+            let answer = wardplan::conflicts(&wardplan::Conflicts::from_json(&call)?)?;
+            pairs = answer.pairs.len();
+            Ok::<(), wardplan::Error>(())
+        })?;
+        let typed = wardplan::Conflicts::from_json(&call)?;
+        let swept = best_of(runs, || wardplan::conflicts(&typed).map(drop))?;
+        drop(typed);
+        let checked = best_of(runs, || {
+            wardplan::call_json("check_meetings", &call).map(drop)
+        })?;
+        let per = |seconds: f64| seconds / f64::from(count) * 1e6;
+        writeln!(
+            std::io::stdout(),
+            "{count} meetings, {pairs} pairs: conflicts {:.0} ms, {:.2} µs a meeting, {:.1} times as \
+             long as serde_json reads the call ({:.2} µs a meeting without reading it); \
+             check_meetings {:.0} meetings/s, {:.1} times as long as serde_json",
+            ours * 1e3,
+            per(ours),
+            ours / read,
+            per(swept),
+            f64::from(count) / checked,
+            checked / read,
+        )?;
+        count = count.saturating_mul(10);
+    }
     Ok(())
 }
 

@@ -3,7 +3,9 @@ use chrono::NaiveDate;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::indicator::LengthMeasure;
 use crate::meeting::{Category, Kind, Session};
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, Unknown, declare_rule};
+use crate::rule::{
+    Basis, Draft, Gravity, MeetingContext, MeetingSettings, Sink, Unknown, declare_rule,
+};
 use crate::rulebook::{ParameterValue, conference_limit, meeting_limit};
 use crate::text::Label;
 
@@ -26,6 +28,7 @@ declare_rule! {
         length: "how long it is",
         limit: "the strictest limit",
         over: "by how much it is too long",
+        exception: "the exceptions that the exceeded limits name",
     },
     parameters: [
         "meeting-limit-*", "conference-limit-*", "morning-end", "afternoon-start", "evening-start",
@@ -33,8 +36,8 @@ declare_rule! {
     conventions: ["lengthMeasure", "halfDayMinutes"],
     message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
         "The meeting ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
-    help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác.",
-        "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another.",
+    help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác (ngoại lệ được nêu: {exception}).",
+        "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another (exceptions named: {exception}).",
     check: Meeting(check),
 }
 
@@ -54,21 +57,11 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let (Some(day), true) = (meeting.first_day(), complete) else {
         return sink.field_missing(path());
     };
-    let in_force = |name| {
-        settings
-            .rulebook
-            .parameter(name, Some(day))
-            .values()
-            .to_vec()
-    };
-    let mut limits = match category {
-        Category::Conference => in_force(conference_limit(kind)),
-        // Whether the limits of conferences hold too is not known.
-        Category::Unclassified => return sink.skip(SkipReason::Unclassified, None, path()),
-        Category::Meeting | Category::Sitting => Vec::new(),
-    };
-    limits.extend(in_force(meeting_limit(kind)));
-    limits.sort_by_key(|value| value.as_count());
+    // Whether the limits of conferences hold too is not known.
+    if category == Category::Unclassified {
+        return sink.skip(SkipReason::Unclassified, None, path());
+    }
+    let limits = limits(settings, category, kind, day);
     let Some(limit) = limits.first().and_then(|value| value.as_count()) else {
         return sink.skip(SkipReason::NoLimit, None, path());
     };
@@ -118,6 +111,24 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// The limits of all regimes that hold, the strictest first.
+pub(super) fn limits<'r>(
+    settings: &MeetingSettings<'r>,
+    category: Category,
+    kind: Kind,
+    day: NaiveDate,
+) -> Vec<&'r ParameterValue> {
+    let rulebook = settings.rulebook;
+    let in_force = |name| rulebook.parameter(name, Some(day)).values().to_vec();
+    let mut limits = Vec::new();
+    if category == Category::Conference {
+        limits.extend(in_force(conference_limit(kind)));
+    }
+    limits.extend(in_force(meeting_limit(kind)));
+    limits.sort_by_key(|value| value.as_count());
+    limits
+}
+
 /// What is measured, and against what.
 struct Measured<'a> {
     day: NaiveDate,
@@ -154,6 +165,13 @@ fn report(
             LengthMeasure::HalfDays | LengthMeasure::Both => &["afternoon-start", "evening-start"],
         };
         let limits = measured.limits.iter();
+        let exceptions = limits.clone().filter_map(|value| value.exception.as_ref());
+        let exceptions = exceptions.map(|words| Param::Titled {
+            id: words.vi.clone(),
+            vi: words.vi.clone(),
+            en: words.en.clone(),
+        });
+        let exceptions = Param::List(exceptions.collect());
         sink.found(
             Draft::at(context.at.pointer("/sessions"))
                 .subject(context.subject())
@@ -163,7 +181,8 @@ fn report(
                 .param("measure", Param::Term(measure.name(), unit(measure)))
                 .param("length", Param::count(length))
                 .param("limit", Param::count(limit))
-                .param("over", Param::count(length.saturating_sub(limit))),
+                .param("over", Param::count(length.saturating_sub(limit)))
+                .param("exception", exceptions),
         );
     }
 }

@@ -1,6 +1,5 @@
 use crate::finding::{Param, Severity};
-use crate::meeting::Meeting;
-use crate::rule::meeting::overlap::{Numbered, Slot, overlaps};
+use crate::meeting::{Numbered, Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
 use crate::text::{fold, stated};
 
@@ -62,7 +61,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         };
         // Nobody travels from a room to itself.
         let at_once = pair.iter().any(|overlap| overlap.at_once);
-        if !at_once && same_room(context, one, other) {
+        if !at_once && context.share_room(one, other) {
             continue;
         }
         let minutes = pair.iter().map(|overlap| overlap.minutes).max();
@@ -77,14 +76,5 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
                 .param("minutes", Param::count(minutes.unwrap_or_default()))
                 .param("gap", Param::count(gap)),
         );
-    }
-}
-
-fn same_room(context: &MeetingsContext<'_>, one: &Meeting, other: &Meeting) -> bool {
-    match (stated(one.room.as_ref()), stated(other.room.as_ref())) {
-        (Some(a), Some(b)) => {
-            fold(a) == fold(b) && context.host_key(one) == context.host_key(other)
-        }
-        _ => false,
     }
 }

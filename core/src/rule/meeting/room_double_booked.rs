@@ -1,6 +1,5 @@
 use crate::finding::{Param, Severity};
-use crate::meeting::Meeting;
-use crate::rule::meeting::overlap::{Numbered, Slot, overlaps};
+use crate::meeting::{Meeting, Numbered, Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
 use crate::text::{fold, stated};
 

@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
+use super::{Meeting, Session};
 use crate::calendar::LocalTime;
-use crate::meeting::{Meeting, Session};
 use crate::names::Numbers;
 
 /// Numbers for the things that meetings share, so that spellings are folded once and slots are
@@ -70,12 +72,21 @@ impl Slot {
     }
 }
 
+impl Slot {
+    /// What is taken, and from when to when.
+    pub(crate) fn taken(&self) -> (usize, (LocalTime, LocalTime)) {
+        (self.over, (self.start, self.end))
+    }
+}
+
 /// Two meetings, by their order in the input, that share something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Overlap {
     pub(crate) earlier: usize,
     pub(crate) later: usize,
     pub(crate) over: usize,
+    /// The day on which it begins.
+    pub(crate) day: NaiveDate,
     /// Minutes that both take.
     pub(crate) minutes: i64,
     /// Whether both take any time at once; else only the gap between them is too short.
@@ -100,9 +111,37 @@ fn merged(mut slots: Vec<Slot>) -> Vec<Slot> {
     merged
 }
 
-/// Every pair of meetings whose slots over one thing overlap, or lie closer than a gap. Intervals
-/// are half-open: 11:30 does not overlap 11:30.
+/// Every pair of meetings whose slots over one thing overlap, or lie closer than a gap, once for each
+/// thing.
 pub(crate) fn overlaps(slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
+    let mut pairs = sweep(slots, gap, usize::MAX).unwrap_or_default();
+    pairs.dedup_by(|more, pair| {
+        let same = more.place() == pair.place();
+        if same {
+            pair.add(more);
+        }
+        same
+    });
+    pairs
+}
+
+impl Overlap {
+    /// Its place in the order of the input.
+    fn place(&self) -> (usize, usize, usize) {
+        (self.later, self.earlier, self.over)
+    }
+
+    /// Adds what the same two meetings share at another time.
+    fn add(&mut self, more: &Self) {
+        self.minutes = self.minutes.saturating_add(more.minutes);
+        self.at_once |= more.at_once;
+    }
+}
+
+/// Every two slots of different meetings over one thing that overlap, or lie closer than a gap, in
+/// the order of the input, then of time. Intervals are half-open: 11:30 does not overlap 11:30.
+/// `None` if there are more than so many.
+pub(crate) fn sweep(slots: Vec<Slot>, gap: i64, most: usize) -> Option<Vec<Overlap>> {
     let mut slots = merged(slots);
     slots.sort_unstable_by_key(|slot| (slot.over, slot.start, slot.meeting));
     let mut pairs: Vec<Overlap> = Vec::new();
@@ -111,11 +150,15 @@ pub(crate) fn overlaps(slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
         open.retain(|held| held.over == slot.over && held.end.plus_minutes(gap) > slot.start);
         for held in &open {
             if held.meeting != slot.meeting {
+                if pairs.len() == most {
+                    return None;
+                }
                 let minutes = held.end.min(slot.end).minutes_since(slot.start);
                 pairs.push(Overlap {
                     earlier: held.meeting.min(slot.meeting),
                     later: held.meeting.max(slot.meeting),
                     over: slot.over,
+                    day: slot.start.day(),
                     minutes: minutes.max(0),
                     at_once: slot.start < held.end,
                 });
@@ -123,17 +166,8 @@ pub(crate) fn overlaps(slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
         }
         open.push(slot);
     }
-    let place = |pair: &Overlap| (pair.later, pair.earlier, pair.over);
-    pairs.sort_unstable_by_key(place);
-    pairs.dedup_by(|more, pair| {
-        let same = place(more) == place(pair);
-        if same {
-            pair.minutes = pair.minutes.saturating_add(more.minutes);
-            pair.at_once |= more.at_once;
-        }
-        same
-    });
-    pairs
+    pairs.sort_by_key(Overlap::place);
+    Some(pairs)
 }
 
 #[cfg(test)]
@@ -167,6 +201,13 @@ mod tests {
         assert_eq!(near[0].minutes, 0);
     }
 
+    #[test]
+    fn more_overlaps_than_asked_for_are_not_listed_in_part() {
+        let rows = [(1, 0, 60); 4];
+        assert_eq!(sweep(slots(&rows), 0, 6).map(|pairs| pairs.len()), Some(6));
+        assert_eq!(sweep(slots(&rows), 0, 5), None);
+    }
+
     proptest! {
         #[test]
         fn the_sweep_finds_what_comparing_all_pairs_finds(
@@ -179,7 +220,8 @@ mod tests {
                     let apart = a.1 + a.2 + gap <= b.1 || b.1 + b.2 + gap <= a.1;
                     if a.0 == b.0 && !apart {
                         let minutes = ((a.1 + a.2).min(b.1 + b.2) - a.1.max(b.1)).max(0);
-                        expected.push(Overlap { earlier, later, over: a.0, minutes, at_once: minutes > 0 });
+                        let day = time(a.1.max(b.1)).day();
+                        expected.push(Overlap { earlier, later, over: a.0, day, minutes, at_once: minutes > 0 });
                     }
                 }
             }

@@ -1,0 +1,84 @@
+//! `conflicts`: meetings that share a room or people at one time, and when those are free.
+
+use super::call::Conflicts;
+use super::check::directory;
+use super::prepare::{AnswerBasis, Prepared};
+use super::validate::Validator;
+use crate::agency::Directory;
+use crate::conflict::{self, Conflict, ConflictOver, FreeTime};
+use crate::error::{Code, Error};
+use crate::indicator::ConventionValue;
+use crate::json::answer;
+use crate::names::ByName;
+use crate::rule::{MeetingSettings, MeetingsContext};
+
+answer! {
+    /// Meetings that share something at one time.
+    pub struct ConflictsAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The pairs, by the place of the first meeting in the input, then of the second, then by
+        /// what they share.
+        pub pairs: Vec<Conflict>,
+        /// How many pairs there are beside those that `limit` lets through.
+        pub more: u64,
+        /// When what the listed pairs share is free on the days on which they meet, each thing and
+        /// day once, in the order of the pairs.
+        pub free: Vec<FreeTime>,
+        /// The meetings that take something and do not say when, or not all of it. What they say is
+        /// compared all the same.
+        pub untimed: Vec<String>,
+        /// The conventions on which the answer depends.
+        pub conventions: ByName<ConventionValue>,
+    }
+}
+
+pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+    validator.meetings("meetings", &call.meetings);
+    if let Some(plan) = &call.plan {
+        validator.plan(plan);
+    }
+    validator.finish()?;
+    let directory = call
+        .plan
+        .as_ref()
+        .map_or_else(|| Directory::new(&[], None), directory);
+    let settings = MeetingSettings::new(
+        &prepared.rulebook,
+        prepared.conventions,
+        &directory,
+        &call.options,
+        &call.meetings,
+    );
+    let context = MeetingsContext {
+        meetings: &call.meetings,
+        settings: &settings,
+    };
+    let kinds = if call.over.is_empty() {
+        &ConflictOver::USUAL[..]
+    } else {
+        &call.over
+    };
+    let limit = call.limit.and_then(|limit| usize::try_from(limit).ok());
+    let found = conflict::conflicts(&context, kinds, limit.unwrap_or(usize::MAX));
+    let found = found.ok_or_else(|| {
+        Error::new(
+            Code::TooLarge,
+            "/meetings",
+            "the meetings have more than a million overlaps".to_owned(),
+            Some("check their times, or ask for fewer meetings at once".to_owned()),
+        )
+    })?;
+    let names = ["culturalDay", "travelGapMinutes"];
+    let value = |name| Some((name, prepared.conventions.value(name)?));
+    Ok(ConflictsAnswer {
+        conventions: names.into_iter().filter_map(value).collect(),
+        basis: prepared.basis,
+        pairs: found.pairs,
+        more: found.more,
+        free: found.free,
+        untimed: found.untimed,
+    })
+}

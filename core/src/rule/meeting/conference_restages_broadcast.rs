@@ -1,0 +1,45 @@
+use crate::finding::{Param, Severity, SkipReason};
+use crate::meeting::Category;
+use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::text::stated;
+
+declare_rule! {
+    name: "conference-restages-broadcast",
+    area: Meeting,
+    since: "0.1.0",
+    severity: Gravity::Fixed(Severity::Warning),
+    sources: Basis::Clauses(&[("kl-226", "tổ chức lại hội nghị")]),
+    condition: "Hội nghị tổ chức lại một hội nghị đã truyền đến cơ sở.",
+        "A conference is held again that was already broadcast.",
+    path: "/meetings/*/broadcastOf",
+    params: { broadcast: "the conference that was broadcast" },
+    message: "Hội nghị tổ chức lại hội nghị đã truyền đến cơ sở: {broadcast}.",
+        "The conference repeats one that was already broadcast: {broadcast}.",
+    help: "Không tổ chức lại; phổ biến bằng tài liệu, bản ghi hình hoặc lồng ghép vào cuộc họp khác.",
+        "Do not hold it again; pass on documents or the recording, or make it part of another meeting.",
+    check: Meeting(check),
+}
+
+fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
+    let meeting = context.meeting;
+    let Some(broadcast) = stated(meeting.broadcast_of.as_ref()) else {
+        return;
+    };
+    let path = context.at.pointer("/broadcastOf");
+    match meeting.category {
+        Some(Category::Meeting | Category::Sitting) => {}
+        None | Some(Category::Unclassified) => sink.skip(SkipReason::Unclassified, None, path),
+        Some(Category::Conference) => {
+            let broadcast = if meeting.is_secret() {
+                Param::Suppressed
+            } else {
+                Param::from(broadcast)
+            };
+            sink.found(
+                Draft::at(path)
+                    .subject(context.subject())
+                    .param("broadcast", broadcast),
+            );
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Exceptions that were granted: what they take out of the findings, and the rules about them.
+
+pub(super) mod waiver_expired;
+pub(super) mod waiver_unused;
+pub(super) mod waiver_without_authority;
+
+use chrono::NaiveDate;
+
+use super::{RULES, RuleDefinition};
+use crate::finding::{Finding, SkipReason, Skipped};
+use crate::names::Numbers;
+use crate::plan::Waiver;
+use crate::text::stated;
+
+/// Why something was not looked at, and the place that is the cause.
+type Because = (SkipReason, Option<String>);
+/// Tells of a rule that was not run why.
+pub(super) type LeftOut<'f> = &'f dyn Fn(&RuleDefinition) -> Option<Because>;
+
+/// What became of a waiver once every other rule has run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Its rule found nothing on the item, or is no rule for such an item.
+    Unused,
+    /// It took something out of the findings.
+    Used,
+    /// Its rule was not run, or could not look at the item.
+    Unknown(Because),
+}
+
+/// A waiver on a task or a meeting.
+#[derive(Debug)]
+pub(crate) struct WaiverContext<'a> {
+    pub(crate) waiver: &'a Waiver,
+    /// The pointer of the item that it stands on.
+    pub(crate) item: String,
+    /// The name by which messages call the item.
+    pub(crate) subject: Option<&'a str>,
+    /// The day on which the item is looked at.
+    pub(crate) day: Option<NaiveDate>,
+    /// Why that day is not known.
+    pub(crate) undated: Because,
+    pub(crate) outcome: Outcome,
+}
+
+impl<'a> WaiverContext<'a> {
+    pub(crate) fn new(waiver: &'a Waiver, item: String, undated: SkipReason) -> Self {
+        Self {
+            waiver,
+            item,
+            subject: None,
+            day: None,
+            undated: (undated, None),
+            outcome: Outcome::Unused,
+        }
+    }
+
+    /// A place in the waiver.
+    pub(crate) fn pointer(&self, rest: &str) -> String {
+        format!("{}/waiver{rest}", self.item)
+    }
+
+    /// The rule that is waived.
+    pub(crate) fn rule(&self) -> Option<&'a str> {
+        stated(self.waiver.rule.as_ref())
+    }
+
+    /// Whether it is over on the day of the item; `None` where that is not known. A waiver without
+    /// a last day has no end.
+    pub(crate) fn is_over(&self) -> Option<bool> {
+        let Some(valid_to) = self.waiver.valid_to else {
+            return Some(false);
+        };
+        self.day.map(|day| valid_to < day)
+    }
+
+    /// Whether it holds: somebody granted it, and it is not over.
+    pub(crate) fn holds(&self) -> bool {
+        stated(self.waiver.authority.as_ref()).is_some() && self.is_over() == Some(false)
+    }
+}
+
+/// Takes the findings that waivers cover out of the findings, and tells of each; notes what became
+/// of every waiver. `root` is where the items stand, `left_out` tells rules that were not run.
+pub(super) fn apply(
+    waivers: &mut [WaiverContext<'_>],
+    root: &str,
+    findings: &mut Vec<Finding>,
+    skipped: &mut Vec<Skipped>,
+    left_out: LeftOut<'_>,
+) {
+    if waivers.is_empty() {
+        return;
+    }
+    let items: Numbers<'_> = waivers.iter().map(|waiver| waiver.item.clone()).collect();
+    let place = |path: &str| items.get(item(path, root));
+    for waiver in waivers.iter_mut() {
+        let rule = RULES.iter().find(|rule| Some(rule.name) == waiver.rule());
+        if let Some(because) = rule.and_then(|rule| left_out(rule)) {
+            waiver.outcome = Outcome::Unknown(because);
+        }
+    }
+    for entry in skipped.iter() {
+        for path in &entry.paths {
+            let because = || Outcome::Unknown((entry.reason, entry.because.clone()));
+            let waiver = place(path).and_then(|place| waivers.get_mut(place));
+            if let Some(waiver) = waiver.filter(|waiver| waiver.rule() == Some(entry.rule)) {
+                waiver.outcome = because();
+            } else if root.starts_with(path.as_str()) {
+                let same = waivers.iter_mut();
+                for waiver in same.filter(|waiver| waiver.rule() == Some(entry.rule)) {
+                    waiver.outcome = because();
+                }
+            }
+        }
+    }
+    let mut told: Vec<Option<Skipped>> = waivers.iter().map(|_| None).collect();
+    findings.retain(|finding| {
+        let place = place(&finding.path);
+        let waiver = place.and_then(|place| Some((place, waivers.get_mut(place)?)));
+        let covers =
+            |waiver: &WaiverContext<'_>| waiver.rule() == Some(finding.rule) && waiver.holds();
+        let Some((place, waiver)) = waiver.filter(|(_, waiver)| covers(waiver)) else {
+            return true;
+        };
+        waiver.outcome = Outcome::Used;
+        if let Some(told) = told.get_mut(place) {
+            let told = told.get_or_insert_with(|| Skipped {
+                rule: finding.rule,
+                reason: SkipReason::ExcludedByOption,
+                because: Some(waiver.pointer("")),
+                count: 0,
+                paths: Vec::new(),
+            });
+            told.count = told.count.saturating_add(1);
+            told.paths.push(finding.path.clone());
+        }
+        false
+    });
+    skipped.extend(told.into_iter().flatten());
+}
+
+/// The pointer of the item in which a place lies: the root itself, or an item of its list.
+fn item<'p>(path: &'p str, root: &str) -> &'p str {
+    let is_list = root.ends_with('s');
+    let length = match path
+        .strip_prefix(root)
+        .and_then(|rest| rest.strip_prefix('/'))
+    {
+        Some(rest) if is_list => {
+            let index = rest.find('/').unwrap_or(rest.len());
+            root.len().saturating_add(1).saturating_add(index)
+        }
+        _ => root.len(),
+    };
+    path.get(..length).unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::item;
+
+    #[test]
+    fn a_place_lies_in_its_item() {
+        for (path, root, expected) in [
+            ("/meetings/12/sessions/0/end", "/meetings", "/meetings/12"),
+            ("/meetings/12", "/meetings", "/meetings/12"),
+            ("/meetings", "/meetings", "/meetings"),
+            ("/meeting/room", "/meeting", "/meeting"),
+            ("/plan/tasks/3/due", "/plan/tasks", "/plan/tasks/3"),
+            ("/plan", "/plan/tasks", "/plan"),
+            ("/task", "/task", "/task"),
+        ] {
+            assert_eq!(item(path, root), expected);
+        }
+    }
+}
