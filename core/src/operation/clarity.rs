@@ -191,7 +191,7 @@ type Row = [String; 8];
 
 /// The usual columns of a *Bảng phân công nhiệm vụ*, and a row for each task.
 fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> Vec<Row> {
-    let head = [
+    let titles = [
         "Mục",
         "Nhiệm vụ",
         "Cơ quan chủ trì",
@@ -225,7 +225,7 @@ fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> Vec<Row> {
             task.authority.clone().unwrap_or_default(),
         ]
     };
-    let mut rows = vec![head.map(str::to_owned)];
+    let mut rows = vec![titles.map(str::to_owned)];
     rows.extend(tasks.iter().map(row));
     rows
 }
