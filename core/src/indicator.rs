@@ -5,10 +5,13 @@ mod convention;
 mod counting;
 mod field;
 mod filter;
+mod standard;
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
-pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label, on_off_conventions};
+pub(crate) use convention::{
+    CONVENTIONS, Convention, ConventionValues, convention_label, on_off_conventions,
+};
 pub use convention::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,
     ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
@@ -17,6 +20,7 @@ pub use counting::{CountFrom, Roll};
 pub(crate) use field::{FieldKind, FieldValue};
 pub use field::{RowField, Rows};
 pub use filter::{Filter, FilterValue};
+pub use standard::{BaselinePolicy, JointTarget, ReductionPath};
 
 record! {
     /// A wording in Vietnamese and English.

@@ -1,41 +1,51 @@
 //! How a figure was reached, in sentences that an official could paste.
 
-use super::judge::Judgement;
+use super::baseline::Base;
+use super::counts::GroupTally;
+use super::explain_baseline::baseline_steps;
+use super::judge::{Bench, Judgement};
 use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 use crate::calendar::{day_en, day_vi};
-use crate::indicator::{ConventionValue, Figure, Indicator};
+use crate::indicator::{ConventionValue, Figure, Indicator, JointTarget, Wording};
 use crate::number::{Amount, Ratio, Share, count_en, count_vi};
 use crate::options::Baseline;
 use crate::rulebook::{ClauseSource, LogicSource, Source};
 use crate::text::Label;
 
+/// What there is to explain.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Explained<'a> {
+    pub(crate) indicator: &'a Indicator,
+    pub(crate) result: &'a IndicatorResult,
+    pub(crate) judged: Option<&'a Judgement>,
+    /// The baseline, and how many years of reduction lie between it and the period.
+    pub(crate) baseline: Option<(&'a Baseline, i64)>,
+    pub(crate) bench: Option<&'a Bench<'a>>,
+    pub(crate) tally: Option<&'a GroupTally>,
+    /// The indicators that a joint target adds to this one.
+    pub(crate) partners: &'a [&'a Indicator],
+}
+
 /// Every step, in the order of the calculation.
-pub(crate) fn explain(
-    indicator: &Indicator,
-    result: &IndicatorResult,
-    judged: Option<&Judgement>,
-    baseline: Option<&Baseline>,
-) -> Vec<ExplanationStep> {
+pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
+    let Explained {
+        indicator, result, ..
+    } = *of;
     let target = result
         .target
         .as_ref()
         .and_then(|target| target.value.as_share());
-    let count = match judged {
-        Some(judged) => counted(indicator, judged, target),
+    let count = match of.judged {
+        Some(judged) => counted(of, judged, target),
         None => (
             format!("{}: chưa có số liệu.", indicator.title.vi),
             format!("{}: there are no data.", indicator.title.en),
         ),
     };
-    let compare = judged
-        .and_then(|judged| judged.ratio)
-        .zip(target)
-        .filter(|(ratio, _)| ratio.denominator > 0)
-        .map(|(ratio, target)| compared(ratio, target));
+    let ratio = of.judged.and_then(|judged| judged.ratio);
+    let ratio = ratio.filter(|ratio| ratio.denominator > 0);
     let mut steps = vec![step("count", count)];
-    if let Some(baseline) = baseline {
-        steps.push(step("baseline", from_baseline(baseline)));
-    }
+    steps.extend(baseline_steps(of));
     if !result.excluded.is_empty() {
         steps.push(step("excluded", excluded(result)));
     }
@@ -45,7 +55,8 @@ pub(crate) fn explain(
     if let Some(shown) = &result.target {
         steps.push(step("target", target_of(indicator, shown, &result.sources)));
     }
-    if let Some(sentence) = compare {
+    if let Some((ratio, target)) = ratio.zip(target) {
+        let sentence = compared(ratio, target);
         steps.push(step("compare", (sentence.clone(), sentence)));
     }
     steps.push(step("verdict", verdict(result)));
@@ -55,32 +66,8 @@ pub(crate) fn explain(
     steps
 }
 
-fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
+pub(super) fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
     ExplanationStep { step, vi, en }
-}
-
-fn from_baseline(baseline: &Baseline) -> (String, String) {
-    let by = baseline.decided_by.as_deref();
-    let value = signed(baseline.value);
-    let scheme = baseline.scheme.as_deref();
-    let (of_vi, of_en) = scheme.map_or_else(Default::default, |scheme| {
-        (
-            format!(" (cách tính kỳ: {scheme})"),
-            format!(" (scheme: {scheme})"),
-        )
-    });
-    (
-        format!(
-            "Số nền: {}{of_vi}; người quyết định: {}.",
-            count_vi(value),
-            by.unwrap_or("chưa nêu")
-        ),
-        format!(
-            "Baseline: {}{of_en}; decided by: {}.",
-            count_en(value),
-            by.unwrap_or("not stated")
-        ),
-    )
 }
 
 fn excluded(result: &IndicatorResult) -> (String, String) {
@@ -211,14 +198,12 @@ fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) ->
     )
 }
 
-fn signed(value: u64) -> i64 {
-    i64::try_from(value).unwrap_or(i64::MAX)
-}
-
-fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> (String, String) {
-    let (title, unit) = (&indicator.title, &indicator.unit);
+fn counted(of: &Explained<'_>, judged: &Judgement, target: Option<Share>) -> (String, String) {
+    let (title, unit) = pooled(of);
     let counts = &judged.counts;
-    match (&indicator.figure, judged.ratio) {
+    let base = of.bench.and_then(|bench| bench.baseline);
+    let base = base.map(Base::shown).unwrap_or_default();
+    match (&of.indicator.figure, judged.ratio) {
         (Figure::Share(_), Some(ratio)) if ratio.denominator > 0 => (
             format!(
                 "{}: {}/{} {} = {}.",
@@ -239,20 +224,20 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
         ),
         (Figure::Reduction(_), Some(ratio)) if ratio.denominator > 0 => (
             format!(
-                "{}: ({} - {})/{} {} = {}.",
+                "{}: ({} − {})/{} {} = {}.",
                 title.vi,
-                count_vi(ratio.denominator),
+                base.0,
                 count_vi(counts.denominator),
-                count_vi(ratio.denominator),
+                base.0,
                 unit.vi,
                 ratio.percent_vi(target)
             ),
             format!(
-                "{}: ({} - {})/{} {} = {}.",
+                "{}: ({} − {})/{} {} = {}.",
                 title.en,
-                count_en(ratio.denominator),
+                base.1,
                 count_en(counts.denominator),
-                count_en(ratio.denominator),
+                base.1,
                 unit.en,
                 ratio.percent_en(target)
             ),
@@ -286,6 +271,21 @@ fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> 
             ),
         ),
     }
+}
+
+/// The name and unit of what was counted, together with what a joint target adds to it.
+fn pooled(of: &Explained<'_>) -> (Wording, Wording) {
+    let (mut title, mut unit) = (of.indicator.title.clone(), of.indicator.unit.clone());
+    let pooled = ConventionValue::Name(JointTarget::Pooled.name().to_owned());
+    if of.result.conventions.get(JointTarget::GROUP) == Some(&pooled) {
+        for partner in of.partners {
+            title.vi = format!("{}, tính gộp với {}", title.vi, partner.title.vi);
+            title.en = format!("{}, added to {}", title.en, partner.title.en);
+            unit.vi = format!("{} và {}", unit.vi, partner.unit.vi);
+            unit.en = format!("{} and {}", unit.en, partner.unit.en);
+        }
+    }
+    (title, unit)
 }
 
 /// `11 × 5 = 55; 3 × 18 = 54; 55 > 54`: the comparison as it was made, without a division.
