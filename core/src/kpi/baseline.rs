@@ -105,6 +105,7 @@ impl<'a> Measurement<'a> {
         let fits = |baseline: &&Baseline| {
             baseline.indicator == indicator.id
                 && baseline.group.len() == self.by.len()
+                && group.iter().all(Option::is_some)
                 && self.baseline_group(baseline) == *group
         };
         let fitting: Vec<&Baseline> = self.baselines.iter().filter(fits).collect();
