@@ -48,10 +48,10 @@ impl<'a> Measurement<'a> {
         self.days().map(Period::end).or(self.as_of)
     }
 
-    /// The strictest target of all layers, with the sources of every one of them.
-    fn target(&self, indicator: &Indicator) -> Option<(&'a RulebookTarget, Vec<Source>)> {
+    /// The strictest target of all layers.
+    fn target(&self, indicator: &Indicator) -> Option<&'a RulebookTarget> {
         let targets = self.rulebook.targets(&indicator.id, self.reading_day());
-        let strictest = targets.iter().copied().reduce(|best, next| {
+        targets.into_iter().reduce(|best, next| {
             let stricter = is_stricter(next, best);
             // One document that states a target twice is held to its stronger word.
             let stronger = next.source == best.source
@@ -59,19 +59,23 @@ impl<'a> Measurement<'a> {
                 && Modality::severity(Some(next.modality))
                     < Modality::severity(Some(best.modality));
             if stricter || stronger { next } else { best }
-        })?;
+        })
+    }
+
+    /// The sources of the targets of all layers.
+    fn sources(&self, indicator: &Indicator) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
-        for target in targets {
+        for target in self.rulebook.targets(&indicator.id, self.reading_day()) {
             let source = self.rulebook.source_of(target);
             sources.extend(source.filter(|source| !sources.contains(source)));
         }
-        Some((strictest, sources))
+        sources
     }
 
     /// The indicators that the sentence of the target joins with this one (T-25): shares of one
     /// quantity on which the same clause sets the same target.
     pub(super) fn partners(&self, indicator: &Indicator) -> Vec<&'a Indicator> {
-        let Some((target, _)) = self.target(indicator).filter(|_| is_share(indicator)) else {
+        let Some(target) = self.target(indicator).filter(|_| is_share(indicator)) else {
             return Vec::new();
         };
         let same = |other: &&RulebookTarget| {
@@ -89,10 +93,6 @@ impl<'a> Measurement<'a> {
     }
 
     pub(super) fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
-        let target = self.target(indicator);
-        let (target, sources) = target.map_or((None, Vec::new()), |(target, sources)| {
-            (Some(shown_target(target)), sources)
-        });
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
             group: ByName::new(),
@@ -100,12 +100,12 @@ impl<'a> Measurement<'a> {
             denominator: None,
             excluded: ByName::new(),
             complete: self.complete(),
-            target,
+            target: self.target(indicator).map(shown_target),
             verdict: Verdict::InsufficientBasis,
             reason: Some(Reason::NoData),
             shortfall: None,
             conventions: ByName::new(),
-            sources,
+            sources: self.sources(indicator),
             explanation: Vec::new(),
         };
         result.explanation = explain(&Explained {
@@ -130,7 +130,7 @@ impl<'a> Measurement<'a> {
             conventions: &self.conventions,
             target: self
                 .target(indicator)
-                .and_then(|(target, _)| Some((target.comparator, years_of(target, years)?))),
+                .and_then(|target| Some((target.comparator, years_of(target, years)?))),
             baseline: fitting
                 .and_then(|(baseline, _)| baseline.under(self.conventions.baseline_policy)),
             other_scheme: baseline.is_some() && fitting.is_none(),
@@ -152,10 +152,6 @@ impl<'a> Measurement<'a> {
             let (comparator, value) = bench.target?;
             (judged.verdict == Verdict::NotMet).then(|| bench.shortfall(ratio, comparator, value))
         };
-        let target = self.target(indicator);
-        let (target, sources) = target.map_or((None, Vec::new()), |(target, sources)| {
-            (Some(shown_target(target)), sources)
-        });
         let partners = self.partners(indicator);
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
@@ -164,12 +160,12 @@ impl<'a> Measurement<'a> {
             denominator: judged.ratio.map(|ratio| ratio.denominator),
             excluded: excluded(&judged, tally),
             complete: bench.complete,
-            target,
+            target: self.target(indicator).map(shown_target),
             verdict: judged.verdict,
             reason: judged.reason,
             shortfall: judged.ratio.and_then(short),
             conventions: self.listed(indicator),
-            sources,
+            sources: self.sources(indicator),
             explanation: Vec::new(),
         };
         let baseline = self.baseline(indicator, group);

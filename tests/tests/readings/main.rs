@@ -67,7 +67,12 @@ fn drawn(seed: u64, most: usize, chosen: bool) -> (World, Value) {
     (world, Value::Object(choices))
 }
 
-fn look<'a>(world: &'a World, indicator: Name, reading: &'a Reading, result: &'a Value) -> Look<'a> {
+fn look<'a>(
+    world: &'a World,
+    indicator: Name,
+    reading: &'a Reading,
+    result: &'a Value,
+) -> Look<'a> {
     let group = world.by.and_then(|by| result["group"].get(by));
     Look {
         world,
@@ -77,19 +82,8 @@ fn look<'a>(world: &'a World, indicator: Name, reading: &'a Reading, result: &'a
     }
 }
 
-/// Every reading, with a value also for conventions that this indicator does not know.
-fn full(world: &World, indicator: Name, chosen: &Value) -> Vec<Reading> {
-    let _ = world;
-    let all: Vec<(Name, &'static [Name])> = conventions_of(indicator);
-    let others = indicators(None).into_iter().flat_map(conventions_of);
-    let others: Vec<(Name, &'static [Name])> = others.collect();
-    let mut full = readings(&all, chosen);
-    for reading in &mut full {
-        for (name, values) in &others {
-            reading.entry(name).or_insert(values[0]);
-        }
-    }
-    full
+fn full(indicator: Name, chosen: &Value) -> Vec<Reading> {
+    readings(&conventions_of(indicator), chosen)
 }
 
 fn shown(result: &Value) -> (Option<i64>, Option<i64>, &str) {
@@ -122,7 +116,7 @@ fn groups(world: &World, indicator: Name, chosen: &Value) -> BTreeSet<Option<Str
         world.by == Some("agency")
             && held.any(|held| held.indicator == indicator && held.agency == Some(group))
     };
-    let all = full(world, indicator, chosen);
+    let all = full(indicator, chosen);
     candidates
         .into_iter()
         .filter(|group| {
@@ -168,7 +162,10 @@ fn by_indicator<'r>(
             .collect();
         let pooled = chosen["jointTarget"] == "pooled";
         let joint = indicator.starts_with("digit");
-        if let Some(by) = world.by.filter(|_| known(world, indicator) && !(pooled && joint)) {
+        if let Some(by) = world
+            .by
+            .filter(|_| known(world, indicator) && !(pooled && joint))
+        {
             let found: Vec<Option<String>> = own
                 .iter()
                 .filter(|result| result["group"].get(by).is_some())
@@ -193,7 +190,13 @@ fn less(indicator: Name, a: &Outcome, b: &Outcome) -> bool {
         return false;
     };
     let upper = ["in-person-conference-share", "ward-wide-conference-count"].contains(&indicator);
-    ad > 0 && bd > 0 && if upper { an * bd > bn * ad } else { an * bd < bn * ad }
+    ad > 0
+        && bd > 0
+        && if upper {
+            an * bd > bn * ad
+        } else {
+            an * bd < bn * ad
+        }
 }
 
 proptest! {
@@ -213,7 +216,7 @@ proptest! {
             "options": world.options(&include, &chosen)}));
         for (indicator, own) in by_indicator(&world, &results, &chosen)? {
             for result in own {
-                let all = full(&world, indicator, &chosen);
+                let all = full(indicator, &chosen);
                 let outcomes: Vec<Outcome> =
                     all.iter().map(|reading| look(&world, indicator, reading, result).outcome()).collect();
                 let agreed = outcomes.iter().all(|other| other.verdict == outcomes[0].verdict);
@@ -242,49 +245,171 @@ proptest! {
     }
 }
 
+/// Deals the rows of registers out to parts, each row to one.
+fn dealt(dice: &mut Dice, registers: &Value, parts: usize) -> Vec<Value> {
+    let mut dealt = vec![json!({}); parts];
+    for (name, rows) in registers.as_object().expect("registers") {
+        // What hangs on the plan belongs to the call that has the verdict: the last part.
+        if name == "taskEvents" || name == "reports" {
+            dealt[parts - 1][name] = rows.clone();
+            continue;
+        }
+        let Value::Array(rows) = rows else { continue };
+        // A register that is there is there in some part at least.
+        dealt[dice.below(parts)][name] = json!([]);
+        for row in rows {
+            let part = &mut dealt[dice.below(parts)][name];
+            match part {
+                Value::Array(list) => list.push(row.clone()),
+                nothing => *nothing = json!([row]),
+            }
+        }
+    }
+    dealt
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn parts_merged_in_any_order_equal_the_whole(seed in any::<u64>(), most in 0_usize..14, parts in 1_usize..6) {
+        let (world, chosen) = drawn(seed, most, false);
+        let mut dice = Dice::new(seed ^ 2);
+        let include = indicators(world.by);
+        let registers = world.registers();
+        let of = |registers: &Value| {
+            let call = json!({"registers": registers, "plan": world.plan(), "options": world.options(&include, &chosen)});
+            wardplan::Measure::from_json(&call.to_string()).expect("a readable call")
+        };
+        let mut dealt: Vec<wardplan::Measure> = dealt(&mut dice, &registers, parts).iter().map(of).collect();
+        let last = dealt.pop().expect("a part");
+        let mut tallies: Vec<wardplan::Tally> =
+            dealt.iter().map(|part| wardplan::tally(part).expect("a good part")).collect();
+        tallies.push(wardplan::Tally::default());
+        // In any order, and nested in any way.
+        while tallies.len() > 1 {
+            let other = tallies.swap_remove(dice.below(tallies.len()));
+            let place = dice.below(tallies.len());
+            tallies[place].merge(&other);
+        }
+        let merged = wardplan::measure_tallied(&last, &tallies[0]).expect("tallies that go together");
+        let whole = wardplan::measure(&of(&registers)).expect("a good call");
+        prop_assert_eq!(merged, whole);
+    }
+}
+
+/// A tally under other options would be added to figures that it does not belong to.
+#[test]
+fn tallies_under_other_options_are_refused() {
+    let call = |period: &str| {
+        let call = json!({"registers": {"meetings": []}, "options": {"period": period}});
+        wardplan::Measure::from_json(&call.to_string()).expect("a readable call")
+    };
+    let tally = |period: &str| wardplan::tally(&call(period)).expect("a good call");
+    let error =
+        wardplan::measure_tallied(&call("2026"), &tally("2025")).expect_err("other options");
+    assert_eq!(error.path(), "/options");
+    let mut mixed = tally("2026");
+    mixed.merge(&tally("2025"));
+    wardplan::measure_tallied(&call("2026"), &mixed).expect_err("mixed options");
+    let mut same = tally("2026");
+    same.merge(&tally("2026"));
+    wardplan::measure_tallied(&call("2026"), &same).expect("the same options");
+}
+
+/// Neither the number nor an id of a secret document shows in a tally.
+#[test]
+fn a_tally_shows_nothing_of_secret_rows() {
+    let call = json!({"registers": {"documents": [{"id": "mat-17", "sentOn": "2026-03-01", "channels": ["paper"], "secrecy": "topSecret"}]}});
+    let call = wardplan::Measure::from_json(&call.to_string()).expect("a readable call");
+    let shown = format!("{:?}", wardplan::tally(&call).expect("a good call"));
+    assert!(
+        shown.contains("document-reduction") && !shown.contains("mat-17"),
+        "{shown}"
+    );
+}
+
 /// One result of a sweep against trying every reading.
-fn swept(world: &World, indicator: Name, chosen: &Value, result: &Value) -> Result<(), TestCaseError> {
-    let all = full(world, indicator, chosen);
-    let tried: Vec<(&Reading, Outcome)> = all
+fn swept(
+    world: &World,
+    indicator: Name,
+    chosen: &Value,
+    result: &Value,
+) -> Result<(), TestCaseError> {
+    let all = full(indicator, chosen);
+    let names: Vec<Name> = conventions_of(indicator)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    let tried: Vec<(Vec<Name>, Outcome)> = all
         .iter()
-        .map(|reading| (reading, look(world, indicator, reading, result).outcome()))
+        .map(|reading| {
+            let values = reading.iter().map(|(_, value)| *value).collect();
+            (values, look(world, indicator, reading, result).outcome())
+        })
         .collect();
     // A convention matters if changing it alone changes something.
-    let changes = |name: Name, other: fn(&Outcome, &Outcome) -> bool| {
+    let changes = |axis: usize, other: fn(&Outcome, &Outcome) -> bool| {
+        let alone = |a: &[Name], b: &[Name]| {
+            (0..names.len()).all(|place| place == axis || a[place] == b[place])
+        };
         tried.iter().any(|(a, left)| {
-            tried.iter().any(|(b, right)| {
-                a.iter().all(|(key, value)| *key == name || b[key] == *value) && other(left, right)
-            })
+            tried
+                .iter()
+                .any(|(b, right)| other(left, right) && alone(a, b))
         })
     };
-    let names: Vec<Name> = conventions_of(indicator).into_iter().map(|(name, _)| name).collect();
-    let matter: Vec<Name> = names.iter().copied().filter(|name| changes(name, |a, b| a != b)).collect();
-    let decide: Vec<Name> = names.iter().copied().filter(|name| changes(name, |a, b| a.verdict != b.verdict)).collect();
+    let axes = 0..names.len();
+    let matter: Vec<usize> = axes
+        .clone()
+        .filter(|axis| changes(*axis, |a, b| a != b))
+        .collect();
+    let decide: Vec<usize> = axes
+        .filter(|axis| changes(*axis, |a, b| a.verdict != b.verdict))
+        .collect();
 
-    let fragile = tried.iter().any(|(_, outcome)| outcome.verdict != tried[0].1.verdict);
-    prop_assert_eq!(&result["stability"], if fragile { "fragile" } else { "robust" }, "{}", indicator);
-    prop_assert_eq!(&result["decidedBy"], &json!(decide), "{}", indicator);
+    let fragile = tried
+        .iter()
+        .any(|(_, outcome)| outcome.verdict != tried[0].1.verdict);
+    prop_assert_eq!(
+        &result["stability"],
+        if fragile { "fragile" } else { "robust" },
+        "{}",
+        indicator
+    );
+    let deciding: Vec<Name> = decide.iter().map(|axis| names[*axis]).collect();
+    prop_assert_eq!(&result["decidedBy"], &json!(deciding), "{}", indicator);
     prop_assert_eq!(result["question"].is_null(), !fragile);
 
     // One reading for each combination of what matters, in the order of the documentation.
-    let mut expected: Vec<(Value, Outcome)> = Vec::new();
-    for (reading, outcome) in &tried {
-        let conventions: Map<String, Value> =
-            matter.iter().map(|name| ((*name).to_owned(), json!(reading[name]))).collect();
-        let conventions = Value::Object(conventions);
-        if !expected.iter().any(|(known, _)| *known == conventions) {
-            expected.push((conventions, outcome.clone()));
+    let mut expected: Vec<(Vec<Name>, &Outcome)> = Vec::new();
+    for (values, outcome) in &tried {
+        let kept: Vec<Name> = matter.iter().map(|axis| values[*axis]).collect();
+        if !expected.iter().any(|(known, _)| *known == kept) {
+            expected.push((kept, outcome));
         }
     }
     let readings = result["readings"].as_array().expect("readings");
-    let found: Vec<_> = readings.iter().map(|reading| (&reading["conventions"], shown(reading))).collect();
-    let expected: Vec<_> = expected.iter().map(|(conventions, outcome)| (conventions, of(outcome))).collect();
+    let named = |values: &[Name]| -> Value {
+        let pairs = matter.iter().zip(values);
+        pairs
+            .map(|(axis, value)| (names[*axis].to_owned(), json!(value)))
+            .collect()
+    };
+    let found: Vec<(Value, _)> = readings
+        .iter()
+        .map(|reading| (reading["conventions"].clone(), shown(reading)))
+        .collect();
+    let expected: Vec<(Value, _)> = expected
+        .iter()
+        .map(|(values, outcome)| (named(values), of(outcome)))
+        .collect();
     prop_assert_eq!(found, expected, "{} {}", indicator, &result["group"]);
 
     // Once what decides is decided, nothing else changes the verdict.
     for (a, left) in &tried {
         for (b, right) in &tried {
-            if decide.iter().all(|name| a[name] == b[name]) {
+            if decide.iter().all(|axis| a[*axis] == b[*axis]) {
                 prop_assert_eq!(left.verdict, right.verdict);
             }
         }

@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use crate::world::{Baseline, Digital, Exchange, Meeting, Name, PARTS, Task, World};
 
-/// A value for every convention.
-pub type Reading = BTreeMap<Name, Name>;
+/// A value for every convention that can matter.
+pub(crate) type Reading = Vec<(Name, Name)>;
 
 /// The conventions that can matter to each indicator, with their values, in the order of the
 /// documentation.
-pub fn conventions_of(indicator: Name) -> Vec<(Name, &'static [Name])> {
+pub(crate) fn conventions_of(indicator: Name) -> Vec<(Name, &'static [Name])> {
     const HYBRID: (Name, &[Name]) = (
         "hybridCountsAs",
         &["online", "inPerson", "excluded", "byMajority"],
@@ -48,10 +48,10 @@ pub fn conventions_of(indicator: Name) -> Vec<(Name, &'static [Name])> {
 
 /// A figure and what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    pub numerator: Option<i64>,
-    pub denominator: Option<i64>,
-    pub verdict: &'static str,
+pub(crate) struct Outcome {
+    pub(crate) numerator: Option<i64>,
+    pub(crate) denominator: Option<i64>,
+    pub(crate) verdict: &'static str,
 }
 
 const INSUFFICIENT: &str = "insufficientBasis";
@@ -87,17 +87,18 @@ impl Count {
 }
 
 /// One way to look at a world: an indicator, a reading, a group.
-pub struct Look<'a> {
-    pub world: &'a World,
-    pub indicator: Name,
-    pub reading: &'a Reading,
+pub(crate) struct Look<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) indicator: Name,
+    pub(crate) reading: &'a Reading,
     /// The value of the one grouping; nothing where results are not grouped.
-    pub group: Option<Option<&'a str>>,
+    pub(crate) group: Option<Option<&'a str>>,
 }
 
 impl Look<'_> {
     fn says(&self, convention: &str) -> Name {
-        self.reading[convention]
+        let known = self.reading.iter().find(|(name, _)| *name == convention);
+        known.map_or("", |(_, value)| value)
     }
 
     /// Whether a row with this day may be in the period.
@@ -122,7 +123,7 @@ impl Look<'_> {
     }
 
     /// Whether anything stands in the group.
-    pub fn touched(&self) -> bool {
+    pub(crate) fn touched(&self) -> bool {
         self.count().is_some_and(|count| count.touched)
     }
 
@@ -413,7 +414,7 @@ impl Look<'_> {
         }
     }
 
-    pub fn outcome(&self) -> Outcome {
+    pub(crate) fn outcome(&self) -> Outcome {
         let nothing = |verdict| Outcome {
             numerator: None,
             denominator: None,
@@ -437,8 +438,7 @@ impl Look<'_> {
                 } else {
                     10
                 };
-                let met =
-                    |current: i64| 100 * (value - per * current) >= percent * years * value;
+                let met = |current: i64| 100 * (value - per * current) >= percent * years * value;
                 let verdict = if value == 0 || met(from) != met(to) {
                     INSUFFICIENT
                 } else if (open && met(from)) || !whole_year {
@@ -486,7 +486,9 @@ impl Look<'_> {
             _ => 100 * numerator >= 60 * denominator,
         };
         match self.indicator {
-            "full-online-service-share" | "on-time-task-share" | "on-time-report-share"
+            "full-online-service-share"
+            | "on-time-task-share"
+            | "on-time-report-share"
             | "paperless-meeting-share" => return "notApplicable",
             _ => {}
         }
@@ -506,18 +508,20 @@ impl Look<'_> {
 
 /// Every full reading, those of the first convention changing last; conventions that `chosen` names
 /// have one value.
-pub fn readings(of: &[(Name, &'static [Name])], chosen: &Value) -> Vec<Reading> {
+pub(crate) fn readings(of: &[(Name, &'static [Name])], chosen: &Value) -> Vec<Reading> {
     let mut all = vec![Reading::new()];
     for (name, values) in of {
         let fixed = chosen[*name].as_str().filter(|value| *value != "undecided");
-        let values = values.iter().filter(|value| fixed.is_none_or(|fixed| fixed == **value));
+        let values = values
+            .iter()
+            .filter(|value| fixed.is_none_or(|fixed| fixed == **value));
         let values: Vec<Name> = values.copied().collect();
         all = all
             .iter()
             .flat_map(|reading| {
                 values.iter().map(|value| {
                     let mut reading = reading.clone();
-                    reading.insert(name, value);
+                    reading.push((*name, *value));
                     reading
                 })
             })

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 /// Numbers that look random and follow from a seed.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -18,15 +18,15 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    pub fn below(&mut self, most: usize) -> usize {
+    pub(crate) fn below(&mut self, most: usize) -> usize {
         usize::try_from(self.next() % most as u64).expect("a small number")
     }
 
-    pub fn one<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(crate) fn one<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
 
-    pub fn one_in(&mut self, times: usize) -> bool {
+    pub(crate) fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
@@ -35,85 +35,85 @@ impl Dice {
     }
 }
 
-pub type Name = &'static str;
+pub(crate) type Name = &'static str;
 
-pub struct Meeting {
-    pub category: Option<Name>,
-    pub mode: Option<Name>,
-    pub planned_mode: Option<Name>,
-    pub status: Option<Name>,
-    pub sites: Option<u64>,
-    pub ward_wide: Option<bool>,
-    pub paperless: Option<bool>,
-    pub secret: bool,
-    pub agency: Option<Name>,
-    pub host: Option<Name>,
+pub(crate) struct Meeting {
+    pub(crate) category: Option<Name>,
+    pub(crate) mode: Option<Name>,
+    pub(crate) planned_mode: Option<Name>,
+    pub(crate) status: Option<Name>,
+    pub(crate) sites: Option<u64>,
+    pub(crate) ward_wide: Option<bool>,
+    pub(crate) paperless: Option<bool>,
+    pub(crate) secret: bool,
+    pub(crate) agency: Option<Name>,
+    pub(crate) host: Option<Name>,
     /// First and last day of each session.
-    pub sessions: Vec<(Name, Name)>,
+    pub(crate) sessions: Vec<(Name, Name)>,
 }
 
-pub struct Exchange {
-    pub id: Name,
-    pub sent_on: Option<Name>,
-    pub agency: Option<Name>,
-    pub channels: Vec<Name>,
-    pub secret: bool,
+pub(crate) struct Exchange {
+    pub(crate) id: Name,
+    pub(crate) sent_on: Option<Name>,
+    pub(crate) agency: Option<Name>,
+    pub(crate) channels: Vec<Name>,
+    pub(crate) secret: bool,
 }
 
 /// A dossier, or a document to be digitised.
-pub struct Digital {
-    pub day: Option<Name>,
-    pub agency: Option<Name>,
-    pub digital: Option<bool>,
+pub(crate) struct Digital {
+    pub(crate) day: Option<Name>,
+    pub(crate) agency: Option<Name>,
+    pub(crate) digital: Option<bool>,
 }
 
-pub struct Task {
-    pub id: String,
-    pub parent: Option<String>,
+pub(crate) struct Task {
+    pub(crate) id: String,
+    pub(crate) parent: Option<String>,
     /// One of the deadlines of [`DEADLINES`].
-    pub due: Option<usize>,
-    pub completed: Vec<(Option<Name>, Option<Name>)>,
-    pub cancelled: bool,
+    pub(crate) due: Option<usize>,
+    pub(crate) completed: Vec<(Option<Name>, Option<Name>)>,
+    pub(crate) cancelled: bool,
 }
 
-pub struct Own {
-    pub value: u64,
+pub(crate) struct Own {
+    pub(crate) value: u64,
     /// One of [`PARTS`].
-    pub part: usize,
+    pub(crate) part: usize,
 }
 
-pub struct Baseline {
-    pub indicator: Name,
-    pub agency: Option<Name>,
-    pub year: Option<i64>,
-    pub value: Option<u64>,
-    pub predecessors: Vec<u64>,
-    pub own: Option<Own>,
+pub(crate) struct Baseline {
+    pub(crate) indicator: Name,
+    pub(crate) agency: Option<Name>,
+    pub(crate) year: Option<i64>,
+    pub(crate) value: Option<u64>,
+    pub(crate) predecessors: Vec<u64>,
+    pub(crate) own: Option<Own>,
 }
 
-pub struct World {
-    pub meetings: Option<Vec<Meeting>>,
-    pub documents: Option<Vec<Exchange>>,
-    pub dossiers: Option<Vec<Digital>>,
-    pub digitization: Option<Vec<Digital>>,
-    pub procedures: Option<Vec<Option<Name>>>,
-    pub tasks: Option<Vec<Task>>,
+pub(crate) struct World {
+    pub(crate) meetings: Option<Vec<Meeting>>,
+    pub(crate) documents: Option<Vec<Exchange>>,
+    pub(crate) dossiers: Option<Vec<Digital>>,
+    pub(crate) digitization: Option<Vec<Digital>>,
+    pub(crate) procedures: Option<Vec<Option<Name>>>,
+    pub(crate) tasks: Option<Vec<Task>>,
     /// Days sent and recorded, of the report that is due before 10 June.
-    pub reports: Vec<(Option<Name>, Option<Name>)>,
-    pub baselines: Vec<Baseline>,
-    pub period: Period,
-    pub as_of: Option<Name>,
-    pub by: Option<Name>,
+    pub(crate) reports: Vec<(Option<Name>, Option<Name>)>,
+    pub(crate) baselines: Vec<Baseline>,
+    pub(crate) period: Period,
+    pub(crate) as_of: Option<Name>,
+    pub(crate) by: Option<Name>,
 }
 
-pub struct Period {
-    pub name: Name,
-    pub start: Name,
-    pub end: Name,
-    pub whole_year: bool,
+pub(crate) struct Period {
+    pub(crate) name: Name,
+    pub(crate) start: Name,
+    pub(crate) end: Name,
+    pub(crate) whole_year: bool,
 }
 
-pub const YEAR: Period = Period {
+pub(crate) const YEAR: Period = Period {
     name: "2026",
     start: "2026-01-01",
     end: "2026-12-31",
@@ -140,7 +140,7 @@ const DAYS: [Name; 9] = [
 ];
 
 /// Deadlines, each with days worked out by hand in `naive.rs`.
-pub fn deadlines() -> Vec<Value> {
+pub(crate) fn deadlines() -> Vec<Value> {
     vec![
         json!({"notLaterThan": "2026-06-17"}),
         json!({"before": "2026-06-14"}),
@@ -152,7 +152,7 @@ pub fn deadlines() -> Vec<Value> {
 }
 
 /// Parts of a year: the days of the part, and what it is of the year.
-pub const PARTS: [(Name, Name, u64, u64); 4] = [
+pub(crate) const PARTS: [(Name, Name, u64, u64); 4] = [
     ("07-01", "12-31", 6, 12),
     ("08-01", "12-31", 5, 12),
     ("07-02", "12-31", 183, 365),
@@ -160,7 +160,7 @@ pub const PARTS: [(Name, Name, u64, u64); 4] = [
 ];
 
 impl World {
-    pub fn random(dice: &mut Dice, most: usize) -> Self {
+    pub(crate) fn random(dice: &mut Dice, most: usize) -> Self {
         let whole = !dice.one_in(5);
         let as_of = dice.one(&[
             None,
@@ -178,7 +178,7 @@ impl World {
             .into_iter()
             .filter(|day| as_of.is_none_or(|as_of| *day <= as_of))
             .collect();
-        let mut list = |dice: &mut Dice| dice.below(most + 1);
+        let list = |dice: &mut Dice| dice.below(most + 1);
         let counts = [list(dice), list(dice), list(dice), list(dice), list(dice)];
         let meetings = (0..counts[0]).map(|_| meeting(dice, &days)).collect();
         let documents = (0..counts[1]).map(|_| exchange(dice, &days)).collect();
@@ -210,11 +210,14 @@ impl World {
         }
     }
 
-    pub fn registers(&self) -> Value {
+    pub(crate) fn registers(&self) -> Value {
         let rows = |list: Option<Vec<Value>>| list.map_or(Value::Null, Value::Array);
         let of = |list: &Option<Vec<Digital>>, day: &str, flag: &str| {
             let row = |(index, row): (usize, &Digital)| json!({"id": index.to_string(), day: row.day, "agency": row.agency, flag: row.digital});
-            rows(list.as_ref().map(|list| list.iter().enumerate().map(row).collect()))
+            rows(
+                list.as_ref()
+                    .map(|list| list.iter().enumerate().map(row).collect()),
+            )
         };
         let meetings = self.meetings.as_ref().map(|list| {
             let numbered = list.iter().enumerate();
@@ -244,23 +247,31 @@ impl World {
             "taskEvents": rows(events), "reports": reports.collect::<Vec<_>>()})
     }
 
-    pub fn plan(&self) -> Value {
+    pub(crate) fn plan(&self) -> Value {
         let deadlines = deadlines();
         let task = |task: &Task| json!({"id": task.id, "parent": task.parent, "due": task.due.map(|due| &deadlines[due])});
-        let tasks: Option<Vec<Value>> = self.tasks.as_ref().map(|tasks| tasks.iter().map(task).collect());
+        let tasks: Option<Vec<Value>> = self
+            .tasks
+            .as_ref()
+            .map(|tasks| tasks.iter().map(task).collect());
         json!({"id": "ke-hoach", "tasks": tasks.unwrap_or_default(),
             "reporting": [{"id": "bc", "due": {"yearly": {"before": "06-10"}}}]})
     }
 
-    pub fn options(&self, include: &[Name], conventions: &Value) -> Value {
+    pub(crate) fn options(&self, include: &[Name], conventions: &Value) -> Value {
         let baseline = |row: &Baseline| {
             let own = row.own.as_ref().map(|own| {
                 let (start, end, ..) = PARTS[own.part];
                 let year = row.year.unwrap_or(2025);
                 json!({"value": own.value, "start": format!("{year}-{start}"), "end": format!("{year}-{end}")})
             });
-            let predecessors = row.predecessors.iter().map(|value| json!({"name": "đơn vị cũ", "value": value}));
-            let group = row.agency.map_or(json!({}), |agency| json!({"agency": agency}));
+            let predecessors = row
+                .predecessors
+                .iter()
+                .map(|value| json!({"name": "đơn vị cũ", "value": value}));
+            let group = row
+                .agency
+                .map_or(json!({}), |agency| json!({"agency": agency}));
             json!({"indicator": row.indicator, "group": group, "year": row.year, "value": row.value,
                 "predecessors": predecessors.collect::<Vec<_>>(), "own": own})
         };
@@ -281,7 +292,12 @@ impl Meeting {
 }
 
 fn meeting(dice: &mut Dice, days: &[Name]) -> Meeting {
-    let modes = [Some("online"), Some("online"), Some("inPerson"), Some("hybrid")];
+    let modes = [
+        Some("online"),
+        Some("online"),
+        Some("inPerson"),
+        Some("hybrid"),
+    ];
     let categories = [
         Some("conference"),
         Some("conference"),
@@ -349,7 +365,6 @@ fn exchange(dice: &mut Dice, days: &[Name]) -> Exchange {
     }
 }
 
-
 fn digital(dice: &mut Dice, days: &[Name]) -> Digital {
     let digital = [Some(true); 12].into_iter().chain([Some(false), None]);
     let digital: Vec<Option<bool>> = digital.collect();
@@ -400,7 +415,11 @@ fn baselines(dice: &mut Dice) -> Vec<Baseline> {
         let own = dice.one_in(2).then_some(own);
         let value = dice.below(12) as u64;
         let row = Baseline {
-            indicator: dice.one(&["conference-reduction", "conference-reduction", "document-reduction"]),
+            indicator: dice.one(&[
+                "conference-reduction",
+                "conference-reduction",
+                "document-reduction",
+            ]),
             agency: dice.one(&[None, None, Some("a"), Some("z")]),
             year: dice.one(&[None, Some(2025), Some(2025), Some(2024), Some(2022)]),
             value: (own.is_none() || dice.one_in(2)).then_some(value),
