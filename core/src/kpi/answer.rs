@@ -108,6 +108,14 @@ impl<'a> Measurement<'a> {
             sources: self.sources(indicator),
             explanation: Vec::new(),
         };
+        // Of a sum nothing may be known although the indicator's own rows are.
+        let pooled = self.conventions.joint_target == JointTarget::Pooled;
+        if let Some(value) = self.conventions.value(JointTarget::GROUP)
+            && pooled
+            && !self.partners(indicator).is_empty()
+        {
+            result.conventions.insert(JointTarget::GROUP, value);
+        }
         result.explanation = explain(&Explained {
             indicator,
             result: &result,

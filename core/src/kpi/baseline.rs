@@ -95,6 +95,29 @@ impl OwnFigure {
 }
 
 impl<'a> Measurement<'a> {
+    /// The baselines of a group, of any year.
+    fn fitting(&self, indicator: &Indicator, group: &GroupKey) -> Vec<&'a Baseline> {
+        let fits = |baseline: &&Baseline| {
+            baseline.indicator == indicator.id
+                && baseline.group.len() == self.by.len()
+                && group.iter().all(Option::is_some)
+                && self.baseline_group(baseline) == *group
+        };
+        self.baselines.iter().filter(fits).collect()
+    }
+
+    /// Whether a policy can be applied to a group: what is given may be missing, but no other policy
+    /// is a reading of figures that do not exist.
+    pub(super) fn has_figures(
+        &self,
+        policy: BaselinePolicy,
+        indicator: &Indicator,
+        group: &GroupKey,
+    ) -> bool {
+        let mut fitting = self.fitting(indicator, group).into_iter();
+        policy == BaselinePolicy::Given || fitting.any(|known| known.under(policy).is_some())
+    }
+
     /// The baseline of a group, and how many years of reduction lie between it and the period.
     pub(super) fn baseline(
         &self,
@@ -102,13 +125,7 @@ impl<'a> Measurement<'a> {
         group: &GroupKey,
     ) -> Option<(&'a Baseline, i64)> {
         let year = self.days().map(|period| i64::from(period.year()));
-        let fits = |baseline: &&Baseline| {
-            baseline.indicator == indicator.id
-                && baseline.group.len() == self.by.len()
-                && group.iter().all(Option::is_some)
-                && self.baseline_group(baseline) == *group
-        };
-        let fitting: Vec<&Baseline> = self.baselines.iter().filter(fits).collect();
+        let fitting = self.fitting(indicator, group);
         let years_before = |baseline: &Baseline| {
             let of = i64::try_from(baseline.year?).ok()?;
             year?.checked_sub(of)

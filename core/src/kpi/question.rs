@@ -32,7 +32,7 @@ pub(super) fn question(
             format!(" ({})", of.join(", "))
         };
         let outcomes = outcomes(axes, &places, points, pick, words);
-        (what.join(words.and), of, outcomes.join("; "))
+        (listed(&what, words), of, outcomes.join("; "))
     };
     let (what_vi, of_vi, outcomes_vi) = text(|label| label.vi, &VI);
     let (what_en, of_en, outcomes_en) = text(|label| label.en, &EN);
@@ -53,7 +53,7 @@ struct Words {
     nowhere: &'static str,
     when: &'static str,
     or: &'static str,
-    among: (&'static str, &'static str),
+    among: (&'static str, &'static str, &'static str),
 }
 
 /// More ways than these are counted, not listed.
@@ -64,15 +64,23 @@ const VI: Words = Words {
     nowhere: "chưa nêu",
     when: "nếu áp dụng",
     or: " hoặc ",
-    among: ("trong", "cách tính"),
+    among: ("ở", "/", "cách tính"),
 };
 const EN: Words = Words {
     and: " and ",
     nowhere: "not stated",
     when: "under",
     or: " or ",
-    among: ("of", "readings"),
+    among: ("in", " of ", "readings"),
 };
+
+/// `a, b and c`
+fn listed(parts: &[&str], words: &Words) -> String {
+    match parts {
+        [most @ .., last] if !most.is_empty() => format!("{}{}{last}", most.join(", "), words.and),
+        _ => parts.concat(),
+    }
+}
 
 fn label_of(name: &'static str) -> Label {
     let known = CONVENTIONS.iter().find(|known| known.name == name);
@@ -109,11 +117,8 @@ fn outcomes(
         }
         if ways.len() > LISTED {
             let (part, whole) = (of.len(), ways.len());
-            let (among, readings) = words.among;
-            return Some(format!(
-                "{label} {} {part} {among} {whole} {readings}",
-                words.when
-            ));
+            let (at, of, readings) = words.among;
+            return Some(format!("{label} {at} {part}{of}{whole} {readings}"));
         }
         Some(format!("{label} {} {}", words.when, of.join(words.or)))
     };

@@ -122,12 +122,17 @@ fn sweep_one<'a>(
     for key in keys {
         let points: Vec<Point> = choices
             .iter()
-            .map(|choice| {
+            .filter_map(|choice| {
                 let conventions = chosen(call.conventions, &axes, choice);
+                let policy = conventions.baseline_policy;
+                let standing = policy == call.conventions.baseline_policy;
+                if !standing && !call.has_figures(policy, indicator, &key) {
+                    return None;
+                }
                 let rows_as = as_counted(conventions, call.conventions);
                 let of = counted.iter().find(|(known, _)| *known == rows_as);
                 let groups = of.and_then(|(_, groups)| groups.as_ref());
-                call.point(indicator, &key, conventions, groups, choice)
+                Some(call.point(indicator, &key, conventions, groups, choice))
             })
             .collect();
         let group = named(call.by, &key, &spelled);

@@ -7,6 +7,7 @@ use crate::calendar::Period;
 use crate::error::Code;
 use crate::indicator::BaselinePolicy;
 use crate::json::{Json, MOST_COUNT, Reader, ToJson};
+use crate::kpi::Base;
 use crate::meeting::{Category, Kind, Mode};
 use crate::names::Numbers;
 use crate::options::{Baseline, GroupBy, Options, OwnFigure};
@@ -68,20 +69,18 @@ fn check_figures(baseline: &Baseline, reader: &mut Reader) {
             );
         });
     }
-    if let Some(own) = &baseline.own {
-        reader.at_key("own", |reader| check_own(own, baseline.year, reader));
+    let Some(own) = &baseline.own else { return };
+    if !reader.at_key("own", |reader| check_own(own, baseline.year, reader)) {
+        return;
     }
     let made_up = [
-        (
-            BaselinePolicy::PredecessorsPlusOwn,
-            "predecessors",
-            !baseline.predecessors.is_empty(),
-        ),
-        (BaselinePolicy::Annualised, "own", true),
+        (BaselinePolicy::PredecessorsPlusOwn, "predecessors"),
+        (BaselinePolicy::Annualised, "own"),
     ];
-    for (policy, key, stated) in made_up {
-        let fits = |base: crate::kpi::Base| base.value <= MOST_COUNT;
-        if stated && baseline.own.is_some() && !baseline.under(policy).is_some_and(fits) {
+    for (policy, key) in made_up {
+        let nothing = key == "predecessors" && baseline.predecessors.is_empty();
+        let fits = |base: Base| base.value <= MOST_COUNT;
+        if !nothing && !baseline.under(policy).is_some_and(fits) {
             reader.at_key(key, |reader| {
                 let message = format!("`{}` of these figures is too great", policy.name());
                 reader.problem(Code::OutOfRange, message, None);
@@ -90,7 +89,8 @@ fn check_figures(baseline: &Baseline, reader: &mut Reader) {
     }
 }
 
-fn check_own(own: &OwnFigure, year: Option<u64>, reader: &mut Reader) {
+/// Whether the part of the year is one.
+fn check_own(own: &OwnFigure, year: Option<u64>, reader: &mut Reader) -> bool {
     let message = if own.end < own.start {
         format!("{} is before `start`, {}", own.end, own.start)
     } else if own.end.year() != own.start.year() {
@@ -98,11 +98,12 @@ fn check_own(own: &OwnFigure, year: Option<u64>, reader: &mut Reader) {
     } else if year.is_some_and(|year| i64::try_from(year) != Ok(own.start.year().into())) {
         format!("{} does not lie in `year`", own.end)
     } else {
-        return;
+        return true;
     };
     reader.at_key("end", |reader| {
         reader.problem(Code::OutOfRange, message, None);
     });
+    false
 }
 
 /// A group that a baseline is for must be one that rows can be in.

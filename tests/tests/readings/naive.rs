@@ -369,8 +369,7 @@ impl Look<'_> {
         count
     }
 
-    /// The baseline as a fraction, and how many years of reduction it stands for.
-    fn baseline(&self) -> Option<(i64, i64, i64)> {
+    fn fitting(&self) -> Vec<&Baseline> {
         let fits = |row: &&Baseline| {
             row.indicator == self.indicator
                 && match (self.world.by, self.group) {
@@ -379,7 +378,24 @@ impl Look<'_> {
                     _ => false,
                 }
         };
-        let fitting: Vec<&Baseline> = self.world.baselines.iter().filter(fits).collect();
+        self.world.baselines.iter().filter(fits).collect()
+    }
+
+    /// Whether the policy of this reading is the one that stands, or has figures in some year.
+    pub(crate) fn policy_has_figures(&self) -> bool {
+        self.fitting()
+            .iter()
+            .any(|row| match self.says("baselinePolicy") {
+                "predecessorsPlusOwn" => !row.predecessors.is_empty() && row.own.is_some(),
+                "annualised" => row.own.is_some(),
+                _ => true,
+            })
+            || !["predecessorsPlusOwn", "annualised"].contains(&self.says("baselinePolicy"))
+    }
+
+    /// The baseline as a fraction, and how many years of reduction it stands for.
+    fn baseline(&self) -> Option<(i64, i64, i64)> {
+        let fitting = self.fitting();
         let of_year = |year: i64| fitting.iter().find(|row| row.year == Some(year));
         let dated = if self.says("reductionPath") == "fixedBase" {
             let first = fitting.iter().filter_map(|row| row.year).min();
