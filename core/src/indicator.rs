@@ -9,6 +9,7 @@ mod standard;
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
+use crate::text::excerpt;
 pub(crate) use convention::{
     CONVENTIONS, Convention, ConventionValues, convention_label, on_off_conventions,
 };
@@ -165,6 +166,22 @@ impl Read for Figure {
                 ),
                 Some(format!("fields: {}", known.join(", "))),
             );
+            return None;
+        }
+        if let Self::Share(share) = &figure
+            && let Some((field, value)) = share.numerator.outside(&share.denominator)
+        {
+            reader.at_key("share", |reader| {
+                reader.at_key("numerator", |reader| {
+                    let message = format!(
+                        "`numerator` takes rows whose `{}` is `{}`, which `denominator` leaves out",
+                        field.name(),
+                        excerpt(&value.plain())
+                    );
+                    let help = "a numerator takes some of the rows of its denominator";
+                    reader.problem(Code::InvalidFilter, message, Some(help.to_owned()));
+                });
+            });
             return None;
         }
         Some(figure)

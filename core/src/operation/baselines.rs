@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::validate::Validator;
 use crate::calendar::Period;
 use crate::error::Code;
-use crate::indicator::BaselinePolicy;
+use crate::indicator::{BaselinePolicy, Indicator};
 use crate::json::{Json, MOST_COUNT, Reader, ToJson};
 use crate::kpi::Base;
 use crate::meeting::{Category, Kind, Mode};
@@ -21,8 +21,12 @@ impl Validator<'_> {
             reader.at_key("baselines", |reader| {
                 for (index, baseline) in options.baselines.iter().enumerate() {
                     reader.at_index(index, |reader| {
-                        if rulebook.indicator(&baseline.indicator).is_none() {
-                            rulebook.unknown_indicator(&baseline.indicator, reader);
+                        match rulebook.indicator(&baseline.indicator) {
+                            None => rulebook.unknown_indicator(&baseline.indicator, reader),
+                            Some(known) if !known.figure.is_reduction() => {
+                                reader.at_key("indicator", |reader| no_reduction(known, reader));
+                            }
+                            Some(_) => {}
                         }
                         reader.at_key("group", |reader| {
                             for (by, value) in &baseline.group {
@@ -55,6 +59,12 @@ impl Validator<'_> {
             });
         });
     }
+}
+
+/// A figure that nothing would ever be measured from is a slip.
+fn no_reduction(indicator: &Indicator, reader: &mut Reader) {
+    let message = format!("`{}` is not a reduction, and has no baseline", indicator.id);
+    reader.problem(Code::WrongType, message, None);
 }
 
 /// A baseline says a figure, or of what it is made up, and no more than can be counted exactly.
