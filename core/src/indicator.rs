@@ -5,13 +5,15 @@ mod convention;
 mod counting;
 mod field;
 mod filter;
+mod inside;
 mod standard;
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
 use crate::text::excerpt;
 pub(crate) use convention::{
-    CONVENTIONS, Convention, ConventionValues, convention_label, on_off_conventions,
+    CONVENTIONS, Convention, ConventionValues, convention_label, convention_name,
+    on_off_conventions,
 };
 pub use convention::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,

@@ -6,6 +6,7 @@ mod counts;
 mod enter;
 mod explain;
 mod explain_baseline;
+mod explain_figures;
 mod group;
 mod judge;
 mod measure;

@@ -224,6 +224,12 @@ macro_rules! conventions {
     };
 }
 
+/// The label of a convention.
+pub(crate) fn convention_name(name: &str) -> Label {
+    let known = CONVENTIONS.iter().find(|known| known.name == name);
+    known.map_or(Label { vi: "", en: "" }, |known| known.label)
+}
+
 /// The label of a named value of a convention.
 pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
     let known = CONVENTIONS.iter().find(|known| known.name == name)?;

@@ -2,7 +2,7 @@
 
 use super::sweep::{Axis, Point};
 use crate::finding::Message;
-use crate::indicator::{CONVENTIONS, Indicator, Verdict, convention_label};
+use crate::indicator::{Indicator, Verdict, convention_label, convention_name};
 use crate::names::ByName;
 use crate::text::Label;
 
@@ -18,7 +18,7 @@ pub(super) fn question(
         .collect();
     let labels: Vec<Label> = places
         .iter()
-        .filter_map(|place| Some(label_of(axes.get(*place)?.name)))
+        .filter_map(|place| Some(convention_name(axes.get(*place)?.name)))
         .collect();
     let text = |pick: fn(Label) -> &'static str, words: &Words| {
         let what: Vec<&str> = labels.iter().map(|label| pick(*label)).collect();
@@ -80,11 +80,6 @@ fn listed(parts: &[&str], words: &Words) -> String {
         [most @ .., last] if !most.is_empty() => format!("{}{}{last}", most.join(", "), words.and),
         _ => parts.concat(),
     }
-}
-
-fn label_of(name: &'static str) -> Label {
-    let known = CONVENTIONS.iter().find(|known| known.name == name);
-    known.map_or(Label { vi: name, en: name }, |known| known.label)
 }
 
 /// For each verdict, the values of the deciding conventions that lead to it.

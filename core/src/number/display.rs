@@ -108,7 +108,7 @@ fn quotient(value: i64, per: i64, thousands: char, mark: char) -> String {
     let (Some(whole), Some(rest)) = (value.checked_div(per), value.checked_rem(per)) else {
         return format!("{value}/{per}");
     };
-    let whole = grouped(whole, thousands);
+    let whole = grouped(whole.into(), thousands);
     if rest == 0 {
         return whole;
     }
@@ -125,15 +125,25 @@ fn quotient(value: i64, per: i64, thousands: char, mark: char) -> String {
 
 /// A count with the thousands set apart as in Vietnamese, `16.051`.
 pub(crate) fn count_vi(value: i64) -> String {
+    grouped(value.into(), '.')
+}
+
+/// The same of a number that may be greater than any count.
+pub(crate) fn whole_vi(value: i128) -> String {
     grouped(value, '.')
 }
 
 /// A count with the thousands set apart as in English, `16,051`.
 pub(crate) fn count_en(value: i64) -> String {
+    grouped(value.into(), ',')
+}
+
+/// The same of a number that may be greater than any count.
+pub(crate) fn whole_en(value: i128) -> String {
     grouped(value, ',')
 }
 
-fn grouped(value: i64, mark: char) -> String {
+fn grouped(value: i128, mark: char) -> String {
     let digits = value.unsigned_abs().to_string();
     let mut out = String::from(if value < 0 { "-" } else { "" });
     for (position, digit) in digits.chars().enumerate() {
