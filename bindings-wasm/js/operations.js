@@ -11,6 +11,7 @@ export const operations = Object.freeze([
   'checkTask',
   'checkRulebook',
   'measure',
+  'sweep',
   'clarities',
   'calendar',
   'schedule',
@@ -33,6 +34,7 @@ export const checkMeeting = (input) => call('checkMeeting', input);
 export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
+export const sweep = (input) => call('sweep', input);
 export const clarities = (input) => call('clarities', input);
 export const calendar = (input) => call('calendar', input);
 export const schedule = (input) => call('schedule', input);

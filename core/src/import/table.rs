@@ -222,12 +222,11 @@ fn row(
     if assignment != Assignment::default() {
         task.assignments = vec![assignment];
     }
-    match draft.plan.tasks.get_mut(position) {
-        Some(known) => *known = task,
-        None => {
-            tasks.add(&task, position);
-            draft.plan.tasks.push(task);
-        }
+    if let Some(known) = draft.plan.tasks.get_mut(position) {
+        *known = task;
+    } else {
+        tasks.add(&task, position);
+        draft.plan.tasks.push(task);
     }
 }
 

@@ -36,9 +36,8 @@ impl Base {
         let step = i128::from(self.per).checked_mul(td)?;
         let (whole, rest) = (room.div_euclid(step), room.rem_euclid(step));
         let bound = match comparator {
-            Comparator::AtLeast => whole,
             Comparator::MoreThan if rest == 0 => whole.checked_sub(1)?,
-            Comparator::MoreThan => whole,
+            Comparator::AtLeast | Comparator::MoreThan => whole,
             _ => return None,
         };
         i64::try_from(bound).ok().filter(|bound| *bound >= 0)

@@ -150,8 +150,8 @@ fn least_favourable(of: &Explained<'_>) -> Option<(String, String)> {
             differs(&|other| other.hybrid == at.hybrid),
         ),
     ];
-    let named = names.iter().filter(|(_, _, differs)| *differs);
-    let (vi, en): (Vec<String>, Vec<String>) = named
+    let open = names.iter().filter(|(_, _, differs)| *differs);
+    let (vi, en): (Vec<String>, Vec<String>) = open
         .map(|(name, value, _)| {
             let label = convention_name(name);
             (

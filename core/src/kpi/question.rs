@@ -9,16 +9,16 @@ use crate::text::Label;
 pub(super) fn question(
     indicator: &Indicator,
     group: &ByName<Option<String>>,
-    axes: &[Axis],
+    open: &[Axis],
     deciding: &[bool],
     points: &[Point],
 ) -> Message {
-    let places: Vec<usize> = (0..axes.len())
+    let places: Vec<usize> = (0..open.len())
         .filter(|place| deciding.get(*place) == Some(&true))
         .collect();
     let labels: Vec<Label> = places
         .iter()
-        .filter_map(|place| Some(convention_name(axes.get(*place)?.name)))
+        .filter_map(|place| Some(convention_name(open.get(*place)?.name)))
         .collect();
     let text = |pick: fn(Label) -> &'static str, words: &Words| {
         let what: Vec<&str> = labels.iter().map(|label| pick(*label)).collect();
@@ -31,7 +31,7 @@ pub(super) fn question(
         } else {
             format!(" ({})", of.join(", "))
         };
-        let outcomes = outcomes(axes, &places, points, pick, words);
+        let outcomes = outcomes(open, &places, points, pick, words);
         (listed(&what, words), of, outcomes.join("; "))
     };
     let (what_vi, of_vi, outcomes_vi) = text(|label| label.vi, &VI);
@@ -84,14 +84,14 @@ fn listed(parts: &[&str], words: &Words) -> String {
 
 /// For each verdict, the values of the deciding conventions that lead to it.
 fn outcomes(
-    axes: &[Axis],
+    open: &[Axis],
     places: &[usize],
     points: &[Point],
     pick: fn(Label) -> &'static str,
     words: &Words,
 ) -> Vec<String> {
     let value = |point: &Point, place: &usize| {
-        let axis = axes.get(*place)?;
+        let axis = open.get(*place)?;
         let value = axis.values.get(*point.choice.get(*place)?)?;
         convention_label(axis.name, value).map(pick)
     };

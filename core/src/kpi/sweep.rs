@@ -256,7 +256,7 @@ fn swept(
         denominator: point.denominator,
         verdict: point.verdict,
     });
-    let names = axes.iter().zip(&deciding).filter(|(_, decides)| **decides);
+    let hung_on = axes.iter().zip(&deciding).filter(|(_, decides)| **decides);
     SweepResult {
         indicator: indicator.id.clone(),
         stability: if fragile {
@@ -264,7 +264,7 @@ fn swept(
         } else {
             Stability::Robust
         },
-        decided_by: names.map(|(axis, _)| axis.name.to_owned()).collect(),
+        decided_by: hung_on.map(|(axis, _)| axis.name.to_owned()).collect(),
         readings: readings.collect(),
         question: fragile.then(|| question(indicator, &group, axes, &deciding, &points)),
         group,

@@ -13,7 +13,7 @@ use crate::names::Numbers;
 pub(crate) struct Groups {
     /// Each group, and the number under which it stands.
     keys: Numbers<'static>,
-    groups: Vec<(GroupKey, GroupTally)>,
+    tallies: Vec<(GroupKey, GroupTally)>,
     pub(super) spelled: Spelled,
 }
 
@@ -21,25 +21,25 @@ impl Groups {
     /// The tally of a group, which is new if it was not met.
     pub(super) fn of(&mut self, key: &GroupKey) -> Option<&mut GroupTally> {
         let number = self.keys.number(key.json().to_canonical());
-        if number == self.groups.len() {
-            self.groups.push((key.clone(), GroupTally::default()));
+        if number == self.tallies.len() {
+            self.tallies.push((key.clone(), GroupTally::default()));
         }
-        self.groups.get_mut(number).map(|(_, tally)| tally)
+        self.tallies.get_mut(number).map(|(_, tally)| tally)
     }
 
     pub(super) fn get(&self, key: &GroupKey) -> Option<&GroupTally> {
         let number = self.keys.get(&key.json().to_canonical())?;
-        self.groups.get(number).map(|(_, tally)| tally)
+        self.tallies.get(number).map(|(_, tally)| tally)
     }
 
     /// The groups in which something belongs.
     pub(super) fn with_rows(&self) -> impl Iterator<Item = &GroupKey> {
-        let full = self.groups.iter().filter(|(_, tally)| !tally.is_empty());
+        let full = self.tallies.iter().filter(|(_, tally)| !tally.is_empty());
         full.map(|(key, _)| key)
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        for (key, more) in &other.groups {
+        for (key, more) in &other.tallies {
             if let Some(tally) = self.of(key) {
                 tally.merge(more);
             }
@@ -117,14 +117,13 @@ impl Tally {
     }
 
     pub(super) fn add(&mut self, id: &str, more: &Groups) {
-        match self.indicators.iter_mut().find(|(known, _)| known == id) {
-            Some((_, groups)) => groups.merge(more),
-            None => {
-                let mut groups = Groups::default();
-                groups.merge(more);
-                self.indicators.push((id.to_owned(), groups));
-            }
+        let mut known = self.indicators.iter_mut();
+        if let Some((_, groups)) = known.find(|(known, _)| known == id) {
+            return groups.merge(more);
         }
+        let mut groups = Groups::default();
+        groups.merge(more);
+        self.indicators.push((id.to_owned(), groups));
     }
 
     pub(super) fn of(&self, id: &str) -> Option<&Groups> {

@@ -95,8 +95,8 @@ pub(super) fn sweep(call: &Sweep) -> Result<SweepAnswer, Error> {
         let choices: Vec<_> = of_layers.chain([&call.options.conventions]).collect();
         let decides = |name: &str| choices.iter().rev().find_map(|choice| choice.decides(name));
         let names = CONVENTIONS.iter().map(|known| known.name);
-        let decided = names.filter(|name| decides(name) == Some(true));
-        decided.collect::<Vec<_>>()
+        let closed = names.filter(|name| decides(name) == Some(true));
+        closed.collect::<Vec<_>>()
     };
     prepared(
         (&call.registers, call.plan.as_ref(), &call.options),

@@ -6,7 +6,7 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use naive::{Look, Outcome, Reading, conventions_of, readings};
+use naive::{In, Look, Outcome, Reading, conventions_of, readings};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use world::{Dice, Name, World};
@@ -78,7 +78,7 @@ fn look<'a>(
         world,
         indicator,
         reading,
-        group: group.map(Value::as_str),
+        group: group.map(|group| In(group.as_str())),
     }
 }
 
@@ -125,7 +125,7 @@ fn groups(world: &World, indicator: Name, chosen: &Value) -> BTreeSet<Option<Str
                     world,
                     indicator,
                     reading,
-                    group: Some(*group),
+                    group: Some(In(*group)),
                 }
                 .touched()
             });
@@ -394,7 +394,7 @@ fn swept(
         }
     }
     let readings = result["readings"].as_array().expect("readings");
-    let named = |values: &[Name]| -> Value {
+    let conventions = |values: &[Name]| -> Value {
         let pairs = matter.iter().zip(values);
         pairs
             .map(|(axis, value)| (names[*axis].to_owned(), json!(value)))
@@ -406,7 +406,7 @@ fn swept(
         .collect();
     let expected: Vec<(Value, _)> = expected
         .iter()
-        .map(|(values, outcome)| (named(values), of(outcome)))
+        .map(|(values, outcome)| (conventions(values), of(outcome)))
         .collect();
     prop_assert_eq!(found, expected, "{} {}", indicator, &result["group"]);
 

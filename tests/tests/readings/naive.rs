@@ -86,13 +86,17 @@ impl Count {
     }
 }
 
+/// A group by its name; without one, of the rows that do not say.
+#[derive(Clone, Copy)]
+pub(crate) struct In<'a>(pub(crate) Option<&'a str>);
+
 /// One way to look at a world: an indicator, a reading, a group.
 pub(crate) struct Look<'a> {
     pub(crate) world: &'a World,
     pub(crate) indicator: Name,
     pub(crate) reading: &'a Reading,
     /// The value of the one grouping; nothing where results are not grouped.
-    pub(crate) group: Option<Option<&'a str>>,
+    pub(crate) group: Option<In<'a>>,
 }
 
 impl Look<'_> {
@@ -108,7 +112,7 @@ impl Look<'_> {
     }
 
     fn in_group(&self, agency: Option<Name>, day: Option<Name>, mode: Option<Name>) -> bool {
-        let Some(wanted) = self.group else {
+        let Some(In(wanted)) = self.group else {
             return true;
         };
         let quarter = day.map(|day| {
@@ -282,7 +286,7 @@ impl Look<'_> {
                 continue;
             }
             count.touched = true;
-            count.add(row.digital.filter(|_| row.day.is_some()));
+            count.add(row.done.filter(|_| row.day.is_some()));
         }
         count
     }
@@ -323,9 +327,8 @@ impl Look<'_> {
                 "previous" => "2026-06-12",
                 _ => "2026-06-13",
             },
-            2 if same => "2026-06-19",
+            2 | 3 if same => "2026-06-19",
             2 => "2026-06-22",
-            3 if same => "2026-06-19",
             3 => match self.says("roll") {
                 "none" => "2026-06-20",
                 "previous" => "2026-06-19",
@@ -374,7 +377,9 @@ impl Look<'_> {
             row.indicator == self.indicator
                 && match (self.world.by, self.group) {
                     (None, _) => row.agency.is_none(),
-                    (Some("agency"), Some(group)) => row.agency.is_some() && row.agency == group,
+                    (Some("agency"), Some(In(group))) => {
+                        row.agency.is_some() && row.agency == group
+                    }
                     _ => false,
                 }
         };
@@ -455,9 +460,8 @@ impl Look<'_> {
                     10
                 };
                 let met = |current: i64| 100 * (value - per * current) >= percent * years * value;
-                let verdict = if value == 0 || met(from) != met(to) {
-                    INSUFFICIENT
-                } else if (open && met(from)) || !whole_year {
+                let turns = met(from) != met(to) || (open && met(from));
+                let verdict = if value == 0 || turns || !whole_year {
                     INSUFFICIENT
                 } else if met(from) {
                     "met"

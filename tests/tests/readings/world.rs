@@ -64,7 +64,7 @@ pub(crate) struct Exchange {
 pub(crate) struct Digital {
     pub(crate) day: Option<Name>,
     pub(crate) agency: Option<Name>,
-    pub(crate) digital: Option<bool>,
+    pub(crate) done: Option<bool>,
 }
 
 pub(crate) struct Task {
@@ -213,7 +213,7 @@ impl World {
     pub(crate) fn registers(&self) -> Value {
         let rows = |list: Option<Vec<Value>>| list.map_or(Value::Null, Value::Array);
         let of = |list: &Option<Vec<Digital>>, day: &str, flag: &str| {
-            let row = |(index, row): (usize, &Digital)| json!({"id": index.to_string(), day: row.day, "agency": row.agency, flag: row.digital});
+            let row = |(index, row): (usize, &Digital)| json!({"id": index.to_string(), day: row.day, "agency": row.agency, flag: row.done});
             rows(
                 list.as_ref()
                     .map(|list| list.iter().enumerate().map(row).collect()),
@@ -372,7 +372,7 @@ fn digital(dice: &mut Dice, days: &[Name]) -> Digital {
     Digital {
         day: dice.unless_one_in(12, day),
         agency: dice.one(&[None, Some("a"), Some("b")]),
-        digital: dice.one(&digital),
+        done: dice.one(&digital),
     }
 }
 
