@@ -23,7 +23,7 @@ use arguments::{Arguments, Failure};
 use chrono::Datelike as _;
 use wardplan::{
     CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, ImportPlan, Measure,
-    MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
+    MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer, Sweep, SweepAnswer,
 };
 
 /// Everything that the report shows.
@@ -34,6 +34,7 @@ struct Job {
     check_meetings: CheckAnswer,
     clarities: ClaritiesAnswer,
     measure: MeasureAnswer,
+    sweep: SweepAnswer,
     schedule: ScheduleAnswer,
 }
 
@@ -101,6 +102,12 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
             register_file.failure(&error, "")
         }
     })?;
+    let sweep = wardplan::sweep(&Sweep {
+        registers: call.registers.clone(),
+        plan: call.plan.clone(),
+        options: options.clone(),
+    })
+    .map_err(|error| register_file.failure(&error, ""))?;
     let check_plan = wardplan::check_plan(&CheckPlan {
         plan: plan.clone(),
         registers: None,
@@ -129,6 +136,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         check_meetings,
         clarities,
         measure,
+        sweep,
         schedule,
     })
 }
@@ -170,6 +178,7 @@ fn json(job: &Job) -> String {
         check_meetings: &'a CheckAnswer,
         clarities: &'a ClaritiesAnswer,
         measure: &'a MeasureAnswer,
+        sweep: &'a SweepAnswer,
         schedule: &'a ScheduleAnswer,
     }
     wardplan::canonical_json(&Wire {
@@ -178,6 +187,7 @@ fn json(job: &Job) -> String {
         check_meetings: &job.check_meetings,
         clarities: &job.clarities,
         measure: &job.measure,
+        sweep: &job.sweep,
         schedule: &job.schedule,
     })
 }
