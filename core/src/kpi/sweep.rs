@@ -282,3 +282,43 @@ fn differs(points: &[Point], axis: usize, other: &dyn Fn(&Point, &Point) -> bool
         first.is_some_and(|first| other(first, point))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A reduction over due tasks depends on most conventions.
+    #[test]
+    fn no_indicator_has_more_than_384_readings() {
+        let axis = |name: &str| {
+            let known = CONVENTIONS.iter().find(|known| known.name == name).unwrap();
+            let ConventionValues::Names(names, _) = known.values else {
+                panic!("{name} has no names");
+            };
+            let values = names.iter().copied().filter(|name| *name != "undecided");
+            Axis {
+                name: known.name,
+                values: values.collect(),
+            }
+        };
+        let readings = |names: &[&str]| {
+            choices(&names.iter().map(|name| axis(name)).collect::<Vec<_>>()).len()
+        };
+        let due = [
+            "countLevel",
+            "roll",
+            "countFrom",
+            "clockStop",
+            "culturalDay",
+        ];
+        let reduction = ["reductionPath", "baselinePolicy"];
+        let meetings = [
+            "hybridCountsAs",
+            "unclassifiedCountsAs",
+            "plannedOrActualMode",
+        ];
+        assert_eq!(readings(&[&due[..], &reduction].concat()), 384);
+        assert_eq!(readings(&[&due[..], &["jointTarget"]].concat()), 128);
+        assert_eq!(readings(&[&meetings[..], &reduction].concat()), 96);
+    }
+}
