@@ -122,6 +122,7 @@ export type OperationName =
   | 'checkTask'
   | 'checkRulebook'
   | 'measure'
+  | 'sweep'
   | 'clarities'
   | 'conflicts'
   | 'calendar'
@@ -185,6 +186,15 @@ export function checkRulebook(call: CheckRulebook | string): CheckAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function measure(call: Measure | string): MeasureAnswer;
+
+/**
+ * Reads the registers in every way that open conventions allow, and tells which verdicts hang on
+ * them.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function sweep(call: Sweep | string): SweepAnswer;
 
 /**
  * Tells for each task which of the six clarities the plan gives, and why not the others.
@@ -368,6 +378,19 @@ export interface Measure {
   options?: Options | null;
 }
 
+/** The call of `sweep`. */
+export interface Sweep {
+  /** What happened. */
+  registers: Registers;
+  /** The plan whose tasks and reports are measured. */
+  plan?: Plan | null;
+  /**
+   * What every call may say. A convention that is chosen here, or by the rulebook, is decided; all
+   * others are open, also those that are said to be `undecided`.
+   */
+  options?: Options | null;
+}
+
 /** The call of `clarities`. */
 export interface Clarities {
   /** The plan. */
@@ -518,14 +541,21 @@ export interface Options {
   days?: readonly LocalDay[] | null;
 }
 
-/** What a reduction is measured from, and who decided that. */
+/**
+ * What a reduction is measured from, and who decided that. It has a `value`, or figures of
+ * `predecessors` and its `own`; the convention `baselinePolicy` says which of them counts.
+ */
 export interface Baseline {
   /** The indicator. */
   indicator: string;
   /** The group of rows, for results that are grouped. */
   group?: { readonly [name: string]: string } | null;
-  /** The figure of the earlier year. */
-  value: number;
+  /** The figure of the earlier year, where a document gives one. */
+  value?: number | null;
+  /** The figures of the agencies that were there before, for the part of that year. */
+  predecessors?: readonly PredecessorFigure[] | null;
+  /** The figure of the agency itself, for the part of that year in which it existed. */
+  own?: OwnFigure | null;
   /** The earlier year; the year before the period where nothing is stated. */
   year?: number | null;
   /** The scheme of its year; the calendar where nothing is stated. */
@@ -534,6 +564,24 @@ export interface Baseline {
   decidedBy?: string | null;
   /** The document in which it stands. */
   document?: string | null;
+}
+
+/** What an agency that was there before counted in the earlier year. */
+export interface PredecessorFigure {
+  /** Its name. */
+  name: string;
+  /** Its figure. */
+  value: number;
+}
+
+/** What an agency counted in the part of the earlier year in which it existed. */
+export interface OwnFigure {
+  /** The figure. */
+  value: number;
+  /** The first day of that part. */
+  start: DateText;
+  /** The last day of that part. */
+  end: DateText;
 }
 
 /** By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`. */
@@ -561,6 +609,12 @@ export interface ConventionChoices {
   plannedOrActualMode?: ModeSource | null;
   /** how the length of a meeting is measured */
   lengthMeasure?: LengthMeasure | null;
+  /** how a yearly reduction goes on */
+  reductionPath?: ReductionPath | null;
+  /** where the baseline comes from */
+  baselinePolicy?: BaselinePolicy | null;
+  /** a target that joins indicators */
+  jointTarget?: JointTarget | null;
   /** when a document counts as electronic */
   electronicIf?: ElectronicIf | null;
   /** which level of tasks counts */
@@ -585,6 +639,9 @@ export interface WholeConventionChoices extends ConventionChoices {
   readonly unclassifiedCountsAs: UnclassifiedCountsAs | null;
   readonly plannedOrActualMode: ModeSource | null;
   readonly lengthMeasure: LengthMeasure | null;
+  readonly reductionPath: ReductionPath | null;
+  readonly baselinePolicy: BaselinePolicy | null;
+  readonly jointTarget: JointTarget | null;
   readonly electronicIf: ElectronicIf | null;
   readonly countLevel: CountLevel | null;
   readonly roll: Roll | null;
@@ -631,6 +688,31 @@ export type ModeSource = 'actual' | 'planned';
  * - `both`: Both; either can be exceeded.
  */
 export type LengthMeasure = 'halfDays' | 'netMinutes' | 'both';
+
+/**
+ * How a yearly reduction goes on over several years (T-20).
+ *
+ * - `yearOnYear`: Each year against the year before.
+ * - `fixedBase`: Against one earlier year; what is asked for each year since then adds up.
+ */
+export type ReductionPath = 'yearOnYear' | 'fixedBase';
+
+/**
+ * Where the baseline of an agency comes from that did not exist for all of the earlier year (T-19).
+ *
+ * - `given`: The figure that a document gives.
+ * - `predecessorsPlusOwn`: Those of the agencies before it, and its own, added up.
+ * - `annualised`: Its own, extended to a whole year.
+ */
+export type BaselinePolicy = 'given' | 'predecessorsPlusOwn' | 'annualised';
+
+/**
+ * What is held against a target that joins several indicators, "A and B reach 95%" (T-25).
+ *
+ * - `each`: Each indicator by itself.
+ * - `pooled`: All of them added up.
+ */
+export type JointTarget = 'each' | 'pooled';
 
 /**
  * When a document counts as sent electronically (T-27).
@@ -2361,14 +2443,63 @@ export type ConventionValue = string | number;
 /** One step of how a figure was reached, as a sentence. */
 export interface ExplanationStep {
   /**
-   * What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`,
-   * `verdict`, `shortfall`.
+   * What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`,
+   * `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`.
    */
   readonly step: string;
   /** In Vietnamese. */
   readonly vi: string;
   /** In English. */
   readonly en: string;
+}
+
+/** How every indicator stands under every reading. */
+export interface SweepAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The indicators in catalogue order, then by group. */
+  readonly results: readonly SweepResult[];
+}
+
+/** How an indicator stands under every reading, for one group of rows. */
+export interface SweepResult {
+  /** The indicator. */
+  readonly indicator: string;
+  /** The group of rows; empty where results are not grouped. */
+  readonly group: { readonly [name: string]: string | null };
+  /** Whether all readings give one verdict. */
+  readonly stability: Stability;
+  /**
+   * The conventions on which the verdict hangs: once they are decided, nothing else can change it.
+   */
+  readonly decidedBy: readonly string[];
+  /**
+   * Every reading, in the order of the catalogue of conventions and of their values. Only what
+   * changes a figure or verdict here is varied.
+   */
+  readonly readings: readonly SweptReading[];
+  /** A sentence with which a ruling can be asked for, where one is needed. */
+  readonly question: Message | null;
+}
+
+/**
+ * Whether a verdict hangs on what nobody has decided.
+ *
+ * - `robust`: Every reading gives the same verdict.
+ * - `fragile`: Readings differ.
+ */
+export type Stability = 'robust' | 'fragile';
+
+/** What one way to read the conventions comes to. */
+export interface SweptReading {
+  /** The conventions that make a difference here, each with its value in this reading. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /** What was counted, if anything is known. */
+  readonly numerator: number | null;
+  /** Among what. */
+  readonly denominator: number | null;
+  /** What is said of it. */
+  readonly verdict: Verdict;
 }
 
 /** The six clarities of a plan. */

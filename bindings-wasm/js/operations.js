@@ -11,6 +11,7 @@ export const operations = Object.freeze([
   'checkTask',
   'checkRulebook',
   'measure',
+  'sweep',
   'clarities',
   'conflicts',
   'calendar',
@@ -34,6 +35,7 @@ export const checkMeeting = (input) => call('checkMeeting', input);
 export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
+export const sweep = (input) => call('sweep', input);
 export const clarities = (input) => call('clarities', input);
 export const conflicts = (input) => call('conflicts', input);
 export const calendar = (input) => call('calendar', input);

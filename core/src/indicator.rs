@@ -5,10 +5,16 @@ mod convention;
 mod counting;
 mod field;
 mod filter;
+mod inside;
+mod standard;
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
-pub(crate) use convention::{CONVENTIONS, ConventionValues, convention_label, on_off_conventions};
+use crate::text::excerpt;
+pub(crate) use convention::{
+    CONVENTIONS, Convention, ConventionValues, convention_label, convention_name,
+    on_off_conventions,
+};
 pub use convention::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,
     ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
@@ -17,6 +23,7 @@ pub use counting::{CountFrom, Roll};
 pub(crate) use field::{FieldKind, FieldValue};
 pub use field::{RowField, Rows};
 pub use filter::{Filter, FilterValue};
+pub use standard::{BaselinePolicy, JointTarget, ReductionPath};
 
 record! {
     /// A wording in Vietnamese and English.
@@ -161,6 +168,22 @@ impl Read for Figure {
                 ),
                 Some(format!("fields: {}", known.join(", "))),
             );
+            return None;
+        }
+        if let Self::Share(share) = &figure
+            && let Some((field, value)) = share.numerator.outside(&share.denominator)
+        {
+            reader.at_key("share", |reader| {
+                reader.at_key("numerator", |reader| {
+                    let message = format!(
+                        "`numerator` takes rows whose `{}` is `{}`, which `denominator` leaves out",
+                        field.name(),
+                        excerpt(&value.plain())
+                    );
+                    let help = "a numerator takes some of the rows of its denominator";
+                    reader.problem(Code::InvalidFilter, message, Some(help.to_owned()));
+                });
+            });
             return None;
         }
         Some(figure)

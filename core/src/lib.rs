@@ -49,13 +49,16 @@ pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Fix, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::import::OutlineEntry;
 pub use crate::indicator::{
-    ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom, CountLevel, CountOf,
-    CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator,
-    LengthMeasure, ModeSource, Reason, Roll, RowField, Rows, ShareOf, UnclassifiedCountsAs,
-    Verdict, Wording,
+    BaselinePolicy, ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom,
+    CountLevel, CountOf, CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs,
+    Indicator, JointTarget, LengthMeasure, ModeSource, Reason, ReductionPath, Roll, RowField, Rows,
+    ShareOf, UnclassifiedCountsAs, Verdict, Wording,
 };
 pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
-pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
+pub use crate::kpi::{
+    ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall, Stability,
+    SweepResult, SweptReading, Tally,
+};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
@@ -67,13 +70,14 @@ pub use crate::operation::{
     IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
     ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
     ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
-    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings,
-    check_plan, check_rulebook, check_task, clarities, conflicts, find_citations, import_plan,
-    indicators, measure, parse_deadline, parse_document_number, resolve_deadline, rulebook, rules,
-    schedule, schema, vocabulary,
+    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES,
+    TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json,
+    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities, conflicts,
+    find_citations, import_plan, indicators, measure, measure_tallied, parse_deadline,
+    parse_document_number, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally,
+    vocabulary,
 };
-pub use crate::options::{Baseline, GroupBy, Grouping, Options};
+pub use crate::options::{Baseline, GroupBy, Grouping, Options, OwnFigure, PredecessorFigure};
 pub use crate::plan::{
     Assignment, Attachment, CoordinationDuty, Coverage, Extension, Lead, LeadIssue, Modality, Plan,
     Recipient, ReportingDuty, Target, Task, Waiver,

@@ -160,6 +160,11 @@ impl<'a> Numbers<'a> {
         self.numbers.contains_key(name)
     }
 
+    /// The names and their numbers, in no order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Cow<'a, str>, usize)> {
+        self.numbers.iter().map(|(name, number)| (name, *number))
+    }
+
     /// How many names were met.
     pub(crate) fn len(&self) -> usize {
         self.numbers.len()

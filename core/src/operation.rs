@@ -1,6 +1,7 @@
 //! Operations: the only door for every other language. Each is a function from a typed call to a
 //! typed answer, with a twin over JSON text; one table lists them all.
 
+mod baselines;
 mod calendar;
 mod call;
 mod catalogue;
@@ -24,7 +25,7 @@ pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, Conflicts, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -35,7 +36,7 @@ pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskCl
 pub use conflicts::ConflictsAnswer;
 pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
-pub use measuring::MeasureAnswer;
+pub use measuring::{MeasureAnswer, SweepAnswer, measure_tallied, tally};
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
@@ -150,6 +151,9 @@ operations! {
     check_rulebook / "checkRulebook": CheckRulebook => CheckAnswer = check::rulebook;
     /// Measures every indicator of the rulebook exactly, with its verdict and what is missing.
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
+    /// Reads the registers in every way that open conventions allow, and tells which verdicts hang on
+    /// them.
+    sweep / "sweep": Sweep => SweepAnswer = measuring::sweep;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Finds meetings that share a room, a chair or people at one time, and when those are free.

@@ -58,14 +58,42 @@ impl Read for Grouping {
 }
 
 record! {
-    /// What a reduction is measured from, and who decided that.
+    /// What an agency that was there before counted in the earlier year.
+    pub struct PredecessorFigure {
+        /// Its name.
+        pub name: String,
+        /// Its figure.
+        pub value: u64,
+    }
+}
+
+record! {
+    @whole
+    /// What an agency counted in the part of the earlier year in which it existed.
+    pub struct OwnFigure {
+        /// The figure.
+        pub value: u64,
+        /// The first day of that part.
+        pub start: NaiveDate,
+        /// The last day of that part.
+        pub end: NaiveDate,
+    }
+}
+
+record! {
+    /// What a reduction is measured from, and who decided that. It has a `value`, or figures of
+    /// `predecessors` and its `own`; the convention `baselinePolicy` says which of them counts.
     pub struct Baseline {
         /// The indicator.
         pub indicator: String,
         /// The group of rows, for results that are grouped.
         pub group: ByName<String>,
-        /// The figure of the earlier year.
-        pub value: u64,
+        /// The figure of the earlier year, where a document gives one.
+        pub value: Option<u64>,
+        /// The figures of the agencies that were there before, for the part of that year.
+        pub predecessors: Vec<PredecessorFigure>,
+        /// The figure of the agency itself, for the part of that year in which it existed.
+        pub own: Option<OwnFigure>,
         /// The earlier year; the year before the period where nothing is stated.
         pub year: Option<u64>,
         /// The scheme of its year; the calendar where nothing is stated.

@@ -31,7 +31,7 @@ fn every_reduction_up_to_two_hundred_is_judged_by_integers() {
                 "baselines": [{"indicator": "conference-reduction", "value": 0, "year": 2025}]}});
         let mut call = wardplan::Measure::from_json(&call.to_string()).expect("a readable call");
         for baseline in 0..=200_u32 {
-            call.options.baselines[0].value = baseline.into();
+            call.options.baselines[0].value = Some(baseline.into());
             let answer = wardplan::measure(&call).expect("a good call");
             let result = &answer.results[0];
             let expected = if baseline == 0 {

@@ -33,6 +33,7 @@ from wardplan._types import (
     RulesAnswer,
     ScheduleAnswer,
     SchemaAnswer,
+    SweepAnswer,
     Task,
     VocabularyAnswer,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "rules",
     "schedule",
     "schema",
+    "sweep",
     "vocabulary",
 ]
 
@@ -193,6 +195,34 @@ def measure(
     """
     answer: MeasureAnswer = _wardplan.run(
         "measure", {"registers": registers, "plan": plan, "options": options}
+    )
+    return answer
+
+
+def sweep(
+    registers: Registers | _Object,
+    plan: Plan | _Object | None = None,
+    *,
+    options: _Options = None,
+) -> SweepAnswer:
+    """Reads the registers in every way that open conventions allow, and tells which verdicts hang on them.
+
+    A convention that `options` or the rulebook chooses is decided, and is not varied.
+
+    >>> modes = ["online"] * 6 + ["hybrid"] * 2 + ["inPerson"] * 4
+    >>> meetings = [{"id": str(day), "category": "conference", "status": "held", "mode": mode,
+    ...     "remoteSites": 5, "sessions": [{"start": f"2026-03-{day:02}T08:00"}]}
+    ...     for day, mode in enumerate(modes, 1)]
+    >>> answer = sweep({"meetings": meetings}, options={"period": "2026-Q1",
+    ...     "include": ["online-conference-share"]})
+    >>> [result] = answer.results
+    >>> result.stability, result.decided_by
+    ('fragile', ['hybridCountsAs'])
+    >>> [(reading.numerator, reading.denominator, reading.verdict) for reading in result.readings]
+    [(8, 12, 'met'), (6, 12, 'notMet'), (6, 10, 'met'), (8, 12, 'met')]
+    """
+    answer: SweepAnswer = _wardplan.run(
+        "sweep", {"registers": registers, "plan": plan, "options": options}
     )
     return answer
 

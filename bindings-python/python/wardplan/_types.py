@@ -22,6 +22,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Baseline",
+    "BaselinePolicy",
     "CalendarAnswer",
     "CalendarDay",
     "Category",
@@ -85,6 +86,7 @@ __all__ = [
     "IndicatorEntry",
     "IndicatorResult",
     "IndicatorsAnswer",
+    "JointTarget",
     "Kind",
     "KnownDocument",
     "LengthMeasure",
@@ -101,6 +103,7 @@ __all__ = [
     "Ongoing",
     "Options",
     "OutlineEntry",
+    "OwnFigure",
     "ParamEntry",
     "ParameterValue",
     "ParseDeadlineAnswer",
@@ -109,10 +112,12 @@ __all__ = [
     "PeriodChoice",
     "Plain",
     "Plan",
+    "PredecessorFigure",
     "Procedure",
     "Reason",
     "Recipient",
     "Recurring",
+    "ReductionPath",
     "Registers",
     "Remedy",
     "RemedyKind",
@@ -150,8 +155,12 @@ __all__ = [
     "Source",
     "SourceDocument",
     "Span",
+    "Stability",
     "Status",
     "Succession",
+    "SweepAnswer",
+    "SweepResult",
+    "SweptReading",
     "Target",
     "Task",
     "TaskClarity",
@@ -210,6 +219,28 @@ LengthMeasure: TypeAlias = Literal["halfDays", "netMinutes", "both"]
 - `halfDays`: Half-days touched.
 - `netMinutes`: Minutes without lunch, breaks and ceremony.
 - `both`: Both; either can be exceeded.
+"""
+
+ReductionPath: TypeAlias = Literal["yearOnYear", "fixedBase"]
+"""How a yearly reduction goes on over several years (T-20).
+
+- `yearOnYear`: Each year against the year before.
+- `fixedBase`: Against one earlier year; what is asked for each year since then adds up.
+"""
+
+BaselinePolicy: TypeAlias = Literal["given", "predecessorsPlusOwn", "annualised"]
+"""Where the baseline of an agency comes from that did not exist for all of the earlier year (T-19).
+
+- `given`: The figure that a document gives.
+- `predecessorsPlusOwn`: Those of the agencies before it, and its own, added up.
+- `annualised`: Its own, extended to a whole year.
+"""
+
+JointTarget: TypeAlias = Literal["each", "pooled"]
+"""What is held against a target that joins several indicators, "A and B reach 95%" (T-25).
+
+- `each`: Each indicator by itself.
+- `pooled`: All of them added up.
 """
 
 ElectronicIf: TypeAlias = Literal["any", "only"]
@@ -510,6 +541,13 @@ Reason: TypeAlias = Literal["noData", "noBaseline", "zeroBaseline", "periodOpen"
 - `noTarget`: The rulebook sets no target.
 """
 
+Stability: TypeAlias = Literal["robust", "fragile"]
+"""Whether a verdict hangs on what nobody has decided.
+
+- `robust`: Every reading gives the same verdict.
+- `fragile`: Readings differ.
+"""
+
 Clarity: TypeAlias = Literal["clear", "missing", "attachmentMissing"]
 """Whether a plan makes something clear.
 
@@ -661,21 +699,26 @@ class Options(Given):
 
 @final
 class Baseline(Given):
-    """What a reduction is measured from, and who decided that."""
+    """What a reduction is measured from, and who decided that. It has a `value`, or figures of
+    `predecessors` and its `own`; the convention `baselinePolicy` says which of them counts."""
 
     __slots__ = {
         "indicator": "The indicator.",
         "group": "The group of rows, for results that are grouped.",
-        "value": "The figure of the earlier year.",
+        "value": "The figure of the earlier year, where a document gives one.",
+        "predecessors": "The figures of the agencies that were there before, for the part of that year.",
+        "own": "The figure of the agency itself, for the part of that year in which it existed.",
         "year": "The earlier year; the year before the period where nothing is stated.",
         "scheme": "The scheme of its year; the calendar where nothing is stated.",
         "decided_by": "Who decided on the figure.",
         "document": "The document in which it stands.",
     }
-    _keys = ("indicator", "group", "value", "year", "scheme", "decidedBy", "document")
+    _keys = ("indicator", "group", "value", "predecessors", "own", "year", "scheme", "decidedBy", "document")
     indicator: str
     group: dict[str, str]
-    value: int
+    value: int | None
+    predecessors: tuple[PredecessorFigure, ...]
+    own: OwnFigure | None
     year: int | None
     scheme: str | None
     decided_by: str | None
@@ -686,11 +729,58 @@ class Baseline(Given):
         *,
         indicator: str,
         group: Mapping[str, str] | None = None,
-        value: int,
+        value: int | None = None,
+        predecessors: Sequence[PredecessorFigure | Mapping[str, Any]] | None = None,
+        own: OwnFigure | Mapping[str, Any] | None = None,
         year: int | None = None,
         scheme: str | None = None,
         decided_by: str | None = None,
         document: str | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class PredecessorFigure(Given):
+    """What an agency that was there before counted in the earlier year."""
+
+    __slots__ = {
+        "name": "Its name.",
+        "value": "Its figure.",
+    }
+    _keys = ("name", "value")
+    name: str
+    value: int
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        value: int,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class OwnFigure(Given):
+    """What an agency counted in the part of the earlier year in which it existed."""
+
+    __slots__ = {
+        "value": "The figure.",
+        "start": "The first day of that part.",
+        "end": "The last day of that part.",
+    }
+    _keys = ("value", "start", "end")
+    value: int
+    start: dt.date
+    end: dt.date
+
+    def __init__(
+        self,
+        *,
+        value: int,
+        start: dt.date | str,
+        end: dt.date | str,
     ) -> None:
         self._read(locals())
 
@@ -704,6 +794,9 @@ class ConventionChoices(Given):
         "unclassified_counts_as": "what unclassified meetings count as",
         "planned_or_actual_mode": "which mode counts",
         "length_measure": "how the length of a meeting is measured",
+        "reduction_path": "how a yearly reduction goes on",
+        "baseline_policy": "where the baseline comes from",
+        "joint_target": "a target that joins indicators",
         "electronic_if": "when a document counts as electronic",
         "count_level": "which level of tasks counts",
         "roll": "where a last day goes that is a day of rest",
@@ -713,11 +806,14 @@ class ConventionChoices(Given):
         "half_day_minutes": "minutes in half a day",
         "travel_gap_minutes": "minutes to travel between meetings",
     }
-    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "electronicIf", "countLevel", "roll", "countFrom", "clockStop", "culturalDay", "halfDayMinutes", "travelGapMinutes")
+    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "reductionPath", "baselinePolicy", "jointTarget", "electronicIf", "countLevel", "roll", "countFrom", "clockStop", "culturalDay", "halfDayMinutes", "travelGapMinutes")
     hybrid_counts_as: HybridCountsAs | None
     unclassified_counts_as: UnclassifiedCountsAs | None
     planned_or_actual_mode: ModeSource | None
     length_measure: LengthMeasure | None
+    reduction_path: ReductionPath | None
+    baseline_policy: BaselinePolicy | None
+    joint_target: JointTarget | None
     electronic_if: ElectronicIf | None
     count_level: CountLevel | None
     roll: Roll | None
@@ -734,6 +830,9 @@ class ConventionChoices(Given):
         unclassified_counts_as: UnclassifiedCountsAs | None = None,
         planned_or_actual_mode: ModeSource | None = None,
         length_measure: LengthMeasure | None = None,
+        reduction_path: ReductionPath | None = None,
+        baseline_policy: BaselinePolicy | None = None,
+        joint_target: JointTarget | None = None,
         electronic_if: ElectronicIf | None = None,
         count_level: CountLevel | None = None,
         roll: Roll | None = None,
@@ -2583,7 +2682,7 @@ class ExplanationStep(Answered):
     """One step of how a figure was reached, as a sentence."""
 
     __slots__ = {
-        "step": "What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`, `verdict`, `shortfall`.",
+        "step": "What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`, `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`.",
         "vi": "In Vietnamese.",
         "en": "In English.",
     }
@@ -2591,6 +2690,57 @@ class ExplanationStep(Answered):
     step: str
     vi: str
     en: str
+
+
+@final
+class SweepAnswer(Answered):
+    """How every indicator stands under every reading."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "results": "The indicators in catalogue order, then by group.",
+    }
+    _keys = ("basis", "results")
+    basis: AnswerBasis
+    results: tuple[SweepResult, ...]
+
+
+@final
+class SweepResult(Answered):
+    """How an indicator stands under every reading, for one group of rows."""
+
+    __slots__ = {
+        "indicator": "The indicator.",
+        "group": "The group of rows; empty where results are not grouped.",
+        "stability": "Whether all readings give one verdict.",
+        "decided_by": "The conventions on which the verdict hangs: once they are decided, nothing else can change it.",
+        "readings": "Every reading, in the order of the catalogue of conventions and of their values. Only what changes a figure or verdict here is varied.",
+        "question": "A sentence with which a ruling can be asked for, where one is needed.",
+    }
+    _keys = ("indicator", "group", "stability", "decidedBy", "readings", "question")
+    indicator: str
+    group: dict[str, str | None]
+    stability: Stability
+    decided_by: tuple[str, ...]
+    readings: tuple[SweptReading, ...]
+    question: Message | None
+
+
+@final
+class SweptReading(Answered):
+    """What one way to read the conventions comes to."""
+
+    __slots__ = {
+        "conventions": "The conventions that make a difference here, each with its value in this reading.",
+        "numerator": "What was counted, if anything is known.",
+        "denominator": "Among what.",
+        "verdict": "What is said of it.",
+    }
+    _keys = ("conventions", "numerator", "denominator", "verdict")
+    conventions: dict[str, ConventionValue]
+    numerator: int | None
+    denominator: int | None
+    verdict: Verdict
 
 
 @final

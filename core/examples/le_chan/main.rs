@@ -24,7 +24,7 @@ use chrono::Datelike as _;
 use wardplan::{
     CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Conflicts, ConflictsAnswer,
     Error, ImportPlan, Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, Schedule,
-    ScheduleAnswer,
+    ScheduleAnswer, Sweep, SweepAnswer,
 };
 
 /// Everything that the report shows.
@@ -36,6 +36,7 @@ struct Job {
     conflicts: ConflictsAnswer,
     clarities: ClaritiesAnswer,
     measure: MeasureAnswer,
+    sweep: SweepAnswer,
     schedule: ScheduleAnswer,
 }
 
@@ -107,6 +108,12 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
             register_file.failure(&error, "")
         }
     })?;
+    let sweep = wardplan::sweep(&Sweep {
+        registers: call.registers.clone(),
+        plan: call.plan.clone(),
+        options: options.clone(),
+    })
+    .map_err(|error| register_file.failure(&error, ""))?;
     let check_plan = wardplan::check_plan(&CheckPlan {
         plan: plan.clone(),
         registers: None,
@@ -144,6 +151,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         conflicts,
         clarities,
         measure,
+        sweep,
         schedule,
     })
 }
@@ -186,6 +194,7 @@ fn json(job: &Job) -> String {
         conflicts: &'a ConflictsAnswer,
         clarities: &'a ClaritiesAnswer,
         measure: &'a MeasureAnswer,
+        sweep: &'a SweepAnswer,
         schedule: &'a ScheduleAnswer,
     }
     wardplan::canonical_json(&Wire {
@@ -195,6 +204,7 @@ fn json(job: &Job) -> String {
         conflicts: &job.conflicts,
         clarities: &job.clarities,
         measure: &job.measure,
+        sweep: &job.sweep,
         schedule: &job.schedule,
     })
 }

@@ -2,6 +2,7 @@
 //! alternatives, and every result lists those that it depends on.
 
 use super::counting::{CountFrom, Roll};
+use super::standard::{BaselinePolicy, JointTarget, ReductionPath};
 use crate::error::Code;
 use crate::json::{
     Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
@@ -223,6 +224,12 @@ macro_rules! conventions {
     };
 }
 
+/// The label of a convention.
+pub(crate) fn convention_name(name: &str) -> Label {
+    let known = CONVENTIONS.iter().find(|known| known.name == name);
+    known.map_or(Label { vi: "", en: "" }, |known| known.label)
+}
+
 /// The label of a named value of a convention.
 pub(crate) fn convention_label(name: &str, value: &str) -> Option<Label> {
     let known = CONVENTIONS.iter().find(|known| known.name == name)?;
@@ -247,6 +254,12 @@ conventions! {
             label("hình thức họp được tính", "which mode counts");
         length_measure: LengthMeasure = HalfDays,
             label("cách đo thời lượng họp", "how the length of a meeting is measured");
+        reduction_path: ReductionPath = YearOnYear,
+            label("cách tính mức giảm hằng năm", "how a yearly reduction goes on");
+        baseline_policy: BaselinePolicy = Given,
+            label("cách xác định số nền", "where the baseline comes from");
+        joint_target: JointTarget = Each,
+            label("chỉ tiêu chung cho nhiều chỉ số", "a target that joins indicators");
         electronic_if: ElectronicIf = Any,
             label("khi nào là gửi điện tử", "when a document counts as electronic");
         count_level: CountLevel = Leaves,
@@ -315,7 +328,21 @@ impl From<Conventions> for ConventionChoices {
     }
 }
 
+impl ConventionChoices {
+    /// Whether a convention is chosen, and if so, whether that decides it.
+    pub(crate) fn decides(&self, name: &str) -> Option<bool> {
+        let undecided = ConventionValue::Name(HybridCountsAs::Undecided.name().to_owned());
+        self.chosen.get(name).map(|value| *value != undecided)
+    }
+}
+
 impl Conventions {
+    /// These conventions with a named one chosen otherwise.
+    pub(crate) fn choosing(mut self, name: &str, value: &str) -> Self {
+        self.set(name, &Json::Text(value.into()), &mut Reader::default());
+        self
+    }
+
     /// These conventions with some of them chosen otherwise.
     pub(crate) fn with(mut self, choices: &ConventionChoices) -> Self {
         let mut reader = Reader::default();

@@ -2,18 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::explain::explain;
-use super::group::GroupKey;
+use super::counts::GroupTally;
+use super::enter::{reads, tells_category};
+use super::explain::{Explained, explain};
+use super::group::{GroupKey, Spelled, named};
 use super::judge::{Bench, Judgement};
-use super::measure::{Measurement, reads, tells_category};
+use super::measure::Measurement;
 use super::result::{ExcludedCount, IndicatorResult, ResultTarget};
-use super::shortfall::shortfall;
-use super::tally::Tally;
 use crate::calendar::Period;
-use crate::indicator::{ConventionValue, Figure, Indicator, Reason, RowField, Rows, Verdict};
+use crate::indicator::{
+    BaselinePolicy, ClockStop, ConventionValue, CountFrom, CountLevel, CulturalDay, ElectronicIf,
+    Figure, HybridCountsAs, Indicator, JointTarget, ModeSource, Reason, ReductionPath, Roll,
+    RowField, Rows, UnclassifiedCountsAs, Verdict,
+};
+use crate::json::MOST_COUNT;
 use crate::names::ByName;
-use crate::number::{Comparator, Ratio};
-use crate::options::{Baseline, GroupBy};
+use crate::number::{Amount, Comparator, Ratio, Share};
+use crate::options::GroupBy;
 use crate::plan::Modality;
 use crate::rulebook::RulebookTarget;
 use crate::rulebook::Source;
@@ -43,10 +48,10 @@ impl<'a> Measurement<'a> {
         self.days().map(Period::end).or(self.as_of)
     }
 
-    /// The strictest target of all layers, with the sources of every one of them.
-    fn target(&self, indicator: &Indicator) -> Option<(&'a RulebookTarget, Vec<Source>)> {
+    /// The strictest target of all layers.
+    fn target(&self, indicator: &Indicator) -> Option<&'a RulebookTarget> {
         let targets = self.rulebook.targets(&indicator.id, self.reading_day());
-        let strictest = targets.iter().copied().reduce(|best, next| {
+        targets.into_iter().reduce(|best, next| {
             let stricter = is_stricter(next, best);
             // One document that states a target twice is held to its stronger word.
             let stronger = next.source == best.source
@@ -54,46 +59,40 @@ impl<'a> Measurement<'a> {
                 && Modality::severity(Some(next.modality))
                     < Modality::severity(Some(best.modality));
             if stricter || stronger { next } else { best }
-        })?;
+        })
+    }
+
+    /// The sources of the targets of all layers.
+    fn sources(&self, indicator: &Indicator) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
-        for target in targets {
+        for target in self.rulebook.targets(&indicator.id, self.reading_day()) {
             let source = self.rulebook.source_of(target);
             sources.extend(source.filter(|source| !sources.contains(source)));
         }
-        Some((strictest, sources))
+        sources
     }
 
-    fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
-        let year_before = self
-            .days()
-            .and_then(|period| u64::try_from(period.year()).ok())
-            .and_then(|year| year.checked_sub(1));
-        let fits = |baseline: &&Baseline| {
-            baseline.indicator == indicator.id
-                && baseline.group.len() == self.by.len()
-                && self.baseline_group(baseline) == *group
+    /// The indicators that the sentence of the target joins with this one (T-25): shares of one
+    /// quantity on which the same clause sets the same target.
+    pub(super) fn partners(&self, indicator: &Indicator) -> Vec<&'a Indicator> {
+        let Some(target) = self.target(indicator).filter(|_| is_share(indicator)) else {
+            return Vec::new();
         };
-        // A figure of the same scheme speaks before one that only shows that another is there.
-        let best = |year: &dyn Fn(Option<u64>) -> bool| {
-            let of_year = || {
-                let fitting = self.baselines.iter().filter(fits);
-                fitting.filter(|baseline| year(baseline.year))
-            };
-            let same = of_year().find(|baseline| self.fits_scheme(baseline));
-            same.or_else(|| of_year().next())
+        let same = |other: &&RulebookTarget| {
+            (&other.source, &other.clause) == (&target.source, &target.clause)
+                && (other.comparator, other.value) == (target.comparator, target.value)
         };
-        // The year before speaks first; a figure without a year is taken at its word.
-        match year_before {
-            Some(_) => best(&|year| year == year_before).or_else(|| best(&|year| year.is_none())),
-            None => best(&|_| true),
-        }
+        let joined = |other: &&Indicator| {
+            let targets = self.rulebook.targets(&other.id, self.reading_day());
+            other.id != indicator.id
+                && is_share(other)
+                && other.quantity() == indicator.quantity()
+                && targets.iter().any(same)
+        };
+        self.rulebook.indicators().filter(joined).collect()
     }
 
     pub(super) fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
-        let target = self.target(indicator);
-        let (target, sources) = target.map_or((None, Vec::new()), |(target, sources)| {
-            (Some(shown_target(target)), sources)
-        });
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
             group: ByName::new(),
@@ -101,90 +100,148 @@ impl<'a> Measurement<'a> {
             denominator: None,
             excluded: ByName::new(),
             complete: self.complete(),
-            target,
+            target: self.target(indicator).map(shown_target),
             verdict: Verdict::InsufficientBasis,
             reason: Some(Reason::NoData),
             shortfall: None,
             conventions: ByName::new(),
-            sources,
+            sources: self.sources(indicator),
             explanation: Vec::new(),
         };
-        result.explanation = explain(indicator, &result, None, None);
+        // Of a sum nothing may be known although the indicator's own rows are.
+        let pooled = self.conventions.joint_target == JointTarget::Pooled;
+        if let Some(value) = self.conventions.value(JointTarget::GROUP)
+            && pooled
+            && !self.partners(indicator).is_empty()
+        {
+            result.conventions.insert(JointTarget::GROUP, value);
+        }
+        result.explanation = explain(&Explained {
+            indicator,
+            result: &result,
+            judged: None,
+            baseline: None,
+            bench: None,
+            tally: None,
+            partners: &[],
+        });
         result
+    }
+
+    /// What a group's tally is judged by.
+    pub(super) fn bench<'b>(&'b self, indicator: &'b Indicator, group: &GroupKey) -> Bench<'b> {
+        let baseline = self.baseline(indicator, group);
+        let fitting = baseline.filter(|(baseline, _)| self.fits_scheme(baseline));
+        let years = baseline.map_or(1, |(_, years)| years);
+        Bench {
+            figure: &indicator.figure,
+            conventions: &self.conventions,
+            target: self
+                .target(indicator)
+                .and_then(|target| Some((target.comparator, years_of(target, years)?))),
+            baseline: fitting
+                .and_then(|(baseline, _)| baseline.under(self.conventions.baseline_policy)),
+            other_scheme: baseline.is_some() && fitting.is_none(),
+            complete: self.complete(),
+            whole_years: self.is_whole_years(group),
+        }
     }
 
     pub(super) fn result(
         &self,
         indicator: &Indicator,
         group: &GroupKey,
-        tally: &Tally,
+        tally: &GroupTally,
+        spelled: &Spelled,
     ) -> IndicatorResult {
-        let target = self.target(indicator);
-        let baseline = self.baseline(indicator, group);
-        let threshold = target
-            .as_ref()
-            .and_then(|(target, _)| Some((target.comparator, target.value.as_share()?)));
-        let bench = Bench {
-            figure: &indicator.figure,
-            conventions: &self.conventions,
-            target: threshold,
-            baseline: baseline
-                .filter(|baseline| self.fits_scheme(baseline))
-                .and_then(|baseline| i64::try_from(baseline.value).ok()),
-            other_scheme: baseline.is_some_and(|baseline| !self.fits_scheme(baseline)),
-            complete: self.complete(),
-            whole_years: self.is_whole_years(group),
-        };
+        let bench = self.bench(indicator, group);
         let judged = bench.judge(tally);
         let short = |ratio: Ratio| {
-            let (comparator, value) = threshold?;
-            (judged.verdict == Verdict::NotMet)
-                .then(|| shortfall(&indicator.figure, ratio, comparator, value))
+            let (comparator, value) = bench.target?;
+            (judged.verdict == Verdict::NotMet).then(|| bench.shortfall(ratio, comparator, value))
         };
-        let (target, sources) = target.map_or((None, Vec::new()), |(target, sources)| {
-            (Some(shown_target(target)), sources)
-        });
+        let partners = self.partners(indicator);
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
-            group: ByName::new(),
+            group: named(self.by, group, spelled),
             numerator: judged.ratio.map(|ratio| ratio.numerator),
             denominator: judged.ratio.map(|ratio| ratio.denominator),
             excluded: excluded(&judged, tally),
             complete: bench.complete,
-            target,
+            target: self.target(indicator).map(shown_target),
             verdict: judged.verdict,
             reason: judged.reason,
             shortfall: judged.ratio.and_then(short),
-            conventions: self.depends_on(&indicator.figure),
-            sources,
+            conventions: self.listed(indicator),
+            sources: self.sources(indicator),
             explanation: Vec::new(),
         };
-        result.explanation = explain(indicator, &result, Some(&judged), baseline);
+        let baseline = self.baseline(indicator, group);
+        if let (Some(target), Some((_, years))) = (&mut result.target, baseline)
+            && let (Amount::Share(_), Some((_, value))) = (target.value, bench.target)
+            && years > 1
+        {
+            target.value = Amount::Share(value);
+        }
+        result.explanation = explain(&Explained {
+            indicator,
+            result: &result,
+            judged: Some(&judged),
+            baseline,
+            bench: Some(&bench),
+            tally: Some(tally),
+            partners: &partners,
+        });
         result
     }
 
-    /// The conventions that the figure depends on, with their values.
-    fn depends_on(&self, figure: &Figure) -> ByName<ConventionValue> {
-        let mut names: Vec<&'static str> = Vec::new();
-        if reads(figure, RowField::Mode) {
-            names.extend(["hybridCountsAs", "plannedOrActualMode"]);
-        }
-        if tells_category(figure) {
-            names.push("unclassifiedCountsAs");
-        }
-        if reads(figure, RowField::Electronic) {
-            names.push("electronicIf");
-        }
-        match figure.rows() {
-            Rows::Tasks => names.push("countLevel"),
-            Rows::DueTasks => names.extend(["countLevel", "roll", "countFrom", "clockStop"]),
-            Rows::DueReports => names.extend(["roll", "clockStop"]),
-            _ => {}
-        }
-        names
+    /// The conventions that a figure depends on, with their values.
+    fn listed(&self, indicator: &Indicator) -> ByName<ConventionValue> {
+        self.depends_on(indicator)
             .into_iter()
             .filter_map(|name| Some((name, self.conventions.value(name)?)))
             .collect()
+    }
+
+    /// The conventions that a figure depends on, in the order of the catalogue.
+    pub(super) fn depends_on(&self, indicator: &Indicator) -> Vec<&'static str> {
+        let figure = &indicator.figure;
+        let mode = reads(figure, RowField::Mode);
+        let due = matches!(figure.rows(), Rows::DueTasks | Rows::DueReports);
+        let tasks = matches!(figure.rows(), Rows::Tasks | Rows::DueTasks);
+        let reduces = figure.is_reduction();
+        let joint = !self.partners(indicator).is_empty();
+        let electronic = reads(figure, RowField::Electronic);
+        [
+            (HybridCountsAs::GROUP, mode),
+            (UnclassifiedCountsAs::GROUP, tells_category(figure)),
+            (ModeSource::GROUP, mode),
+            (ReductionPath::GROUP, reduces),
+            (BaselinePolicy::GROUP, reduces),
+            (JointTarget::GROUP, joint),
+            (ElectronicIf::GROUP, electronic),
+            (CountLevel::GROUP, tasks),
+            (Roll::GROUP, due),
+            (CountFrom::GROUP, due),
+            (ClockStop::GROUP, due),
+            (CulturalDay::GROUP, due),
+        ]
+        .into_iter()
+        .filter_map(|(name, depends)| depends.then_some(name))
+        .collect()
+    }
+}
+
+fn is_share(indicator: &Indicator) -> bool {
+    matches!(indicator.figure, Figure::Share(_))
+}
+
+/// What a yearly target comes to over several years, against one fixed year.
+fn years_of(target: &RulebookTarget, years: i64) -> Option<Share> {
+    match target.value {
+        // Past all that is exact, it is out of reach all the same.
+        Amount::Share(share) => share.times(years).or(Share::new(MOST_COUNT, 1)),
+        count @ Amount::Count(_) => count.as_share(),
     }
 }
 
@@ -218,7 +275,7 @@ fn shown_target(target: &RulebookTarget) -> ResultTarget {
     }
 }
 
-fn excluded(judged: &Judgement, tally: &Tally) -> ByName<ExcludedCount> {
+fn excluded(judged: &Judgement, tally: &GroupTally) -> ByName<ExcludedCount> {
     let mut excluded: ByName<ExcludedCount> = judged
         .counts
         .excluded()

@@ -1,41 +1,55 @@
 //! How a figure was reached, in sentences that an official could paste.
 
-use super::judge::Judgement;
+use super::counts::{Exclusion, GroupTally};
+use super::explain_baseline::baseline_steps;
+use super::explain_figures::{compared, counted};
+use super::judge::{Bench, Judgement};
+use super::reading::Reading;
 use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 use crate::calendar::{day_en, day_vi};
-use crate::indicator::{ConventionValue, Figure, Indicator};
-use crate::number::{Amount, Ratio, Share, count_en, count_vi};
+use crate::indicator::{
+    ConventionValue, Figure, HybridCountsAs, Indicator, Reason, UnclassifiedCountsAs,
+    convention_name,
+};
+use crate::number::{Amount, count_en, count_vi};
 use crate::options::Baseline;
 use crate::rulebook::{ClauseSource, LogicSource, Source};
 use crate::text::Label;
 
+/// What there is to explain.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Explained<'a> {
+    pub(crate) indicator: &'a Indicator,
+    pub(crate) result: &'a IndicatorResult,
+    pub(crate) judged: Option<&'a Judgement>,
+    /// The baseline, and how many years of reduction lie between it and the period.
+    pub(crate) baseline: Option<(&'a Baseline, i64)>,
+    pub(crate) bench: Option<&'a Bench<'a>>,
+    pub(crate) tally: Option<&'a GroupTally>,
+    /// The indicators that a joint target adds to this one.
+    pub(crate) partners: &'a [&'a Indicator],
+}
+
 /// Every step, in the order of the calculation.
-pub(crate) fn explain(
-    indicator: &Indicator,
-    result: &IndicatorResult,
-    judged: Option<&Judgement>,
-    baseline: Option<&Baseline>,
-) -> Vec<ExplanationStep> {
+pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
+    let Explained {
+        indicator, result, ..
+    } = *of;
     let target = result
         .target
         .as_ref()
         .and_then(|target| target.value.as_share());
-    let count = match judged {
-        Some(judged) => counted(indicator, judged, target),
+    let count = match of.judged {
+        Some(judged) => counted(of, judged, target),
         None => (
             format!("{}: chưa có số liệu.", indicator.title.vi),
             format!("{}: there are no data.", indicator.title.en),
         ),
     };
-    let compare = judged
-        .and_then(|judged| judged.ratio)
-        .zip(target)
-        .filter(|(ratio, _)| ratio.denominator > 0)
-        .map(|(ratio, target)| compared(ratio, target));
+    let ratio = of.judged.and_then(|judged| judged.ratio);
+    let ratio = ratio.filter(|ratio| ratio.denominator > 0);
     let mut steps = vec![step("count", count)];
-    if let Some(baseline) = baseline {
-        steps.push(step("baseline", from_baseline(baseline)));
-    }
+    steps.extend(baseline_steps(of));
     if !result.excluded.is_empty() {
         steps.push(step("excluded", excluded(result)));
     }
@@ -45,42 +59,19 @@ pub(crate) fn explain(
     if let Some(shown) = &result.target {
         steps.push(step("target", target_of(indicator, shown, &result.sources)));
     }
-    if let Some(sentence) = compare {
-        steps.push(step("compare", (sentence.clone(), sentence)));
+    steps.extend(least_favourable(of).map(|sentence| step("reading", sentence)));
+    if let (Some(ratio), Some(shown), Some(share)) = (ratio, &result.target, target) {
+        steps.push(step("compare", compared(ratio, shown.value, share)));
     }
-    steps.push(step("verdict", verdict(result)));
+    steps.push(step("verdict", verdict(indicator, result)));
     if let Some(short) = result.shortfall {
         steps.push(step("shortfall", to_meet(indicator, result, short)));
     }
     steps
 }
 
-fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
+pub(super) fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
     ExplanationStep { step, vi, en }
-}
-
-fn from_baseline(baseline: &Baseline) -> (String, String) {
-    let by = baseline.decided_by.as_deref();
-    let value = signed(baseline.value);
-    let scheme = baseline.scheme.as_deref();
-    let (of_vi, of_en) = scheme.map_or_else(Default::default, |scheme| {
-        (
-            format!(" (cách tính kỳ: {scheme})"),
-            format!(" (scheme: {scheme})"),
-        )
-    });
-    (
-        format!(
-            "Số nền: {}{of_vi}; người quyết định: {}.",
-            count_vi(value),
-            by.unwrap_or("chưa nêu")
-        ),
-        format!(
-            "Baseline: {}{of_en}; decided by: {}.",
-            count_en(value),
-            by.unwrap_or("not stated")
-        ),
-    )
 }
 
 fn excluded(result: &IndicatorResult) -> (String, String) {
@@ -133,15 +124,80 @@ fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -
     )
 }
 
-fn verdict(result: &IndicatorResult) -> (String, String) {
-    let (vi, en) = result
-        .reason
-        .map_or((String::new(), String::new()), |reason| {
+/// Of which reading the figures are, where readings disagree.
+fn least_favourable(of: &Explained<'_>) -> Option<(String, String)> {
+    let undecided = [Reason::HybridUndecided, Reason::UnclassifiedUndecided];
+    let (judged, tally) = of.judged.zip(of.tally)?;
+    if !undecided.contains(&judged.reason?) {
+        return None;
+    }
+    let at = judged.reading;
+    let open = of.bench?.conventions;
+    let differs = |same: &dyn Fn(Reading) -> bool| {
+        let readings = Reading::all().into_iter().enumerate();
+        let mut readings = readings.filter(|(_, other)| same(*other) && other.is_open(open));
+        readings.any(|(index, _)| tally.counts(index) != judged.counts)
+    };
+    let names = [
+        (
+            HybridCountsAs::GROUP,
+            at.hybrid.label(),
+            differs(&|other| other.unclassified == at.unclassified),
+        ),
+        (
+            UnclassifiedCountsAs::GROUP,
+            at.unclassified.label(),
+            differs(&|other| other.hybrid == at.hybrid),
+        ),
+    ];
+    let open = names.iter().filter(|(_, _, differs)| *differs);
+    let (vi, en): (Vec<String>, Vec<String>) = open
+        .map(|(name, value, _)| {
+            let label = convention_name(name);
+            (
+                format!("{}: {}", label.vi, value.vi),
+                format!("{}: {}", label.en, value.en),
+            )
+        })
+        .unzip();
+    Some((
+        format!(
+            "Số liệu trên là của cách tính bất lợi nhất ({}).",
+            vi.join("; ")
+        ),
+        format!(
+            "The figures are those of the least favourable reading ({}).",
+            en.join("; ")
+        ),
+    ))
+}
+
+fn verdict(indicator: &Indicator, result: &IndicatorResult) -> (String, String) {
+    let unknown = match result.excluded.get(Exclusion::Unknown.name()) {
+        Some(ExcludedCount::Rows(rows)) => *rows,
+        _ => 0,
+    };
+    let (vi, en) = match result.reason {
+        None => (String::new(), String::new()),
+        Some(Reason::NoData) if unknown > 0 => (
+            format!(
+                " ({} {} thiếu dữ liệu có thể làm thay đổi kết quả)",
+                count_vi(unknown),
+                indicator.unit.vi
+            ),
+            format!(
+                " ({} of the {} that do not say could change it)",
+                count_en(unknown),
+                indicator.unit.en
+            ),
+        ),
+        Some(reason) => {
             let label = reason.label();
             (format!(" ({})", label.vi), format!(" ({})", label.en))
-        });
+        }
+    };
     let label = result.verdict.label();
-    let (head_vi, head_en) = if result.complete {
+    let (head_vi, head_en) = if result.complete || result.reason == Some(Reason::PeriodOpen) {
         ("Kết quả", "Verdict")
     } else {
         (
@@ -164,38 +220,27 @@ fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) ->
     let share = matches!(indicator.figure, Figure::Share(_));
     let kind = |counts: bool| match (share, counts) {
         (false, _) => ("", ""),
-        (true, true) => (" thuộc diện được tính", " that count"),
-        (true, false) => (" không thuộc diện được tính", " that do not count"),
+        (true, true) => (" thuộc tử số", " inside the numerator"),
+        (true, false) => (" ngoài tử số", " outside the numerator"),
     };
     let change = if raise {
-        (" sang diện được tính", " so that they count")
+        (" vào tử số", " into the numerator")
     } else {
-        (" ra khỏi diện được tính", " so that they do not count")
+        (" ra khỏi tử số", " out of the numerator")
     };
     let ways = [
-        (short.convert, ("chuyển", "change"), change),
+        (short.convert, ("chuyển", "move"), change),
         (short.add, ("thêm", "add"), kind(raise)),
         (short.remove, ("bớt", "take away"), kind(!raise)),
     ];
+    let unit = &indicator.unit;
     let (vi, en): (Vec<String>, Vec<String>) = ways
         .into_iter()
         .filter_map(|(units, way, what)| {
             let units = units?;
             Some((
-                format!(
-                    "{} {} {}{}",
-                    way.0,
-                    count_vi(units),
-                    indicator.unit.vi,
-                    what.0
-                ),
-                format!(
-                    "{} {} {}{}",
-                    way.1,
-                    count_en(units),
-                    indicator.unit.en,
-                    what.1
-                ),
+                format!("{} {} {}{}", way.0, count_vi(units), unit.vi, what.0),
+                format!("{} {}{}", way.1, count_en(units), what.1),
             ))
         })
         .unzip();
@@ -207,102 +252,7 @@ fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) ->
     }
     (
         format!("Để đạt: {}.", vi.join("; hoặc ")),
-        format!("To meet it: {}.", en.join("; or ")),
-    )
-}
-
-fn signed(value: u64) -> i64 {
-    i64::try_from(value).unwrap_or(i64::MAX)
-}
-
-fn counted(indicator: &Indicator, judged: &Judgement, target: Option<Share>) -> (String, String) {
-    let (title, unit) = (&indicator.title, &indicator.unit);
-    let counts = &judged.counts;
-    match (&indicator.figure, judged.ratio) {
-        (Figure::Share(_), Some(ratio)) if ratio.denominator > 0 => (
-            format!(
-                "{}: {}/{} {} = {}.",
-                title.vi,
-                count_vi(ratio.numerator),
-                count_vi(ratio.denominator),
-                unit.vi,
-                ratio.percent_vi(target)
-            ),
-            format!(
-                "{}: {}/{} {} = {}.",
-                title.en,
-                count_en(ratio.numerator),
-                count_en(ratio.denominator),
-                unit.en,
-                ratio.percent_en(target)
-            ),
-        ),
-        (Figure::Reduction(_), Some(ratio)) if ratio.denominator > 0 => (
-            format!(
-                "{}: ({} - {})/{} {} = {}.",
-                title.vi,
-                count_vi(ratio.denominator),
-                count_vi(counts.denominator),
-                count_vi(ratio.denominator),
-                unit.vi,
-                ratio.percent_vi(target)
-            ),
-            format!(
-                "{}: ({} - {})/{} {} = {}.",
-                title.en,
-                count_en(ratio.denominator),
-                count_en(counts.denominator),
-                count_en(ratio.denominator),
-                unit.en,
-                ratio.percent_en(target)
-            ),
-        ),
-        (Figure::Reduction(_), _) => (
-            format!(
-                "{}: kỳ này có {} {}.",
-                title.vi,
-                count_vi(counts.denominator),
-                unit.vi
-            ),
-            format!(
-                "{}: {} {} in this period.",
-                title.en,
-                count_en(counts.denominator),
-                unit.en
-            ),
-        ),
-        _ => (
-            format!(
-                "{}: {} {}.",
-                title.vi,
-                count_vi(counts.denominator),
-                unit.vi
-            ),
-            format!(
-                "{}: {} {}.",
-                title.en,
-                count_en(counts.denominator),
-                unit.en
-            ),
-        ),
-    }
-}
-
-/// `11 × 5 = 55; 3 × 18 = 54; 55 > 54`: the comparison as it was made, without a division.
-fn compared(ratio: Ratio, target: Share) -> String {
-    let left = i128::from(ratio.numerator).saturating_mul(target.denominator().into());
-    let right = i128::from(target.numerator()).saturating_mul(ratio.denominator.into());
-    let sign = match left.cmp(&right) {
-        std::cmp::Ordering::Less => "<",
-        std::cmp::Ordering::Equal => "=",
-        std::cmp::Ordering::Greater => ">",
-    };
-    format!(
-        "{} × {} = {left}; {} × {} = {right}; {left} {sign} {right}.",
-        ratio.numerator,
-        target.denominator(),
-        target.numerator(),
-        ratio.denominator
+        format!("To meet it ({}): {}.", unit.en, en.join("; or ")),
     )
 }
 
@@ -347,10 +297,7 @@ fn exclusion(reason: &str) -> Label {
 }
 
 fn convention(name: &str, value: &ConventionValue) -> (String, String) {
-    let known = crate::indicator::CONVENTIONS
-        .iter()
-        .find(|known| known.name == name);
-    let label = known.map(|known| known.label);
+    let label = convention_name(name);
     let shown = match value {
         ConventionValue::Name(value) => crate::indicator::convention_label(name, value),
         ConventionValue::Minutes(_) => None,
@@ -360,7 +307,7 @@ fn convention(name: &str, value: &ConventionValue) -> (String, String) {
         ConventionValue::Minutes(minutes) => minutes.to_string(),
     };
     let text = |pick: fn(Label) -> &'static str| {
-        let what = label.map_or(name, pick);
+        let what = pick(label);
         let value = shown.map_or(plain.as_str(), pick);
         format!("{what} – {value}")
     };

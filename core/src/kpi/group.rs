@@ -55,32 +55,40 @@ fn of_meeting(row: &Row<'_>, by: GroupBy) -> Option<String> {
     Some(name.to_owned())
 }
 
-/// How agencies that no directory knows were first written, by key.
+/// How agencies that no directory knows are written, by key. Of several spellings the first of the
+/// alphabet stands, so that the order of the rows does not matter.
 #[derive(Debug, Default)]
-pub(crate) struct Spelled<'a> {
+pub(crate) struct Spelled {
     keys: Numbers<'static>,
-    first: Vec<&'a str>,
+    shown: Vec<String>,
 }
 
-impl<'a> Spelled<'a> {
-    pub(crate) fn add(&mut self, key: String, text: &'a str) {
-        if self.keys.is_new(key) {
-            self.first.push(text);
+impl Spelled {
+    pub(crate) fn add(&mut self, key: String, text: &str) {
+        let number = self.keys.number(key);
+        match self.shown.get_mut(number) {
+            Some(known) if known.as_str() > text => text.clone_into(known),
+            Some(_) => {}
+            None => self.shown.push(text.to_owned()),
         }
     }
 
-    fn get(&self, key: &str) -> Option<&'a str> {
-        self.first.get(self.keys.get(key)?).copied()
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (key, place) in other.keys.iter() {
+            if let Some(text) = other.shown.get(place) {
+                self.add(key.clone().into_owned(), text);
+            }
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&str> {
+        self.shown.get(self.keys.get(key)?).map(String::as_str)
     }
 }
 
-/// A group by name, as it travels. An agency that the directory does not know is shown as it was
-/// first written.
-pub(crate) fn named(
-    by: &[GroupBy],
-    key: &GroupKey,
-    spelled: &Spelled<'_>,
-) -> ByName<Option<String>> {
+/// A group by name, as it travels. An agency that the directory does not know is shown as it is
+/// written.
+pub(crate) fn named(by: &[GroupBy], key: &GroupKey, spelled: &Spelled) -> ByName<Option<String>> {
     let shown = |(by, name): (&GroupBy, &Option<String>)| {
         let name = match (by, name) {
             (GroupBy::Agency, Some(key)) => Some(spelled.get(key).unwrap_or(key).to_owned()),

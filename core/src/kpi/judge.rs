@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::baseline::Base;
+use super::counts::{Counts, Exclusion, GroupTally};
 use super::reading::Reading;
-use super::tally::{Counts, Exclusion, Tally};
 use crate::indicator::{
     Conventions, Figure, HybridCountsAs, Reason, UnclassifiedCountsAs, Verdict,
 };
@@ -15,7 +16,7 @@ pub(crate) struct Bench<'a> {
     pub(crate) figure: &'a Figure,
     pub(crate) conventions: &'a Conventions,
     pub(crate) target: Option<(Comparator, Share)>,
-    pub(crate) baseline: Option<i64>,
+    pub(crate) baseline: Option<Base>,
     /// Whether there is a baseline whose year is cut otherwise.
     pub(crate) other_scheme: bool,
     pub(crate) complete: bool,
@@ -35,7 +36,7 @@ pub(crate) struct Judgement {
 
 impl Bench<'_> {
     /// The verdict that every open reading gives, with the figures of the least favourable one.
-    pub(crate) fn judge(&self, tally: &Tally) -> Judgement {
+    pub(crate) fn judge(&self, tally: &GroupTally) -> Judgement {
         let mut judged: Vec<Judgement> = Vec::new();
         for (index, reading) in Reading::all().iter().enumerate() {
             if reading.is_open(self.conventions) {
@@ -135,10 +136,13 @@ impl Bench<'_> {
                 numerator: denominator,
                 denominator: 1,
             }),
-            Figure::Reduction(_) => self.baseline.map(|baseline| Ratio {
-                numerator: baseline.saturating_sub(denominator),
-                denominator: baseline,
-            }),
+            Figure::Reduction(_) => {
+                let (numerator, denominator) = self.baseline?.less(denominator);
+                Some(Ratio {
+                    numerator,
+                    denominator,
+                })
+            }
         }
     }
 

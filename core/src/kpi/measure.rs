@@ -2,25 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::group::{GroupKey, Spelled, group_of, named};
-use super::reading::{READINGS, Reading};
+use super::counts::GroupTally;
+use super::group::GroupKey;
 use super::result::IndicatorResult;
-use super::rows::{Row, RowDay, register_rows};
-use super::tally::{Entry, Exclusion, Tally};
+use super::rows::{Row, register_rows};
+use super::tally::{Groups, Tally};
 use super::task_rows::PlanRows;
 use crate::agency::Directory;
-use crate::calendar::{Period, PeriodName, Windows};
-use crate::indicator::{Conventions, Figure, Indicator, RowField, Rows};
-use crate::json::Wire as _;
-use crate::names::Numbers;
+use crate::calendar::{Period, PeriodName};
+use crate::indicator::{Conventions, Indicator, JointTarget, Rows};
 use crate::options::{Baseline, GroupBy};
 use crate::plan::Plan;
 use crate::register::Registers;
-use crate::rulebook::{CALENDAR, Rulebook, SchemedPeriod};
+use crate::rulebook::{CALENDAR, LocalDay, Rulebook, SchemedPeriod};
 use crate::schedule::LastDays;
 
 /// Everything that a measurement depends on.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Measurement<'a> {
     pub(crate) registers: &'a Registers,
     pub(crate) plan: Option<&'a Plan>,
@@ -32,58 +30,61 @@ pub(crate) struct Measurement<'a> {
     pub(crate) by: &'a [GroupBy],
     pub(crate) agency: Option<&'a str>,
     pub(crate) baselines: &'a [Baseline],
-    pub(crate) wanted: Vec<&'a Indicator>,
-    /// The last days of the plan's deadlines; there where a plan is.
-    pub(crate) last_days: Option<&'a LastDays<'a>>,
+    pub(crate) wanted: &'a [&'a Indicator],
+    pub(crate) local_days: &'a [LocalDay],
 }
 
-/// The tally of each group of rows.
+/// The rows of the registers, each kind read once.
 #[derive(Debug, Default)]
-struct Tallied<'a> {
-    /// Each group, and the number under which it stands.
-    keys: Numbers<'static>,
-    groups: Vec<(GroupKey, Tally)>,
-    spelled: Spelled<'a>,
+pub(super) struct RegisterRows<'a> {
+    known: Vec<(Rows, Option<Vec<Row<'a>>>)>,
 }
 
-impl Tallied<'_> {
-    /// The number of a group, which is new if it was not met.
-    fn number(&mut self, group: GroupKey) -> usize {
-        let number = self.keys.number(group.json().to_canonical());
-        if number == self.groups.len() {
-            self.groups.push((group, Tally::default()));
+impl<'a> RegisterRows<'a> {
+    fn of(&mut self, kind: Rows, registers: &'a Registers) -> Option<&[Row<'a>]> {
+        if !self.known.iter().any(|(known, _)| *known == kind) {
+            self.known.push((kind, register_rows(kind, registers)));
         }
-        number
+        let of_kind = self.known.iter().find(|(known, _)| *known == kind);
+        of_kind?.1.as_deref()
     }
 }
 
-/// Every wanted indicator, in catalogue order, then by group.
-pub(crate) fn measure(call: &Measurement<'_>) -> Vec<IndicatorResult> {
-    let mut rows: Vec<(Rows, Option<Vec<Row<'_>>>)> = Vec::new();
+/// Every wanted indicator, in catalogue order, then by group. What was tallied elsewhere counts
+/// with the rows of the registers.
+pub(crate) fn measure(call: &Measurement<'_>, more: &Tally) -> Vec<IndicatorResult> {
+    let mut rows = RegisterRows::default();
     let mut results = Vec::new();
-    for indicator in &call.wanted {
-        let kind = indicator.figure.rows();
-        if !rows.iter().any(|(known, _)| *known == kind) {
-            rows.push((kind, call.rows(kind)));
-        }
-        let of_kind = rows.iter().find(|(known, _)| *known == kind);
-        match of_kind.and_then(|(_, rows)| rows.as_ref()) {
-            None => results.push(call.without_rows(indicator)),
-            Some(rows) => {
-                let tallied = call.tallies(indicator, rows);
-                // An indicator without any group is shown all the same.
-                if tallied.groups.is_empty() {
-                    results.push(call.result(indicator, &Vec::new(), &Tally::default()));
-                }
-                for (group, tally) in &tallied.groups {
-                    let mut result = call.result(indicator, group, tally);
-                    result.group = named(call.by, group, &tallied.spelled);
-                    results.push(result);
-                }
-            }
+    for indicator in call.wanted {
+        let Some(groups) = call.counted(indicator, &mut rows, more) else {
+            results.push(call.without_rows(indicator));
+            continue;
+        };
+        for key in call.keys(indicator, &[&groups]) {
+            let none = GroupTally::default();
+            let tally = groups.get(&key).unwrap_or(&none);
+            results.push(call.result(indicator, &key, tally, &groups.spelled));
         }
     }
     results
+}
+
+/// What the registers come to for every wanted indicator that counts rows of a register.
+pub(crate) fn tally(call: &Measurement<'_>) -> Tally {
+    let mut rows = RegisterRows::default();
+    let mut tally = Tally::default();
+    let all = call.wanted.iter().copied();
+    for indicator in all.filter(|indicator| !hangs_on_plan(indicator.figure.rows())) {
+        if let Some(rows) = rows.of(indicator.figure.rows(), call.registers) {
+            tally.add(&indicator.id, &call.grouped(indicator, rows));
+        }
+    }
+    tally
+}
+
+/// Whether the rows come from a plan, so that no part of a register holds them.
+fn hangs_on_plan(rows: Rows) -> bool {
+    matches!(rows, Rows::Tasks | Rows::DueTasks | Rows::DueReports)
 }
 
 impl<'a> Measurement<'a> {
@@ -92,98 +93,107 @@ impl<'a> Measurement<'a> {
         self.period.map(|stated| &stated.period)
     }
 
-    fn windows(&self) -> Windows {
-        self.period
-            .map_or(Windows::CALENDAR, |stated| stated.windows)
-    }
-
     /// Whether a baseline is cut as the figures are (T-14).
     pub(super) fn fits_scheme(&self, baseline: &Baseline) -> bool {
         let own = self.period.map_or(CALENDAR, |stated| &stated.scheme);
         baseline.scheme.as_deref().unwrap_or(CALENDAR) == own
     }
 
-    /// The rows of a kind, or nothing if the register, or the plan, is unknown.
-    fn rows(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
-        let plan = || {
-            Some(PlanRows {
-                plan: self.plan?,
-                directory: self.directory,
-                as_of: self.as_of,
-                period: self.days(),
-                conventions: self.conventions,
-                last_days: self.last_days?,
-            })
+    /// What the rows of an indicator come to, and of those that a joint target adds to it. Nothing
+    /// if a register, or the plan, is unknown.
+    pub(super) fn counted(
+        &self,
+        indicator: &Indicator,
+        rows: &mut RegisterRows<'a>,
+        more: &Tally,
+    ) -> Option<Groups> {
+        let mut groups = self.counted_alone(indicator, rows, more)?;
+        if self.conventions.joint_target == JointTarget::Pooled {
+            for partner in self.partners(indicator) {
+                groups.merge(&self.counted_alone(partner, rows, more)?);
+            }
+        }
+        Some(groups)
+    }
+
+    fn counted_alone(
+        &self,
+        indicator: &Indicator,
+        rows: &mut RegisterRows<'a>,
+        more: &Tally,
+    ) -> Option<Groups> {
+        let kind = indicator.figure.rows();
+        if hangs_on_plan(kind) {
+            return Some(self.grouped(indicator, &self.plan_rows(kind)?));
+        }
+        let here = rows.of(kind, self.registers);
+        let here = here.map(|rows| self.grouped(indicator, rows));
+        let Some(elsewhere) = more.of(&indicator.id) else {
+            return here;
+        };
+        let mut groups = here.unwrap_or_default();
+        groups.merge(elsewhere);
+        Some(groups)
+    }
+
+    fn plan_rows(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
+        let plan = self.plan?;
+        let rounds = self
+            .days()
+            .map(|period| (period.start(), period.end()))
+            .or(self.as_of.or(plan.issued_on()).map(|day| (day, day)));
+        let rows_of = PlanRows {
+            plan,
+            directory: self.directory,
+            as_of: self.as_of,
+            period: self.days(),
+            conventions: self.conventions,
+            last_days: LastDays::new(
+                plan,
+                rounds,
+                self.rulebook,
+                self.conventions,
+                self.local_days,
+            ),
         };
         let registers = self.registers;
         match rows {
-            Rows::Tasks => Some(plan()?.tasks()),
-            Rows::DueTasks => Some(plan()?.due_tasks(registers.task_events.as_ref()?)),
-            Rows::DueReports => Some(plan()?.due_reports(registers.reports.as_ref()?)),
-            other => register_rows(other, registers),
+            Rows::DueTasks => Some(rows_of.due_tasks(registers.task_events.as_ref()?)),
+            Rows::DueReports => Some(rows_of.due_reports(registers.reports.as_ref()?)),
+            _ => Some(rows_of.tasks()),
         }
     }
 
-    fn tallies<'r>(&self, indicator: &Indicator, rows: &[Row<'r>]) -> Tallied<'r> {
-        let mut tallied = Tallied::default();
-        if self.by.is_empty() {
-            tallied.groups.push((Vec::new(), Tally::default()));
+    /// The groups that an indicator is shown for, in their order; without any, the one of nothing.
+    pub(super) fn keys(&self, indicator: &Indicator, counted: &[&Groups]) -> Vec<GroupKey> {
+        let mut keys: Vec<GroupKey> = Vec::new();
+        if !self.by.is_empty() {
+            // A group none of whose rows belongs is no group of this indicator.
+            for groups in counted {
+                keys.extend(groups.with_rows().cloned());
+            }
+            // A baseline makes its group, also where nothing was left of it.
+            if indicator.figure.is_reduction() {
+                let held = self.baselines.iter();
+                let held = held.filter(|held| held.indicator == indicator.id);
+                keys.extend(held.filter_map(|baseline| self.key_of_baseline(baseline)));
+            }
+            keys.sort();
+            keys.dedup();
         }
+        if keys.is_empty() {
+            keys.push(Vec::new());
+        }
+        keys
+    }
+
+    fn key_of_baseline(&self, baseline: &Baseline) -> Option<GroupKey> {
         let wanted = self.agency.map(|agency| self.directory.key(agency));
         let by_agency = self.by.contains(&GroupBy::Agency);
-        for row in rows.iter().filter(|row| self.is_in_time(row)) {
-            let agency = row.agency().filter(|_| by_agency || wanted.is_some());
-            let key = agency.map(|agency| self.directory.key(agency));
-            let key_is_missing = key.is_none();
-            if wanted.is_some() && !key_is_missing && key != wanted {
-                continue;
-            }
-            if let (Some(agency), Some(key)) = (agency, key)
-                && self.directory.one(agency).is_none()
-            {
-                tallied.spelled.add(key, agency);
-            }
-            let number = if self.by.is_empty() {
-                0
-            } else {
-                tallied.number(group_of(row, self.by, self.directory, self.windows()))
-            };
-            let Some((_, tally)) = tallied.groups.get_mut(number) else {
-                continue;
-            };
-            if leaves_out_secret(&indicator.figure) && row.is_secret() {
-                // Not even what a secret row is worth, or whose it is, is looked at.
-                tally.secret = true;
-            } else if wanted.is_some() && key_is_missing {
-                // Whose row it is, is not stated: it may be of the one that is asked for.
-                self.enter_unknown(indicator, row, tally);
-            } else {
-                self.enter(indicator, row, tally);
-            }
-        }
-        // A group none of whose rows belongs is no group of this indicator.
-        if !self.by.is_empty() {
-            tallied.groups.retain(|(_, tally)| !tally.is_empty());
-            let kept = tallied.groups.iter();
-            tallied.keys = kept.map(|(group, _)| group.json().to_canonical()).collect();
-        }
-        // A baseline makes its group, also where nothing was left of it.
-        for baseline in self
-            .baselines
-            .iter()
-            .filter(|held| held.indicator == indicator.id)
-        {
-            let key = self.baseline_group(baseline);
-            let of_wanted = !by_agency || wanted.is_none() || key.contains(&wanted);
-            let complete = !self.by.is_empty()
-                && key.iter().all(Option::is_some)
-                && self.is_group_in_time(&key);
-            if indicator.figure.is_reduction() && complete && of_wanted {
-                tallied.number(key);
-            }
-        }
-        tallied.groups.sort_by(|(a, _), (b, _)| a.cmp(b));
-        tallied
+        let key = self.baseline_group(baseline);
+        let of_wanted = !by_agency || wanted.is_none() || key.contains(&wanted);
+        let complete = key.iter().all(Option::is_some) && self.is_group_in_time(&key);
+        (complete && of_wanted).then_some(key)
     }
 
     /// Whether the months or quarters of a group lie in the period.
@@ -212,112 +222,4 @@ impl<'a> Measurement<'a> {
         };
         self.by.iter().map(name).collect()
     }
-
-    fn is_in_time(&self, row: &Row<'_>) -> bool {
-        match row.day() {
-            RowDay::On(day) => self.days().is_none_or(|period| period.contains(day)),
-            RowDay::Always | RowDay::Unknown => true,
-            RowDay::Never => false,
-        }
-    }
-
-    /// Adds a row that may belong, if its filter does not say that it does not.
-    fn enter_unknown(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut Tally) {
-        let field = |field| row.field(field, Reading::all()[0], &self.conventions);
-        let out = indicator.figure.belongs().passes(&field) == Some(false);
-        if !out && row.exclusion(self.directory).is_none() {
-            tally.settle(Entry::Excluded(Exclusion::Unknown));
-        }
-    }
-
-    /// Adds one row to a tally, once or for each reading.
-    fn enter(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut Tally) {
-        let figure = &indicator.figure;
-        let reads_mode = reads(figure, RowField::Mode) && row.is_hybrid(&self.conventions);
-        let reads_category = tells_category(figure) && row.is_unclassified();
-        let readings: [Reading; READINGS] = Reading::all();
-        if reads_mode || reads_category {
-            tally.leave_open(|index| {
-                let reading = readings.get(index).copied().unwrap_or(Reading::all()[0]);
-                self.entry(figure, row, reading)
-            });
-            return;
-        }
-        let entry = self.entry(figure, row, Reading::all()[0]);
-        let once = matches!(
-            figure,
-            Figure::Reduction(count) | Figure::Count(count) if count.distinct == Some(true)
-        );
-        if once {
-            tally.settle_once(entry, row.id());
-        } else {
-            tally.settle(entry);
-        }
-    }
-
-    fn entry(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> Entry {
-        let field = |field| row.field(field, reading, &self.conventions);
-        match figure.belongs().passes(&field) {
-            Some(false) if row.is_unclassified() && tells_category(figure) => {
-                return if self.belongs_otherwise(figure, row, reading) {
-                    Entry::Excluded(Exclusion::Unclassified)
-                } else {
-                    Entry::Outside
-                };
-            }
-            Some(false) => return Entry::Outside,
-            belongs => {
-                if let Some(reason) = row.exclusion(self.directory) {
-                    return Entry::Excluded(reason);
-                }
-                if belongs.is_none() || (row.day() == RowDay::Unknown && self.period.is_some()) {
-                    return Entry::Excluded(Exclusion::Unknown);
-                }
-            }
-        }
-        if reads(figure, RowField::Mode)
-            && row.is_hybrid(&self.conventions)
-            && reading.hybrid == crate::indicator::HybridCountsAs::Excluded
-        {
-            return Entry::Excluded(Exclusion::Hybrid);
-        }
-        match figure.numerator().map(|filter| filter.passes(&field)) {
-            None => Entry::Counted(false),
-            Some(Some(in_numerator)) => Entry::Counted(in_numerator),
-            Some(None) => Entry::Excluded(Exclusion::Unknown),
-        }
-    }
-
-    /// Whether an unclassified row that stays outside would belong if it were read the other way.
-    fn belongs_otherwise(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> bool {
-        Reading::all()
-            .into_iter()
-            .filter(|other| {
-                other.hybrid == reading.hybrid && other.unclassified != reading.unclassified
-            })
-            .any(|other| {
-                let field = |field| row.field(field, other, &self.conventions);
-                figure.belongs().passes(&field) == Some(true)
-                    && row.exclusion(self.directory).is_none()
-            })
-    }
-}
-
-fn leaves_out_secret(figure: &Figure) -> bool {
-    matches!(figure, Figure::Share(share) if share.without_secret == Some(true))
-}
-
-pub(super) fn reads(figure: &Figure, field: RowField) -> bool {
-    figure
-        .filters()
-        .any(|filter| filter.fields().contains(&field))
-}
-
-/// Whether it matters to the figure if something is a conference or a meeting.
-pub(super) fn tells_category(figure: &Figure) -> bool {
-    ["conference", "meeting"].iter().any(|name| {
-        figure
-            .filters()
-            .any(|filter| filter.tells(RowField::Category, name))
-    })
 }

@@ -70,8 +70,8 @@ answer! {
 answer! {
     /// One step of how a figure was reached, as a sentence.
     pub struct ExplanationStep {
-        /// What the step does: `count`, `excluded`, `baseline`, `convention`, `target`, `compare`,
-        /// `verdict`, `shortfall`.
+        /// What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`,
+        /// `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`.
         pub step: &'static str,
         /// In Vietnamese.
         pub vi: String,

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::counts::Exclusion;
 use super::reading::{ReadMode, Reading, stated_mode};
-use super::tally::Exclusion;
 use super::task_rows::{DueRow, TaskRow};
 use crate::agency::Directory;
 use crate::document::Secrecy;

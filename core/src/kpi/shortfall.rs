@@ -1,5 +1,6 @@
 //! What is missing, in whole units.
 
+use super::judge::Bench;
 use super::result::Shortfall;
 use crate::indicator::Figure;
 use crate::number::{Comparator, Ratio, Share};
@@ -7,33 +8,41 @@ use crate::number::{Comparator, Ratio, Share};
 /// Enough for any count that is exact in every language.
 const MOST: i64 = crate::json::MOST_COUNT;
 
-/// How many units would have to be otherwise for the target to be met, by each way there is.
-pub(crate) fn shortfall(
-    figure: &Figure,
-    ratio: Ratio,
-    comparator: Comparator,
-    target: Share,
-) -> Shortfall {
-    match figure {
-        Figure::Share(_) => of_share(ratio, comparator, target),
-        // Fewer of them, or more, against the same baseline.
-        Figure::Reduction(_) => {
-            let current = ratio.denominator.saturating_sub(ratio.numerator);
-            let fewer = |units| shifted(ratio, units, 0);
-            let more = |units: i64| shifted(ratio, units.checked_neg()?, 0);
-            Shortfall {
-                convert: None,
-                add: comparator.least_units(target, MOST, more),
-                remove: comparator.least_units(target, current.max(0), fewer),
+impl Bench<'_> {
+    /// How many units would have to be otherwise for the target to be met, by each way there is.
+    pub(super) fn shortfall(
+        &self,
+        ratio: Ratio,
+        comparator: Comparator,
+        target: Share,
+    ) -> Shortfall {
+        match self.figure {
+            Figure::Share(_) => of_share(ratio, comparator, target),
+            // Fewer of them, or more, against the same baseline.
+            Figure::Reduction(_) => {
+                let per = self.baseline.map_or(1, |baseline| baseline.per);
+                let current = ratio.denominator.saturating_sub(ratio.numerator);
+                let current = current.checked_div(per).unwrap_or(current);
+                let fewer = |units: i64| shifted(ratio, units.checked_mul(per)?, 0);
+                let more = |units: i64| fewer(units.checked_neg()?);
+                Shortfall {
+                    convert: None,
+                    add: comparator.least_units(
+                        target,
+                        MOST.checked_div(per).unwrap_or(MOST),
+                        more,
+                    ),
+                    remove: comparator.least_units(target, current.max(0), fewer),
+                }
             }
+            Figure::Count(_) => Shortfall {
+                convert: None,
+                add: comparator.least_units(target, MOST, |units| shifted(ratio, units, 0)),
+                remove: comparator.least_units(target, ratio.numerator.max(0), |units| {
+                    shifted(ratio, units.checked_neg()?, 0)
+                }),
+            },
         }
-        Figure::Count(_) => Shortfall {
-            convert: None,
-            add: comparator.least_units(target, MOST, |units| shifted(ratio, units, 0)),
-            remove: comparator.least_units(target, ratio.numerator.max(0), |units| {
-                shifted(ratio, units.checked_neg()?, 0)
-            }),
-        },
     }
 }
 

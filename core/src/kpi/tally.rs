@@ -1,202 +1,158 @@
-//! Tallies: what was counted, under every reading. Tallies of parts merge into that of the whole,
-//! in any order.
+//! Tallies: what was counted, by indicator and group. Those of parts merge into that of the whole, in
+//! any order.
 
-use super::reading::READINGS;
+use std::fmt;
+
+use super::counts::GroupTally;
+use super::group::{GroupKey, Spelled};
+use crate::json::Wire as _;
 use crate::names::Numbers;
 
-/// Why a row is not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Exclusion {
-    Planned,
-    Cancelled,
-    Postponed,
-    Hybrid,
-    Unclassified,
-    Elsewhere,
-    Unknown,
-}
-
-impl Exclusion {
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Planned,
-        Self::Cancelled,
-        Self::Postponed,
-        Self::Hybrid,
-        Self::Unclassified,
-        Self::Elsewhere,
-        Self::Unknown,
-    ];
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Cancelled => "cancelled",
-            Self::Postponed => "postponed",
-            Self::Hybrid => "hybrid",
-            Self::Unclassified => "unclassified",
-            Self::Elsewhere => "elsewhere",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-/// What one row adds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Entry {
-    /// It belongs; the flag says whether it is in the numerator too.
-    Counted(bool),
-    Excluded(Exclusion),
-    /// It does not belong.
-    Outside,
-}
-
-/// Counts of one kind of row.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
-    pub(crate) numerator: i64,
-    pub(crate) denominator: i64,
-    excluded: [i64; Exclusion::ALL.len()],
-}
-
-impl Counts {
-    pub(crate) fn add(&mut self, entry: Entry) {
-        match entry {
-            Entry::Outside => {}
-            Entry::Counted(in_numerator) => {
-                self.denominator = self.denominator.saturating_add(1);
-                self.numerator = self.numerator.saturating_add(i64::from(in_numerator));
-            }
-            Entry::Excluded(reason) => {
-                for (count, known) in self.excluded.iter_mut().zip(Exclusion::ALL) {
-                    if known == reason {
-                        *count = count.saturating_add(1);
-                    }
-                }
-            }
-        }
-    }
-
-    pub(crate) fn merge(&mut self, other: &Self) {
-        self.numerator = self.numerator.saturating_add(other.numerator);
-        self.denominator = self.denominator.saturating_add(other.denominator);
-        for (count, more) in self.excluded.iter_mut().zip(other.excluded) {
-            *count = count.saturating_add(more);
-        }
-    }
-
-    pub(crate) fn excluded(&self) -> impl Iterator<Item = (Exclusion, i64)> + '_ {
-        Exclusion::ALL.into_iter().zip(self.excluded)
-    }
-
-    pub(crate) fn excluded_as(&self, reason: Exclusion) -> i64 {
-        self.excluded()
-            .find(|(known, _)| *known == reason)
-            .map_or(0, |(_, count)| count)
-    }
-}
-
-/// What was counted. The rows that every reading counts alike are apart from those that it does
-/// not, so that one pass over the rows answers for all readings.
+/// What was counted of one indicator, by group.
 #[derive(Debug, Default)]
-pub(crate) struct Tally {
-    settled: Counts,
-    open: [Counts; READINGS],
-    /// Ids of rows that count once, where an indicator asks for that.
-    once: Numbers<'static>,
-    /// For each of them whether any row surely counts, or whether all do not say.
-    surely: Vec<bool>,
-    /// Whether secret rows were left out. How many is not kept.
-    pub(crate) secret: bool,
+pub(crate) struct Groups {
+    /// Each group, and the number under which it stands.
+    keys: Numbers<'static>,
+    tallies: Vec<(GroupKey, GroupTally)>,
+    pub(super) spelled: Spelled,
+}
+
+impl Groups {
+    /// The tally of a group, which is new if it was not met.
+    pub(super) fn of(&mut self, key: &GroupKey) -> Option<&mut GroupTally> {
+        let number = self.keys.number(key.json().to_canonical());
+        if number == self.tallies.len() {
+            self.tallies.push((key.clone(), GroupTally::default()));
+        }
+        self.tallies.get_mut(number).map(|(_, tally)| tally)
+    }
+
+    pub(super) fn get(&self, key: &GroupKey) -> Option<&GroupTally> {
+        let number = self.keys.get(&key.json().to_canonical())?;
+        self.tallies.get(number).map(|(_, tally)| tally)
+    }
+
+    /// The groups in which something belongs.
+    pub(super) fn with_rows(&self) -> impl Iterator<Item = &GroupKey> {
+        let full = self.tallies.iter().filter(|(_, tally)| !tally.is_empty());
+        full.map(|(key, _)| key)
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (key, more) in &other.tallies {
+            if let Some(tally) = self.of(key) {
+                tally.merge(more);
+            }
+        }
+        self.spelled.merge(&other.spelled);
+    }
+}
+
+/// What was counted in registers, by indicator and group: the sum before any verdict.
+///
+/// Tallies are a commutative monoid: [`Tally::default`] is nothing, and [`Tally::merge`] adds the
+/// tally of another part. Parts of a register that are tallied apart, in any split, and merged in
+/// any order and nesting give the results of the whole. So the registers of departments can be
+/// counted where they are, and only the tallies brought together.
+///
+/// What hangs on a plan (its tasks, and the tasks and reports that are due) is in no part: it is
+/// counted by [`measure_tallied`](crate::measure_tallied) from its own call. Only tallies of calls
+/// with the same options and plan can be added; `measure_tallied` refuses others. Ids are checked
+/// within a part, not across parts: a row that stands in two parts counts twice, but for figures
+/// that count each id once.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::{Measure, Tally, measure, measure_tallied, tally};
+///
+/// let call = |meetings: &str| Measure::from_json(&format!(
+///     r#"{{"registers": {{"meetings": [{meetings}]}},
+///         "options": {{"period": "2026", "include": ["online-conference-share"]}}}}"#,
+/// ));
+/// let row = |id: &str, mode: &str| format!(
+///     r#"{{"id": "{id}", "category": "conference", "mode": "{mode}", "status": "held",
+///         "sessions": [{{"start": "2026-06-01T08:00"}}]}}"#,
+/// );
+/// let (a, b, c) = (row("a", "online"), row("b", "online"), row("c", "inPerson"));
+///
+/// let mut parts = Tally::default();
+/// parts.merge(&tally(&call(&a)?)?);
+/// parts.merge(&tally(&call(&b)?)?);
+/// let merged = measure_tallied(&call(&c)?, &parts)?;
+/// assert_eq!(merged, measure(&call(&format!("{a}, {b}, {c}"))?)?);
+/// assert_eq!(merged.results[0].numerator, Some(2));
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Tally {
+    setting: Setting,
+    indicators: Vec<(String, Groups)>,
+}
+
+/// The calls that a tally is of.
+#[derive(Clone, Default, PartialEq, Eq)]
+enum Setting {
+    /// None: nothing was counted.
+    #[default]
+    Nothing,
+    /// All with these options and this plan.
+    One(String),
+    /// Calls that do not go together.
+    Several,
 }
 
 impl Tally {
-    /// Adds a row that every reading counts alike.
-    pub(crate) fn settle(&mut self, entry: Entry) {
-        self.settled.add(entry);
-    }
-
-    /// Adds a row that counts once under its id.
-    pub(crate) fn settle_once(&mut self, entry: Entry, id: &str) {
-        let counts = match entry {
-            Entry::Counted(_) => true,
-            Entry::Excluded(Exclusion::Unknown) => false,
-            other => return self.settled.add(other),
-        };
-        let number = self.once.number(id.to_owned());
-        match self.surely.get_mut(number) {
-            Some(surely) => *surely |= counts,
-            None => self.surely.push(counts),
+    /// Adds the tally of another part.
+    pub fn merge(&mut self, other: &Self) {
+        match (&self.setting, &other.setting) {
+            (_, Setting::Nothing) => {}
+            (Setting::Nothing, setting) => self.setting = setting.clone(),
+            (known, setting) if known == setting => {}
+            _ => self.setting = Setting::Several,
+        }
+        for (id, groups) in &other.indicators {
+            self.add(id, groups);
         }
     }
 
-    /// Adds a row as each reading counts it.
-    pub(crate) fn leave_open(&mut self, entry: impl Fn(usize) -> Entry) {
-        for (reading, counts) in self.open.iter_mut().enumerate() {
-            counts.add(entry(reading));
+    pub(super) fn add(&mut self, id: &str, more: &Groups) {
+        let mut known = self.indicators.iter_mut();
+        if let Some((_, groups)) = known.find(|(known, _)| known == id) {
+            return groups.merge(more);
+        }
+        let mut groups = Groups::default();
+        groups.merge(more);
+        self.indicators.push((id.to_owned(), groups));
+    }
+
+    pub(super) fn of(&self, id: &str) -> Option<&Groups> {
+        let known = self.indicators.iter().find(|(known, _)| known == id);
+        known.map(|(_, groups)| groups)
+    }
+
+    /// The same tally, of a call with this setting.
+    pub(crate) fn of_setting(self, setting: String) -> Self {
+        Self {
+            setting: Setting::One(setting),
+            ..self
         }
     }
 
-    /// Whether no row was entered that belongs.
-    pub(crate) fn is_empty(&self) -> bool {
-        let nothing = Counts::default();
-        let open = self.open.iter().any(|counts| *counts != nothing);
-        self.settled == nothing && !open && self.surely.is_empty() && !self.secret
-    }
-
-    /// What a reading counts in all.
-    pub(crate) fn counts(&self, reading: usize) -> Counts {
-        let mut counts = self.settled;
-        if let Some(open) = self.open.get(reading) {
-            counts.merge(open);
+    /// Whether the tally can be added to a call with this setting.
+    pub(crate) fn fits(&self, setting: &str) -> bool {
+        match &self.setting {
+            Setting::Nothing => true,
+            Setting::One(known) => known == setting,
+            Setting::Several => false,
         }
-        for surely in &self.surely {
-            counts.add(if *surely {
-                Entry::Counted(false)
-            } else {
-                Entry::Excluded(Exclusion::Unknown)
-            });
-        }
-        counts
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn entry() -> impl Strategy<Value = Entry> {
-        prop_oneof![
-            any::<bool>().prop_map(Entry::Counted),
-            (0..Exclusion::ALL.len()).prop_map(|index| Entry::Excluded(Exclusion::ALL[index])),
-            Just(Entry::Outside),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn the_order_of_the_rows_does_not_matter(
-            rows in prop::collection::vec((entry(), entry(), 0_u8..6, any::<bool>()), 0..60),
-        ) {
-            let add = |tally: &mut Tally, row: &(Entry, Entry, u8, bool)| {
-                match row.2 {
-                    0 => tally.leave_open(|reading| if reading % 2 == 0 { row.0 } else { row.1 }),
-                    1 => tally.settle_once(row.0, if row.3 { "a" } else { "b" }),
-                    _ => tally.settle(row.0),
-                }
-                tally.secret |= row.3;
-            };
-            let (mut forwards, mut backwards) = (Tally::default(), Tally::default());
-            for row in &rows {
-                add(&mut forwards, row);
-            }
-            for row in rows.iter().rev() {
-                add(&mut backwards, row);
-            }
-            for reading in 0..READINGS {
-                prop_assert_eq!(forwards.counts(reading), backwards.counts(reading));
-            }
-            prop_assert_eq!(forwards.secret, backwards.secret);
-        }
+impl fmt::Debug for Tally {
+    /// Nothing but the indicators: ids of secret documents are among what is kept.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids = self.indicators.iter().map(|(id, _)| id);
+        f.debug_list().entries(ids).finish()
     }
 }

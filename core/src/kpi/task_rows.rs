@@ -39,7 +39,7 @@ pub(crate) struct PlanRows<'a> {
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) period: Option<&'a Period>,
     pub(crate) conventions: Conventions,
-    pub(crate) last_days: &'a LastDays<'a>,
+    pub(crate) last_days: LastDays<'a>,
 }
 
 impl<'a> PlanRows<'a> {

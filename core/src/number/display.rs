@@ -93,17 +93,57 @@ impl Share {
     }
 }
 
+/// A quotient of whole numbers as Vietnamese text: a decimal if four places say it exactly, else a
+/// mixed fraction such as `24 1/3`.
+pub(crate) fn decimal_vi(value: i64, per: i64) -> String {
+    quotient(value, per, '.', ',')
+}
+
+/// The same in English.
+pub(crate) fn decimal_en(value: i64, per: i64) -> String {
+    quotient(value, per, ',', '.')
+}
+
+fn quotient(value: i64, per: i64, thousands: char, mark: char) -> String {
+    let (Some(whole), Some(rest)) = (value.checked_div(per), value.checked_rem(per)) else {
+        return format!("{value}/{per}");
+    };
+    let whole = grouped(whole.into(), thousands);
+    if rest == 0 {
+        return whole;
+    }
+    let scaled = i128::from(rest).saturating_mul(10_000);
+    match scaled.checked_rem(per.into()) {
+        Some(0) => {
+            let scaled = scaled.checked_div(per.into()).unwrap_or_default();
+            let places = decimal(scaled, 4, mark);
+            format!("{whole}{}", places.trim_start_matches('0'))
+        }
+        _ => format!("{whole} {rest}/{per}"),
+    }
+}
+
 /// A count with the thousands set apart as in Vietnamese, `16.051`.
 pub(crate) fn count_vi(value: i64) -> String {
+    grouped(value.into(), '.')
+}
+
+/// The same of a number that may be greater than any count.
+pub(crate) fn whole_vi(value: i128) -> String {
     grouped(value, '.')
 }
 
 /// A count with the thousands set apart as in English, `16,051`.
 pub(crate) fn count_en(value: i64) -> String {
+    grouped(value.into(), ',')
+}
+
+/// The same of a number that may be greater than any count.
+pub(crate) fn whole_en(value: i128) -> String {
     grouped(value, ',')
 }
 
-fn grouped(value: i64, mark: char) -> String {
+fn grouped(value: i128, mark: char) -> String {
     let digits = value.unsigned_abs().to_string();
     let mut out = String::from(if value < 0 { "-" } else { "" });
     for (position, digit) in digits.chars().enumerate() {

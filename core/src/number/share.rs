@@ -65,6 +65,12 @@ impl Share {
         self.denominator
     }
 
+    /// So many times the share, if that fits.
+    pub(crate) fn times(self, times: i64) -> Option<Self> {
+        let numerator = i128::from(self.numerator).checked_mul(times.into())?;
+        Self::reduce(numerator, self.denominator.into())
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Some((numerator, denominator)) = text.split_once('/') {

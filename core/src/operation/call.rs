@@ -87,6 +87,19 @@ record! {
 }
 
 record! {
+    /// The call of [`sweep`](crate::sweep).
+    pub struct Sweep {
+        /// What happened.
+        pub registers: Registers = required,
+        /// The plan whose tasks and reports are measured.
+        pub plan: Option<Plan>,
+        /// What every call may say. A convention that is chosen here, or by the rulebook, is decided;
+        /// all others are open, also those that are said to be `undecided`.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`clarities`](crate::clarities).
     pub struct Clarities {
         /// The plan.
@@ -270,6 +283,7 @@ readable!(
     CheckTask,
     CheckRulebook,
     Measure,
+    Sweep,
     Clarities,
     Conflicts,
     ParseDeadline,

@@ -198,6 +198,7 @@ const TERMS: &[Terms] = all_terms![
     SkipReason,
     Verdict,
     Reason,
+    crate::kpi::Stability,
     Clarity,
     Area,
     crate::number::Comparator,

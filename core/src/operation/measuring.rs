@@ -1,16 +1,18 @@
-//! `measure`: exact figures with verdicts.
+//! `measure`: exact figures with verdicts; `sweep`: whether they hold under every reading.
 
-use super::call::Measure;
+use super::call::{Measure, Sweep};
 use super::check::directory;
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
 use crate::agency::Directory;
 use crate::error::{Code, Error};
-use crate::indicator::Indicator;
-use crate::json::answer;
-use crate::kpi::{self, IndicatorResult, Measurement};
+use crate::indicator::{CONVENTIONS, Indicator};
+use crate::json::{Json, Wire as _, answer};
+use crate::kpi::{self, IndicatorResult, Measurement, SweepResult, Tally};
 use crate::options::Options;
-use crate::rulebook::{PeriodChoice, SchemedPeriod};
+use crate::plan::Plan;
+use crate::register::Registers;
+use crate::rulebook::{PeriodChoice, Rulebook, SchemedPeriod};
 
 answer! {
     /// Every indicator's figure.
@@ -22,18 +24,104 @@ answer! {
     }
 }
 
+answer! {
+    /// How every indicator stands under every reading.
+    pub struct SweepAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The indicators in catalogue order, then by group.
+        pub results: Vec<SweepResult>,
+    }
+}
+
 pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
-    let options = &call.options;
+    measure_tallied(call, &Tally::default())
+}
+
+/// Measures as [`measure`](crate::measure) does, with what was tallied elsewhere added to the rows of
+/// the call.
+///
+/// # Errors
+///
+/// Every problem of the input, each with its code and place; see [`Error`]. `out-of-range` at
+/// `/options` if the tally is of a call with other options or another plan.
+///
+/// # Examples
+///
+/// See [`Tally`].
+pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, Error> {
+    if !tally.fits(&setting(call)) {
+        return Err(Error::new(
+            Code::OutOfRange,
+            "/options",
+            "the tally is of a call with other options or another plan".to_owned(),
+            Some("tally every part with the options and the plan of this call".to_owned()),
+        ));
+    }
+    prepared(
+        (&call.registers, call.plan.as_ref(), &call.options),
+        &|measurement, basis| MeasureAnswer {
+            basis,
+            results: kpi::measure(measurement, tally),
+        },
+    )
+}
+
+/// Counts the rows of the registers, without a verdict; tallies of parts are added up with
+/// [`Tally::merge`].
+///
+/// # Errors
+///
+/// Every problem of the input, each with its code and place; see [`Error`].
+///
+/// # Examples
+///
+/// See [`Tally`].
+pub fn tally(call: &Measure) -> Result<Tally, Error> {
+    prepared(
+        (&call.registers, call.plan.as_ref(), &call.options),
+        &|measurement, _| kpi::tally(measurement).of_setting(setting(call)),
+    )
+}
+
+/// What tallies must have in common.
+fn setting(call: &Measure) -> String {
+    Json::List(vec![call.options.json(), call.plan.json()]).to_canonical()
+}
+
+pub(super) fn sweep(call: &Sweep) -> Result<SweepAnswer, Error> {
+    let decided = |rulebook: &Rulebook| {
+        let of_layers = rulebook.layers().map(|layer| &layer.conventions);
+        let choices: Vec<_> = of_layers.chain([&call.options.conventions]).collect();
+        let decides = |name: &str| choices.iter().rev().find_map(|choice| choice.decides(name));
+        let names = CONVENTIONS.iter().map(|known| known.name);
+        let closed = names.filter(|name| decides(name) == Some(true));
+        closed.collect::<Vec<_>>()
+    };
+    prepared(
+        (&call.registers, call.plan.as_ref(), &call.options),
+        &|measurement, basis| SweepAnswer {
+            basis,
+            results: kpi::sweep(measurement, &decided(measurement.rulebook)),
+        },
+    )
+}
+
+/// What is measured, checked and made ready.
+fn prepared<T>(
+    (registers, plan, options): (&Registers, Option<&Plan>, &Options),
+    then: &dyn Fn(&Measurement<'_>, AnswerBasis) -> T,
+) -> Result<T, Error> {
     let mut prepared = Prepared::new(options)?;
     let mut validator = Validator::new(&prepared.rulebook, options.as_of);
     validator.indicator_names(options);
     validator.baselines(options);
-    validator.registers(&call.registers);
-    if let Some(plan) = &call.plan {
+    validator.registers(registers);
+    if let Some(plan) = plan {
         validator.plan(plan);
     }
     validator.finish()?;
-    if let (None, Some(plan)) = (&prepared.period, &call.plan) {
+    if let (None, Some(plan)) = (&prepared.period, plan) {
         prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
         prepared.period = plan.period.clone().map(SchemedPeriod::from);
     }
@@ -43,17 +131,10 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         .filter(|indicator| is_wanted(options, &indicator.id))
         .collect();
     check_groups(options, &wanted)?;
-    let directory = call
-        .plan
-        .as_ref()
-        .map_or_else(|| Directory::new(&[], None), directory);
-    let last_days = call
-        .plan
-        .as_ref()
-        .map(|plan| prepared.last_days(plan, &options.days));
-    let results = kpi::measure(&Measurement {
-        registers: &call.registers,
-        plan: call.plan.as_ref(),
+    let directory = plan.map_or_else(|| Directory::new(&[], None), directory);
+    let measurement = Measurement {
+        registers,
+        plan,
         directory: &directory,
         rulebook: &prepared.rulebook,
         conventions: prepared.conventions,
@@ -62,13 +143,10 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
         by: &options.by.0,
         agency: options.agency.as_deref(),
         baselines: &options.baselines,
-        wanted,
-        last_days: last_days.as_ref(),
-    });
-    Ok(MeasureAnswer {
-        basis: prepared.basis,
-        results,
-    })
+        wanted: &wanted,
+        local_days: &options.days,
+    };
+    Ok(then(&measurement, prepared.basis.clone()))
 }
 
 fn is_wanted(options: &Options, id: &String) -> bool {

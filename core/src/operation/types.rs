@@ -4,7 +4,7 @@ use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, Conflicts, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -100,6 +100,7 @@ types! {
     CheckTask,
     CheckRulebook,
     Measure,
+    Sweep,
     Clarities,
     Conflicts,
     ParseDeadline,
@@ -117,6 +118,8 @@ types! {
     Schema,
     crate::options::Options,
     crate::options::Baseline,
+    crate::options::PredecessorFigure,
+    crate::options::OwnFigure,
     crate::options::Grouping,
     crate::options::GroupBy,
     crate::indicator::ConventionChoices,
@@ -124,6 +127,9 @@ types! {
     crate::indicator::UnclassifiedCountsAs,
     crate::indicator::ModeSource,
     crate::indicator::LengthMeasure,
+    crate::indicator::ReductionPath,
+    crate::indicator::BaselinePolicy,
+    crate::indicator::JointTarget,
     crate::indicator::ElectronicIf,
     crate::indicator::CountLevel,
     crate::indicator::Roll,
@@ -227,6 +233,10 @@ types! {
     crate::kpi::Shortfall,
     crate::indicator::ConventionValue,
     crate::kpi::ExplanationStep,
+    super::measuring::SweepAnswer,
+    crate::kpi::SweepResult,
+    crate::kpi::Stability,
+    crate::kpi::SweptReading,
     super::clarity::ClaritiesAnswer,
     super::clarity::TaskClarity,
     super::clarity::Clarity,

@@ -4,23 +4,21 @@
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
-use crate::calendar::{LocalTime, Period};
+use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
-use crate::json::{Json, Reader, ToJson};
-use crate::meeting::{Category, Kind, Meeting, Mode, Status};
-use crate::names::Numbers;
-use crate::options::{GroupBy, Options};
+use crate::json::Reader;
+use crate::meeting::{Meeting, Status};
+use crate::options::Options;
 use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rule::RULES;
 use crate::rulebook::Rulebook;
-use crate::text::excerpt;
 
 /// Collects the problems of a call that can be read.
 pub(super) struct Validator<'a> {
-    rulebook: &'a Rulebook,
+    pub(super) rulebook: &'a Rulebook,
     as_of: Option<NaiveDate>,
-    reader: Reader,
+    pub(super) reader: Reader,
 }
 
 impl<'a> Validator<'a> {
@@ -63,47 +61,6 @@ impl<'a> Validator<'a> {
                     }
                 });
             }
-        });
-    }
-
-    pub(super) fn baselines(&mut self, options: &Options) {
-        let rulebook = self.rulebook;
-        let mut seen = Numbers::default();
-        self.reader.at_key("options", |reader| {
-            reader.at_key("baselines", |reader| {
-                for (index, baseline) in options.baselines.iter().enumerate() {
-                    reader.at_index(index, |reader| {
-                        if rulebook.indicator(&baseline.indicator).is_none() {
-                            rulebook.unknown_indicator(&baseline.indicator, reader);
-                        }
-                        reader.at_key("group", |reader| {
-                            for (by, value) in &baseline.group {
-                                check_group(by, value, reader);
-                            }
-                        });
-                        let schemes = rulebook.scheme_ids();
-                        if let Some(id) = &baseline.scheme
-                            && !schemes.contains(&id.as_str())
-                        {
-                            reader.at_key("scheme", |reader| {
-                                reader.unknown(Code::UnknownName, "scheme", id, &schemes);
-                            });
-                        }
-                        let parts: [&dyn ToJson; 4] = [
-                            &baseline.indicator,
-                            &baseline.group,
-                            &baseline.year,
-                            &baseline.scheme,
-                        ];
-                        let key = Json::List(parts.map(ToJson::to_json).to_vec());
-                        if !seen.is_new(key.to_canonical()) {
-                            let message =
-                                "two baselines are for the same indicator, group, year and scheme";
-                            reader.problem(Code::DuplicateId, message, None);
-                        }
-                    });
-                }
-            });
         });
     }
 
@@ -248,32 +205,4 @@ fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: Nai
     for _ in steps {
         reader.leave();
     }
-}
-
-/// A group that a baseline is for must be one that rows can be in.
-fn check_group(by: &str, value: &str, reader: &mut Reader) {
-    let Some(known) = GroupBy::ALL.iter().find(|known| known.name() == by) else {
-        return reader.unknown(Code::UnknownName, "grouping", by, GroupBy::NAMES);
-    };
-    reader.at_key(by, |reader| {
-        let names = match known {
-            GroupBy::Agency => return,
-            GroupBy::Category => Category::NAMES,
-            GroupBy::Kind => Kind::NAMES,
-            GroupBy::Mode => Mode::NAMES,
-            GroupBy::Month | GroupBy::Quarter => {
-                let quarter = value.contains('Q');
-                let fits = quarter == (*known == GroupBy::Quarter) && value.len() == 7;
-                if !fits || value.parse::<Period>().is_err() {
-                    let message = format!("`{}` is no {by}", excerpt(value));
-                    let help = "write `2025-06` for a month, `2025-Q2` for a quarter";
-                    reader.problem(Code::InvalidDate, message, Some(help.to_owned()));
-                }
-                return;
-            }
-        };
-        if !names.contains(&value) {
-            reader.unknown(Code::UnknownName, by, value, names);
-        }
-    });
 }

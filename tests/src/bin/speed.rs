@@ -3,7 +3,9 @@
 //! the same call. `speed citations TEXT.txt`: citations of a text that is repeated to ten megabytes.
 //! `speed conflicts [MOST]`: the meetings of a year, ten thousand of them, a hundred thousand and so on,
 //! held against each other and against the rules, beside the time that `serde_json` takes to read the
-//! same call. The best of several runs.
+//! same call. `speed measure`: rows measured and swept per second, in registers of ten thousand to a million
+//! meetings, beside the time that `serde_json` takes to read the same text.
+//! The best of several runs.
 
 use std::error::Error;
 use std::io::Write as _;
@@ -16,7 +18,7 @@ const BYTES: usize = 10_000_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let usage = "usage: speed MEETINGS.json, speed citations TEXT.txt, or speed conflicts [MOST]";
+    let usage = "usage: speed MEETINGS.json, speed citations TEXT.txt, speed conflicts [MOST], or speed measure";
     let first = arguments.next().ok_or(usage)?;
     if first == "citations" {
         let text = std::fs::read_to_string(arguments.next().ok_or(usage)?)?;
@@ -28,8 +30,55 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_or(Ok(1_000_000), |most| most.parse())?;
         return conflicts(most);
     }
+    if first == "measure" {
+        return [10_000, 100_000, 1_000_000]
+            .into_iter()
+            .try_for_each(measured);
+    }
     meetings(&std::fs::read_to_string(first)?)?;
     schedule()
+}
+
+/// Meetings of every category and mode, all through a year.
+fn register(rows: u32) -> String {
+    let row = |index: u32| {
+        let category = ["conference", "conference", "meeting", "unclassified"][index as usize % 4];
+        let mode = ["online", "online", "inPerson", "hybrid"][index as usize / 4 % 4];
+        let (month, day) = (index % 12 + 1, index / 12 % 28 + 1);
+        format!(
+            r#"{{"id": "HN-{index}", "category": "{category}", "mode": "{mode}", "status": "held", "host": "a{}", "remoteSites": {}, "sessions": [{{"start": "2026-{month:02}-{day:02}T08:00", "end": "2026-{month:02}-{day:02}T11:00"}}]}}"#,
+            index % 20,
+            index % 5
+        )
+    };
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    format!(
+        r#"{{"registers": {{"meetings": [{}]}}, "options": {{"period": "2026", "asOf": "2026-12-31"}}}}"#,
+        rows.join(", ")
+    )
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
+fn measured(rows: u32) -> Result<(), Box<dyn Error>> {
+    let text = register(rows);
+    let read = best_of(3, || {
+        serde_json::from_str::<serde_json::Value>(&text).map(drop)
+    })?;
+    for operation in ["measure", "sweep"] {
+        let ours = best_of(3, || wardplan::call_json(operation, &text).map(drop))?;
+        writeln!(
+            std::io::stdout(),
+            "{operation} {rows} meetings, Rust: {:.0} ms, {:.0} rows/s, {:.1} times as long as serde_json reads \
+             the call",
+            ours * 1000.0,
+            f64::from(rows) / ours,
+            ours / read
+        )?;
+    }
+    Ok(())
 }
 
 #[expect(

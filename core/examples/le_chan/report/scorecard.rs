@@ -35,12 +35,28 @@ impl Report<'_> {
                     .paragraph(&format!("  {} {}: ", row[0], row[1]), &note);
             }
         }
+        self.fragile();
         self.page.line("");
         let sure = self.say(
             "(*) Chỉ tiêu chỉ có theo nguồn thứ cấp. Mỗi con số ở trên được giải thích từng bước khi chạy với --json.",
             "(*) The target is known from a secondary source only. Every figure is explained step by step by --json.",
         );
         self.page.paragraph("", sure);
+    }
+
+    /// The verdicts that hang on what nobody has decided, each with the sentence that asks for it.
+    fn fragile(&mut self) {
+        let job = self.job;
+        self.page.line("");
+        for question in job
+            .sweep
+            .results
+            .iter()
+            .filter_map(|result| result.question.as_ref())
+        {
+            let question = self.message(question).to_owned();
+            self.page.paragraph("  ? ", &question);
+        }
     }
 
     fn score(&self, result: &IndicatorResult, names: &BTreeMap<String, String>) -> Vec<String> {

@@ -1,0 +1,157 @@
+//! Baselines: what a reduction is measured from, by each policy (T-19) and path (T-20).
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::group::GroupKey;
+use super::measure::Measurement;
+use crate::indicator::{BaselinePolicy, Indicator, ReductionPath};
+use crate::number::{Comparator, Share};
+use crate::options::{Baseline, OwnFigure};
+
+/// A baseline as an exact number: `value / per`. One that is extended to a year need not be whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Base {
+    pub(crate) value: i64,
+    pub(crate) per: i64,
+}
+
+impl Base {
+    fn whole(value: u64) -> Option<Self> {
+        let value = i64::try_from(value).ok()?;
+        Some(Self { value, per: 1 })
+    }
+
+    /// `(baseline - current) / baseline`, both parts times `per` so that they are whole.
+    pub(crate) fn less(self, current: i64) -> (i64, i64) {
+        let current = current.saturating_mul(self.per);
+        (self.value.saturating_sub(current), self.value)
+    }
+
+    /// The greatest count, or the least, that still meets the target; nothing where none does.
+    pub(crate) fn bound(self, comparator: Comparator, target: Share) -> Option<i64> {
+        // current × per × td, held against value × (td - tn)
+        let td = i128::from(target.denominator());
+        let left = td.checked_sub(target.numerator().into())?;
+        let room = i128::from(self.value).checked_mul(left)?;
+        let step = i128::from(self.per).checked_mul(td)?;
+        let (whole, rest) = (room.div_euclid(step), room.rem_euclid(step));
+        let bound = match comparator {
+            Comparator::MoreThan if rest == 0 => whole.checked_sub(1)?,
+            Comparator::AtLeast | Comparator::MoreThan => whole,
+            _ => return None,
+        };
+        i64::try_from(bound).ok().filter(|bound| *bound >= 0)
+    }
+}
+
+impl Baseline {
+    /// The baseline by a policy, if what it takes was stated.
+    pub(crate) fn under(&self, policy: BaselinePolicy) -> Option<Base> {
+        match policy {
+            BaselinePolicy::Given => Base::whole(self.value?),
+            BaselinePolicy::PredecessorsPlusOwn => {
+                let own = self.own.as_ref()?;
+                if self.predecessors.is_empty() {
+                    return None;
+                }
+                let mut others = self.predecessors.iter();
+                let sum = others.try_fold(own.value, |sum, other| sum.checked_add(other.value));
+                Base::whole(sum?)
+            }
+            BaselinePolicy::Annualised => self.own.as_ref()?.extended(),
+        }
+    }
+}
+
+impl OwnFigure {
+    /// What the part of the year is of the whole: in months where it is whole months, else in days.
+    pub(crate) fn part_of_year(&self) -> Option<(i64, i64)> {
+        let last_of_month = self.end.succ_opt().is_none_or(|next| next.day() == 1);
+        if self.start.day() == 1 && last_of_month {
+            let months = self.end.month().checked_sub(self.start.month())?;
+            return Some((i64::from(months.checked_add(1)?), 12));
+        }
+        let days = self.end.signed_duration_since(self.start).num_days();
+        let next = NaiveDate::from_ymd_opt(self.start.year().checked_add(1)?, 1, 1)?;
+        let year = NaiveDate::from_ymd_opt(self.start.year(), 1, 1)?;
+        let of_year = next.signed_duration_since(year).num_days();
+        Some((days.checked_add(1)?, of_year))
+    }
+
+    /// The figure extended to a whole year.
+    fn extended(&self) -> Option<Base> {
+        let (part, year) = self.part_of_year()?;
+        let value = i64::try_from(self.value).ok()?.checked_mul(year)?;
+        let (mut divisor, mut rest) = (value, part);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor.checked_rem(rest)?);
+        }
+        Some(Base {
+            value: value.checked_div(divisor)?,
+            per: part.checked_div(divisor)?,
+        })
+    }
+}
+
+impl<'a> Measurement<'a> {
+    /// The baselines of a group, of any year.
+    fn fitting(&self, indicator: &Indicator, group: &GroupKey) -> Vec<&'a Baseline> {
+        let fits = |baseline: &&Baseline| {
+            baseline.indicator == indicator.id
+                && baseline.group.len() == self.by.len()
+                && group.iter().all(Option::is_some)
+                && self.baseline_group(baseline) == *group
+        };
+        self.baselines.iter().filter(fits).collect()
+    }
+
+    /// Whether a policy can be applied to a group: what is given may be missing, but no other policy
+    /// is a reading of figures that do not exist.
+    pub(super) fn has_figures(
+        &self,
+        policy: BaselinePolicy,
+        indicator: &Indicator,
+        group: &GroupKey,
+    ) -> bool {
+        let mut fitting = self.fitting(indicator, group).into_iter();
+        policy == BaselinePolicy::Given || fitting.any(|known| known.under(policy).is_some())
+    }
+
+    /// The baseline of a group, and how many years of reduction lie between it and the period.
+    pub(super) fn baseline(
+        &self,
+        indicator: &Indicator,
+        group: &GroupKey,
+    ) -> Option<(&'a Baseline, i64)> {
+        let year = self.days().map(|period| i64::from(period.year()));
+        let fitting = self.fitting(indicator, group);
+        let years_before = |baseline: &Baseline| {
+            let of = i64::try_from(baseline.year?).ok()?;
+            year?.checked_sub(of)
+        };
+        // A figure of the same scheme speaks before one that only shows that another is there.
+        let best = |wanted: &dyn Fn(&Baseline) -> bool| {
+            let of_year = || fitting.iter().copied().filter(|baseline| wanted(baseline));
+            let same = of_year().find(|baseline| self.fits_scheme(baseline));
+            same.or_else(|| of_year().next())
+        };
+        let one = |found: Option<&'a Baseline>| found.map(|baseline| (baseline, 1));
+        if year.is_none() {
+            return one(best(&|_| true));
+        }
+        let dated = match self.conventions.reduction_path {
+            ReductionPath::YearOnYear => one(best(&|known| years_before(known) == Some(1))),
+            ReductionPath::FixedBase => {
+                let earlier = |known: &&Baseline| years_before(known).filter(|years| *years > 0);
+                let same = fitting.iter().filter(|known| self.fits_scheme(known));
+                let first = same.filter_map(earlier).max();
+                let first = first.or_else(|| fitting.iter().filter_map(earlier).max());
+                first.and_then(|years| {
+                    Some((best(&|known| years_before(known) == Some(years))?, years))
+                })
+            }
+        };
+        // A figure without a year is taken at its word.
+        dated.or_else(|| one(best(&|known| known.year.is_none())))
+    }
+}

@@ -1,0 +1,220 @@
+//! Counts of one group of rows, under every reading.
+
+use std::borrow::Cow;
+
+use super::reading::READINGS;
+use crate::names::Numbers;
+
+/// Why a row is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exclusion {
+    Planned,
+    Cancelled,
+    Postponed,
+    Hybrid,
+    Unclassified,
+    Elsewhere,
+    Unknown,
+}
+
+impl Exclusion {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Planned,
+        Self::Cancelled,
+        Self::Postponed,
+        Self::Hybrid,
+        Self::Unclassified,
+        Self::Elsewhere,
+        Self::Unknown,
+    ];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Cancelled => "cancelled",
+            Self::Postponed => "postponed",
+            Self::Hybrid => "hybrid",
+            Self::Unclassified => "unclassified",
+            Self::Elsewhere => "elsewhere",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What one row adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// It belongs; the flag says whether it is in the numerator too.
+    Counted(bool),
+    Excluded(Exclusion),
+    /// It does not belong.
+    Outside,
+}
+
+/// Counts of one kind of row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) numerator: i64,
+    pub(crate) denominator: i64,
+    excluded: [i64; Exclusion::ALL.len()],
+}
+
+impl Counts {
+    pub(crate) fn add(&mut self, entry: Entry) {
+        match entry {
+            Entry::Outside => {}
+            Entry::Counted(in_numerator) => {
+                self.denominator = self.denominator.saturating_add(1);
+                self.numerator = self.numerator.saturating_add(i64::from(in_numerator));
+            }
+            Entry::Excluded(reason) => {
+                for (count, known) in self.excluded.iter_mut().zip(Exclusion::ALL) {
+                    if known == reason {
+                        *count = count.saturating_add(1);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.numerator = self.numerator.saturating_add(other.numerator);
+        self.denominator = self.denominator.saturating_add(other.denominator);
+        for (count, more) in self.excluded.iter_mut().zip(other.excluded) {
+            *count = count.saturating_add(more);
+        }
+    }
+
+    pub(crate) fn excluded(&self) -> impl Iterator<Item = (Exclusion, i64)> + '_ {
+        Exclusion::ALL.into_iter().zip(self.excluded)
+    }
+
+    pub(crate) fn excluded_as(&self, reason: Exclusion) -> i64 {
+        self.excluded()
+            .find(|(known, _)| *known == reason)
+            .map_or(0, |(_, count)| count)
+    }
+}
+
+/// What was counted. The rows that every reading counts alike are apart from those that it does
+/// not, so that one pass over the rows answers for all readings.
+#[derive(Debug, Default)]
+pub(crate) struct GroupTally {
+    settled: Counts,
+    open: [Counts; READINGS],
+    /// Ids of rows that count once, where an indicator asks for that.
+    once: Numbers<'static>,
+    /// For each of them whether any row surely counts, or whether all do not say.
+    surely: Vec<bool>,
+    /// Whether secret rows were left out. How many is not kept.
+    pub(crate) secret: bool,
+}
+
+impl GroupTally {
+    /// Adds a row that every reading counts alike.
+    pub(crate) fn settle(&mut self, entry: Entry) {
+        self.settled.add(entry);
+    }
+
+    /// Adds a row that counts once under its id.
+    pub(crate) fn settle_once(&mut self, entry: Entry, id: &str) {
+        let counts = match entry {
+            Entry::Counted(_) => true,
+            Entry::Excluded(Exclusion::Unknown) => false,
+            other => return self.settled.add(other),
+        };
+        self.once(id.to_owned().into(), counts);
+    }
+
+    fn once(&mut self, id: Cow<'static, str>, counts: bool) {
+        let number = self.once.number(id);
+        match self.surely.get_mut(number) {
+            Some(surely) => *surely |= counts,
+            None => self.surely.push(counts),
+        }
+    }
+
+    /// Adds a row as each reading counts it.
+    pub(crate) fn leave_open(&mut self, entry: impl Fn(usize) -> Entry) {
+        for (reading, counts) in self.open.iter_mut().enumerate() {
+            counts.add(entry(reading));
+        }
+    }
+
+    /// Adds what another part of the rows came to.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.settled.merge(&other.settled);
+        for (counts, more) in self.open.iter_mut().zip(&other.open) {
+            counts.merge(more);
+        }
+        for (id, place) in other.once.iter() {
+            let surely = other.surely.get(place).copied().unwrap_or_default();
+            self.once(id.clone(), surely);
+        }
+        self.secret |= other.secret;
+    }
+
+    /// Whether no row was entered that belongs.
+    pub(crate) fn is_empty(&self) -> bool {
+        let nothing = Counts::default();
+        let open = self.open.iter().any(|counts| *counts != nothing);
+        self.settled == nothing && !open && self.surely.is_empty() && !self.secret
+    }
+
+    /// What a reading counts in all.
+    pub(crate) fn counts(&self, reading: usize) -> Counts {
+        let mut counts = self.settled;
+        if let Some(open) = self.open.get(reading) {
+            counts.merge(open);
+        }
+        for surely in &self.surely {
+            counts.add(if *surely {
+                Entry::Counted(false)
+            } else {
+                Entry::Excluded(Exclusion::Unknown)
+            });
+        }
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn entry() -> impl Strategy<Value = Entry> {
+        prop_oneof![
+            any::<bool>().prop_map(Entry::Counted),
+            (0..Exclusion::ALL.len()).prop_map(|index| Entry::Excluded(Exclusion::ALL[index])),
+            Just(Entry::Outside),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_rows_does_not_matter(
+            rows in prop::collection::vec((entry(), entry(), 0_u8..6, any::<bool>()), 0..60),
+        ) {
+            let add = |tally: &mut GroupTally, row: &(Entry, Entry, u8, bool)| {
+                match row.2 {
+                    0 => tally.leave_open(|reading| if reading % 2 == 0 { row.0 } else { row.1 }),
+                    1 => tally.settle_once(row.0, if row.3 { "a" } else { "b" }),
+                    _ => tally.settle(row.0),
+                }
+                tally.secret |= row.3;
+            };
+            let (mut forwards, mut backwards) = (GroupTally::default(), GroupTally::default());
+            for row in &rows {
+                add(&mut forwards, row);
+            }
+            for row in rows.iter().rev() {
+                add(&mut backwards, row);
+            }
+            for reading in 0..READINGS {
+                prop_assert_eq!(forwards.counts(reading), backwards.counts(reading));
+            }
+            prop_assert_eq!(forwards.secret, backwards.secret);
+        }
+    }
+}

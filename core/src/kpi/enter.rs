@@ -1,0 +1,160 @@
+//! Rows into tallies: which group a row stands in, and what each reading makes of it.
+
+use super::counts::{Entry, Exclusion, GroupTally};
+use super::group::group_of;
+use super::measure::Measurement;
+use super::reading::{READINGS, Reading};
+use super::rows::{Row, RowDay};
+use super::tally::Groups;
+use crate::calendar::Windows;
+use crate::indicator::{Figure, HybridCountsAs, Indicator, RowField};
+use crate::options::GroupBy;
+
+impl Measurement<'_> {
+    fn windows(&self) -> Windows {
+        self.period
+            .map_or(Windows::CALENDAR, |stated| stated.windows)
+    }
+
+    /// The groups of an indicator's rows.
+    pub(super) fn grouped(&self, indicator: &Indicator, rows: &[Row<'_>]) -> Groups {
+        let mut groups = Groups::default();
+        let wanted = self.agency.map(|agency| self.directory.key(agency));
+        let by_agency = self.by.contains(&GroupBy::Agency);
+        for row in rows.iter().filter(|row| self.is_in_time(row)) {
+            let agency = row.agency().filter(|_| by_agency || wanted.is_some());
+            let key = agency.map(|agency| self.directory.key(agency));
+            let key_is_missing = key.is_none();
+            if wanted.is_some() && !key_is_missing && key != wanted {
+                continue;
+            }
+            if let (Some(agency), Some(key)) = (agency, key)
+                && self.directory.one(agency).is_none()
+            {
+                groups.spelled.add(key, agency);
+            }
+            let Some(tally) = groups.of(&group_of(row, self.by, self.directory, self.windows()))
+            else {
+                continue;
+            };
+            if leaves_out_secret(&indicator.figure) && row.is_secret() {
+                // Not even what a secret row is worth, or whose it is, is looked at.
+                tally.secret = true;
+            } else if wanted.is_some() && key_is_missing {
+                // Whose row it is, is not stated: it may be of the one that is asked for.
+                self.enter_unknown(indicator, row, tally);
+            } else {
+                self.enter(indicator, row, tally);
+            }
+        }
+        groups
+    }
+
+    fn is_in_time(&self, row: &Row<'_>) -> bool {
+        match row.day() {
+            RowDay::On(day) => self.days().is_none_or(|period| period.contains(day)),
+            RowDay::Always | RowDay::Unknown => true,
+            RowDay::Never => false,
+        }
+    }
+
+    /// Adds a row that may belong, if its filter does not say that it does not.
+    fn enter_unknown(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut GroupTally) {
+        let field = |field| row.field(field, Reading::all()[0], &self.conventions);
+        let out = indicator.figure.belongs().passes(&field) == Some(false);
+        if !out && row.exclusion(self.directory).is_none() {
+            tally.settle(Entry::Excluded(Exclusion::Unknown));
+        }
+    }
+
+    /// Adds one row to a tally, once or for each reading.
+    fn enter(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut GroupTally) {
+        let figure = &indicator.figure;
+        let reads_mode = reads(figure, RowField::Mode) && row.is_hybrid(&self.conventions);
+        let reads_category = tells_category(figure) && row.is_unclassified();
+        let readings: [Reading; READINGS] = Reading::all();
+        if reads_mode || reads_category {
+            tally.leave_open(|index| {
+                let reading = readings.get(index).copied().unwrap_or(Reading::all()[0]);
+                self.entry(figure, row, reading)
+            });
+            return;
+        }
+        let entry = self.entry(figure, row, Reading::all()[0]);
+        let once = matches!(
+            figure,
+            Figure::Reduction(count) | Figure::Count(count) if count.distinct == Some(true)
+        );
+        if once {
+            tally.settle_once(entry, row.id());
+        } else {
+            tally.settle(entry);
+        }
+    }
+
+    fn entry(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> Entry {
+        let field = |field| row.field(field, reading, &self.conventions);
+        match figure.belongs().passes(&field) {
+            Some(false) if row.is_unclassified() && tells_category(figure) => {
+                return if self.belongs_otherwise(figure, row, reading) {
+                    Entry::Excluded(Exclusion::Unclassified)
+                } else {
+                    Entry::Outside
+                };
+            }
+            Some(false) => return Entry::Outside,
+            belongs => {
+                if let Some(reason) = row.exclusion(self.directory) {
+                    return Entry::Excluded(reason);
+                }
+                if belongs.is_none() || (row.day() == RowDay::Unknown && self.period.is_some()) {
+                    return Entry::Excluded(Exclusion::Unknown);
+                }
+            }
+        }
+        if reads(figure, RowField::Mode)
+            && row.is_hybrid(&self.conventions)
+            && reading.hybrid == HybridCountsAs::Excluded
+        {
+            return Entry::Excluded(Exclusion::Hybrid);
+        }
+        match figure.numerator().map(|filter| filter.passes(&field)) {
+            None => Entry::Counted(false),
+            Some(Some(in_numerator)) => Entry::Counted(in_numerator),
+            Some(None) => Entry::Excluded(Exclusion::Unknown),
+        }
+    }
+
+    /// Whether an unclassified row that stays outside would belong if it were read the other way.
+    fn belongs_otherwise(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> bool {
+        Reading::all()
+            .into_iter()
+            .filter(|other| {
+                other.hybrid == reading.hybrid && other.unclassified != reading.unclassified
+            })
+            .any(|other| {
+                let field = |field| row.field(field, other, &self.conventions);
+                figure.belongs().passes(&field) == Some(true)
+                    && row.exclusion(self.directory).is_none()
+            })
+    }
+}
+
+fn leaves_out_secret(figure: &Figure) -> bool {
+    matches!(figure, Figure::Share(share) if share.without_secret == Some(true))
+}
+
+pub(super) fn reads(figure: &Figure, field: RowField) -> bool {
+    figure
+        .filters()
+        .any(|filter| filter.fields().contains(&field))
+}
+
+/// Whether it matters to the figure if something is a conference or a meeting.
+pub(super) fn tells_category(figure: &Figure) -> bool {
+    ["conference", "meeting"].iter().any(|name| {
+        figure
+            .filters()
+            .any(|filter| filter.tells(RowField::Category, name))
+    })
+}

@@ -1,0 +1,324 @@
+//! Every reading of the conventions that nobody has decided, and whether they agree.
+
+use super::counts::GroupTally;
+use super::group::{GroupKey, Spelled, named};
+use super::judge::Judgement;
+use super::measure::{Measurement, RegisterRows};
+use super::question::question;
+use super::tally::{Groups, Tally};
+use crate::finding::Message;
+use crate::indicator::{
+    CONVENTIONS, Convention, ConventionValue, ConventionValues, Conventions, Indicator, Verdict,
+};
+use crate::json::{answer, terms};
+use crate::names::ByName;
+
+terms! {
+    /// Whether a verdict hangs on what nobody has decided.
+    pub enum Stability("stability", "stability") {
+        /// Every reading gives the same verdict.
+        Robust = "robust", "vững chắc", "robust";
+        /// Readings differ.
+        Fragile = "fragile", "mong manh", "fragile";
+    }
+}
+
+answer! {
+    /// What one way to read the conventions comes to.
+    pub struct SweptReading {
+        /// The conventions that make a difference here, each with its value in this reading.
+        pub conventions: ByName<ConventionValue>,
+        /// What was counted, if anything is known.
+        pub numerator: Option<i64>,
+        /// Among what.
+        pub denominator: Option<i64>,
+        /// What is said of it.
+        pub verdict: Verdict,
+    }
+}
+
+answer! {
+    /// How an indicator stands under every reading, for one group of rows.
+    pub struct SweepResult {
+        /// The indicator.
+        pub indicator: String,
+        /// The group of rows; empty where results are not grouped.
+        pub group: ByName<Option<String>>,
+        /// Whether all readings give one verdict.
+        pub stability: Stability,
+        /// The conventions on which the verdict hangs: once they are decided, nothing else can
+        /// change it.
+        pub decided_by: Vec<String>,
+        /// Every reading, in the order of the catalogue of conventions and of their values. Only
+        /// what changes a figure or verdict here is varied.
+        pub readings: Vec<SweptReading>,
+        /// A sentence with which a ruling can be asked for, where one is needed.
+        pub question: Option<Message>,
+    }
+}
+
+/// A convention that is open, and what it may come to mean.
+#[derive(Debug)]
+pub(super) struct Axis {
+    pub(super) name: &'static str,
+    pub(super) values: Vec<&'static str>,
+}
+
+/// A reading: for each axis the position of its value, and what comes of it.
+#[derive(Debug, Clone)]
+pub(super) struct Point {
+    pub(super) choice: Vec<usize>,
+    numerator: Option<i64>,
+    denominator: Option<i64>,
+    pub(super) verdict: Verdict,
+}
+
+/// Every wanted indicator, in catalogue order, then by group. Conventions in `decided` stay as they
+/// are.
+pub(crate) fn sweep(call: &Measurement<'_>, decided: &[&str]) -> Vec<SweepResult> {
+    let mut rows = RegisterRows::default();
+    let mut results = Vec::new();
+    for indicator in call.wanted {
+        sweep_one(call, indicator, decided, &mut rows, &mut results);
+    }
+    results
+}
+
+fn sweep_one<'a>(
+    call: &Measurement<'a>,
+    indicator: &Indicator,
+    decided: &[&str],
+    rows: &mut RegisterRows<'a>,
+    results: &mut Vec<SweepResult>,
+) {
+    let axes = call.axes(indicator, decided);
+    let choices = choices(&axes);
+    // Rows are gone through once for each choice of what changes them.
+    let mut counted: Vec<(Conventions, Option<Groups>)> = Vec::new();
+    for choice in &choices {
+        let conventions = as_counted(chosen(call.conventions, &axes, choice), call.conventions);
+        if !counted.iter().any(|(known, _)| *known == conventions) {
+            let read = Measurement {
+                conventions,
+                ..*call
+            };
+            let groups = read.counted(indicator, rows, &Tally::default());
+            counted.push((conventions, groups));
+        }
+    }
+    let known: Vec<&Groups> = counted
+        .iter()
+        .filter_map(|(_, held)| held.as_ref())
+        .collect();
+    let mut spelled = Spelled::default();
+    for groups in &known {
+        spelled.merge(&groups.spelled);
+    }
+    let keys = if known.is_empty() {
+        vec![GroupKey::new()]
+    } else {
+        call.keys(indicator, &known)
+    };
+    for key in keys {
+        let points: Vec<Point> = choices
+            .iter()
+            .filter_map(|choice| {
+                let conventions = chosen(call.conventions, &axes, choice);
+                let policy = conventions.baseline_policy;
+                let standing = policy == call.conventions.baseline_policy;
+                if !standing && !call.has_figures(policy, indicator, &key) {
+                    return None;
+                }
+                let rows_as = as_counted(conventions, call.conventions);
+                let of = counted.iter().find(|(known, _)| *known == rows_as);
+                let groups = of.and_then(|(_, groups)| groups.as_ref());
+                Some(call.point(indicator, &key, conventions, groups, choice))
+            })
+            .collect();
+        let group = named(call.by, &key, &spelled);
+        results.push(swept(indicator, group, &axes, points));
+    }
+}
+
+/// The conventions with all that only tallies are judged by put back.
+fn as_counted(conventions: Conventions, back: Conventions) -> Conventions {
+    Conventions {
+        hybrid_counts_as: back.hybrid_counts_as,
+        unclassified_counts_as: back.unclassified_counts_as,
+        reduction_path: back.reduction_path,
+        baseline_policy: back.baseline_policy,
+        ..conventions
+    }
+}
+
+impl Measurement<'_> {
+    /// The open conventions that the indicator depends on.
+    fn axes(&self, indicator: &Indicator, decided: &[&str]) -> Vec<Axis> {
+        let depends = self.depends_on(indicator);
+        let open = |name: &&&str| depends.contains(*name) && !decided.contains(*name);
+        let axis = |known: &Convention| {
+            let ConventionValues::Names(names, _) = known.values else {
+                return None;
+            };
+            let names = names.iter().copied();
+            Some(Axis {
+                name: known.name,
+                values: names.filter(|value| *value != "undecided").collect(),
+            })
+        };
+        let known = CONVENTIONS.iter().filter(|known| open(&&known.name));
+        known.filter_map(axis).collect()
+    }
+
+    fn point(
+        &self,
+        indicator: &Indicator,
+        key: &GroupKey,
+        conventions: Conventions,
+        groups: Option<&Groups>,
+        choice: &[usize],
+    ) -> Point {
+        let read = Measurement {
+            conventions,
+            ..*self
+        };
+        let judged = groups.map(|groups| {
+            let none = GroupTally::default();
+            let bench = read.bench(indicator, key);
+            bench.judge(groups.get(key).unwrap_or(&none))
+        });
+        let ratio = judged.and_then(|judged: Judgement| judged.ratio);
+        Point {
+            choice: choice.to_vec(),
+            numerator: ratio.map(|ratio| ratio.numerator),
+            denominator: ratio.map(|ratio| ratio.denominator),
+            verdict: judged.map_or(Verdict::InsufficientBasis, |judged| judged.verdict),
+        }
+    }
+}
+
+/// Every choice of values, the first axis changing last. An indicator reads rows of one kind, which
+/// bounds how many there are: see the test below.
+fn choices(axes: &[Axis]) -> Vec<Vec<usize>> {
+    let mut all = vec![Vec::new()];
+    for axis in axes {
+        let longer = all.iter().flat_map(|choice: &Vec<usize>| {
+            (0..axis.values.len()).map(|value| {
+                let mut choice = choice.clone();
+                choice.push(value);
+                choice
+            })
+        });
+        all = longer.collect();
+    }
+    all
+}
+
+fn chosen(conventions: Conventions, axes: &[Axis], choice: &[usize]) -> Conventions {
+    let values = axes.iter().zip(choice);
+    values.fold(conventions, |conventions, (axis, value)| {
+        match axis.values.get(*value) {
+            Some(value) => conventions.choosing(axis.name, value),
+            None => conventions,
+        }
+    })
+}
+
+fn swept(
+    indicator: &Indicator,
+    group: ByName<Option<String>>,
+    axes: &[Axis],
+    mut points: Vec<Point>,
+) -> SweepResult {
+    let figures = |point: &Point| (point.numerator, point.denominator, point.verdict);
+    let matters = |axis: usize| differs(&points, axis, &|a, b| figures(a) != figures(b));
+    let kept: Vec<bool> = (0..axes.len()).map(matters).collect();
+    let decides = |axis: usize| differs(&points, axis, &|a, b| a.verdict != b.verdict);
+    let deciding: Vec<bool> = (0..axes.len()).map(decides).collect();
+    // What makes no difference stands still, at any of its values.
+    points.retain(|point| {
+        let mut places = point.choice.iter().zip(&kept);
+        places.all(|(value, kept)| *kept || *value == 0)
+    });
+    let fragile = deciding.contains(&true);
+    let named = |point: &Point| {
+        let values = axes.iter().zip(&point.choice).zip(&kept);
+        let kept = values.filter(|(_, kept)| **kept);
+        kept.filter_map(|((axis, value), _)| {
+            let value = axis.values.get(*value)?;
+            Some((axis.name, ConventionValue::Name((*value).to_owned())))
+        })
+        .collect()
+    };
+    let readings = points.iter().map(|point| SweptReading {
+        conventions: named(point),
+        numerator: point.numerator,
+        denominator: point.denominator,
+        verdict: point.verdict,
+    });
+    let hung_on = axes.iter().zip(&deciding).filter(|(_, decides)| **decides);
+    SweepResult {
+        indicator: indicator.id.clone(),
+        stability: if fragile {
+            Stability::Fragile
+        } else {
+            Stability::Robust
+        },
+        decided_by: hung_on.map(|(axis, _)| axis.name.to_owned()).collect(),
+        readings: readings.collect(),
+        question: fragile.then(|| question(indicator, &group, axes, &deciding, &points)),
+        group,
+    }
+}
+
+/// Whether two readings that differ in nothing but one convention differ in what comes of them.
+fn differs(points: &[Point], axis: usize, other: &dyn Fn(&Point, &Point) -> bool) -> bool {
+    points.iter().any(|point| {
+        let mut first = point.choice.clone();
+        if let Some(value) = first.get_mut(axis) {
+            *value = 0;
+        }
+        let first = points.iter().find(|known| known.choice == first);
+        first.is_some_and(|first| other(first, point))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A reduction over due tasks depends on most conventions.
+    #[test]
+    fn no_indicator_has_more_than_384_readings() {
+        let axis = |name: &str| {
+            let known = CONVENTIONS.iter().find(|known| known.name == name).unwrap();
+            let ConventionValues::Names(names, _) = known.values else {
+                panic!("{name} has no names");
+            };
+            let values = names.iter().copied().filter(|name| *name != "undecided");
+            Axis {
+                name: known.name,
+                values: values.collect(),
+            }
+        };
+        let readings = |names: &[&str]| {
+            choices(&names.iter().map(|name| axis(name)).collect::<Vec<_>>()).len()
+        };
+        let due = [
+            "countLevel",
+            "roll",
+            "countFrom",
+            "clockStop",
+            "culturalDay",
+        ];
+        let reduction = ["reductionPath", "baselinePolicy"];
+        let meetings = [
+            "hybridCountsAs",
+            "unclassifiedCountsAs",
+            "plannedOrActualMode",
+        ];
+        assert_eq!(readings(&[&due[..], &reduction].concat()), 384);
+        assert_eq!(readings(&[&due[..], &["jointTarget"]].concat()), 128);
+        assert_eq!(readings(&[&meetings[..], &reduction].concat()), 96);
+    }
+}

@@ -1,0 +1,145 @@
+//! What baselines must be: of a known indicator and group, with figures that say something.
+
+use chrono::Datelike as _;
+
+use super::validate::Validator;
+use crate::calendar::Period;
+use crate::error::Code;
+use crate::indicator::{BaselinePolicy, Indicator};
+use crate::json::{Json, MOST_COUNT, Reader, ToJson};
+use crate::kpi::Base;
+use crate::meeting::{Category, Kind, Mode};
+use crate::names::Numbers;
+use crate::options::{Baseline, GroupBy, Options, OwnFigure};
+use crate::text::excerpt;
+
+impl Validator<'_> {
+    pub(super) fn baselines(&mut self, options: &Options) {
+        let rulebook = self.rulebook;
+        let mut seen = Numbers::default();
+        self.reader.at_key("options", |reader| {
+            reader.at_key("baselines", |reader| {
+                for (index, baseline) in options.baselines.iter().enumerate() {
+                    reader.at_index(index, |reader| {
+                        match rulebook.indicator(&baseline.indicator) {
+                            None => rulebook.unknown_indicator(&baseline.indicator, reader),
+                            Some(known) if !known.figure.is_reduction() => {
+                                reader.at_key("indicator", |reader| no_reduction(known, reader));
+                            }
+                            Some(_) => {}
+                        }
+                        reader.at_key("group", |reader| {
+                            for (by, value) in &baseline.group {
+                                check_group(by, value, reader);
+                            }
+                        });
+                        let schemes = rulebook.scheme_ids();
+                        if let Some(id) = &baseline.scheme
+                            && !schemes.contains(&id.as_str())
+                        {
+                            reader.at_key("scheme", |reader| {
+                                reader.unknown(Code::UnknownName, "scheme", id, &schemes);
+                            });
+                        }
+                        check_figures(baseline, reader);
+                        let parts: [&dyn ToJson; 4] = [
+                            &baseline.indicator,
+                            &baseline.group,
+                            &baseline.year,
+                            &baseline.scheme,
+                        ];
+                        let key = Json::List(parts.map(ToJson::to_json).to_vec());
+                        if !seen.is_new(key.to_canonical()) {
+                            let message =
+                                "two baselines are for the same indicator, group, year and scheme";
+                            reader.problem(Code::DuplicateId, message, None);
+                        }
+                    });
+                }
+            });
+        });
+    }
+}
+
+/// A figure that nothing would ever be measured from is a slip.
+fn no_reduction(indicator: &Indicator, reader: &mut Reader) {
+    let message = format!("`{}` is not a reduction, and has no baseline", indicator.id);
+    reader.problem(Code::WrongType, message, None);
+}
+
+/// A baseline says a figure, or of what it is made up, and no more than can be counted exactly.
+fn check_figures(baseline: &Baseline, reader: &mut Reader) {
+    if baseline.value.is_none() && baseline.own.is_none() {
+        reader.at_key("value", |reader| {
+            let help = "give `value`, or `own` with the figures of `predecessors`";
+            reader.problem(
+                Code::MissingKey,
+                "`value` is missing",
+                Some(help.to_owned()),
+            );
+        });
+    }
+    let Some(own) = &baseline.own else { return };
+    if !reader.at_key("own", |reader| check_own(own, baseline.year, reader)) {
+        return;
+    }
+    let made_up = [
+        (BaselinePolicy::PredecessorsPlusOwn, "predecessors"),
+        (BaselinePolicy::Annualised, "own"),
+    ];
+    for (policy, key) in made_up {
+        let nothing = key == "predecessors" && baseline.predecessors.is_empty();
+        let fits = |base: Base| base.value <= MOST_COUNT;
+        if !nothing && !baseline.under(policy).is_some_and(fits) {
+            reader.at_key(key, |reader| {
+                let message = format!("`{}` of these figures is too great", policy.name());
+                reader.problem(Code::OutOfRange, message, None);
+            });
+        }
+    }
+}
+
+/// Whether the part of the year is one.
+fn check_own(own: &OwnFigure, year: Option<u64>, reader: &mut Reader) -> bool {
+    let message = if own.end < own.start {
+        format!("{} is before `start`, {}", own.end, own.start)
+    } else if own.end.year() != own.start.year() {
+        "`start` and `end` lie in two years".to_owned()
+    } else if year.is_some_and(|year| i64::try_from(year) != Ok(own.start.year().into())) {
+        format!("{} does not lie in `year`", own.end)
+    } else {
+        return true;
+    };
+    reader.at_key("end", |reader| {
+        reader.problem(Code::OutOfRange, message, None);
+    });
+    false
+}
+
+/// A group that a baseline is for must be one that rows can be in.
+fn check_group(by: &str, value: &str, reader: &mut Reader) {
+    let Some(known) = GroupBy::ALL.iter().find(|known| known.name() == by) else {
+        return reader.unknown(Code::UnknownName, "grouping", by, GroupBy::NAMES);
+    };
+    reader.at_key(by, |reader| {
+        let names = match known {
+            GroupBy::Agency => return,
+            GroupBy::Category => Category::NAMES,
+            GroupBy::Kind => Kind::NAMES,
+            GroupBy::Mode => Mode::NAMES,
+            GroupBy::Month | GroupBy::Quarter => {
+                let quarter = value.contains('Q');
+                let fits = quarter == (*known == GroupBy::Quarter) && value.len() == 7;
+                if !fits || value.parse::<Period>().is_err() {
+                    let message = format!("`{}` is no {by}", excerpt(value));
+                    let help = "write `2025-06` for a month, `2025-Q2` for a quarter";
+                    reader.problem(Code::InvalidDate, message, Some(help.to_owned()));
+                }
+                return;
+            }
+        };
+        if !names.contains(&value) {
+            reader.unknown(Code::UnknownName, by, value, names);
+        }
+    });
+}
