@@ -2,6 +2,7 @@
 
 mod answer;
 mod explain;
+mod forecast;
 mod group;
 mod judge;
 mod measure;
@@ -12,5 +13,6 @@ mod shortfall;
 mod tally;
 mod task_rows;
 
+pub use forecast::{AtCap, FeasibleTotals, Outlook, PointOfNoReturn, Projection, ProjectionName};
 pub(crate) use measure::{Measurement, measure};
 pub use result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};

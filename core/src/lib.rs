@@ -53,7 +53,10 @@ pub use crate::indicator::{
     Verdict, Wording,
 };
 pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
-pub use crate::kpi::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
+pub use crate::kpi::{
+    AtCap, ExcludedCount, ExplanationStep, FeasibleTotals, IndicatorResult, Outlook,
+    PointOfNoReturn, Projection, ProjectionName, ResultTarget, Shortfall,
+};
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
@@ -61,15 +64,15 @@ pub use crate::operation::{
     AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
     Clarity, ClarityCounts, ClarityTotals, CountedDay, DayReason, DaysLeft, FindCitations,
-    FindCitationsAnswer, FoundCitation, ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators,
-    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline,
-    ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer, ResolveDeadline,
-    ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule,
-    ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary,
-    VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, find_citations, import_plan, indicators, measure,
-    parse_deadline, parse_document_number, resolve_deadline, rulebook, rules, schedule, schema,
-    vocabulary,
+    FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
+    IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
+    ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
+    ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules,
+    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
+    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings,
+    check_plan, check_rulebook, check_task, clarities, find_citations, forecast, import_plan,
+    indicators, measure, parse_deadline, parse_document_number, resolve_deadline, rulebook, rules,
+    schedule, schema, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{

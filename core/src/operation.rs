@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod clarity;
 mod document;
+mod forecasting;
 mod import;
 mod measuring;
 mod phrase;
@@ -22,8 +23,8 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
-    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
+    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -32,6 +33,7 @@ pub use catalogue::{
 pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
 pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
+pub use forecasting::ForecastAnswer;
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
@@ -148,6 +150,8 @@ operations! {
     check_rulebook / "checkRulebook": CheckRulebook => CheckAnswer = check::rulebook;
     /// Measures every indicator of the rulebook exactly, with its verdict and what is missing.
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
+    /// Tells what the conferences of a period may still come to, and what both targets ask for.
+    forecast / "forecast": Forecast => ForecastAnswer = forecasting::forecast;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.

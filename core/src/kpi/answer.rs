@@ -19,7 +19,7 @@ use crate::rulebook::RulebookTarget;
 use crate::rulebook::Source;
 
 impl<'a> Measurement<'a> {
-    fn complete(&self) -> bool {
+    pub(super) fn complete(&self) -> bool {
         match (self.as_of, self.days()) {
             (Some(as_of), Some(period)) => as_of >= period.end(),
             _ => true,
@@ -28,7 +28,7 @@ impl<'a> Measurement<'a> {
 
     /// Whether what is measured is years as a whole, as far as is known. Reductions and counts are
     /// set for a year.
-    fn is_whole_years(&self, group: &GroupKey) -> bool {
+    pub(super) fn is_whole_years(&self, group: &GroupKey) -> bool {
         let part = self
             .by
             .iter()
@@ -44,7 +44,10 @@ impl<'a> Measurement<'a> {
     }
 
     /// The strictest target of all layers, with the sources of every one of them.
-    fn target(&self, indicator: &Indicator) -> Option<(&'a RulebookTarget, Vec<Source>)> {
+    pub(super) fn target(
+        &self,
+        indicator: &Indicator,
+    ) -> Option<(&'a RulebookTarget, Vec<Source>)> {
         let targets = self.rulebook.targets(&indicator.id, self.reading_day());
         let strictest = targets.iter().copied().reduce(|best, next| {
             let stricter = is_stricter(next, best);
@@ -63,7 +66,7 @@ impl<'a> Measurement<'a> {
         Some((strictest, sources))
     }
 
-    fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
+    pub(super) fn baseline(&self, indicator: &Indicator, group: &GroupKey) -> Option<&'a Baseline> {
         let year_before = self
             .days()
             .and_then(|period| u64::try_from(period.year()).ok())
@@ -164,7 +167,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// The conventions that the figure depends on, with their values.
-    fn depends_on(&self, figure: &Figure) -> ByName<ConventionValue> {
+    pub(super) fn depends_on(&self, figure: &Figure) -> ByName<ConventionValue> {
         let mut names: Vec<&'static str> = Vec::new();
         if reads(figure, RowField::Mode) {
             names.extend(["hybridCountsAs", "plannedOrActualMode"]);

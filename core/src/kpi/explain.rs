@@ -55,7 +55,7 @@ pub(crate) fn explain(
     steps
 }
 
-fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
+pub(super) fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
     ExplanationStep { step, vi, en }
 }
 
@@ -346,7 +346,7 @@ fn exclusion(reason: &str) -> Label {
     Label { vi, en }
 }
 
-fn convention(name: &str, value: &ConventionValue) -> (String, String) {
+pub(super) fn convention(name: &str, value: &ConventionValue) -> (String, String) {
     let known = crate::indicator::CONVENTIONS
         .iter()
         .find(|known| known.name == name);

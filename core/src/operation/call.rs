@@ -86,6 +86,18 @@ record! {
 }
 
 record! {
+    /// The call of [`forecast`](crate::forecast).
+    pub struct Forecast {
+        /// What happened, and the meetings that are planned.
+        pub registers: Registers = required,
+        /// The plan whose period and agencies are meant.
+        pub plan: Option<Plan>,
+        /// What every call may say; `asOf` is needed.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`clarities`](crate::clarities).
     pub struct Clarities {
         /// The plan.
@@ -253,6 +265,7 @@ readable!(
     CheckTask,
     CheckRulebook,
     Measure,
+    Forecast,
     Clarities,
     ParseDeadline,
     ParseDocumentNumber,

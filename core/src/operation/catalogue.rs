@@ -228,6 +228,8 @@ const TERMS: &[Terms] = all_terms![
     crate::schedule::RemedyKind,
     crate::schedule::ScheduleKind,
     crate::schedule::UndatedReason,
+    crate::kpi::ProjectionName,
+    crate::kpi::Outlook,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

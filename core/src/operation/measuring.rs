@@ -10,6 +10,8 @@ use crate::indicator::Indicator;
 use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, Measurement};
 use crate::options::Options;
+use crate::plan::Plan;
+use crate::register::Registers;
 use crate::rulebook::{PeriodChoice, SchemedPeriod};
 
 answer! {
@@ -23,52 +25,91 @@ answer! {
 }
 
 pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
-    let options = &call.options;
-    let mut prepared = Prepared::new(options)?;
-    let mut validator = Validator::new(&prepared.rulebook, options.as_of);
-    validator.indicator_names(options);
-    validator.baselines(options);
-    validator.registers(&call.registers);
-    if let Some(plan) = &call.plan {
-        validator.plan(plan);
-    }
-    validator.finish()?;
-    if let (None, Some(plan)) = (&prepared.period, &call.plan) {
-        prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
-        prepared.period = plan.period.clone().map(SchemedPeriod::from);
-    }
-    let wanted: Vec<&Indicator> = prepared
-        .rulebook
-        .indicators()
-        .filter(|indicator| is_wanted(options, &indicator.id))
-        .collect();
-    check_groups(options, &wanted)?;
-    let directory = call
-        .plan
-        .as_ref()
-        .map_or_else(|| Directory::new(&[], None), directory);
-    let last_days = call
-        .plan
-        .as_ref()
-        .map(|plan| prepared.last_days(plan, &options.days));
-    let results = kpi::measure(&Measurement {
-        registers: &call.registers,
-        plan: call.plan.as_ref(),
-        directory: &directory,
-        rulebook: &prepared.rulebook,
-        conventions: prepared.conventions,
-        as_of: options.as_of,
-        period: prepared.period.as_ref(),
-        by: &options.by.0,
-        agency: options.agency.as_deref(),
-        baselines: &options.baselines,
-        wanted,
-        last_days: last_days.as_ref(),
-    });
+    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+    let results = figures.results()?;
     Ok(MeasureAnswer {
-        basis: prepared.basis,
+        basis: figures.prepared.basis,
         results,
     })
+}
+
+/// Registers and a plan that are checked, with everything that their figures depend on.
+#[derive(Debug)]
+pub(super) struct Figures<'a> {
+    pub(super) prepared: Prepared,
+    registers: &'a Registers,
+    plan: Option<&'a Plan>,
+    options: &'a Options,
+}
+
+impl<'a> Figures<'a> {
+    pub(super) fn new(
+        registers: &'a Registers,
+        plan: Option<&'a Plan>,
+        options: &'a Options,
+    ) -> Result<Self, Error> {
+        let mut prepared = Prepared::new(options)?;
+        let mut validator = Validator::new(&prepared.rulebook, options.as_of);
+        validator.indicator_names(options);
+        validator.baselines(options);
+        validator.registers(registers);
+        if let Some(plan) = plan {
+            validator.plan(plan);
+        }
+        validator.finish()?;
+        if let (None, Some(plan)) = (&prepared.period, plan) {
+            prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
+            prepared.period = plan.period.clone().map(SchemedPeriod::from);
+        }
+        Ok(Self {
+            prepared,
+            registers,
+            plan,
+            options,
+        })
+    }
+
+    /// Every wanted indicator.
+    pub(super) fn results(&self) -> Result<Vec<IndicatorResult>, Error> {
+        let wanted: Vec<&Indicator> = self
+            .prepared
+            .rulebook
+            .indicators()
+            .filter(|indicator| is_wanted(self.options, &indicator.id))
+            .collect();
+        check_groups(self.options, &wanted)?;
+        Ok(self.over(self.prepared.period.as_ref(), wanted, kpi::measure))
+    }
+
+    /// What follows from the rows of a period.
+    pub(super) fn over<T>(
+        &self,
+        period: Option<&SchemedPeriod>,
+        wanted: Vec<&Indicator>,
+        what: impl FnOnce(&Measurement<'_>) -> T,
+    ) -> T {
+        let directory = self
+            .plan
+            .map_or_else(|| Directory::new(&[], None), directory);
+        let options = self.options;
+        let last_days = self
+            .plan
+            .map(|plan| self.prepared.last_days(plan, &options.days));
+        what(&Measurement {
+            registers: self.registers,
+            plan: self.plan,
+            directory: &directory,
+            rulebook: &self.prepared.rulebook,
+            conventions: self.prepared.conventions,
+            as_of: options.as_of,
+            period,
+            by: &options.by.0,
+            agency: options.agency.as_deref(),
+            baselines: &options.baselines,
+            wanted,
+            last_days: last_days.as_ref(),
+        })
+    }
 }
 
 fn is_wanted(options: &Options, id: &String) -> bool {

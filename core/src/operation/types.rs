@@ -3,8 +3,8 @@
 use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline, ParseDocumentNumber,
-    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
+    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -100,6 +100,7 @@ types! {
     CheckTask,
     CheckRulebook,
     Measure,
+    Forecast,
     Clarities,
     ParseDeadline,
     ParseDocumentNumber,
@@ -225,6 +226,13 @@ types! {
     crate::kpi::Shortfall,
     crate::indicator::ConventionValue,
     crate::kpi::ExplanationStep,
+    super::forecasting::ForecastAnswer,
+    crate::kpi::AtCap,
+    crate::kpi::FeasibleTotals,
+    crate::kpi::PointOfNoReturn,
+    crate::kpi::Projection,
+    crate::kpi::ProjectionName,
+    crate::kpi::Outlook,
     super::clarity::ClaritiesAnswer,
     super::clarity::TaskClarity,
     super::clarity::Clarity,
