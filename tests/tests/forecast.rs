@@ -357,6 +357,9 @@ proptest! {
         let same: Option<Vec<(i64, i64)>> = all.iter().map(|(year, before, by_now, _)| {
             (*by_now > 0).then(|| (year.held * before / by_now, (year.held * before + by_now - 1) / by_now))
         }).collect();
+        // A row of the year before that may not belong leaves nothing to compare with.
+        let known = rows.iter().all(|row| !matches!(when(row), Some((When::Before(_), false))));
+        let same = same.filter(|_| known);
         for (position, ranges) in [Some(run), Some(by_plan), same].into_iter().enumerate() {
             let projection = &answer["projections"][position];
             let low = ranges.as_ref().and_then(|ranges| ranges.iter().map(|(low, _)| *low).min());

@@ -202,6 +202,12 @@ impl<'a> Scenarios<'a> {
         })
     }
 
+    /// Whether what was held in the year before is told by every row of it.
+    pub(super) fn knows_the_year_before(&self) -> bool {
+        let of_before = |item: &Item<'_>| matches!(item.when, When::Before(_));
+        self.items.iter().all(|item| item.sure || !of_before(item))
+    }
+
     /// Whether every scenario counts a meeting.
     pub(super) fn is_sure(&self, item: &Item<'a>) -> bool {
         self.scenarios

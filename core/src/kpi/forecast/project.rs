@@ -27,6 +27,7 @@ impl Measurement<'_> {
     /// The range of each projection over all scenarios.
     pub(super) fn projections(&self, scenarios: &Scenarios<'_>) -> Vec<Projection> {
         let pace = self.pace();
+        let known_before = scenarios.knows_the_year_before();
         let ends = |name: ProjectionName, count: &Count| match name {
             ProjectionName::RunRate => {
                 let (gone, all) = pace?;
@@ -36,6 +37,7 @@ impl Measurement<'_> {
                 count.held.checked_add(count.ahead)?,
                 count.held.checked_add(count.planned)?,
             )),
+            ProjectionName::SamePeriod if !known_before => None,
             ProjectionName::SamePeriod => scaled(count.held, count.before, count.before_by_now),
         };
         let project = |name: &ProjectionName| {
