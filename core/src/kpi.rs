@@ -7,6 +7,7 @@ mod group;
 mod judge;
 mod measure;
 mod reading;
+mod reconcile;
 mod result;
 mod rows;
 mod shortfall;
@@ -15,4 +16,9 @@ mod task_rows;
 
 pub use forecast::{AtCap, FeasibleTotals, Outlook, PointOfNoReturn, Projection, ProjectionName};
 pub(crate) use measure::{Measurement, measure};
+pub(crate) use reconcile::reconcile;
+pub use reconcile::{
+    Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, Published, PublishedFigure,
+    ReconciledClaim,
+};
 pub use result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};

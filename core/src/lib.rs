@@ -54,8 +54,9 @@ pub use crate::indicator::{
 };
 pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{
-    AtCap, ExcludedCount, ExplanationStep, FeasibleTotals, IndicatorResult, Outlook,
-    PointOfNoReturn, Projection, ProjectionName, ResultTarget, Shortfall,
+    AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, ExcludedCount, ExplanationStep,
+    FeasibleTotals, IndicatorResult, Outlook, PointOfNoReturn, Projection, ProjectionName,
+    Published, PublishedFigure, ReconciledClaim, ResultTarget, Shortfall,
 };
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
@@ -67,12 +68,13 @@ pub use crate::operation::{
     FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
     IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
     ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
-    ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type,
-    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings,
-    check_plan, check_rulebook, check_task, clarities, find_citations, forecast, import_plan,
-    indicators, measure, parse_deadline, parse_document_number, resolve_deadline, rulebook, rules,
-    schedule, schema, vocabulary,
+    Reconcile, ReconcileAnswer, ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer,
+    RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES,
+    TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json,
+    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    find_citations, forecast, import_plan, indicators, measure, parse_deadline,
+    parse_document_number, reconcile, resolve_deadline, rulebook, rules, schedule, schema,
+    vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{

@@ -12,6 +12,7 @@ mod import;
 mod measuring;
 mod phrase;
 mod prepare;
+mod reconciling;
 mod resolve;
 mod schedule;
 mod schema;
@@ -24,7 +25,8 @@ pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    ParseDocumentNumber, Reconcile, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
+    Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -38,6 +40,7 @@ pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
+pub use reconciling::ReconcileAnswer;
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
@@ -152,6 +155,8 @@ operations! {
     measure / "measure": Measure => MeasureAnswer = measuring::measure;
     /// Tells what the conferences of a period may still come to, and what both targets ask for.
     forecast / "forecast": Forecast => ForecastAnswer = forecasting::forecast;
+    /// Holds published totals, percentages and changes against the published figures.
+    reconcile / "reconcile": Reconcile => ReconcileAnswer = reconciling::reconcile;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.

@@ -7,6 +7,7 @@ use crate::calendar::Deadline;
 use crate::error::Error;
 use crate::finding::Fix;
 use crate::json::{LongText, from_json, record};
+use crate::kpi::{Claim, PublishedFigure};
 use crate::meeting::Meeting;
 use crate::names::ByName;
 use crate::options::Options;
@@ -93,6 +94,18 @@ record! {
         /// The plan whose period and agencies are meant.
         pub plan: Option<Plan>,
         /// What every call may say; `asOf` is needed.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`reconcile`](crate::reconcile).
+    pub struct Reconcile {
+        /// The figures that were published.
+        pub figures: Vec<PublishedFigure> = required,
+        /// What was said of them.
+        pub claims: Vec<Claim> = required,
+        /// What every call may say.
         pub options: Options = optional,
     }
 }
@@ -266,6 +279,7 @@ readable!(
     CheckRulebook,
     Measure,
     Forecast,
+    Reconcile,
     Clarities,
     ParseDeadline,
     ParseDocumentNumber,

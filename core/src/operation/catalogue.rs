@@ -230,6 +230,9 @@ const TERMS: &[Terms] = all_terms![
     crate::schedule::UndatedReason,
     crate::kpi::ProjectionName,
     crate::kpi::Outlook,
+    crate::kpi::ClaimKind,
+    crate::kpi::ClaimUnit,
+    crate::kpi::ClaimOutcome,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

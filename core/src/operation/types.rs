@@ -4,7 +4,8 @@ use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Vocabulary,
+    ParseDocumentNumber, Reconcile, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
+    Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -101,6 +102,7 @@ types! {
     CheckRulebook,
     Measure,
     Forecast,
+    Reconcile,
     Clarities,
     ParseDeadline,
     ParseDocumentNumber,
@@ -205,6 +207,11 @@ types! {
     crate::indicator::Filter,
     crate::finding::Fix,
     crate::finding::Span,
+    crate::kpi::PublishedFigure,
+    crate::kpi::Published,
+    crate::kpi::Claim,
+    crate::kpi::ClaimKind,
+    crate::kpi::ClaimUnit,
     ]
     answered [
     super::prepare::AnswerBasis,
@@ -233,6 +240,10 @@ types! {
     crate::kpi::Projection,
     crate::kpi::ProjectionName,
     crate::kpi::Outlook,
+    super::reconciling::ReconcileAnswer,
+    crate::kpi::ReconciledClaim,
+    crate::kpi::ClaimOutcome,
+    crate::kpi::ExactFigure,
     super::clarity::ClaritiesAnswer,
     super::clarity::TaskClarity,
     super::clarity::Clarity,
