@@ -13,7 +13,9 @@ mod rows;
 mod shortfall;
 mod tally;
 mod task_rows;
+mod task_states;
 
+pub(crate) use explain::convention_labels;
 pub use forecast::{AtCap, FeasibleTotals, Outlook, PointOfNoReturn, Projection, ProjectionName};
 pub(crate) use measure::{Measurement, measure};
 pub(crate) use reconcile::reconcile;
@@ -22,3 +24,4 @@ pub use reconcile::{
     ReconciledClaim,
 };
 pub use result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
+pub use task_states::{TaskCounts, TaskState};

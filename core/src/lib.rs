@@ -29,6 +29,7 @@ mod operation;
 mod options;
 mod plan;
 mod register;
+mod report;
 mod rule;
 mod rulebook;
 mod schedule;
@@ -56,7 +57,7 @@ pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canoni
 pub use crate::kpi::{
     AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, ExcludedCount, ExplanationStep,
     FeasibleTotals, IndicatorResult, Outlook, PointOfNoReturn, Projection, ProjectionName,
-    Published, PublishedFigure, ReconciledClaim, ResultTarget, Shortfall,
+    Published, PublishedFigure, ReconciledClaim, ResultTarget, Shortfall, TaskCounts, TaskState,
 };
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
@@ -68,13 +69,13 @@ pub use crate::operation::{
     FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
     IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
     ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
-    Reconcile, ReconcileAnswer, ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer,
-    RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, TYPES,
-    TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json,
-    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
-    find_citations, forecast, import_plan, indicators, measure, parse_deadline,
-    parse_document_number, reconcile, resolve_deadline, rulebook, rules, schedule, schema,
-    vocabulary,
+    Reconcile, ReconcileAnswer, ReportAnswer, ReportCall, ResolveDeadline, ResolveDeadlineAnswer,
+    RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
+    SchemaAnswer, TYPES, TaskClarity, Term, Type, VerifyReceipt, VerifyReceiptAnswer, Vocabulary,
+    VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, find_citations, forecast, import_plan, indicators,
+    measure, parse_deadline, parse_document_number, reconcile, report, resolve_deadline, rulebook,
+    rules, schedule, schema, verify_receipt, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{
@@ -84,6 +85,10 @@ pub use crate::plan::{
 pub use crate::register::{
     Channel, Digitization, Dossier, Exchange, Procedure, Registers, Report, ServiceLevel,
     TaskEvent, TaskEventKind,
+};
+pub use crate::report::{
+    Receipt, ReceiptDifference, ReceiptResult, ReceiptRulebook, ReportData, ReportEstimate,
+    ReportItem, ReportItemKind,
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{

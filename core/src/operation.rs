@@ -13,6 +13,7 @@ mod measuring;
 mod phrase;
 mod prepare;
 mod reconciling;
+mod reporting;
 mod resolve;
 mod schedule;
 mod schema;
@@ -25,8 +26,8 @@ pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, Reconcile, ResolveDeadline, RulebookCall, Rules, Schedule, Schema,
-    Vocabulary,
+    ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
+    Schema, VerifyReceipt, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -41,6 +42,7 @@ pub use measuring::MeasureAnswer;
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
 pub use reconciling::ReconcileAnswer;
+pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
@@ -157,6 +159,10 @@ operations! {
     forecast / "forecast": Forecast => ForecastAnswer = forecasting::forecast;
     /// Holds published totals, percentages and changes against the published figures.
     reconcile / "reconcile": Reconcile => ReconcileAnswer = reconciling::reconcile;
+    /// Reports how a plan was carried out, as data and as Markdown, with a receipt.
+    report / "report": ReportCall => ReportAnswer = reporting::report;
+    /// Tells whether a receipt is that of a report, and what differs.
+    verify_receipt / "verifyReceipt": VerifyReceipt => VerifyReceiptAnswer = reporting::verify;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.

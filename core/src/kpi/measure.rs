@@ -105,16 +105,7 @@ impl<'a> Measurement<'a> {
 
     /// The rows of a kind, or nothing if the register, or the plan, is unknown.
     fn rows(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
-        let plan = || {
-            Some(PlanRows {
-                plan: self.plan?,
-                directory: self.directory,
-                as_of: self.as_of,
-                period: self.days(),
-                conventions: self.conventions,
-                last_days: self.last_days?,
-            })
-        };
+        let plan = || self.plan_rows();
         let registers = self.registers;
         match rows {
             Rows::Tasks => Some(plan()?.tasks()),
@@ -122,6 +113,18 @@ impl<'a> Measurement<'a> {
             Rows::DueReports => Some(plan()?.due_reports(registers.reports.as_ref()?)),
             other => register_rows(other, registers),
         }
+    }
+
+    /// What rows of the plan are made from.
+    pub(super) fn plan_rows(&self) -> Option<PlanRows<'a>> {
+        Some(PlanRows {
+            plan: self.plan?,
+            directory: self.directory,
+            as_of: self.as_of,
+            period: self.days(),
+            conventions: self.conventions,
+            last_days: self.last_days?,
+        })
     }
 
     fn tallies<'r>(&self, indicator: &Indicator, rows: &[Row<'r>]) -> Tallied<'r> {

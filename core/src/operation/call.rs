@@ -13,6 +13,7 @@ use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::{Plan, Task};
 use crate::register::Registers;
+use crate::report::Receipt;
 use crate::rulebook::{RulebookChoice, RulebookData};
 
 record! {
@@ -106,6 +107,32 @@ record! {
         /// What was said of them.
         pub claims: Vec<Claim> = required,
         /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`report`](crate::report).
+    pub struct ReportCall {
+        /// The plan.
+        pub plan: Plan = required,
+        /// What happened.
+        pub registers: Registers = required,
+        /// What every call may say; `asOf` is needed.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`verify_receipt`](crate::verify_receipt).
+    pub struct VerifyReceipt {
+        /// The receipt of a report.
+        pub receipt: Receipt,
+        /// The plan of that report.
+        pub plan: Plan = required,
+        /// The registers of that report.
+        pub registers: Registers = required,
+        /// The options of that report; `asOf` is needed.
         pub options: Options = optional,
     }
 }
@@ -280,6 +307,8 @@ readable!(
     Measure,
     Forecast,
     Reconcile,
+    ReportCall,
+    VerifyReceipt,
     Clarities,
     ParseDeadline,
     ParseDocumentNumber,

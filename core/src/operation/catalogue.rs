@@ -230,6 +230,8 @@ const TERMS: &[Terms] = all_terms![
     crate::schedule::UndatedReason,
     crate::kpi::ProjectionName,
     crate::kpi::Outlook,
+    crate::kpi::TaskState,
+    crate::report::ReportItemKind,
     crate::kpi::ClaimKind,
     crate::kpi::ClaimUnit,
     crate::kpi::ClaimOutcome,

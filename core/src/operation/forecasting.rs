@@ -1,5 +1,7 @@
 //! `forecast`: what a year of conferences may still come to.
 
+use chrono::NaiveDate;
+
 use super::call::Forecast;
 use super::measuring::Figures;
 use super::prepare::AnswerBasis;
@@ -86,15 +88,15 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
 }
 
 /// Refuses options without a today (T-43), and groups, which neither forecast nor report has.
-pub(super) fn dated(options: &Options) -> Result<(), Error> {
-    if options.as_of.is_none() {
+pub(super) fn dated(options: &Options) -> Result<NaiveDate, Error> {
+    let Some(as_of) = options.as_of else {
         return Err(Error::new(
             Code::AsOfMissing,
             "/options/asOf",
             "`asOf` is missing: there is no today without it".to_owned(),
             Some("state the day on which the data were looked at".to_owned()),
         ));
-    }
+    };
     if !options.by.0.is_empty() {
         return Err(Error::new(
             Code::UnknownName,
@@ -103,7 +105,7 @@ pub(super) fn dated(options: &Options) -> Result<(), Error> {
             Some("leave `by` out, and use `options.agency` for one agency".to_owned()),
         ));
     }
-    Ok(())
+    Ok(as_of)
 }
 
 pub(super) fn no_period() -> Error {
