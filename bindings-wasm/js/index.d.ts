@@ -122,6 +122,10 @@ export type OperationName =
   | 'checkTask'
   | 'checkRulebook'
   | 'measure'
+  | 'forecast'
+  | 'reconcile'
+  | 'report'
+  | 'verifyReceipt'
   | 'clarities'
   | 'calendar'
   | 'schedule'
@@ -184,6 +188,38 @@ export function checkRulebook(call: CheckRulebook | string): CheckAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function measure(call: Measure | string): MeasureAnswer;
+
+/**
+ * Tells what the conferences of a period may still come to, and what both targets ask for.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function forecast(call: Forecast | string): ForecastAnswer;
+
+/**
+ * Holds published totals, percentages and changes against the published figures.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function reconcile(call: Reconcile | string): ReconcileAnswer;
+
+/**
+ * Reports how a plan was carried out, as data and as Markdown, with a receipt.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function report(call: ReportCall | string): ReportAnswer;
+
+/**
+ * Tells whether a receipt is that of a report, and what differs.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function verifyReceipt(call: VerifyReceipt | string): VerifyReceiptAnswer;
 
 /**
  * Tells for each task which of the six clarities the plan gives, and why not the others.
@@ -356,6 +392,48 @@ export interface Measure {
   /** The plan whose tasks and reports are measured. */
   plan?: Plan | null;
   /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `forecast`. */
+export interface Forecast {
+  /** What happened, and the meetings that are planned. */
+  registers: Registers;
+  /** The plan whose period and agencies are meant. */
+  plan?: Plan | null;
+  /** What every call may say; `asOf` is needed. */
+  options?: Options | null;
+}
+
+/** The call of `reconcile`. */
+export interface Reconcile {
+  /** The figures that were published. */
+  figures: readonly PublishedFigure[];
+  /** What was said of them. */
+  claims: readonly Claim[];
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `report`. */
+export interface ReportCall {
+  /** The plan. */
+  plan: Plan;
+  /** What happened. */
+  registers: Registers;
+  /** What every call may say; `asOf` is needed. */
+  options?: Options | null;
+}
+
+/** The call of `verifyReceipt`. */
+export interface VerifyReceipt {
+  /** The receipt of a report. */
+  receipt: Receipt;
+  /** The plan of that report. */
+  plan: Plan;
+  /** The registers of that report. */
+  registers: Registers;
+  /** The options of that report; `asOf` is needed. */
   options?: Options | null;
 }
 
@@ -2091,6 +2169,130 @@ export interface Span {
   utf16: readonly [number, number];
 }
 
+/**
+ * By what the figures of a report can be verified. It holds no row of a register: what is secret
+ * enters by the digest alone.
+ */
+export interface Receipt {
+  /** How the digest is made: `sha-256`. */
+  algorithm: string;
+  /**
+   * The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model
+   * reads them, keys that say nothing left out; 64 hexadecimal digits.
+   */
+  input: string;
+  /** The version of the library. */
+  version: string;
+  /** The layers of the rulebook, the one that all rest on first. */
+  rulebooks?: readonly ReceiptRulebook[] | null;
+  /** The day to which figures go. */
+  asOf: DateText;
+  /** The period. */
+  period?: PeriodChoice | null;
+  /** The conventions on which the figures depend, as text. */
+  conventions?: { readonly [name: string]: string } | null;
+  /** The indicators, in catalogue order. */
+  results?: readonly ReceiptResult[] | null;
+}
+
+/** {@link Receipt} as answers hold it: with every key. */
+export interface WholeReceipt extends Receipt {
+  readonly algorithm: string;
+  readonly input: string;
+  readonly version: string;
+  readonly rulebooks: readonly ReceiptRulebook[];
+  readonly asOf: DateText;
+  readonly period: PeriodChoice | null;
+  readonly conventions: { readonly [name: string]: string };
+  readonly results: readonly WholeReceiptResult[];
+}
+
+/** A layer of the rulebook that was used. */
+export interface ReceiptRulebook {
+  /** Its id. */
+  id: string;
+  /** Its version. */
+  version: string;
+}
+
+/** What one indicator came to. */
+export interface ReceiptResult {
+  /** The indicator. */
+  indicator: string;
+  /** What was counted. */
+  numerator?: number | null;
+  /** Among what. */
+  denominator?: number | null;
+  /** What was said of it. */
+  verdict: Verdict;
+}
+
+/** {@link ReceiptResult} as answers hold it: with every key. */
+export interface WholeReceiptResult extends ReceiptResult {
+  readonly indicator: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly verdict: Verdict;
+}
+
+/**
+ * What is said of a figure that has a target.
+ *
+ * - `met`: The target is met.
+ * - `notMet`: The target is missed.
+ * - `insufficientBasis`: The figure cannot decide.
+ * - `notApplicable`: There is nothing to decide.
+ */
+export type Verdict = 'met' | 'notMet' | 'insufficientBasis' | 'notApplicable';
+
+/** A figure as it was published. */
+export interface PublishedFigure {
+  /** The name under which claims speak of it. */
+  id: string;
+  /** A count as a number, or a percentage as text with its decimals, such as `"98,62%"`. */
+  value: Published;
+}
+
+/** A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure. */
+export type Published = number | string;
+
+/** Something that is said of figures. */
+export interface Claim {
+  /** What is said. */
+  kind: ClaimKind;
+  /**
+   * The figures by id. Of a sum: its parts. Of a share: the part, then what it is a share of, added
+   * up where there are several; what was published is tried where there is none. Of a change:
+   * before and after.
+   */
+  of: readonly string[];
+  /**
+   * What it is said to be: the id of a figure, a count as a number, or a percentage as text with
+   * its decimals. A change without a sign is taken as its size.
+   */
+  equals: Published;
+  /** In what; by its form where nothing is stated. */
+  unit?: ClaimUnit | null;
+}
+
+/**
+ * What a published sentence says.
+ *
+ * - `sum`: Figures add up to another.
+ * - `share`: A figure is a share of another.
+ * - `change`: A figure changed from one to another.
+ */
+export type ClaimKind = 'sum' | 'share' | 'change';
+
+/**
+ * In what a published figure is counted.
+ *
+ * - `count`: In units.
+ * - `percent`: In per cent of something.
+ * - `percentagePoint`: In percentage points: the difference of two percentages.
+ */
+export type ClaimUnit = 'count' | 'percent' | 'percentagePoint';
+
 /** What an answer rests on, so that it can be told from another and asked for again. */
 export interface AnswerBasis {
   /** The version of the library. */
@@ -2269,16 +2471,6 @@ export interface ResultTarget {
 }
 
 /**
- * What is said of a figure that has a target.
- *
- * - `met`: The target is met.
- * - `notMet`: The target is missed.
- * - `insufficientBasis`: The figure cannot decide.
- * - `notApplicable`: There is nothing to decide.
- */
-export type Verdict = 'met' | 'notMet' | 'insufficientBasis' | 'notApplicable';
-
-/**
  * Why there is no plain verdict.
  *
  * - `noData`: Nothing was counted, or too many rows do not say.
@@ -2324,6 +2516,298 @@ export interface ExplanationStep {
   readonly vi: string;
   /** In English. */
   readonly en: string;
+}
+
+/** What the conferences of a period may still come to, and what both targets ask for. */
+export interface ForecastAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The most conferences with which the reduction is met; nothing where there is no basis for a
+   * cap.
+   */
+  readonly cap: number | null;
+  /** How many were held. */
+  readonly held: number | null;
+  /** How many of them count as in person. */
+  readonly heldInPerson: number | null;
+  /** How many are planned, also where their day has passed. */
+  readonly planned: number | null;
+  /** How many of them count as in person. */
+  readonly plannedInPerson: number | null;
+  /** How many more the cap allows; negative where it is exceeded. */
+  readonly remaining: number | null;
+  /** What reaching the cap asks for. */
+  readonly atCap: AtCap | null;
+  /** The totals with which both targets hold. */
+  readonly feasibleTotals: FeasibleTotals | null;
+  /**
+   * The conference in person after which no total meets both targets; nothing where that is already
+   * so, or the period is over.
+   */
+  readonly pointOfNoReturn: PointOfNoReturn | null;
+  /** Totals as they would come, each by its own way. */
+  readonly projections: readonly Projection[];
+  /**
+   * The planned conferences to be held online, fewest first to move; empty where moving does not
+   * lead to the targets.
+   */
+  readonly moves: readonly string[];
+  /** How many of the planned ones are too many under the cap. */
+  readonly drop: number | null;
+  /** Where the period is heading. */
+  readonly outlook: Outlook;
+  /** Why something is not told. */
+  readonly reason: Reason | null;
+  /** The conventions on which the figures depend. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /** The clauses that set the targets. */
+  readonly sources: readonly Source[];
+  /** How the figures were reached. */
+  readonly explanation: readonly ExplanationStep[];
+}
+
+/** What ending the period with as many conferences as the cap allows asks for. */
+export interface AtCap {
+  /** The fewest that have to be online, in all. */
+  readonly leastOnline: number;
+  /** The most that may be in person, in all. */
+  readonly mostInPerson: number;
+  /**
+   * How many more have to be online; nothing where the cap cannot be reached with both targets met.
+   */
+  readonly moreOnline: number | null;
+  /** How many more may be in person; nothing where the cap cannot be so reached. */
+  readonly moreInPerson: number | null;
+}
+
+/**
+ * The totals with which the period can end and both targets hold; every one between is among them.
+ */
+export interface FeasibleTotals {
+  /** The lowest. */
+  readonly low: number;
+  /** The highest. */
+  readonly high: number;
+}
+
+/** From where no total meets both targets any more. */
+export interface PointOfNoReturn {
+  /** The conference in person, counted from the first of the period, that is one too many. */
+  readonly inPerson: number;
+}
+
+/** A total of the period, projected. */
+export interface Projection {
+  /** How. */
+  readonly name: ProjectionName;
+  /** The lowest whole number; nothing where there is nothing to project from. */
+  readonly low: number | null;
+  /** The highest. */
+  readonly high: number | null;
+}
+
+/**
+ * How a total is projected.
+ *
+ * - `runRate`: What was held, at the same pace over all days of the period.
+ * - `planBased`: What was held and what is planned.
+ * - `samePeriod`: What was held, growing as in the same period of the year before.
+ */
+export type ProjectionName = 'runRate' | 'planBased' | 'samePeriod';
+
+/**
+ * Where the period is heading.
+ *
+ * - `onPlan`: The planned conferences as they stand lead to both targets.
+ * - `afterMoves`: They do once `moves` are online and no more than the cap are held.
+ * - `beyondPlan`: They do not, however held; more conferences online within the cap would.
+ * - `outOfReach`: Nothing meets both targets any more.
+ * - `unknown`: There is no basis to tell; `reason` says why.
+ */
+export type Outlook = 'onPlan' | 'afterMoves' | 'beyondPlan' | 'outOfReach' | 'unknown';
+
+/** What became of each claim. */
+export interface ReconcileAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The claims, in the order of the call. */
+  readonly claims: readonly ReconciledClaim[];
+}
+
+/** What became of one claim. */
+export interface ReconciledClaim {
+  /** The outcome. */
+  readonly outcome: ClaimOutcome;
+  /** The exact figure in the unit of the claim; a share or change in per cent as a part of 1. */
+  readonly exact: ExactFigure | null;
+  /**
+   * The ids of the figures that, added up, are what the share is of; nothing for other claims, or
+   * where none fits.
+   */
+  readonly denominatorUsed: readonly string[] | null;
+  /** The outcome in a sentence. */
+  readonly message: Message;
+}
+
+/**
+ * What became of a claim.
+ *
+ * - `agrees`: It is exact.
+ * - `rounded`: It is the exact figure, rounded half up.
+ * - `truncated`: It is the exact figure with decimals cut off.
+ * - `differs`: It is another figure.
+ * - `unitConfused`: The number is right in another unit: per cent and percentage points are
+ * confused.
+ * - `undecided`: Nothing decides.
+ */
+export type ClaimOutcome =
+  | 'agrees'
+  | 'rounded'
+  | 'truncated'
+  | 'differs'
+  | 'unitConfused'
+  | 'undecided';
+
+/** An exact figure as a ratio of whole numbers. */
+export interface ExactFigure {
+  /** Over what the denominator says; negative for a fall. */
+  readonly numerator: number;
+  /** At least 1; 1 for a count. */
+  readonly denominator: number;
+}
+
+/** A report on how a plan was carried out. */
+export interface ReportAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The report as data. */
+  readonly report: ReportData;
+  /** The report as Markdown. */
+  readonly markdown: Message;
+  /** By what the figures can be verified later. */
+  readonly receipt: WholeReceipt;
+}
+
+/** A report as data. */
+export interface ReportData {
+  /** Number and symbol of the plan; nothing in a secret plan. */
+  readonly number: string | null;
+  /** The day of the plan. */
+  readonly issuedOn: DateText | null;
+  /** The title of the plan; nothing in a secret plan. */
+  readonly title: string | null;
+  /** The first day that the report is about. */
+  readonly start: DateText;
+  /** The last day that the report is about. */
+  readonly end: DateText;
+  /** The day to which figures go. */
+  readonly asOf: DateText;
+  /** What was done by then: every indicator, in catalogue order. */
+  readonly results: readonly IndicatorResult[];
+  /** What the year is estimated to come to. */
+  readonly estimate: ReportEstimate;
+  /** The tasks, by how they stand. */
+  readonly tasks: TaskCounts;
+  /** Targets that are missed, tasks that are or were late. */
+  readonly deviations: readonly ReportItem[];
+  /** What stands in the way of a verdict. */
+  readonly obstacles: readonly ReportItem[];
+  /** The last days and reviews of the six months after. */
+  readonly nextDates: readonly ScheduleEntry[];
+  /** The conventions on which the figures depend. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /** The clauses that set the targets. */
+  readonly sources: readonly Source[];
+}
+
+/** What the year as a whole is estimated to come to, apart from what was done (T-15). */
+export interface ReportEstimate {
+  /** The first day of the year. */
+  readonly start: DateText;
+  /** The last day of the year. */
+  readonly end: DateText;
+  /** The most conferences with which the reduction is met. */
+  readonly cap: number | null;
+  /** How many were held. */
+  readonly held: number | null;
+  /** How many of them count as in person. */
+  readonly heldInPerson: number | null;
+  /** How many are planned. */
+  readonly planned: number | null;
+  /** The totals with which both targets hold. */
+  readonly feasibleTotals: FeasibleTotals | null;
+  /** The conference in person after which no total meets both targets. */
+  readonly pointOfNoReturn: PointOfNoReturn | null;
+  /** Totals as they would come, each by its own way. */
+  readonly projections: readonly Projection[];
+  /** Where the year is heading. */
+  readonly outlook: Outlook;
+  /** Why something is not told. */
+  readonly reason: Reason | null;
+  /** How the figures were reached. */
+  readonly explanation: readonly ExplanationStep[];
+}
+
+/** Something that a report points out. */
+export interface ReportItem {
+  /** What it is about. */
+  readonly kind: ReportItemKind;
+  /** The id of the indicator, or the clause of the task; nothing in a secret plan. */
+  readonly subject: string | null;
+  /** What there is to say. */
+  readonly message: Message;
+}
+
+/**
+ * What an item of a report is about.
+ *
+ * - `indicator`: An indicator.
+ * - `task`: A task.
+ * - `attachment`: An attachment of the plan.
+ */
+export type ReportItemKind = 'indicator' | 'task' | 'attachment';
+
+/** Tasks by how they stand. The seven states add up to the total. */
+export interface TaskCounts {
+  /** Every task without parts, or by the convention `countLevel`. */
+  readonly total: number;
+  /** Completed by their last day. */
+  readonly doneOnTime: number;
+  /** Completed after their last day. */
+  readonly doneLate: number;
+  /** Not completed, and the last day has not passed. */
+  readonly openInTime: number;
+  /** Not completed, and the last day has passed. */
+  readonly overdue: number;
+  /** Without a last day. */
+  readonly withoutLastDay: number;
+  /** Of which the register or the plan does not say enough. */
+  readonly unknown: number;
+  /** Cancelled. */
+  readonly cancelled: number;
+}
+
+/** Whether a receipt is that of a report. */
+export interface VerifyReceiptAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** Whether nothing differs. */
+  readonly matches: boolean;
+  /** What differs, in the order of the receipt. */
+  readonly differences: readonly ReceiptDifference[];
+}
+
+/** Where a receipt and what is computed now differ. */
+export interface ReceiptDifference {
+  /** The place in the receipt, as a pointer into the call. */
+  readonly path: string;
+  /** What the receipt says; nothing where it says nothing. */
+  readonly stated: string | null;
+  /** What is found now; nothing where nothing is. */
+  readonly found: string | null;
+  /** The difference in a sentence. */
+  readonly message: Message;
 }
 
 /** The six clarities of a plan. */

@@ -11,6 +11,10 @@ export const operations = Object.freeze([
   'checkTask',
   'checkRulebook',
   'measure',
+  'forecast',
+  'reconcile',
+  'report',
+  'verifyReceipt',
   'clarities',
   'calendar',
   'schedule',
@@ -33,6 +37,10 @@ export const checkMeeting = (input) => call('checkMeeting', input);
 export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
+export const forecast = (input) => call('forecast', input);
+export const reconcile = (input) => call('reconcile', input);
+export const report = (input) => call('report', input);
+export const verifyReceipt = (input) => call('verifyReceipt', input);
 export const clarities = (input) => call('clarities', input);
 export const calendar = (input) => call('calendar', input);
 export const schedule = (input) => call('schedule', input);

@@ -20,6 +20,7 @@ __all__ = [
     "ApplyFixesAnswer",
     "Area",
     "Assignment",
+    "AtCap",
     "Attachment",
     "Baseline",
     "CalendarAnswer",
@@ -30,6 +31,10 @@ __all__ = [
     "CheckAnswer",
     "Citation",
     "CitationRole",
+    "Claim",
+    "ClaimKind",
+    "ClaimOutcome",
+    "ClaimUnit",
     "ClaritiesAnswer",
     "Clarity",
     "ClarityCounts",
@@ -62,15 +67,18 @@ __all__ = [
     "Document",
     "Dossier",
     "ElectronicIf",
+    "ExactFigure",
     "Exchange",
     "ExcludedCount",
     "ExplanationStep",
     "Extension",
+    "FeasibleTotals",
     "Figure",
     "Filter",
     "FindCitationsAnswer",
     "Finding",
     "Fix",
+    "ForecastAnswer",
     "FoundCitation",
     "GroupBy",
     "Grouping",
@@ -96,6 +104,7 @@ __all__ = [
     "Ongoing",
     "Options",
     "OutlineEntry",
+    "Outlook",
     "ParamEntry",
     "ParameterValue",
     "ParseDeadlineAnswer",
@@ -104,14 +113,30 @@ __all__ = [
     "PeriodChoice",
     "Plain",
     "Plan",
+    "PointOfNoReturn",
     "Procedure",
+    "Projection",
+    "ProjectionName",
+    "Published",
+    "PublishedFigure",
     "Reason",
+    "Receipt",
+    "ReceiptDifference",
+    "ReceiptResult",
+    "ReceiptRulebook",
     "Recipient",
+    "ReconcileAnswer",
+    "ReconciledClaim",
     "Recurring",
     "Registers",
     "Remedy",
     "RemedyKind",
     "Report",
+    "ReportAnswer",
+    "ReportData",
+    "ReportEstimate",
+    "ReportItem",
+    "ReportItemKind",
     "ReportPeriod",
     "ReportingDuty",
     "ResolveDeadlineAnswer",
@@ -150,6 +175,7 @@ __all__ = [
     "Target",
     "Task",
     "TaskClarity",
+    "TaskCounts",
     "TaskEvent",
     "TaskEventKind",
     "Term",
@@ -158,6 +184,7 @@ __all__ = [
     "UndatedReason",
     "Unit",
     "Verdict",
+    "VerifyReceiptAnswer",
     "VocabularyAnswer",
     "Waiver",
     "Wording",
@@ -449,6 +476,31 @@ Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "di
 - `dueReports`: Occurrences of reporting duties, by their last day.
 """
 
+Verdict: TypeAlias = Literal["met", "notMet", "insufficientBasis", "notApplicable"]
+"""What is said of a figure that has a target.
+
+- `met`: The target is met.
+- `notMet`: The target is missed.
+- `insufficientBasis`: The figure cannot decide.
+- `notApplicable`: There is nothing to decide.
+"""
+
+ClaimKind: TypeAlias = Literal["sum", "share", "change"]
+"""What a published sentence says.
+
+- `sum`: Figures add up to another.
+- `share`: A figure is a share of another.
+- `change`: A figure changed from one to another.
+"""
+
+ClaimUnit: TypeAlias = Literal["count", "percent", "percentagePoint"]
+"""In what a published figure is counted.
+
+- `count`: In units.
+- `percent`: In per cent of something.
+- `percentagePoint`: In percentage points: the difference of two percentages.
+"""
+
 Severity: TypeAlias = Literal["error", "warning", "info"]
 """How grave a finding is.
 
@@ -470,15 +522,6 @@ SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissin
 - `excludedByOption`: The caller left the rule out.
 """
 
-Verdict: TypeAlias = Literal["met", "notMet", "insufficientBasis", "notApplicable"]
-"""What is said of a figure that has a target.
-
-- `met`: The target is met.
-- `notMet`: The target is missed.
-- `insufficientBasis`: The figure cannot decide.
-- `notApplicable`: There is nothing to decide.
-"""
-
 Reason: TypeAlias = Literal["noData", "noBaseline", "zeroBaseline", "periodOpen", "hybridUndecided", "unclassifiedUndecided", "schemeMismatch", "noTarget"]
 """Why there is no plain verdict.
 
@@ -490,6 +533,43 @@ Reason: TypeAlias = Literal["noData", "noBaseline", "zeroBaseline", "periodOpen"
 - `unclassifiedUndecided`: It depends on what the unclassified meetings are.
 - `schemeMismatch`: Figures of different reporting calendars cannot be mixed.
 - `noTarget`: The rulebook sets no target.
+"""
+
+ProjectionName: TypeAlias = Literal["runRate", "planBased", "samePeriod"]
+"""How a total is projected.
+
+- `runRate`: What was held, at the same pace over all days of the period.
+- `planBased`: What was held and what is planned.
+- `samePeriod`: What was held, growing as in the same period of the year before.
+"""
+
+Outlook: TypeAlias = Literal["onPlan", "afterMoves", "beyondPlan", "outOfReach", "unknown"]
+"""Where the period is heading.
+
+- `onPlan`: The planned conferences as they stand lead to both targets.
+- `afterMoves`: They do once `moves` are online and no more than the cap are held.
+- `beyondPlan`: They do not, however held; more conferences online within the cap would.
+- `outOfReach`: Nothing meets both targets any more.
+- `unknown`: There is no basis to tell; `reason` says why.
+"""
+
+ClaimOutcome: TypeAlias = Literal["agrees", "rounded", "truncated", "differs", "unitConfused", "undecided"]
+"""What became of a claim.
+
+- `agrees`: It is exact.
+- `rounded`: It is the exact figure, rounded half up.
+- `truncated`: It is the exact figure with decimals cut off.
+- `differs`: It is another figure.
+- `unitConfused`: The number is right in another unit: per cent and percentage points are confused.
+- `undecided`: Nothing decides.
+"""
+
+ReportItemKind: TypeAlias = Literal["indicator", "task", "attachment"]
+"""What an item of a report is about.
+
+- `indicator`: An indicator.
+- `task`: A task.
+- `attachment`: An attachment of the plan.
 """
 
 Clarity: TypeAlias = Literal["clear", "missing", "attachmentMissing"]
@@ -2354,6 +2434,142 @@ class Span(Given):
 
 
 @final
+class Receipt(Given):
+    """By what the figures of a report can be verified. It holds no row of a register: what is
+    secret enters by the digest alone."""
+
+    __slots__ = {
+        "algorithm": "How the digest is made: `sha-256`.",
+        "input": "The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model reads them, keys that say nothing left out; 64 hexadecimal digits.",
+        "version": "The version of the library.",
+        "rulebooks": "The layers of the rulebook, the one that all rest on first.",
+        "as_of": "The day to which figures go.",
+        "period": "The period.",
+        "conventions": "The conventions on which the figures depend, as text.",
+        "results": "The indicators, in catalogue order.",
+    }
+    _keys = ("algorithm", "input", "version", "rulebooks", "asOf", "period", "conventions", "results")
+    algorithm: str
+    input: str
+    version: str
+    rulebooks: tuple[ReceiptRulebook, ...]
+    as_of: dt.date
+    period: PeriodChoice | None
+    conventions: dict[str, str]
+    results: tuple[ReceiptResult, ...]
+
+    def __init__(
+        self,
+        *,
+        algorithm: str,
+        input: str,
+        version: str,
+        rulebooks: Sequence[ReceiptRulebook | Mapping[str, Any]] | None = None,
+        as_of: dt.date | str,
+        period: _PeriodChoiceIn | None = None,
+        conventions: Mapping[str, str] | None = None,
+        results: Sequence[ReceiptResult | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ReceiptRulebook(Given):
+    """A layer of the rulebook that was used."""
+
+    __slots__ = {
+        "id": "Its id.",
+        "version": "Its version.",
+    }
+    _keys = ("id", "version")
+    id: str
+    version: str
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        version: str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ReceiptResult(Given):
+    """What one indicator came to."""
+
+    __slots__ = {
+        "indicator": "The indicator.",
+        "numerator": "What was counted.",
+        "denominator": "Among what.",
+        "verdict": "What was said of it.",
+    }
+    _keys = ("indicator", "numerator", "denominator", "verdict")
+    indicator: str
+    numerator: int | None
+    denominator: int | None
+    verdict: Verdict
+
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        numerator: int | None = None,
+        denominator: int | None = None,
+        verdict: Verdict,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class PublishedFigure(Given):
+    """A figure as it was published."""
+
+    __slots__ = {
+        "id": "The name under which claims speak of it.",
+        "value": "A count as a number, or a percentage as text with its decimals, such as `\"98,62%\"`.",
+    }
+    _keys = ("id", "value")
+    id: str
+    value: Published
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        value: _PublishedIn,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Claim(Given):
+    """Something that is said of figures."""
+
+    __slots__ = {
+        "kind": "What is said.",
+        "of": "The figures by id. Of a sum: its parts. Of a share: the part, then what it is a share of, added up where there are several; what was published is tried where there is none. Of a change: before and after.",
+        "equals": "What it is said to be: the id of a figure, a count as a number, or a percentage as text with its decimals. A change without a sign is taken as its size.",
+        "unit": "In what; by its form where nothing is stated.",
+    }
+    _keys = ("kind", "of", "equals", "unit")
+    kind: ClaimKind
+    of: tuple[str, ...]
+    equals: Published
+    unit: ClaimUnit | None
+
+    def __init__(
+        self,
+        *,
+        kind: ClaimKind,
+        of: Sequence[str],
+        equals: _PublishedIn,
+        unit: ClaimUnit | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
 class AnswerBasis(Answered):
     """What an answer rests on, so that it can be told from another and asked for again."""
 
@@ -2569,6 +2785,310 @@ class ExplanationStep(Answered):
     step: str
     vi: str
     en: str
+
+
+@final
+class ForecastAnswer(Answered):
+    """What the conferences of a period may still come to, and what both targets ask for."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "cap": "The most conferences with which the reduction is met; nothing where there is no basis for a cap.",
+        "held": "How many were held.",
+        "held_in_person": "How many of them count as in person.",
+        "planned": "How many are planned, also where their day has passed.",
+        "planned_in_person": "How many of them count as in person.",
+        "remaining": "How many more the cap allows; negative where it is exceeded.",
+        "at_cap": "What reaching the cap asks for.",
+        "feasible_totals": "The totals with which both targets hold.",
+        "point_of_no_return": "The conference in person after which no total meets both targets; nothing where that is already so, or the period is over.",
+        "projections": "Totals as they would come, each by its own way.",
+        "moves": "The planned conferences to be held online, fewest first to move; empty where moving does not lead to the targets.",
+        "drop": "How many of the planned ones are too many under the cap.",
+        "outlook": "Where the period is heading.",
+        "reason": "Why something is not told.",
+        "conventions": "The conventions on which the figures depend.",
+        "sources": "The clauses that set the targets.",
+        "explanation": "How the figures were reached.",
+    }
+    _keys = ("basis", "cap", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "reason", "conventions", "sources", "explanation")
+    basis: AnswerBasis
+    cap: int | None
+    held: int | None
+    held_in_person: int | None
+    planned: int | None
+    planned_in_person: int | None
+    remaining: int | None
+    at_cap: AtCap | None
+    feasible_totals: FeasibleTotals | None
+    point_of_no_return: PointOfNoReturn | None
+    projections: tuple[Projection, ...]
+    moves: tuple[str, ...]
+    drop: int | None
+    outlook: Outlook
+    reason: Reason | None
+    conventions: dict[str, ConventionValue]
+    sources: tuple[Source, ...]
+    explanation: tuple[ExplanationStep, ...]
+
+
+@final
+class AtCap(Answered):
+    """What ending the period with as many conferences as the cap allows asks for."""
+
+    __slots__ = {
+        "least_online": "The fewest that have to be online, in all.",
+        "most_in_person": "The most that may be in person, in all.",
+        "more_online": "How many more have to be online; nothing where the cap cannot be reached with both targets met.",
+        "more_in_person": "How many more may be in person; nothing where the cap cannot be so reached.",
+    }
+    _keys = ("leastOnline", "mostInPerson", "moreOnline", "moreInPerson")
+    least_online: int
+    most_in_person: int
+    more_online: int | None
+    more_in_person: int | None
+
+
+@final
+class FeasibleTotals(Answered):
+    """The totals with which the period can end and both targets hold; every one between is among
+    them."""
+
+    __slots__ = {
+        "low": "The lowest.",
+        "high": "The highest.",
+    }
+    _keys = ("low", "high")
+    low: int
+    high: int
+
+
+@final
+class PointOfNoReturn(Answered):
+    """From where no total meets both targets any more."""
+
+    __slots__ = {
+        "in_person": "The conference in person, counted from the first of the period, that is one too many.",
+    }
+    _keys = ("inPerson",)
+    in_person: int
+
+
+@final
+class Projection(Answered):
+    """A total of the period, projected."""
+
+    __slots__ = {
+        "name": "How.",
+        "low": "The lowest whole number; nothing where there is nothing to project from.",
+        "high": "The highest.",
+    }
+    _keys = ("name", "low", "high")
+    name: ProjectionName
+    low: int | None
+    high: int | None
+
+
+@final
+class ReconcileAnswer(Answered):
+    """What became of each claim."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "claims": "The claims, in the order of the call.",
+    }
+    _keys = ("basis", "claims")
+    basis: AnswerBasis
+    claims: tuple[ReconciledClaim, ...]
+
+
+@final
+class ReconciledClaim(Answered):
+    """What became of one claim."""
+
+    __slots__ = {
+        "outcome": "The outcome.",
+        "exact": "The exact figure in the unit of the claim; a share or change in per cent as a part of 1.",
+        "denominator_used": "The ids of the figures that, added up, are what the share is of; nothing for other claims, or where none fits.",
+        "message": "The outcome in a sentence.",
+    }
+    _keys = ("outcome", "exact", "denominatorUsed", "message")
+    outcome: ClaimOutcome
+    exact: ExactFigure | None
+    denominator_used: tuple[str, ...] | None
+    message: Message
+
+
+@final
+class ExactFigure(Answered):
+    """An exact figure as a ratio of whole numbers."""
+
+    __slots__ = {
+        "numerator": "Over what the denominator says; negative for a fall.",
+        "denominator": "At least 1; 1 for a count.",
+    }
+    _keys = ("numerator", "denominator")
+    numerator: int
+    denominator: int
+
+
+@final
+class ReportAnswer(Answered):
+    """A report on how a plan was carried out."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "report": "The report as data.",
+        "markdown": "The report as Markdown.",
+        "receipt": "By what the figures can be verified later.",
+    }
+    _keys = ("basis", "report", "markdown", "receipt")
+    basis: AnswerBasis
+    report: ReportData
+    markdown: Message
+    receipt: Receipt
+
+
+@final
+class ReportData(Answered):
+    """A report as data."""
+
+    __slots__ = {
+        "number": "Number and symbol of the plan; nothing in a secret plan.",
+        "issued_on": "The day of the plan.",
+        "title": "The title of the plan; nothing in a secret plan.",
+        "start": "The first day that the report is about.",
+        "end": "The last day that the report is about.",
+        "as_of": "The day to which figures go.",
+        "results": "What was done by then: every indicator, in catalogue order.",
+        "estimate": "What the year is estimated to come to.",
+        "tasks": "The tasks, by how they stand.",
+        "deviations": "Targets that are missed, tasks that are or were late.",
+        "obstacles": "What stands in the way of a verdict.",
+        "next_dates": "The last days and reviews of the six months after.",
+        "conventions": "The conventions on which the figures depend.",
+        "sources": "The clauses that set the targets.",
+    }
+    _keys = ("number", "issuedOn", "title", "start", "end", "asOf", "results", "estimate", "tasks", "deviations", "obstacles", "nextDates", "conventions", "sources")
+    number: str | None
+    issued_on: dt.date | None
+    title: str | None
+    start: dt.date
+    end: dt.date
+    as_of: dt.date
+    results: tuple[IndicatorResult, ...]
+    estimate: ReportEstimate
+    tasks: TaskCounts
+    deviations: tuple[ReportItem, ...]
+    obstacles: tuple[ReportItem, ...]
+    next_dates: tuple[ScheduleEntry, ...]
+    conventions: dict[str, ConventionValue]
+    sources: tuple[Source, ...]
+
+
+@final
+class ReportEstimate(Answered):
+    """What the year as a whole is estimated to come to, apart from what was done (T-15)."""
+
+    __slots__ = {
+        "start": "The first day of the year.",
+        "end": "The last day of the year.",
+        "cap": "The most conferences with which the reduction is met.",
+        "held": "How many were held.",
+        "held_in_person": "How many of them count as in person.",
+        "planned": "How many are planned.",
+        "feasible_totals": "The totals with which both targets hold.",
+        "point_of_no_return": "The conference in person after which no total meets both targets.",
+        "projections": "Totals as they would come, each by its own way.",
+        "outlook": "Where the year is heading.",
+        "reason": "Why something is not told.",
+        "explanation": "How the figures were reached.",
+    }
+    _keys = ("start", "end", "cap", "held", "heldInPerson", "planned", "feasibleTotals", "pointOfNoReturn", "projections", "outlook", "reason", "explanation")
+    start: dt.date
+    end: dt.date
+    cap: int | None
+    held: int | None
+    held_in_person: int | None
+    planned: int | None
+    feasible_totals: FeasibleTotals | None
+    point_of_no_return: PointOfNoReturn | None
+    projections: tuple[Projection, ...]
+    outlook: Outlook
+    reason: Reason | None
+    explanation: tuple[ExplanationStep, ...]
+
+
+@final
+class ReportItem(Answered):
+    """Something that a report points out."""
+
+    __slots__ = {
+        "kind": "What it is about.",
+        "subject": "The id of the indicator, or the clause of the task; nothing in a secret plan.",
+        "message": "What there is to say.",
+    }
+    _keys = ("kind", "subject", "message")
+    kind: ReportItemKind
+    subject: str | None
+    message: Message
+
+
+@final
+class TaskCounts(Answered):
+    """Tasks by how they stand. The seven states add up to the total."""
+
+    __slots__ = {
+        "total": "Every task without parts, or by the convention `countLevel`.",
+        "done_on_time": "Completed by their last day.",
+        "done_late": "Completed after their last day.",
+        "open_in_time": "Not completed, and the last day has not passed.",
+        "overdue": "Not completed, and the last day has passed.",
+        "without_last_day": "Without a last day.",
+        "unknown": "Of which the register or the plan does not say enough.",
+        "cancelled": "Cancelled.",
+    }
+    _keys = ("total", "doneOnTime", "doneLate", "openInTime", "overdue", "withoutLastDay", "unknown", "cancelled")
+    total: int
+    done_on_time: int
+    done_late: int
+    open_in_time: int
+    overdue: int
+    without_last_day: int
+    unknown: int
+    cancelled: int
+
+
+@final
+class VerifyReceiptAnswer(Answered):
+    """Whether a receipt is that of a report."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "matches": "Whether nothing differs.",
+        "differences": "What differs, in the order of the receipt.",
+    }
+    _keys = ("basis", "matches", "differences")
+    basis: AnswerBasis
+    matches: bool
+    differences: tuple[ReceiptDifference, ...]
+
+
+@final
+class ReceiptDifference(Answered):
+    """Where a receipt and what is computed now differ."""
+
+    __slots__ = {
+        "path": "The place in the receipt, as a pointer into the call.",
+        "stated": "What the receipt says; nothing where it says nothing.",
+        "found": "What is found now; nothing where nothing is.",
+        "message": "The difference in a sentence.",
+    }
+    _keys = ("path", "stated", "found", "message")
+    path: str
+    stated: str | None
+    found: str | None
+    message: Message
 
 
 @final
@@ -3174,6 +3694,10 @@ _RulebookChoiceIn: TypeAlias = str | RulebookData | Mapping[str, Any]
 Scalar: TypeAlias = Amount | str
 """The value of a parameter: a count, a share, a time of day such as `13:30`, or days of the week such as `mon-fri`."""
 _ScalarIn: TypeAlias = _AmountIn | str
+
+Published: TypeAlias = int | str
+"""A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure."""
+_PublishedIn: TypeAlias = int | str
 
 Source: TypeAlias = ClauseSource | LogicSource
 """Where a finding or a figure comes from: a clause, or plain sense."""

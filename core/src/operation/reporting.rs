@@ -10,7 +10,7 @@ use crate::calendar::{Period, PeriodName};
 use crate::error::Error;
 use crate::finding::Message;
 use crate::indicator::ConventionValue;
-use crate::json::{Json, Wire as _, answer};
+use crate::json::answer;
 use crate::kpi::{IndicatorResult, TaskCounts};
 use crate::names::ByName;
 use crate::options::Options;
@@ -78,11 +78,6 @@ impl<'a> Arguments<'a> {
         figures: &Figures<'_>,
         results: &[IndicatorResult],
     ) -> Receipt {
-        let input = Json::object([
-            ("options", self.options.json()),
-            ("plan", self.plan.json()),
-            ("registers", self.registers.json()),
-        ]);
         let prepared = &figures.prepared;
         let text = |value: &ConventionValue| match value {
             ConventionValue::Name(name) => name.clone(),
@@ -90,7 +85,7 @@ impl<'a> Arguments<'a> {
         };
         Receipt {
             algorithm: "sha-256".to_owned(),
-            input: report::digest(&input),
+            input: report::digest(self.options, self.plan, self.registers),
             version: prepared.basis.version.to_owned(),
             rulebooks: prepared
                 .rulebook

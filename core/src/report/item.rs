@@ -111,7 +111,7 @@ pub(crate) fn obstacles(
 }
 
 /// A sentence begins with a capital letter.
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.clone()).collect()

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Facts, ReportItem};
+use super::item::upper_first;
+use super::{Facts, ReportItem, ReportItemKind};
 use crate::calendar::{day_en, day_vi};
 use crate::finding::Message;
 use crate::indicator::{Figure, Verdict};
@@ -221,7 +222,7 @@ impl Page<'_> {
         });
         let verdict = match result.verdict {
             Verdict::NotApplicable => "–".to_owned(),
-            verdict => format!("{}{reason}", self.label(verdict.label())),
+            verdict => format!("{}{reason}", upper_first(self.label(verdict.label()))),
         };
         vec![
             index.saturating_add(1).to_string(),
@@ -264,7 +265,7 @@ impl Page<'_> {
             // The first four are the states of every task with a last day; the others are told
             // where there are any.
             if count > 0 || rows.len() < 4 {
-                rows.push(vec![self.label(state.label()).to_owned(), shown(count)]);
+                rows.push(vec![upper_first(self.label(state.label())), shown(count)]);
             }
         }
         rows.push(vec![
@@ -291,8 +292,12 @@ impl Page<'_> {
             .map(|(index, item)| {
                 vec![
                     index.saturating_add(1).to_string(),
-                    self.label(item.kind.label()).to_owned(),
-                    item.subject.clone().unwrap_or_else(|| "–".to_owned()),
+                    upper_first(self.label(item.kind.label())),
+                    // The sentence begins with the title of the indicator.
+                    item.subject
+                        .clone()
+                        .filter(|_| item.kind != ReportItemKind::Indicator)
+                        .unwrap_or_else(|| "–".to_owned()),
                     self.message(&item.message).to_owned(),
                 ]
             })
@@ -322,7 +327,7 @@ impl Page<'_> {
                 let title = title(self.facts.plan, &entry.path).unwrap_or("–");
                 vec![
                     self.day(entry.date),
-                    self.label(entry.kind.label()).to_owned(),
+                    upper_first(self.label(entry.kind.label())),
                     entry.subject.clone().unwrap_or_else(|| "–".to_owned()),
                     title.to_owned(),
                 ]
@@ -342,7 +347,7 @@ impl Page<'_> {
         for (name, value) in &self.facts.data.conventions {
             let (vi, en) = crate::kpi::convention_labels(name, value);
             let (what, value) = if self.vi { vi } else { en };
-            rows.push(vec![what, value]);
+            rows.push(vec![upper_first(&what), upper_first(&value)]);
         }
         let head = if self.vi {
             ["Quy ước", "Giá trị"]
@@ -367,7 +372,7 @@ impl Page<'_> {
                     document.clone(),
                     self.day(*issued_on),
                     clause.clone(),
-                    self.label(status.label()).to_owned(),
+                    upper_first(self.label(status.label())),
                 ]);
             }
         }

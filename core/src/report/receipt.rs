@@ -9,6 +9,9 @@ use crate::finding::Message;
 use crate::indicator::Verdict;
 use crate::json::{Json, Wire as _, answer, record};
 use crate::names::ByName;
+use crate::options::Options;
+use crate::plan::Plan;
+use crate::register::Registers;
 use crate::rulebook::PeriodChoice;
 
 record! {
@@ -44,7 +47,7 @@ record! {
         /// How the digest is made: `sha-256`.
         pub algorithm: String,
         /// The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the
-        /// model reads them, keys that say nothing left out; 64 hexadecimal digits.
+        /// model reads them, keys that say nothing (`null`, or empty but for a register) left out; 64 hexadecimal digits.
         pub input: String,
         /// The version of the library.
         pub version: String,
@@ -76,26 +79,39 @@ answer! {
 }
 
 /// The value without the keys that say nothing, so that an input keeps its digest when the model
-/// learns a new key.
-fn stated<'a>(value: &Json<'a>) -> Json<'a> {
+/// learns a new key. An empty list says nothing, but for a register: an empty one is known.
+fn stated<'a>(value: &Json<'a>, keeps_empty: bool) -> Json<'a> {
+    let says = |value: &Json<'_>| match value {
+        Json::Null => false,
+        Json::List(items) => keeps_empty || !items.is_empty(),
+        Json::Object(entries) => keeps_empty || !entries.is_empty(),
+        _ => true,
+    };
     match value {
         Json::Object(entries) => {
-            let said = entries.iter().filter(|(_, value)| *value != Json::Null);
-            Json::Object(
-                said.map(|(key, value)| (key.clone(), stated(value)))
-                    .collect(),
-            )
+            let entries = entries
+                .iter()
+                .map(|(key, value)| (key.clone(), stated(value, false)));
+            Json::Object(entries.filter(|(_, value)| says(value)).collect())
         }
-        Json::List(items) => Json::List(items.iter().map(stated).collect()),
+        Json::List(items) => Json::List(items.iter().map(|item| stated(item, false)).collect()),
         other => other.clone(),
     }
 }
 
-/// SHA-256 of the canonical JSON of an input, in hexadecimal digits.
-pub(crate) fn digest(input: &Json<'_>) -> String {
-    let bytes = hmac_sha256::Hash::hash(stated(input).to_canonical().as_bytes());
+/// SHA-256 of the canonical JSON of a call, in hexadecimal digits.
+pub(crate) fn digest(options: &Options, plan: &Plan, registers: &Registers) -> String {
+    let call = Json::object([
+        ("options", stated(&options.json(), false)),
+        ("plan", stated(&plan.json(), false)),
+        ("registers", stated(&registers.json(), true)),
+    ]);
+    sha_256(&call)
+}
+
+fn sha_256(value: &Json<'_>) -> String {
     let mut digits = String::new();
-    for byte in bytes {
+    for byte in hmac_sha256::Hash::hash(value.to_canonical().as_bytes()) {
         // Writing to a string does not fail.
         let _ = write!(digits, "{byte:02x}");
     }
@@ -267,20 +283,38 @@ fn in_words((vi, en): (&str, &str), (stated, found): (Option<String>, Option<Str
 mod tests {
     use super::*;
 
-    /// The digests of FIPS 180-4's examples, over JSON.
     #[test]
     fn digests_are_those_of_sha_256() {
-        let digest_of = |text: &str| digest(&Json::parse(text).unwrap());
+        let digest_of = |text: &str| sha_256(&Json::parse(text).unwrap());
         // printf '{}' | sha256sum
         assert_eq!(
             digest_of("{}"),
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
         );
-        // Keys in another order, and one that says nothing, are the same input.
+        // printf '{"a":1,"b":"đạt"}' | sha256sum
         assert_eq!(
-            digest_of(r#"{"b": 1, "a": [null, {}], "c": null}"#),
-            digest_of(r#"{"a": [null, {}], "b": 1}"#)
+            digest_of(r#"{"b": "đạt", "a": 1}"#),
+            "e63cadb02555395f6331d9e8b01616cf3f0ef1c7784c2d4773e2cae977f3ba71"
         );
-        assert_ne!(digest_of(r#"{"a": []}"#), digest_of(r#"{"a": null}"#));
+    }
+
+    #[test]
+    fn what_says_nothing_is_left_out() {
+        let value = Json::parse(r#"{"a": null, "b": [], "c": {"d": null}, "e": [null, {}]}"#);
+        let value = value.unwrap();
+        let text = |keeps_empty| stated(&value, keeps_empty).to_canonical();
+        assert_eq!(text(false), r#"{"e":[null,{}]}"#);
+        assert_eq!(text(true), r#"{"b":[],"c":{},"e":[null,{}]}"#);
+    }
+
+    /// An unknown register is not an empty one.
+    #[test]
+    fn an_empty_register_has_another_digest_than_none() {
+        let of = |registers: &Registers| digest(&Options::default(), &Plan::default(), registers);
+        let empty = Registers {
+            meetings: Some(Vec::new()),
+            ..Registers::default()
+        };
+        assert_ne!(of(&empty), of(&Registers::default()));
     }
 }
