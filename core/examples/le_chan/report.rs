@@ -2,6 +2,7 @@
 
 mod dates;
 mod findings;
+mod forecast;
 mod scorecard;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -42,6 +43,7 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
         &job.check_meetings,
     );
     report.scorecard();
+    report.forecast();
     report.dates();
     report.page.finish()
 }

@@ -231,7 +231,7 @@ fn cap(baseline: i64, comparator: Comparator, share: Share) -> Option<i64> {
     baseline.checked_sub(cut)
 }
 
-impl<'a> Measurement<'a> {
+impl Measurement<'_> {
     /// What the period may come to.
     pub(crate) fn forecast(&self) -> YearEnd {
         let find = |id: &str| self.rulebook.indicator(id);

@@ -64,7 +64,7 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
     let Some(period) = &figures.prepared.period else {
         return Err(no_period());
     };
-    let year = figures.over(Some(period), Vec::new(), |call| call.forecast());
+    let year = figures.over(Some(period), Vec::new(), Measurement::forecast);
     Ok(ForecastAnswer {
         cap: year.cap,
         held: year.held,

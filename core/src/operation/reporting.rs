@@ -221,7 +221,7 @@ fn year_of(period: &SchemedPeriod) -> SchemedPeriod {
 fn estimate(figures: &Figures<'_>, period: &SchemedPeriod) -> ReportEstimate {
     let year = year_of(period);
     let (start, end) = (year.period.start(), year.period.end());
-    let found = figures.over(Some(&year), Vec::new(), |call| call.forecast());
+    let found = figures.over(Some(&year), Vec::new(), Measurement::forecast);
     ReportEstimate {
         start,
         end,

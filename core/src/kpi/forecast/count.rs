@@ -90,7 +90,7 @@ pub(super) struct Scenarios<'a> {
     indicator: &'a Indicator,
     conventions: Conventions,
     pub(super) items: Vec<Item<'a>>,
-    scenarios: Vec<Scenario>,
+    ways: Vec<Scenario>,
     pub(super) all: Vec<Count>,
 }
 
@@ -110,10 +110,10 @@ impl<'a> Scenarios<'a> {
             indicator,
             conventions: call.conventions,
             items,
-            scenarios: Vec::new(),
+            ways: Vec::new(),
             all: Vec::new(),
         };
-        found.scenarios = found.possible();
+        found.ways = found.possible();
         found.all = found.counts(&|_| false);
         Some(found)
     }
@@ -139,10 +139,10 @@ impl<'a> Scenarios<'a> {
 
     /// What each scenario counts when some of the planned meetings are held online.
     pub(super) fn counts(&self, moved: &dyn Fn(usize) -> bool) -> Vec<Count> {
-        let mut all = vec![Count::default(); self.scenarios.len()];
+        let mut all = vec![Count::default(); self.ways.len()];
         for (index, item) in self.items.iter().enumerate() {
             let moved = moved(index);
-            for (scenario, count) in self.scenarios.iter().zip(&mut all) {
+            for (scenario, count) in self.ways.iter().zip(&mut all) {
                 if let Some(place) = self.place(item, *scenario, moved) {
                     count.add(item.when, place);
                 }
@@ -196,7 +196,7 @@ impl<'a> Scenarios<'a> {
 
     /// Whether some scenario counts a planned meeting as other than online.
     pub(super) fn would_help(&self, item: &Item<'a>) -> bool {
-        self.scenarios.iter().any(|scenario| {
+        self.ways.iter().any(|scenario| {
             let place = self.place(item, *scenario, false);
             place.is_some_and(|place| place != Place::Online)
         })
@@ -210,15 +210,21 @@ impl<'a> Scenarios<'a> {
 
     /// Whether every scenario counts a meeting.
     pub(super) fn is_sure(&self, item: &Item<'a>) -> bool {
-        self.scenarios
+        self.ways
             .iter()
             .all(|scenario| self.place(item, *scenario, true).is_some())
+    }
+
+    /// Whether the counts depend on how rows are read.
+    pub(super) fn differ(&self) -> bool {
+        let first = self.all.first();
+        self.all.iter().any(|count| Some(count) != first)
     }
 
     /// Why scenarios differ.
     pub(super) fn open_reason(&self) -> Reason {
         let differ = |alike: &dyn Fn(&Scenario, &Scenario) -> bool| {
-            let pairs = self.scenarios.iter().zip(&self.all);
+            let pairs = self.ways.iter().zip(&self.all);
             pairs
                 .clone()
                 .any(|(a, of_a)| pairs.clone().any(|(b, of_b)| alike(a, b) && of_a != of_b))

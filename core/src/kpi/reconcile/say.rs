@@ -135,21 +135,18 @@ fn shown(value: Fraction, unit: ClaimUnit, case: &Case<'_>, language: Language) 
     }
     let share = |ratio: Ratio| Share::new(ratio.numerator, ratio.denominator);
     let size = value.size().ratio().and_then(share);
-    let text = match size.and_then(Share::exact_percent) {
-        Some(text) => {
-            let sign = if value.is_negative() { "-" } else { "" };
-            let text = if vi { text.replace('.', ",") } else { text };
-            format!("{sign}{text}")
-        }
-        None => {
-            let printed = case.equals.value.ratio().and_then(share);
-            let about = if vi {
-                ratio.percent_vi(printed)
-            } else {
-                ratio.percent_en(printed)
-            };
-            format!("≈ {about}")
-        }
+    let text = if let Some(text) = size.and_then(Share::exact_percent) {
+        let sign = if value.is_negative() { "-" } else { "" };
+        let text = if vi { text.replace('.', ",") } else { text };
+        format!("{sign}{text}")
+    } else {
+        let printed = case.equals.value.ratio().and_then(share);
+        let about = if vi {
+            ratio.percent_vi(printed)
+        } else {
+            ratio.percent_en(printed)
+        };
+        format!("≈ {about}")
     };
     match (unit, vi) {
         (ClaimUnit::PercentagePoint, true) => text.replace('%', " điểm phần trăm"),
