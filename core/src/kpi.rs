@@ -16,6 +16,7 @@ mod task_rows;
 mod task_states;
 
 pub(crate) use explain::convention_labels;
+pub(crate) use forecast::forecast;
 pub use forecast::{AtCap, FeasibleTotals, Outlook, PointOfNoReturn, Projection, ProjectionName};
 pub(crate) use measure::{Measurement, measure};
 pub(crate) use reconcile::reconcile;

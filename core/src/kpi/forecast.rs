@@ -231,9 +231,13 @@ fn cap(baseline: i64, comparator: Comparator, share: Share) -> Option<i64> {
     baseline.checked_sub(cut)
 }
 
+/// What the period may come to.
+pub(crate) fn forecast(call: &Measurement<'_>) -> YearEnd {
+    call.year_end()
+}
+
 impl Measurement<'_> {
-    /// What the period may come to.
-    pub(crate) fn forecast(&self) -> YearEnd {
+    fn year_end(&self) -> YearEnd {
         let find = |id: &str| self.rulebook.indicator(id);
         let pair = find(REDUCTION).zip(find(SHARE));
         let pair = pair.filter(|(reduction, share)| are_of_one_kind(reduction, share));

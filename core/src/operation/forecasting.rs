@@ -8,7 +8,9 @@ use super::prepare::AnswerBasis;
 use crate::error::{Code, Error};
 use crate::indicator::{ConventionValue, Reason};
 use crate::json::answer;
-use crate::kpi::{AtCap, ExplanationStep, FeasibleTotals, Outlook, PointOfNoReturn, Projection};
+use crate::kpi::{
+    self, AtCap, ExplanationStep, FeasibleTotals, Outlook, PointOfNoReturn, Projection,
+};
 use crate::names::ByName;
 use crate::options::Options;
 use crate::rulebook::Source;
@@ -64,7 +66,7 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
     let Some(period) = &figures.prepared.period else {
         return Err(no_period());
     };
-    let year = figures.over(Some(period), Vec::new(), Measurement::forecast);
+    let year = figures.over(Some(period), Vec::new(), kpi::forecast);
     Ok(ForecastAnswer {
         cap: year.cap,
         held: year.held,

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::finding::Message;
 use crate::indicator::ConventionValue;
 use crate::json::answer;
-use crate::kpi::{IndicatorResult, TaskCounts};
+use crate::kpi::{self, IndicatorResult, TaskCounts};
 use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::Plan;
@@ -221,7 +221,7 @@ fn year_of(period: &SchemedPeriod) -> SchemedPeriod {
 fn estimate(figures: &Figures<'_>, period: &SchemedPeriod) -> ReportEstimate {
     let year = year_of(period);
     let (start, end) = (year.period.start(), year.period.end());
-    let found = figures.over(Some(&year), Vec::new(), Measurement::forecast);
+    let found = figures.over(Some(&year), Vec::new(), kpi::forecast);
     ReportEstimate {
         start,
         end,
