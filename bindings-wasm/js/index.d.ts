@@ -2178,7 +2178,8 @@ export interface Receipt {
   algorithm: string;
   /**
    * The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model
-   * reads them, keys that say nothing left out; 64 hexadecimal digits.
+   * reads them, keys that say nothing (`null`, or empty but for a register) left out; 64
+   * hexadecimal digits.
    */
   input: string;
   /** The version of the library. */

@@ -50,7 +50,7 @@ impl Year {
 
     /// The first number in person with which no total is left.
     fn no_return(self, cap: i64) -> i64 {
-        (self.in_person..)
+        (self.in_person..=self.in_person + cap + 1)
             .find(|in_person| (0..=cap).all(|total| !self.can_end(total, *in_person)))
             .expect("more in person than the cap")
     }

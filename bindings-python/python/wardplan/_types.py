@@ -2440,7 +2440,7 @@ class Receipt(Given):
 
     __slots__ = {
         "algorithm": "How the digest is made: `sha-256`.",
-        "input": "The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model reads them, keys that say nothing left out; 64 hexadecimal digits.",
+        "input": "The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model reads them, keys that say nothing (`null`, or empty but for a register) left out; 64 hexadecimal digits.",
         "version": "The version of the library.",
         "rulebooks": "The layers of the rulebook, the one that all rest on first.",
         "as_of": "The day to which figures go.",
