@@ -139,7 +139,8 @@ export type OperationName =
   | 'indicators'
   | 'vocabulary'
   | 'rulebook'
-  | 'schema';
+  | 'schema'
+  | 'template';
 
 /**
  * Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
@@ -333,6 +334,14 @@ export function rulebook(call?: RulebookCall | string): RulebookAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function schema(call: Schema | string): SchemaAnswer;
+
+/**
+ * Gives an empty table for a register, as CSV, with a column for each key of a row.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function template(call: Template | string): TemplateAnswer;
 
 /** The call of `checkPlan`. */
 export interface CheckPlan {
@@ -544,6 +553,14 @@ export interface RulebookCall {
 /** The call of `schema`. */
 export interface Schema {
   /** The operation whose call is described, such as `checkPlan`. */
+  name: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `template`. */
+export interface Template {
+  /** The register, such as `meetings`. */
   name: string;
   /** What every call may say. */
   options?: Options | null;
@@ -3407,4 +3424,16 @@ export interface SchemaAnswer {
   readonly basis: AnswerBasis;
   /** The schema, by JSON Schema 2020-12. */
   readonly schema: JsonValue;
+}
+
+/** An empty table for a register. */
+export interface TemplateAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The head of a CSV file (RFC 4180): a column for each key of a row, in the order of the
+   * documentation. Keys within keys are parted by `/`; of a list of records, the columns of the
+   * first (`sessions/0/start`) are there.
+   */
+  readonly csv: string;
 }

@@ -29,6 +29,7 @@ export const operations = Object.freeze([
   'vocabulary',
   'rulebook',
   'schema',
+  'template',
 ]);
 
 export const checkPlan = (input) => call('checkPlan', input);
@@ -55,3 +56,4 @@ export const indicators = (input) => call('indicators', input);
 export const vocabulary = (input) => call('vocabulary', input);
 export const rulebook = (input) => call('rulebook', input);
 export const schema = (input) => call('schema', input);
+export const template = (input) => call('template', input);

@@ -71,11 +71,12 @@ pub use crate::operation::{
     ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
     Reconcile, ReconcileAnswer, ReportAnswer, ReportCall, ResolveDeadline, ResolveDeadlineAnswer,
     RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
-    SchemaAnswer, TYPES, TaskClarity, Term, Type, VerifyReceipt, VerifyReceiptAnswer, Vocabulary,
-    VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, find_citations, forecast, import_plan, indicators,
-    measure, parse_deadline, parse_document_number, reconcile, report, resolve_deadline, rulebook,
-    rules, schedule, schema, verify_receipt, vocabulary,
+    SchemaAnswer, TYPES, TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt,
+    VerifyReceiptAnswer, Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json,
+    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    find_citations, forecast, import_plan, indicators, measure, parse_deadline,
+    parse_document_number, reconcile, report, resolve_deadline, rulebook, rules, schedule, schema,
+    template, verify_receipt, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{

@@ -17,6 +17,7 @@ mod reporting;
 mod resolve;
 mod schedule;
 mod schema;
+mod template;
 mod types;
 mod validate;
 
@@ -27,7 +28,7 @@ pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
     ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
-    Schema, VerifyReceipt, Vocabulary,
+    Schema, Template, VerifyReceipt, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -46,6 +47,7 @@ pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
+pub use template::TemplateAnswer;
 pub use types::{TYPES, Type};
 
 /// What is done with an answer while it is there.
@@ -192,6 +194,8 @@ operations! {
     rulebook / "rulebook": RulebookCall => RulebookAnswer = catalogue::rulebook;
     /// Gives the JSON Schema of an operation's call.
     schema / "schema": Schema => SchemaAnswer = schema::schema;
+    /// Gives an empty table for a register, as CSV, with a column for each key of a row.
+    template / "template": Template => TemplateAnswer = template::template;
 }
 
 fn names() -> Vec<&'static str> {

@@ -39,6 +39,7 @@ from wardplan._types import (
     ScheduleAnswer,
     SchemaAnswer,
     Task,
+    TemplateAnswer,
     VerifyReceiptAnswer,
     VocabularyAnswer,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "rules",
     "schedule",
     "schema",
+    "template",
     "verify_receipt",
     "vocabulary",
 ]
@@ -500,4 +502,14 @@ def schema(name: str, *, options: _Options = None) -> SchemaAnswer:
     '#/$defs/CheckMeeting'
     """
     answer: SchemaAnswer = _wardplan.run("schema", {"name": name, "options": options})
+    return answer
+
+
+def template(name: str, *, options: _Options = None) -> TemplateAnswer:
+    """Gives an empty table for a register, as CSV, with a column for each key of a row.
+
+    >>> template("procedures").csv
+    'id,agency,level\\r\\n'
+    """
+    answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": options})
     return answer

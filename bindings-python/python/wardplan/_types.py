@@ -178,6 +178,7 @@ __all__ = [
     "TaskCounts",
     "TaskEvent",
     "TaskEventKind",
+    "TemplateAnswer",
     "Term",
     "UnclassifiedCountsAs",
     "Undated",
@@ -3665,6 +3666,19 @@ class SchemaAnswer(Answered):
     _keys = ("basis", "schema")
     basis: AnswerBasis
     schema: Any
+
+
+@final
+class TemplateAnswer(Answered):
+    """An empty table for a register."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "csv": "The head of a CSV file (RFC 4180): a column for each key of a row, in the order of the documentation. Keys within keys are parted by `/`; of a list of records, the columns of the first (`sessions/0/start`) are there.",
+    }
+    _keys = ("basis", "csv")
+    basis: AnswerBasis
+    csv: str
 
 
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]

@@ -276,6 +276,16 @@ record! {
     }
 }
 
+record! {
+    /// The call of [`template`](crate::template).
+    pub struct Template {
+        /// The register, such as `meetings`.
+        pub name: String,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
 macro_rules! readable {
     ($($call:ty),+ $(,)?) => {
         $(impl $call {
@@ -323,4 +333,5 @@ readable!(
     Vocabulary,
     RulebookCall,
     Schema,
+    Template,
 );

@@ -5,7 +5,7 @@ use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
     ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
-    Schema, VerifyReceipt, Vocabulary,
+    Schema, Template, VerifyReceipt, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -119,6 +119,7 @@ types! {
     Vocabulary,
     RulebookCall,
     Schema,
+    Template,
     crate::options::Options,
     crate::options::Baseline,
     crate::options::Grouping,
@@ -298,6 +299,7 @@ types! {
     super::catalogue::Term,
     super::catalogue::RulebookAnswer,
     super::schema::SchemaAnswer,
+    super::template::TemplateAnswer,
     ]
 }
 
