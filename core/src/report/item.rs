@@ -91,21 +91,21 @@ pub(crate) fn obstacles(
                 kind: ReportItemKind::Task,
                 subject: None,
                 message: Message::new(
-                    format!("{} {vi}", count_vi(count)),
-                    format!("{} {en}", count_en(count)),
+                    format!("{vi}: {}.", count_vi(count)),
+                    format!("{en}: {}.", count_en(count)),
                 ),
             });
         }
     };
     tell(
         tasks.without_last_day,
-        "nhiệm vụ không có hạn cụ thể.",
-        "tasks without a last day.",
+        "Nhiệm vụ không có hạn cụ thể",
+        "Tasks without a last day",
     );
     tell(
         tasks.unknown,
-        "nhiệm vụ chưa rõ hạn hoặc tình trạng hoàn thành.",
-        "tasks whose last day or completion is not known.",
+        "Nhiệm vụ chưa rõ hạn hoặc tình trạng hoàn thành",
+        "Tasks whose last day or completion is not known",
     );
     found
 }
