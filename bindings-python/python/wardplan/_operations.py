@@ -248,7 +248,7 @@ def reconcile(
     >>> answer = reconcile(figures, [{"kind": "share", "of": ["done"], "equals": "98,62%"}])
     >>> [claim] = answer.claims
     >>> claim.outcome, claim.exact.numerator, claim.exact.denominator, claim.denominator_used
-    ('truncated', 16051, 16274, ['done', 'overdue'])
+    ('truncated', 16051, 16274, ('done', 'overdue'))
     """
     answer: ReconcileAnswer = _wardplan.run(
         "reconcile", {"figures": figures, "claims": claims, "options": options}
