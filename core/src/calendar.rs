@@ -31,7 +31,7 @@ pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merge
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;
-pub(crate) use window::{PeriodName, Windows};
+pub(crate) use window::{Part, PeriodName, Windows};
 pub use words::{DeadlineNote, DeadlineReading};
 pub(crate) use words::{Middle, Middles, Stated, parse as parse_words};
 pub use work::WorkCalendar;

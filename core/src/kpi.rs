@@ -7,21 +7,33 @@ mod enter;
 mod explain;
 mod explain_baseline;
 mod explain_figures;
+mod forecast;
 mod group;
 mod judge;
 mod measure;
 mod question;
 mod reading;
+mod reconcile;
 mod result;
 mod rows;
 mod shortfall;
 mod sweep;
 mod tally;
 mod task_rows;
+mod task_states;
 
 pub(crate) use baseline::Base;
+pub(crate) use explain::convention_labels;
+pub(crate) use forecast::forecast;
+pub use forecast::{AtCap, FeasibleTotals, Outlook, PointOfNoReturn, Projection, ProjectionName};
 pub(crate) use measure::{Measurement, measure, tally};
+pub(crate) use reconcile::reconcile;
+pub use reconcile::{
+    Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, Published, PublishedFigure,
+    ReconciledClaim,
+};
 pub use result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
 pub(crate) use sweep::sweep;
 pub use sweep::{Stability, SweepResult, SweptReading};
 pub use tally::Tally;
+pub use task_states::{TaskCounts, TaskState};

@@ -30,6 +30,7 @@ mod operation;
 mod options;
 mod plan;
 mod register;
+mod report;
 mod rule;
 mod rulebook;
 mod schedule;
@@ -56,8 +57,10 @@ pub use crate::indicator::{
 };
 pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{
-    ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall, Stability,
-    SweepResult, SweptReading, Tally,
+    AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, ExcludedCount, ExplanationStep,
+    FeasibleTotals, IndicatorResult, Outlook, PointOfNoReturn, Projection, ProjectionName,
+    Published, PublishedFigure, ReconciledClaim, ResultTarget, Shortfall, Stability, SweepResult,
+    SweptReading, Tally, TaskCounts, TaskState,
 };
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
@@ -66,16 +69,18 @@ pub use crate::operation::{
     AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
     Clarity, ClarityCounts, ClarityTotals, Conflicts, ConflictsAnswer, CountedDay, DayReason,
-    DaysLeft, FindCitations, FindCitationsAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
-    IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
-    ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
-    ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules,
-    RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES,
-    TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json,
-    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities, conflicts,
-    find_citations, import_plan, indicators, measure, measure_tallied, parse_deadline,
-    parse_document_number, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally,
-    vocabulary,
+    DaysLeft, FindCitations, FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation,
+    ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators, IndicatorsAnswer, Measure,
+    MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
+    ParseDocumentNumber, ParseDocumentNumberAnswer, Reconcile, ReconcileAnswer, ReportAnswer,
+    ReportCall, ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall,
+    Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES,
+    TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt, VerifyReceiptAnswer,
+    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings,
+    check_plan, check_rulebook, check_task, clarities, conflicts, find_citations, forecast,
+    import_plan, indicators, measure, measure_tallied, parse_deadline, parse_document_number,
+    reconcile, report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
+    verify_receipt, vocabulary,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options, OwnFigure, PredecessorFigure};
 pub use crate::plan::{
@@ -85,6 +90,10 @@ pub use crate::plan::{
 pub use crate::register::{
     Channel, Digitization, Dossier, Exchange, Procedure, Registers, Report, ServiceLevel,
     TaskEvent, TaskEventKind,
+};
+pub use crate::report::{
+    Receipt, ReceiptDifference, ReceiptResult, ReceiptRulebook, ReportData, ReportEstimate,
+    ReportItem, ReportItemKind,
 };
 pub use crate::rule::Area;
 pub use crate::rulebook::{

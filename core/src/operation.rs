@@ -9,13 +9,17 @@ mod check;
 mod clarity;
 mod conflicts;
 mod document;
+mod forecasting;
 mod import;
 mod measuring;
 mod phrase;
 mod prepare;
+mod reconciling;
+mod reporting;
 mod resolve;
 mod schedule;
 mod schema;
+mod template;
 mod types;
 mod validate;
 
@@ -24,8 +28,9 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, Conflicts, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Vocabulary,
+    Clarities, Conflicts, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
+    ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
+    Schema, Sweep, Template, VerifyReceipt, Vocabulary,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -35,13 +40,17 @@ pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
 pub use conflicts::ConflictsAnswer;
 pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
+pub use forecasting::ForecastAnswer;
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::{MeasureAnswer, SweepAnswer, measure_tallied, tally};
 pub use phrase::ParseDeadlineAnswer;
 pub use prepare::AnswerBasis;
+pub use reconciling::ReconcileAnswer;
+pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
+pub use template::TemplateAnswer;
 pub use types::{TYPES, Type};
 
 /// What is done with an answer while it is there.
@@ -154,6 +163,14 @@ operations! {
     /// Reads the registers in every way that open conventions allow, and tells which verdicts hang on
     /// them.
     sweep / "sweep": Sweep => SweepAnswer = measuring::sweep;
+    /// Tells what the conferences of a period may still come to, and what both targets ask for.
+    forecast / "forecast": Forecast => ForecastAnswer = forecasting::forecast;
+    /// Holds published totals, percentages and changes against the published figures.
+    reconcile / "reconcile": Reconcile => ReconcileAnswer = reconciling::reconcile;
+    /// Reports how a plan was carried out, as data and as Markdown, with a receipt.
+    report / "report": ReportCall => ReportAnswer = reporting::report;
+    /// Tells whether a receipt is that of a report, and what differs.
+    verify_receipt / "verifyReceipt": VerifyReceipt => VerifyReceiptAnswer = reporting::verify;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Finds meetings that share a room, a chair or people at one time, and when those are free.
@@ -185,6 +202,8 @@ operations! {
     rulebook / "rulebook": RulebookCall => RulebookAnswer = catalogue::rulebook;
     /// Gives the JSON Schema of an operation's call.
     schema / "schema": Schema => SchemaAnswer = schema::schema;
+    /// Gives an empty table for a register, as CSV, with a column for each key of a row.
+    template / "template": Template => TemplateAnswer = template::template;
 }
 
 fn names() -> Vec<&'static str> {

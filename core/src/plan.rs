@@ -156,6 +156,23 @@ impl Task {
             .any(|text| stated(Some(text)).is_some())
     }
 
+    /// The deadline in force: that of the last extension that states one and was granted by the day,
+    /// with its position; else the first.
+    pub(crate) fn due_in_force(
+        &self,
+        day: Option<NaiveDate>,
+    ) -> Option<(Option<usize>, &Deadline)> {
+        let granted = |extension: &Extension| {
+            let later = extension.granted_on.zip(day);
+            later.is_none_or(|(granted, day)| granted <= day)
+        };
+        let extended = self.extensions.iter().enumerate().rev();
+        let last = extended
+            .filter(|(_, extension)| granted(extension))
+            .find_map(|(position, extension)| Some((Some(position), extension.due.as_ref()?)));
+        last.or(self.due.as_ref().map(|due| (None, due)))
+    }
+
     /// The name by which messages call the task: its clause, or its id.
     pub(crate) fn subject(&self) -> &str {
         self.clause.as_deref().unwrap_or(&self.id)

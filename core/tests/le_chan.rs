@@ -113,6 +113,31 @@ fn a_reduction_is_open_in_the_middle_of_the_year() {
 }
 
 #[test]
+fn the_forecast_promises_no_more_than_the_plan_allows() {
+    let forecast = &report(&["--as-of", "2026-06-30"])["forecast"];
+    assert_eq!(forecast["cap"], 54);
+    assert_eq!(forecast["outlook"], "afterMoves");
+    assert_eq!(forecast["moves"].as_array().map(Vec::len), Some(2));
+    // Today is in the register: without another one there is a forecast too.
+    assert_eq!(report(&[])["forecast"]["cap"], 54);
+}
+
+#[test]
+fn the_report_to_the_authority_above_is_markdown_in_two_languages() {
+    let text = |language: &str| {
+        let output = le_chan(&["--report", "--lang", language]);
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).expect("the report is text")
+    };
+    let (vi, en) = (text("vi"), text("en"));
+    assert!(vi.starts_with("# BÁO CÁO\n") && en.starts_with("# REPORT\n"));
+    assert!(vi.contains("(thực hiện đến ngày 30/6/2026)") && vi.contains("Ước cả năm"));
+    let data = report(&["--report"]);
+    assert_eq!(data["markdown"]["vi"], vi.as_str());
+    assert_eq!(data["receipt"]["input"].as_str().map(str::len), Some(64));
+}
+
+#[test]
 fn the_printed_report_speaks_both_languages_and_marks_the_illustration() {
     let text = |arguments: &[&str]| {
         String::from_utf8(le_chan(arguments).stdout).expect("the report is text")

@@ -13,12 +13,14 @@ from wardplan._types import (
     ApplyFixesAnswer,
     CalendarAnswer,
     CheckAnswer,
+    Claim,
     ClaritiesAnswer,
     ConflictsAnswer,
     Deadline,
     Fix,
     ImportPlanAnswer,
     FindCitationsAnswer,
+    ForecastAnswer,
     IndicatorsAnswer,
     MeasureAnswer,
     Meeting,
@@ -26,7 +28,11 @@ from wardplan._types import (
     ParseDeadlineAnswer,
     ParseDocumentNumberAnswer,
     Plan,
+    PublishedFigure,
+    Receipt,
+    ReconcileAnswer,
     Registers,
+    ReportAnswer,
     ResolveDeadlineAnswer,
     RulebookAnswer,
     RulebookData,
@@ -35,6 +41,8 @@ from wardplan._types import (
     SchemaAnswer,
     SweepAnswer,
     Task,
+    TemplateAnswer,
+    VerifyReceiptAnswer,
     VocabularyAnswer,
 )
 
@@ -50,16 +58,21 @@ __all__ = [
     "conflicts",
     "import_plan",
     "find_citations",
+    "forecast",
     "indicators",
     "measure",
     "parse_deadline",
     "parse_document_number",
+    "reconcile",
+    "report",
     "resolve_deadline",
     "rulebook",
     "rules",
     "schedule",
     "schema",
     "sweep",
+    "template",
+    "verify_receipt",
     "vocabulary",
 ]
 
@@ -200,6 +213,7 @@ def measure(
 
 
 def sweep(
+def forecast(
     registers: Registers | _Object,
     plan: Plan | _Object | None = None,
     *,
@@ -223,6 +237,96 @@ def sweep(
     """
     answer: SweepAnswer = _wardplan.run(
         "sweep", {"registers": registers, "plan": plan, "options": options}
+) -> ForecastAnswer:
+    """Tells what the conferences of a period may still come to, and what both targets ask for.
+
+    `options.asOf` is needed. Every figure is that of the least favourable reading.
+
+    >>> modes = ["inPerson", "online"] * 4 + ["inPerson"]
+    >>> meetings = [{"id": str(day), "category": "conference", "status": "held", "mode": mode,
+    ...     "sessions": [{"start": f"2026-03-{day:02}T08:00"}]} for day, mode in enumerate(modes, 1)]
+    >>> answer = forecast({"meetings": meetings}, options={"period": "2026", "asOf": "2026-05-07",
+    ...     "baselines": [{"indicator": "conference-reduction", "value": 24, "year": 2025}]})
+    >>> answer.cap, answer.remaining, answer.at_cap.more_online, answer.at_cap.more_in_person
+    (21, 12, 9, 3)
+    >>> answer.feasible_totals.low, answer.feasible_totals.high
+    (13, 21)
+    >>> answer.point_of_no_return.in_person
+    9
+    """
+    answer: ForecastAnswer = _wardplan.run(
+        "forecast", {"registers": registers, "plan": plan, "options": options}
+    )
+    return answer
+
+
+def reconcile(
+    figures: Sequence[PublishedFigure | _Object] | str,
+    claims: Sequence[Claim | _Object] | str,
+    *,
+    options: _Options = None,
+) -> ReconcileAnswer:
+    """Holds published totals, percentages and changes against the published figures.
+
+    >>> figures = [{"id": "done", "value": 16051}, {"id": "overdue", "value": 223}]
+    >>> answer = reconcile(figures, [{"kind": "share", "of": ["done"], "equals": "98,62%"}])
+    >>> [claim] = answer.claims
+    >>> claim.outcome, claim.exact.numerator, claim.exact.denominator, claim.denominator_used
+    ('truncated', 16051, 16274, ('done', 'overdue'))
+    """
+    answer: ReconcileAnswer = _wardplan.run(
+        "reconcile", {"figures": figures, "claims": claims, "options": options}
+    )
+    return answer
+
+
+def report(
+    plan: Plan | _Object,
+    registers: Registers | _Object,
+    *,
+    options: _Options = None,
+) -> ReportAnswer:
+    """Reports how a plan was carried out, as data and as Markdown, with a receipt.
+
+    `options.asOf` is needed.
+
+    >>> task = {"id": "T1", "clause": "II.4.3", "due": {"before": "2026-06-10"}}
+    >>> done = {"task": "T1", "kind": "completed", "happenedOn": "2026-06-09"}
+    >>> answer = report({"id": "KH", "tasks": [task]}, {"taskEvents": [done]},
+    ...     options={"period": "2026-H1", "asOf": "2026-06-30"})
+    >>> answer.report.tasks.total, answer.report.tasks.done_on_time
+    (1, 1)
+    >>> answer.markdown.vi.splitlines()[0]
+    '# BÁO CÁO'
+    >>> len(answer.receipt.input)
+    64
+    """
+    answer: ReportAnswer = _wardplan.run(
+        "report", {"plan": plan, "registers": registers, "options": options}
+    )
+    return answer
+
+
+def verify_receipt(
+    receipt: Receipt | _Object,
+    plan: Plan | _Object,
+    registers: Registers | _Object,
+    *,
+    options: _Options = None,
+) -> VerifyReceiptAnswer:
+    """Tells whether a receipt is that of a report, and what differs.
+
+    >>> options = {"period": "2026", "asOf": "2026-12-31", "include": ["single-lead-task-share"]}
+    >>> plan = {"id": "KH"}
+    >>> receipt = report(plan, {}, options=options).receipt
+    >>> verify_receipt(receipt, plan, {}, options=options).matches
+    True
+    >>> verify_receipt(receipt, {"id": "KH-2"}, {}, options=options).differences[0].path
+    '/receipt/input'
+    """
+    answer: VerifyReceiptAnswer = _wardplan.run(
+        "verify_receipt",
+        {"receipt": receipt, "plan": plan, "registers": registers, "options": options},
     )
     return answer
 
@@ -451,4 +555,14 @@ def schema(name: str, *, options: _Options = None) -> SchemaAnswer:
     '#/$defs/CheckMeeting'
     """
     answer: SchemaAnswer = _wardplan.run("schema", {"name": name, "options": options})
+    return answer
+
+
+def template(name: str, *, options: _Options = None) -> TemplateAnswer:
+    """Gives an empty table for a register, as CSV, with a column for each key of a row.
+
+    >>> template("procedures").csv
+    'id,agency,level\\r\\n'
+    """
+    answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": options})
     return answer

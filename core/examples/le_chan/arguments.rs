@@ -41,11 +41,13 @@ pub(crate) struct Arguments {
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) language: Language,
     pub(crate) json: bool,
+    /// Whether the half-year or annual report is asked for, as Markdown.
+    pub(crate) report: bool,
     /// The file for the calendar.
     pub(crate) ics: Option<PathBuf>,
 }
 
-const USAGE: &str = "usage: le_chan [PLAN.md | PLAN.json [REGISTER.json]] [--as-of YEAR-MONTH-DAY] [--lang vi|en] [--json] [--ics FILE]";
+const USAGE: &str = "usage: le_chan [PLAN.md | PLAN.json [REGISTER.json]] [--as-of YEAR-MONTH-DAY] [--lang vi|en] [--json] [--report] [--ics FILE]";
 
 impl Arguments {
     pub(crate) fn parse(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
@@ -54,12 +56,14 @@ impl Arguments {
             as_of: None,
             language: Language::Vietnamese,
             json: false,
+            report: false,
             ics: None,
         };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--json" => parsed.json = true,
+                "--report" => parsed.report = true,
                 "--ics" => {
                     let file = arguments.next().filter(|file| !file.starts_with('-'));
                     let file = file.ok_or_else(|| format!("`--ics` names no file\n{USAGE}"))?;

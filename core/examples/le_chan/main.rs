@@ -2,12 +2,12 @@
 //!
 //! ```text
 //! cargo run --release --example le_chan -- PLAN.md [--as-of DATE] [--lang en] [--json]
-//! cargo run --release --example le_chan -- [PLAN.json [REGISTER.json]] [--as-of DATE] [--lang en] [--json] [--ics FILE]
+//! cargo run --release --example le_chan -- [PLAN.json [REGISTER.json]] [--as-of DATE] [--lang en] [--json] [--report] [--ics FILE]
 //! ```
 //!
 //! A plan as text (Markdown, or plain text) gives its X-ray: outline, what was read, what is to be
 //! mended. Without files, the plan of Lê Chân ward (Hải Phòng) of 7 May 2026 is held against an
-//! illustrative register. A register file is the call of `measure`, without a plan:
+//! illustrative register. `--report` prints the report to the authority above as Markdown. A register file is the call of `measure`, without a plan:
 //! `{"registers": {...}, "options": {"asOf", "period", "baselines"}}`.
 
 mod arguments;
@@ -19,12 +19,12 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Failure};
+use arguments::{Arguments, Failure, Source};
 use chrono::Datelike as _;
 use wardplan::{
     CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Conflicts, ConflictsAnswer,
-    Error, ImportPlan, Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, Schedule,
-    ScheduleAnswer, Sweep, SweepAnswer,
+    Error, Forecast, ForecastAnswer, ImportPlan, Indicators, Measure, MeasureAnswer, Options,
+    PeriodChoice, Plan, ReportCall, Schedule, ScheduleAnswer, Sweep, SweepAnswer,
 };
 
 /// Everything that the report shows.
@@ -37,6 +37,8 @@ struct Job {
     clarities: ClaritiesAnswer,
     measure: MeasureAnswer,
     sweep: SweepAnswer,
+    /// Nothing without a today and a period.
+    forecast: Option<ForecastAnswer>,
     schedule: ScheduleAnswer,
 }
 
@@ -83,6 +85,9 @@ fn said(arguments: &Arguments) -> Result<String, Failure> {
             xray::write(&file.text, &answer, &known.indicators, arguments.language)
         });
     }
+    if arguments.report {
+        return reported(arguments);
+    }
     let job = run(arguments)?;
     Ok(if arguments.json {
         format!("{}\n", json(&job))
@@ -91,7 +96,8 @@ fn said(arguments: &Arguments) -> Result<String, Failure> {
     })
 }
 
-fn run(arguments: &Arguments) -> Result<Job, Failure> {
+/// The plan, the call of `measure` without it, and the file of the plan.
+fn read(arguments: &Arguments) -> Result<(Plan, Measure, Source), Failure> {
     let (plan_file, register_file) = (arguments.plan()?, arguments.register()?);
     let plan = Plan::from_json(&plan_file.text).map_err(|error| plan_file.failure(&error, ""))?;
     let mut call = Measure::from_json(&register_file.text)
@@ -99,6 +105,33 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
     if arguments.as_of.is_some() {
         call.options.as_of = arguments.as_of;
     }
+    Ok((plan, call, plan_file))
+}
+
+/// The half-year or annual report: as Markdown, or with its data and receipt as JSON.
+fn reported(arguments: &Arguments) -> Result<String, Failure> {
+    let (plan, call, _) = read(arguments)?;
+    let register = arguments.register()?;
+    let call = ReportCall {
+        plan,
+        registers: call.registers,
+        options: call.options,
+    };
+    let answer = wardplan::report(&call).map_err(|error| register.failure(&error, ""))?;
+    Ok(if arguments.json {
+        format!("{}\n", wardplan::canonical_json(&answer))
+    } else {
+        let markdown = &answer.markdown;
+        arguments
+            .language
+            .pick(&markdown.vi, &markdown.en)
+            .to_owned()
+    })
+}
+
+fn run(arguments: &Arguments) -> Result<Job, Failure> {
+    let (plan, mut call, plan_file) = read(arguments)?;
+    let register_file = arguments.register()?;
     call.plan = Some(plan.clone());
     let options = call.options.clone();
     let measure = wardplan::measure(&call).map_err(|error| {
@@ -114,6 +147,17 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         options: options.clone(),
     })
     .map_err(|error| register_file.failure(&error, ""))?;
+    let has_period = options.period.is_some() || plan.period.is_some();
+    let forecast = (options.as_of.is_some() && has_period).then(|| {
+        wardplan::forecast(&Forecast {
+            registers: call.registers.clone(),
+            plan: Some(plan.clone()),
+            options: options.clone(),
+        })
+    });
+    let forecast = forecast
+        .transpose()
+        .map_err(|error| register_file.failure(&error, ""))?;
     let check_plan = wardplan::check_plan(&CheckPlan {
         plan: plan.clone(),
         registers: None,
@@ -152,6 +196,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         clarities,
         measure,
         sweep,
+        forecast,
         schedule,
     })
 }
@@ -195,6 +240,7 @@ fn json(job: &Job) -> String {
         clarities: &'a ClaritiesAnswer,
         measure: &'a MeasureAnswer,
         sweep: &'a SweepAnswer,
+        forecast: &'a Option<ForecastAnswer>,
         schedule: &'a ScheduleAnswer,
     }
     wardplan::canonical_json(&Wire {
@@ -205,6 +251,7 @@ fn json(job: &Job) -> String {
         clarities: &job.clarities,
         measure: &job.measure,
         sweep: &job.sweep,
+        forecast: &job.forecast,
         schedule: &job.schedule,
     })
 }

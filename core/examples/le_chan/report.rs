@@ -3,6 +3,7 @@
 mod conflicts;
 mod dates;
 mod findings;
+mod forecast;
 mod scorecard;
 
 use chrono::NaiveDate;
@@ -44,6 +45,7 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
     );
     report.conflicts();
     report.scorecard();
+    report.forecast();
     report.dates();
     report.page.finish()
 }

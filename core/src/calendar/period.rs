@@ -74,6 +74,11 @@ impl Period {
         self.start <= date && date <= self.end
     }
 
+    /// Its name, if it has one.
+    pub(crate) fn name(&self) -> Option<PeriodName> {
+        self.name
+    }
+
     /// The year of its name, or of its first day.
     pub(crate) fn year(&self) -> i32 {
         self.name.map_or(self.start.year(), |name| name.year)

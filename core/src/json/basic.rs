@@ -98,6 +98,18 @@ impl Wire for i64 {
     }
 }
 
+impl Read for i64 {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::Int(value) => Some(*value),
+            other => {
+                reader.wrong(other, WHOLE_NUMBER);
+                None
+            }
+        }
+    }
+}
+
 impl Read for u64 {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match json {

@@ -24,7 +24,7 @@ use crate::rulebook::RulebookTarget;
 use crate::rulebook::Source;
 
 impl<'a> Measurement<'a> {
-    fn complete(&self) -> bool {
+    pub(super) fn complete(&self) -> bool {
         match (self.as_of, self.days()) {
             (Some(as_of), Some(period)) => as_of >= period.end(),
             _ => true,
@@ -33,7 +33,7 @@ impl<'a> Measurement<'a> {
 
     /// Whether what is measured is years as a whole, as far as is known. Reductions and counts are
     /// set for a year.
-    fn is_whole_years(&self, group: &GroupKey) -> bool {
+    pub(super) fn is_whole_years(&self, group: &GroupKey) -> bool {
         let part = self
             .by
             .iter()
@@ -49,7 +49,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// The strictest target of all layers.
-    fn target(&self, indicator: &Indicator) -> Option<&'a RulebookTarget> {
+    pub(super) fn target(&self, indicator: &Indicator) -> Option<&'a RulebookTarget> {
         let targets = self.rulebook.targets(&indicator.id, self.reading_day());
         targets.into_iter().reduce(|best, next| {
             let stricter = is_stricter(next, best);
@@ -63,7 +63,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// The sources of the targets of all layers.
-    fn sources(&self, indicator: &Indicator) -> Vec<Source> {
+    pub(super) fn sources(&self, indicator: &Indicator) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
         for target in self.rulebook.targets(&indicator.id, self.reading_day()) {
             let source = self.rulebook.source_of(target);
@@ -196,7 +196,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// The conventions that a figure depends on, with their values.
-    fn listed(&self, indicator: &Indicator) -> ByName<ConventionValue> {
+    pub(super) fn listed(&self, indicator: &Indicator) -> ByName<ConventionValue> {
         self.depends_on(indicator)
             .into_iter()
             .filter_map(|name| Some((name, self.conventions.value(name)?)))

@@ -296,7 +296,19 @@ fn exclusion(reason: &str) -> Label {
     Label { vi, en }
 }
 
-fn convention(name: &str, value: &ConventionValue) -> (String, String) {
+pub(super) fn convention(name: &str, value: &ConventionValue) -> (String, String) {
+    let (vi, en) = convention_labels(name, value);
+    (
+        format!("Quy ước: {} – {}.", vi.0, vi.1),
+        format!("Convention: {} – {}.", en.0, en.1),
+    )
+}
+
+/// A convention and its value as people read them, in Vietnamese and in English.
+pub(crate) fn convention_labels(
+    name: &str,
+    value: &ConventionValue,
+) -> ((String, String), (String, String)) {
     let label = convention_name(name);
     let shown = match value {
         ConventionValue::Name(value) => crate::indicator::convention_label(name, value),
@@ -309,10 +321,7 @@ fn convention(name: &str, value: &ConventionValue) -> (String, String) {
     let text = |pick: fn(Label) -> &'static str| {
         let what = pick(label);
         let value = shown.map_or(plain.as_str(), pick);
-        format!("{what} – {value}")
+        (what.to_owned(), value.to_owned())
     };
-    (
-        format!("Quy ước: {}.", text(|label| label.vi)),
-        format!("Convention: {}.", text(|label| label.en)),
-    )
+    (text(|label| label.vi), text(|label| label.en))
 }

@@ -124,7 +124,7 @@ impl<'a> Measurement<'a> {
     ) -> Option<Groups> {
         let kind = indicator.figure.rows();
         if hangs_on_plan(kind) {
-            return Some(self.grouped(indicator, &self.plan_rows(kind)?));
+            return Some(self.grouped(indicator, &self.rows_of_plan(kind)?));
         }
         let here = rows.of(kind, self.registers);
         let here = here.map(|rows| self.grouped(indicator, rows));
@@ -136,13 +136,24 @@ impl<'a> Measurement<'a> {
         Some(groups)
     }
 
-    fn plan_rows(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
+    fn rows_of_plan(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
+        let rows_of = self.plan_rows()?;
+        let registers = self.registers;
+        match rows {
+            Rows::DueTasks => Some(rows_of.due_tasks(registers.task_events.as_ref()?)),
+            Rows::DueReports => Some(rows_of.due_reports(registers.reports.as_ref()?)),
+            _ => Some(rows_of.tasks()),
+        }
+    }
+
+    /// What rows of the plan are made from.
+    pub(super) fn plan_rows(&self) -> Option<PlanRows<'a>> {
         let plan = self.plan?;
         let rounds = self
             .days()
             .map(|period| (period.start(), period.end()))
             .or(self.as_of.or(plan.issued_on()).map(|day| (day, day)));
-        let rows_of = PlanRows {
+        Some(PlanRows {
             plan,
             directory: self.directory,
             as_of: self.as_of,
@@ -155,13 +166,7 @@ impl<'a> Measurement<'a> {
                 self.conventions,
                 self.local_days,
             ),
-        };
-        let registers = self.registers;
-        match rows {
-            Rows::DueTasks => Some(rows_of.due_tasks(registers.task_events.as_ref()?)),
-            Rows::DueReports => Some(rows_of.due_reports(registers.reports.as_ref()?)),
-            _ => Some(rows_of.tasks()),
-        }
+        })
     }
 
     /// The groups that an indicator is shown for, in their order; without any, the one of nothing.

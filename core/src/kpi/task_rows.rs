@@ -48,7 +48,7 @@ impl<'a> PlanRows<'a> {
     }
 
     /// The tasks that count: those without parts, or those that are part of none (T-38).
-    fn counted(&self) -> Vec<&'a Task> {
+    pub(super) fn counted(&self) -> Vec<&'a Task> {
         match self.conventions.count_level {
             CountLevel::Leaves => self.plan.leaf_tasks().map(|(_, task)| task).collect(),
             CountLevel::Roots => self.plan.root_tasks().collect(),
@@ -141,7 +141,7 @@ impl<'a> PlanRows<'a> {
         let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
             let sent = by_duty.get(&duty.id);
-            let Some(all) = Rounds::of(duty, days, self.last_days, sent) else {
+            let Some(all) = Rounds::of(duty, days, &self.last_days, sent) else {
                 continue;
             };
             for round in all.rounds {
@@ -180,7 +180,11 @@ impl<'a> PlanRows<'a> {
     }
 
     /// The day that stops the clock (T-41).
-    fn stop(&self, happened: Option<NaiveDate>, recorded: Option<NaiveDate>) -> Option<NaiveDate> {
+    pub(super) fn stop(
+        &self,
+        happened: Option<NaiveDate>,
+        recorded: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
         match self.conventions.clock_stop {
             ClockStop::Happened => happened,
             ClockStop::Recorded => recorded,
@@ -189,7 +193,10 @@ impl<'a> PlanRows<'a> {
 }
 
 /// Whether any of the days is in time; nothing if that hangs on a day that is not stated.
-fn by_day(days: impl Iterator<Item = Option<NaiveDate>>, due: NaiveDate) -> Option<bool> {
+pub(super) fn by_day(
+    days: impl Iterator<Item = Option<NaiveDate>>,
+    due: NaiveDate,
+) -> Option<bool> {
     let mut unknown = false;
     for day in days {
         match day {

@@ -8,11 +8,13 @@ use crate::conflict::ConflictOver;
 use crate::error::Error;
 use crate::finding::Fix;
 use crate::json::{LongText, from_json, record};
+use crate::kpi::{Claim, PublishedFigure};
 use crate::meeting::Meeting;
 use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::{Plan, Task};
 use crate::register::Registers;
+use crate::report::Receipt;
 use crate::rulebook::{RulebookChoice, RulebookData};
 
 record! {
@@ -95,6 +97,56 @@ record! {
         pub plan: Option<Plan>,
         /// What every call may say. A convention that is chosen here, or by the rulebook, is decided;
         /// all others are open, also those that are said to be `undecided`.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`forecast`](crate::forecast).
+    pub struct Forecast {
+        /// What happened, and the meetings that are planned.
+        pub registers: Registers = required,
+        /// The plan whose period and agencies are meant.
+        pub plan: Option<Plan>,
+        /// What every call may say; `asOf` is needed.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`reconcile`](crate::reconcile).
+    pub struct Reconcile {
+        /// The figures that were published.
+        pub figures: Vec<PublishedFigure> = required,
+        /// What was said of them.
+        pub claims: Vec<Claim> = required,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`report`](crate::report).
+    pub struct ReportCall {
+        /// The plan.
+        pub plan: Plan = required,
+        /// What happened.
+        pub registers: Registers = required,
+        /// What every call may say; `asOf` is needed.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`verify_receipt`](crate::verify_receipt).
+    pub struct VerifyReceipt {
+        /// The receipt of a report.
+        pub receipt: Receipt,
+        /// The plan of that report.
+        pub plan: Plan = required,
+        /// The registers of that report.
+        pub registers: Registers = required,
+        /// The options of that report; `asOf` is needed.
         pub options: Options = optional,
     }
 }
@@ -254,6 +306,16 @@ record! {
     }
 }
 
+record! {
+    /// The call of [`template`](crate::template).
+    pub struct Template {
+        /// The register, such as `meetings`.
+        pub name: String,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
 macro_rules! readable {
     ($($call:ty),+ $(,)?) => {
         $(impl $call {
@@ -284,6 +346,10 @@ readable!(
     CheckRulebook,
     Measure,
     Sweep,
+    Forecast,
+    Reconcile,
+    ReportCall,
+    VerifyReceipt,
     Clarities,
     Conflicts,
     ParseDeadline,
@@ -299,4 +365,5 @@ readable!(
     Vocabulary,
     RulebookCall,
     Schema,
+    Template,
 );

@@ -230,6 +230,13 @@ const TERMS: &[Terms] = all_terms![
     crate::schedule::ScheduleKind,
     crate::schedule::UndatedReason,
     crate::conflict::ConflictOver,
+    crate::kpi::ProjectionName,
+    crate::kpi::Outlook,
+    crate::kpi::TaskState,
+    crate::report::ReportItemKind,
+    crate::kpi::ClaimKind,
+    crate::kpi::ClaimUnit,
+    crate::kpi::ClaimOutcome,
 ];
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {

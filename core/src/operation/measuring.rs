@@ -58,13 +58,12 @@ pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, E
             Some("tally every part with the options and the plan of this call".to_owned()),
         ));
     }
-    prepared(
-        (&call.registers, call.plan.as_ref(), &call.options),
-        &|measurement, basis| MeasureAnswer {
-            basis,
-            results: kpi::measure(measurement, tally),
-        },
-    )
+    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+    let results = figures.wanted(&|measurement| kpi::measure(measurement, tally))?;
+    Ok(MeasureAnswer {
+        basis: figures.prepared.basis,
+        results,
+    })
 }
 
 /// Counts the rows of the registers, without a verdict; tallies of parts are added up with
@@ -78,10 +77,9 @@ pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, E
 ///
 /// See [`Tally`].
 pub fn tally(call: &Measure) -> Result<Tally, Error> {
-    prepared(
-        (&call.registers, call.plan.as_ref(), &call.options),
-        &|measurement, _| kpi::tally(measurement).of_setting(setting(call)),
-    )
+    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+    let tally = figures.wanted(&kpi::tally)?;
+    Ok(tally.of_setting(setting(call)))
 }
 
 /// What tallies must have in common.
@@ -98,55 +96,94 @@ pub(super) fn sweep(call: &Sweep) -> Result<SweepAnswer, Error> {
         let closed = names.filter(|name| decides(name) == Some(true));
         closed.collect::<Vec<_>>()
     };
-    prepared(
-        (&call.registers, call.plan.as_ref(), &call.options),
-        &|measurement, basis| SweepAnswer {
-            basis,
-            results: kpi::sweep(measurement, &decided(measurement.rulebook)),
-        },
-    )
+    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+    let results =
+        figures.wanted(&|measurement| kpi::sweep(measurement, &decided(measurement.rulebook)))?;
+    Ok(SweepAnswer {
+        basis: figures.prepared.basis,
+        results,
+    })
 }
 
-/// What is measured, checked and made ready.
-fn prepared<T>(
-    (registers, plan, options): (&Registers, Option<&Plan>, &Options),
-    then: &dyn Fn(&Measurement<'_>, AnswerBasis) -> T,
-) -> Result<T, Error> {
-    let mut prepared = Prepared::new(options)?;
-    let mut validator = Validator::new(&prepared.rulebook, options.as_of);
-    validator.indicator_names(options);
-    validator.baselines(options);
-    validator.registers(registers);
-    if let Some(plan) = plan {
-        validator.plan(plan);
+/// Registers and a plan that are checked, with everything that their figures depend on.
+#[derive(Debug)]
+pub(super) struct Figures<'a> {
+    pub(super) prepared: Prepared,
+    registers: &'a Registers,
+    plan: Option<&'a Plan>,
+    options: &'a Options,
+}
+
+impl<'a> Figures<'a> {
+    pub(super) fn new(
+        registers: &'a Registers,
+        plan: Option<&'a Plan>,
+        options: &'a Options,
+    ) -> Result<Self, Error> {
+        let mut prepared = Prepared::new(options)?;
+        let mut validator = Validator::new(&prepared.rulebook, options.as_of);
+        validator.indicator_names(options);
+        validator.baselines(options);
+        validator.registers(registers);
+        if let Some(plan) = plan {
+            validator.plan(plan);
+        }
+        validator.finish()?;
+        if let (None, Some(plan)) = (&prepared.period, plan) {
+            prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
+            prepared.period = plan.period.clone().map(SchemedPeriod::from);
+        }
+        Ok(Self {
+            prepared,
+            registers,
+            plan,
+            options,
+        })
     }
-    validator.finish()?;
-    if let (None, Some(plan)) = (&prepared.period, plan) {
-        prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
-        prepared.period = plan.period.clone().map(SchemedPeriod::from);
+
+    /// Every wanted indicator.
+    pub(super) fn results(&self) -> Result<Vec<IndicatorResult>, Error> {
+        self.wanted(&|measurement| kpi::measure(measurement, &Tally::default()))
     }
-    let wanted: Vec<&Indicator> = prepared
-        .rulebook
-        .indicators()
-        .filter(|indicator| is_wanted(options, &indicator.id))
-        .collect();
-    check_groups(options, &wanted)?;
-    let directory = plan.map_or_else(|| Directory::new(&[], None), directory);
-    let measurement = Measurement {
-        registers,
-        plan,
-        directory: &directory,
-        rulebook: &prepared.rulebook,
-        conventions: prepared.conventions,
-        as_of: options.as_of,
-        period: prepared.period.as_ref(),
-        by: &options.by.0,
-        agency: options.agency.as_deref(),
-        baselines: &options.baselines,
-        wanted: &wanted,
-        local_days: &options.days,
-    };
-    Ok(then(&measurement, prepared.basis.clone()))
+
+    /// What follows for the indicators that are wanted.
+    fn wanted<T>(&self, what: &dyn Fn(&Measurement<'_>) -> T) -> Result<T, Error> {
+        let wanted: Vec<&Indicator> = self
+            .prepared
+            .rulebook
+            .indicators()
+            .filter(|indicator| is_wanted(self.options, &indicator.id))
+            .collect();
+        check_groups(self.options, &wanted)?;
+        Ok(self.over(self.prepared.period.as_ref(), &wanted, what))
+    }
+
+    /// What follows from the rows of a period.
+    pub(super) fn over<T>(
+        &self,
+        period: Option<&SchemedPeriod>,
+        wanted: &[&Indicator],
+        what: impl FnOnce(&Measurement<'_>) -> T,
+    ) -> T {
+        let directory = self
+            .plan
+            .map_or_else(|| Directory::new(&[], None), directory);
+        let options = self.options;
+        what(&Measurement {
+            registers: self.registers,
+            plan: self.plan,
+            directory: &directory,
+            rulebook: &self.prepared.rulebook,
+            conventions: self.prepared.conventions,
+            as_of: options.as_of,
+            period,
+            by: &options.by.0,
+            agency: options.agency.as_deref(),
+            baselines: &options.baselines,
+            wanted,
+            local_days: &options.days,
+        })
+    }
 }
 
 fn is_wanted(options: &Options, id: &String) -> bool {

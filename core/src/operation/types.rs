@@ -3,8 +3,9 @@
 use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, Conflicts, FindCitations, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Vocabulary,
+    Clarities, Conflicts, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
+    ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
+    Schema, Sweep, Template, VerifyReceipt, Vocabulary,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -100,7 +101,7 @@ types! {
     CheckTask,
     CheckRulebook,
     Measure,
-    Sweep,
+    Sweep, Forecast, Reconcile, ReportCall, VerifyReceipt,
     Clarities,
     Conflicts,
     ParseDeadline,
@@ -116,6 +117,7 @@ types! {
     Vocabulary,
     RulebookCall,
     Schema,
+    Template,
     crate::options::Options,
     crate::options::Baseline,
     crate::options::PredecessorFigure,
@@ -212,6 +214,15 @@ types! {
     crate::indicator::Filter,
     crate::finding::Fix,
     crate::finding::Span,
+    crate::report::Receipt,
+    crate::report::ReceiptRulebook,
+    crate::report::ReceiptResult,
+    crate::indicator::Verdict,
+    crate::kpi::PublishedFigure,
+    crate::kpi::Published,
+    crate::kpi::Claim,
+    crate::kpi::ClaimKind,
+    crate::kpi::ClaimUnit,
     ]
     answered [
     super::prepare::AnswerBasis,
@@ -228,7 +239,6 @@ types! {
     crate::kpi::IndicatorResult,
     crate::kpi::ExcludedCount,
     crate::kpi::ResultTarget,
-    crate::indicator::Verdict,
     crate::indicator::Reason,
     crate::kpi::Shortfall,
     crate::indicator::ConventionValue,
@@ -237,6 +247,25 @@ types! {
     crate::kpi::SweepResult,
     crate::kpi::Stability,
     crate::kpi::SweptReading,
+    super::forecasting::ForecastAnswer,
+    crate::kpi::AtCap,
+    crate::kpi::FeasibleTotals,
+    crate::kpi::PointOfNoReturn,
+    crate::kpi::Projection,
+    crate::kpi::ProjectionName,
+    crate::kpi::Outlook,
+    super::reconciling::ReconcileAnswer,
+    crate::kpi::ReconciledClaim,
+    crate::kpi::ClaimOutcome,
+    crate::kpi::ExactFigure,
+    super::reporting::ReportAnswer,
+    crate::report::ReportData,
+    crate::report::ReportEstimate,
+    crate::report::ReportItem,
+    crate::report::ReportItemKind,
+    crate::kpi::TaskCounts,
+    super::reporting::VerifyReceiptAnswer,
+    crate::report::ReceiptDifference,
     super::clarity::ClaritiesAnswer,
     super::clarity::TaskClarity,
     super::clarity::Clarity,
@@ -282,6 +311,7 @@ types! {
     super::catalogue::Term,
     super::catalogue::RulebookAnswer,
     super::schema::SchemaAnswer,
+    super::template::TemplateAnswer,
     ]
 }
 

@@ -38,15 +38,12 @@ pub(super) fn items(plan: &Plan, as_of: Option<NaiveDate>) -> Vec<Item<'_>> {
 
 /// The deadline of a task is that of its last extension, as far as that was granted by `as_of`.
 fn of_task(index: usize, task: &Task, as_of: Option<NaiveDate>) -> Item<'_> {
-    let mut due = task.due.as_ref();
-    let mut path = place("tasks", index, due);
-    for (position, extension) in task.extensions.iter().enumerate() {
-        let later = extension.granted_on.zip(as_of);
-        if later.is_none_or(|(granted, as_of)| granted <= as_of) && extension.due.is_some() {
-            due = extension.due.as_ref();
-            path = format!("/plan/tasks/{index}/extensions/{position}/due");
-        }
-    }
+    let in_force = task.due_in_force(as_of);
+    let due = in_force.map(|(_, due)| due);
+    let path = match in_force {
+        Some((Some(position), _)) => format!("/plan/tasks/{index}/extensions/{position}/due"),
+        _ => place("tasks", index, due),
+    };
     Item {
         kind: ScheduleKind::Due,
         id: &task.id,

@@ -8,7 +8,7 @@ use crate::arguments::Language;
 
 impl Report<'_> {
     pub(super) fn dates(&mut self) {
-        let heading = self.say("5. CÁC KỲ BÁO CÁO", "5. REPORTING PERIODS");
+        let heading = self.say("6. CÁC KỲ BÁO CÁO", "6. REPORTING PERIODS");
         self.page.heading(heading);
         let head = match self.language {
             Language::Vietnamese => ["Mục", "Số liệu", "Xong nội bộ", "Hạn gửi", "Còn lại"],

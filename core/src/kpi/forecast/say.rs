@@ -1,0 +1,247 @@
+//! How a forecast was reached, in sentences that an official could paste.
+
+use super::count::Scenarios;
+use super::{Outlook, Projection, REDUCTION, YearEnd};
+use crate::calendar::{day_en, day_vi};
+use crate::indicator::Reason;
+use crate::kpi::baseline::Base;
+use crate::kpi::explain::{convention, step};
+use crate::kpi::measure::Measurement;
+use crate::number::{Ratio, count_en, count_vi};
+use crate::text::Label;
+
+type Said = (String, String);
+
+/// A sentence in both languages, each `#` in its turn replaced by a number.
+fn fill(vi: &str, en: &str, numbers: &[i64]) -> Said {
+    let of = |text: &str, shown: fn(i64) -> String| {
+        let mut numbers = numbers.iter();
+        let mut out = String::new();
+        for letter in text.chars() {
+            match (letter, numbers.as_slice()) {
+                ('#', [_, ..]) => out.extend(numbers.next().map(|number| shown(*number))),
+                (letter, _) => out.push(letter),
+            }
+        }
+        out
+    };
+    (of(vi, count_vi), of(en, count_en))
+}
+
+impl YearEnd {
+    /// The forecast with every step, in the order of the calculation.
+    pub(super) fn explained(
+        mut self,
+        call: &Measurement<'_>,
+        baseline: Option<Base>,
+        scenarios: Option<&Scenarios<'_>>,
+    ) -> Self {
+        let cap = baseline.zip(self.cap);
+        let figures = [
+            (
+                "cap",
+                cap.map(|(baseline, cap)| cap_of(call, baseline, cap)),
+            ),
+            ("held", self.held_said(call)),
+            ("planned", self.planned_said()),
+            ("remaining", self.remaining.map(remaining_said)),
+            ("atCap", self.at_cap_said()),
+            ("feasible", self.feasible_said()),
+            ("pointOfNoReturn", self.point_said()),
+            ("drop", self.drop_said()),
+            ("moves", self.moves_said()),
+        ];
+        let said = figures
+            .into_iter()
+            .filter_map(|(name, said)| Some(step(name, said?)));
+        let projected = self.projections.iter().map(projected);
+        let open = scenarios.filter(|scenarios| scenarios.differ()).map(|_| {
+            fill(
+                "Số liệu phụ thuộc cách tính: mỗi con số là trường hợp kém thuận lợi nhất.",
+                "The counts depend on how rows are read: every figure is the least favourable one.",
+                &[],
+            )
+        });
+        let conventions = self.conventions.iter();
+        let conventions = conventions.map(|(name, value)| convention(name, value));
+        self.explanation = said
+            .chain(projected.map(|said| step("projection", said)))
+            .chain(open.map(|said| step("leastFavourable", said)))
+            .chain(conventions.map(|said| step("convention", said)))
+            .chain([step("outlook", self.outlook_said())])
+            .collect();
+        self
+    }
+
+    fn held_said(&self, call: &Measurement<'_>) -> Option<Said> {
+        let (vi, en) = call.as_of.map_or_else(Said::default, |day| {
+            (
+                format!(" đến ngày {}", day_vi(day)),
+                format!(" by {}", day_en(day)),
+            )
+        });
+        let (rest_vi, rest_en) = fill(
+            ": # hội nghị, trong đó # trực tiếp.",
+            ": # conferences, # of them in person.",
+            &[self.held?, self.held_in_person?],
+        );
+        Some((
+            format!("Đã tổ chức{vi}{rest_vi}"),
+            format!("Held{en}{rest_en}"),
+        ))
+    }
+
+    fn planned_said(&self) -> Option<Said> {
+        Some(fill(
+            "Dự kiến: # hội nghị, trong đó # trực tiếp.",
+            "Planned: # conferences, # of them in person.",
+            &[self.planned?, self.planned_in_person?],
+        ))
+    }
+
+    fn at_cap_said(&self) -> Option<Said> {
+        let (at, cap) = (self.at_cap?, self.cap?);
+        let all = [cap, at.least_online, at.most_in_person];
+        let Some((online, in_person)) = at.more_online.zip(at.more_in_person) else {
+            return Some(fill(
+                "Nếu tổ chức đủ # hội nghị: ít nhất # trực tuyến, nhiều nhất # trực tiếp.",
+                "With # conferences in all: at least # online, at most # in person.",
+                &all,
+            ));
+        };
+        let [cap, least, most] = all;
+        Some(fill(
+            "Nếu tổ chức đủ # hội nghị: ít nhất # trực tuyến, nhiều nhất # trực tiếp; cần thêm ít nhất # trực tuyến, còn được thêm nhiều nhất # trực tiếp.",
+            "With # conferences in all: at least # online, at most # in person; at least # more online, at most # more in person.",
+            &[cap, least, most, online, in_person],
+        ))
+    }
+
+    fn feasible_said(&self) -> Option<Said> {
+        let range = self.feasible_totals?;
+        Some(fill(
+            "Hai chỉ tiêu chỉ có thể cùng đạt nếu cả kỳ có từ # đến # hội nghị.",
+            "Both targets can be met only with # to # conferences in all.",
+            &[range.low, range.high],
+        ))
+    }
+
+    fn point_said(&self) -> Option<Said> {
+        Some(fill(
+            "Điểm không thể cứu vãn: hội nghị trực tiếp thứ #.",
+            "Point of no return: conference in person number #.",
+            &[self.point_of_no_return?.in_person],
+        ))
+    }
+
+    fn drop_said(&self) -> Option<Said> {
+        Some(fill(
+            "Kế hoạch vượt mức tối đa: phải bỏ hoặc gộp ít nhất # hội nghị.",
+            "The plan exceeds the cap: conferences to be given up or joined with others: at least #.",
+            &[self.drop.filter(|drop| *drop > 0)?],
+        ))
+    }
+
+    fn moves_said(&self) -> Option<Said> {
+        let ids = self.moves.join(", ");
+        (!ids.is_empty()).then(|| (
+            format!(
+                "Chuyển sang trực tuyến: {ids} (ưu tiên hội nghị chưa nêu lý do họp trực tiếp, không phải hội nghị cần thảo luận, tổ chức sớm hơn)."
+            ),
+            format!(
+                "To be held online: {ids} (first those without a stated reason to meet in person, those that are no deliberation, and the earliest)."
+            ),
+        ))
+    }
+
+    fn outlook_said(&self) -> Said {
+        let label = self.outlook.label();
+        let reason = self.reason.map(Reason::label);
+        let because = |pick: fn(Label) -> &'static str| {
+            reason.map_or_else(String::new, |reason| format!(" ({})", pick(reason)))
+        };
+        // A cap at zero keeps the reduction and leaves nothing to take a share of.
+        let empty = self.outlook == Outlook::OutOfReach && self.cap == Some(0);
+        let (empty_vi, empty_en) = if empty {
+            (
+                " Mức tối đa bằng 0 nên không có hội nghị nào để tính tỷ lệ trực tuyến.",
+                " The cap is zero, which leaves no conference to take a share of.",
+            )
+        } else {
+            ("", "")
+        };
+        let (vi, en) = (because(|label| label.vi), because(|label| label.en));
+        (
+            format!("Dự báo: {}{vi}.{empty_vi}", label.vi),
+            format!("Outlook: {}{en}.{empty_en}", label.en),
+        )
+    }
+}
+
+/// How the cap follows from the baseline, with the rate that it amounts to (T-18).
+fn cap_of(call: &Measurement<'_>, baseline: Base, cap: i64) -> Said {
+    let target = call
+        .rulebook
+        .indicator(REDUCTION)
+        .and_then(|indicator| call.target(indicator));
+    let (vi, en) = target.map_or_else(Said::default, |target| {
+        let comparator = target.comparator.label();
+        (
+            format!(", giảm {} {}", comparator.vi, target.value.text_vi()),
+            format!(", to be cut by {} {}", comparator.en, target.value),
+        )
+    });
+    let (numerator, denominator) = baseline.less(cap);
+    let cut = Ratio {
+        numerator,
+        denominator,
+    };
+    // One that was extended to a year need not be whole.
+    let shown = |count: fn(i64) -> String| match baseline.per {
+        1 => count(baseline.value),
+        per => format!("{}/{}", count(baseline.value), count(per)),
+    };
+    (
+        format!(
+            "Số nền {}{vi}: tối đa {} hội nghị (mức giảm tương ứng {}).",
+            shown(count_vi),
+            count_vi(cap),
+            cut.percent_vi(None)
+        ),
+        format!(
+            "Baseline {}{en}: at most {} conferences (a cut of {}).",
+            shown(count_en),
+            count_en(cap),
+            cut.percent_en(None)
+        ),
+    )
+}
+
+fn remaining_said(remaining: i64) -> Said {
+    if remaining < 0 {
+        fill(
+            "Đã vượt mức tối đa # hội nghị.",
+            "Conferences beyond the cap: #.",
+            &[remaining.saturating_neg()],
+        )
+    } else {
+        fill(
+            "Còn được tổ chức nhiều nhất # hội nghị.",
+            "Conferences left under the cap: #.",
+            &[remaining],
+        )
+    }
+}
+
+fn projected(projection: &Projection) -> Said {
+    let label = projection.name.label();
+    let (vi, en) = match projection.low.zip(projection.high) {
+        None => fill("chưa đủ số liệu.", "not enough data.", &[]),
+        Some((low, high)) if low == high => fill("# hội nghị.", "# conferences.", &[low]),
+        Some((low, high)) => fill("từ # đến # hội nghị.", "# to # conferences.", &[low, high]),
+    };
+    (
+        format!("Ước cả kỳ {}: {vi}", label.vi),
+        format!("Projected {}: {en}", label.en),
+    )
+}

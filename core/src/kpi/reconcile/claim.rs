@@ -1,0 +1,331 @@
+//! One claim after the other: its figures, the exact figure, what was printed.
+
+use super::fraction::Fraction;
+use super::printed::{Printed, Told};
+use super::say::{Case, sentence};
+use super::{
+    Claim, ClaimKind, ClaimOutcome, ClaimUnit, Published, PublishedFigure, ReconciledClaim,
+};
+use crate::error::{Code, Error};
+use crate::json::Reader;
+
+/// Up to how many figures two of them are added to find what a share is of.
+const MOST_FOR_PAIRS: usize = 200;
+
+/// A figure that can be read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figure<'a> {
+    pub(super) id: &'a str,
+    pub(super) printed: Printed,
+}
+
+/// A claim whose figures are there.
+struct Stated<'a> {
+    kind: ClaimKind,
+    of: Vec<Figure<'a>>,
+    equals: Printed,
+    unit: ClaimUnit,
+}
+
+/// Every claim, held against the figures.
+pub(crate) fn reconcile(
+    figures: &[PublishedFigure],
+    claims: &[Claim],
+) -> Result<Vec<ReconciledClaim>, Error> {
+    let mut reader = Reader::default();
+    let known = read_figures(figures, &mut reader);
+    let mut stated = Vec::new();
+    reader.at_key("claims", |reader| {
+        for (index, claim) in claims.iter().enumerate() {
+            stated.extend(reader.at_index(index, |reader| read_claim(claim, &known, reader)));
+        }
+    });
+    reader.into_result("")?;
+    // Percentages that other claims state are figures too, for what is left to a hundred.
+    let said: Vec<Printed> = known
+        .iter()
+        .map(|figure| figure.printed)
+        .chain(stated.iter().map(|claim| claim.equals))
+        .filter(|printed| printed.is_share)
+        .collect();
+    let outcomes = stated.iter().enumerate().map(|(index, claim)| {
+        judge(claim, &known, &said).ok_or_else(|| {
+            let message = "the figures are too large to be held against each other exactly";
+            Error::new(
+                Code::OutOfRange,
+                &format!("/claims/{index}"),
+                message.to_owned(),
+                None,
+            )
+        })
+    });
+    outcomes.collect()
+}
+
+fn read_figures<'a>(figures: &'a [PublishedFigure], reader: &mut Reader) -> Vec<Figure<'a>> {
+    let mut known = Vec::new();
+    reader.at_key("figures", |reader| {
+        let mut ids = figures.iter().map(|figure| (figure.id.as_str(), false));
+        reader.unique_ids(&mut ids);
+        for (index, figure) in figures.iter().enumerate() {
+            match Printed::read(&figure.value) {
+                Some(printed) if printed.falls.is_none() => known.push(Figure {
+                    id: &figure.id,
+                    printed,
+                }),
+                _ => reader.at_index(index, |reader| {
+                    reader.at_key("value", |reader| no_figure(&figure.value, reader));
+                }),
+            }
+        }
+    });
+    known
+}
+
+fn no_figure(value: &Published, reader: &mut Reader) {
+    if let Published::Text(text) = value {
+        let message = format!("{} is no published figure", reader.quoted(text));
+        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`";
+        reader.problem(Code::InvalidShare, message, Some(help.to_owned()));
+    }
+}
+
+fn read_claim<'a>(claim: &Claim, known: &[Figure<'a>], reader: &mut Reader) -> Option<Stated<'a>> {
+    let named = |id: &str| known.iter().find(|figure| figure.id == id).copied();
+    let mut of = Vec::new();
+    reader.at_key("of", |reader| {
+        for (index, id) in claim.of.iter().enumerate() {
+            match named(id) {
+                Some(figure) => of.push(figure),
+                None => reader.at_index(index, |reader| {
+                    let ids: Vec<&str> = known.iter().map(|figure| figure.id).collect();
+                    reader.unknown(Code::UnknownName, "figure", id, &ids);
+                }),
+            }
+        }
+        let (least, most, what) = match claim.kind {
+            ClaimKind::Sum => (1, usize::MAX, "a sum names its parts"),
+            ClaimKind::Share => (1, usize::MAX, "a share names the part, then what it is of"),
+            ClaimKind::Change => (2, 2, "a change names two figures, before and after"),
+        };
+        if !(least..=most).contains(&claim.of.len()) {
+            reader.problem(Code::MissingKey, what, None);
+        }
+    });
+    let by_id = match &claim.equals {
+        Published::Text(id) => named(id).map(|figure| figure.printed),
+        Published::Count(_) => None,
+    };
+    let equals = by_id.or_else(|| Printed::read(&claim.equals));
+    if equals.is_none() {
+        reader.at_key("equals", |reader| no_figure(&claim.equals, reader));
+    }
+    let equals = equals.filter(|_| of.len() == claim.of.len() && !of.is_empty())?;
+    let unit = claim.unit.unwrap_or(if equals.is_share {
+        ClaimUnit::Percent
+    } else {
+        ClaimUnit::Count
+    });
+    let first = of.first()?.printed.is_share;
+    if of.iter().any(|figure| figure.printed.is_share != first) {
+        let message = "counts and percentages are taken together";
+        reader.at_key("of", |reader| {
+            reader.problem(Code::WrongType, message, None);
+        });
+        return None;
+    }
+    let fits = match claim.kind {
+        ClaimKind::Sum => equals.is_share == first,
+        ClaimKind::Share => equals.is_share && unit != ClaimUnit::Count,
+        ClaimKind::Change => {
+            equals.is_share == (unit != ClaimUnit::Count) && (equals.is_share || !first)
+        }
+    };
+    if !fits {
+        let message = "a count stands where a percentage is meant, or the other way round";
+        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`";
+        reader.at_key("equals", |reader| {
+            reader.problem(Code::WrongType, message, Some(help.to_owned()));
+        });
+        return None;
+    }
+    Some(Stated {
+        kind: claim.kind,
+        of,
+        equals,
+        unit,
+    })
+}
+
+fn outcome(told: Option<Told>) -> ClaimOutcome {
+    match told {
+        Some(Told::Exactly) => ClaimOutcome::Agrees,
+        Some(Told::Rounded) => ClaimOutcome::Rounded,
+        Some(Told::Cut) => ClaimOutcome::Truncated,
+        None => ClaimOutcome::Differs,
+    }
+}
+
+/// Nothing where numbers are too large.
+fn judge(claim: &Stated<'_>, known: &[Figure<'_>], said: &[Printed]) -> Option<ReconciledClaim> {
+    let mut case = Case {
+        kind: claim.kind,
+        unit: claim.unit,
+        equals: claim.equals,
+        outcome: ClaimOutcome::Undecided,
+        exact: None,
+        counted: None,
+        other: None,
+        denominator: None,
+        candidates: Vec::new(),
+        rest_of: None,
+    };
+    match claim.kind {
+        ClaimKind::Sum => sum(claim, &mut case)?,
+        ClaimKind::Share => share(claim, known, said, &mut case)?,
+        ClaimKind::Change => change(claim, &mut case)?,
+    }
+    Some(ReconciledClaim {
+        outcome: case.outcome,
+        exact: match (case.counted, case.exact) {
+            (None, Some(exact)) => Some(exact.exact()?),
+            (counted, _) => counted,
+        },
+        denominator_used: case.denominator.as_ref().map(|figures| {
+            let ids = figures.iter().map(|figure| figure.id.to_owned());
+            ids.collect()
+        }),
+        message: sentence(&case),
+    })
+}
+
+fn total(figures: &[Figure<'_>]) -> Option<Fraction> {
+    let values = figures.iter().map(|figure| figure.printed.value);
+    values.map(Some).reduce(|a, b| a?.plus(b?)).flatten()
+}
+
+fn sum(claim: &Stated<'_>, case: &mut Case<'_>) -> Option<()> {
+    let exact = total(&claim.of)?;
+    case.exact = Some(exact);
+    case.outcome = outcome(claim.equals.tells(exact));
+    // Percentages that were rounded one by one need not add up to the last digit.
+    if case.outcome == ClaimOutcome::Differs && claim.equals.is_share {
+        let parts = claim.of.iter().map(|figure| figure.printed);
+        let mut room = Some(Fraction::new(0, 1)?);
+        for printed in parts.chain([claim.equals]) {
+            room = room.and_then(|room| room.plus(printed.half_unit()?));
+        }
+        let apart = exact.minus(claim.equals.value)?.size();
+        if let Some(room) = room
+            && !room.minus(apart)?.is_negative()
+        {
+            case.outcome = ClaimOutcome::Rounded;
+        }
+    }
+    Some(())
+}
+
+fn share<'a>(
+    claim: &Stated<'a>,
+    known: &[Figure<'a>],
+    said: &[Printed],
+    case: &mut Case<'a>,
+) -> Option<()> {
+    let (part, whole) = claim.of.split_first()?;
+    if whole.is_empty() {
+        let found = guess(*part, claim.equals, known);
+        match found.as_slice() {
+            [one] => case.denominator = Some(one.clone()),
+            [] => {}
+            several => {
+                case.candidates = several.to_vec();
+                return Some(());
+            }
+        }
+    } else {
+        case.denominator = Some(whole.to_vec());
+    }
+    let Some(whole) = &case.denominator else {
+        return Some(());
+    };
+    let whole = total(whole)?;
+    if whole.is_zero() {
+        return Some(());
+    }
+    let exact = part.printed.value.over(whole)?;
+    case.exact = Some(exact);
+    case.counted = part.printed.value.counted(whole);
+    let told = claim.equals.tells(exact);
+    case.outcome = match (told, claim.unit) {
+        (Some(_), ClaimUnit::PercentagePoint) => ClaimOutcome::UnitConfused,
+        (told, _) => outcome(told),
+    };
+    if case.outcome == ClaimOutcome::Differs {
+        let one = Fraction::new(1, 1)?;
+        case.rest_of = said.iter().copied().find(|other| {
+            other.value.plus(claim.equals.value) == Some(one) && other.value != claim.equals.value
+        });
+    }
+    Some(())
+}
+
+/// What a share may be of: one figure, or two added up, that make the printed percentage. Of
+/// several denominators of one size, the first.
+fn guess<'a>(part: Figure<'a>, equals: Printed, known: &[Figure<'a>]) -> Vec<Vec<Figure<'a>>> {
+    let mut sizes: Vec<Fraction> = Vec::new();
+    let mut found = Vec::new();
+    let mut try_these = |figures: &[Figure<'a>], found: &mut Vec<Vec<Figure<'a>>>| {
+        let Some(whole) = total(figures) else { return };
+        let exact = part.printed.value.over(whole);
+        let told = exact.and_then(|exact| equals.tells(exact));
+        if told.is_some() && !sizes.contains(&whole) {
+            sizes.push(whole);
+            found.push(figures.to_vec());
+        }
+    };
+    let alike = |figure: &&Figure<'a>| figure.printed.is_share == part.printed.is_share;
+    let known: Vec<Figure<'a>> = known.iter().filter(alike).copied().collect();
+    for figure in &known {
+        if figure.id != part.id {
+            try_these(&[*figure], &mut found);
+        }
+    }
+    if found.is_empty() && known.len() <= MOST_FOR_PAIRS {
+        for (index, first) in known.iter().enumerate() {
+            for second in known.iter().skip(index.saturating_add(1)) {
+                try_these(&[*first, *second], &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn change(claim: &Stated<'_>, case: &mut Case<'_>) -> Option<()> {
+    let [before, after] = claim.of.as_slice() else {
+        return Some(());
+    };
+    let of_shares = before.printed.is_share;
+    let (before, after) = (before.printed.value, after.printed.value);
+    let apart = after.minus(before)?;
+    // From nothing, no rate leads anywhere (T-17).
+    let relative = if before.is_zero() {
+        None
+    } else {
+        Some(apart.over(before)?)
+    };
+    let points = of_shares.then_some(apart);
+    let (exact, other) = match claim.unit {
+        ClaimUnit::Count => (Some(apart), None),
+        ClaimUnit::Percent => (relative, points),
+        ClaimUnit::PercentagePoint => (points, relative),
+    };
+    (case.exact, case.other) = (exact, other);
+    let tells = |exact: Option<Fraction>| exact.and_then(|exact| claim.equals.tells(exact));
+    case.outcome = match (tells(exact), tells(other)) {
+        (Some(told), _) => outcome(Some(told)),
+        (None, Some(_)) => ClaimOutcome::UnitConfused,
+        (None, None) if exact.is_none() => ClaimOutcome::Undecided,
+        (None, None) => ClaimOutcome::Differs,
+    };
+    Some(())
+}

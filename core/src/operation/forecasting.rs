@@ -1,0 +1,120 @@
+//! `forecast`: what a year of conferences may still come to.
+
+use chrono::NaiveDate;
+
+use super::call::Forecast;
+use super::measuring::Figures;
+use super::prepare::AnswerBasis;
+use crate::error::{Code, Error};
+use crate::indicator::{ConventionValue, Reason};
+use crate::json::answer;
+use crate::kpi::{
+    self, AtCap, ExplanationStep, FeasibleTotals, Outlook, PointOfNoReturn, Projection,
+};
+use crate::names::ByName;
+use crate::options::Options;
+use crate::rulebook::Source;
+
+answer! {
+    /// What the conferences of a period may still come to, and what both targets ask for.
+    pub struct ForecastAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The most conferences with which the reduction is met; nothing where there is no basis for
+        /// a cap.
+        pub cap: Option<i64>,
+        /// How many were held.
+        pub held: Option<i64>,
+        /// How many of them count as in person.
+        pub held_in_person: Option<i64>,
+        /// How many are planned, also where their day has passed.
+        pub planned: Option<i64>,
+        /// How many of them count as in person.
+        pub planned_in_person: Option<i64>,
+        /// How many more the cap allows; negative where it is exceeded.
+        pub remaining: Option<i64>,
+        /// What reaching the cap asks for.
+        pub at_cap: Option<AtCap>,
+        /// The totals with which both targets hold.
+        pub feasible_totals: Option<FeasibleTotals>,
+        /// The conference in person after which no total meets both targets; nothing where that is
+        /// already so, or the period is over.
+        pub point_of_no_return: Option<PointOfNoReturn>,
+        /// Totals as they would come, each by its own way.
+        pub projections: Vec<Projection>,
+        /// The planned conferences to be held online, fewest first to move; empty where moving does
+        /// not lead to the targets.
+        pub moves: Vec<String>,
+        /// How many of the planned ones are too many under the cap.
+        pub drop: Option<i64>,
+        /// Where the period is heading.
+        pub outlook: Outlook,
+        /// Why something is not told.
+        pub reason: Option<Reason>,
+        /// The conventions on which the figures depend.
+        pub conventions: ByName<ConventionValue>,
+        /// The clauses that set the targets.
+        pub sources: Vec<Source>,
+        /// How the figures were reached.
+        pub explanation: Vec<ExplanationStep>,
+    }
+}
+
+pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
+    dated(&call.options)?;
+    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+    let Some(period) = &figures.prepared.period else {
+        return Err(no_period());
+    };
+    let year = figures.over(Some(period), &[], kpi::forecast);
+    Ok(ForecastAnswer {
+        cap: year.cap,
+        held: year.held,
+        held_in_person: year.held_in_person,
+        planned: year.planned,
+        planned_in_person: year.planned_in_person,
+        remaining: year.remaining,
+        at_cap: year.at_cap,
+        feasible_totals: year.feasible_totals,
+        point_of_no_return: year.point_of_no_return,
+        projections: year.projections,
+        moves: year.moves,
+        drop: year.drop,
+        outlook: year.outlook,
+        reason: year.reason,
+        conventions: year.conventions,
+        sources: year.sources,
+        explanation: year.explanation,
+        basis: figures.prepared.basis,
+    })
+}
+
+/// Refuses options without a today (T-43), and groups, which neither forecast nor report has.
+pub(super) fn dated(options: &Options) -> Result<NaiveDate, Error> {
+    let Some(as_of) = options.as_of else {
+        return Err(Error::new(
+            Code::AsOfMissing,
+            "/options/asOf",
+            "`asOf` is missing: there is no today without it".to_owned(),
+            Some("state the day on which the data were looked at".to_owned()),
+        ));
+    };
+    if !options.by.0.is_empty() {
+        return Err(Error::new(
+            Code::UnknownName,
+            "/options/by",
+            "a forecast or report has no groups".to_owned(),
+            Some("leave `by` out, and use `options.agency` for one agency".to_owned()),
+        ));
+    }
+    Ok(as_of)
+}
+
+pub(super) fn no_period() -> Error {
+    Error::new(
+        Code::MissingKey,
+        "/options/period",
+        "no period is stated, and there is no plan that has one".to_owned(),
+        Some("state `options.period`, such as `\"2026\"`".to_owned()),
+    )
+}
