@@ -15,6 +15,7 @@
 
 mod agency;
 mod calendar;
+mod compare;
 mod document;
 mod error;
 mod finding;
@@ -40,6 +41,11 @@ pub use crate::calendar::{
     NaiveDate, Ongoing, Period, Plain, Recurring, Rolled, RoundDay, TimeOfDay, Weekdays,
     WorkCalendar,
 };
+pub use crate::compare::{
+    Addition, AgencyDuty, AgencyDutyKind, AgencyMonth, AgencyWorkload, Change, ChangeKind,
+    ClausePlace, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement,
+    RepeatedClause, Superior, SuperiorDemand,
+};
 pub use crate::document::{
     Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
 };
@@ -60,16 +66,17 @@ pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
-    Clarity, ClarityCounts, ClarityTotals, CountedDay, DayReason, DaysLeft, FindCitations,
-    FindCitationsAnswer, FoundCitation, ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators,
-    IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline,
-    ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer, ResolveDeadline,
-    ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule,
-    ScheduleAnswer, Schema, SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary,
-    VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
-    check_rulebook, check_task, clarities, find_citations, import_plan, indicators, measure,
-    parse_deadline, parse_document_number, resolve_deadline, rulebook, rules, schedule, schema,
-    vocabulary,
+    Clarity, ClarityCounts, ClarityTotals, ComparePlans, ComparePlansAnswer, CountedDay, DayReason,
+    DaysLeft, DiffPlans, DiffPlansAnswer, FindCitations, FindCitationsAnswer, FoundCitation,
+    ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators, IndicatorsAnswer, Measure,
+    MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
+    ParseDocumentNumber, ParseDocumentNumberAnswer, ResolveDeadline, ResolveDeadlineAnswer,
+    RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
+    SchemaAnswer, TYPES, TaskClarity, Term, Type, Vocabulary, VocabularyAnswer, Workload,
+    WorkloadAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, compare_plans, diff_plans, find_citations, import_plan,
+    indicators, measure, parse_deadline, parse_document_number, resolve_deadline, rulebook, rules,
+    schedule, schema, vocabulary, workload,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options};
 pub use crate::plan::{

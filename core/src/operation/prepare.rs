@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
+use crate::agency::Directory;
 use crate::calendar::{Middle, Middles};
 use crate::error::Error;
 use crate::indicator::Conventions;
 use crate::json::answer;
 use crate::options::Options;
 use crate::plan::Plan;
+use crate::rule::PlanContext;
 use crate::rulebook::{CIVIL_CODE, LocalDay, PeriodChoice, Rulebook, SchemedPeriod};
 use crate::schedule::LastDays;
 
@@ -77,6 +79,27 @@ impl Prepared {
         Middles {
             day_of_month: middle(&self.rulebook, "middle-of-month", as_of),
             month_of_year: middle(&self.rulebook, "middle-of-year", as_of),
+        }
+    }
+
+    /// What rules see of a plan by itself.
+    pub(super) fn plan_context<'a>(
+        &'a self,
+        plan: &'a Plan,
+        directory: &'a Directory<'a>,
+        options: &'a Options,
+    ) -> PlanContext<'a> {
+        let baselines = options.baselines.iter();
+        PlanContext {
+            plan,
+            directory,
+            rulebook: &self.rulebook,
+            as_of: options.as_of,
+            baselines: baselines
+                .map(|baseline| baseline.indicator.as_str())
+                .collect(),
+            last_days: self.last_days(plan, &options.days),
+            superior: None,
         }
     }
 

@@ -1,7 +1,9 @@
 //! Rules about tasks.
 
+pub(super) mod directive_adds_nothing;
 pub(super) mod ongoing_task_without_review;
 pub(super) mod task_dependency_cycle;
+pub(super) mod task_duplicated;
 pub(super) mod task_outside_plan_period;
 pub(super) mod task_without_accountable_person;
 pub(super) mod task_without_authority;

@@ -67,6 +67,8 @@ terms! {
         Weekdays = "weekdays", "các ngày trong tuần", "days of the week";
         /// Working days.
         WorkingDays = "workingDays", "ngày làm việc", "working days";
+        /// Minutes.
+        Minutes = "minutes", "phút", "minutes";
     }
 }
 

@@ -168,7 +168,7 @@ impl Rulebook {
                 self.check_clause(value, reader);
                 let fits = match (known.unit, &value.value) {
                     (Unit::Share, Scalar::Amount(Amount::Share(_)))
-                    | (Unit::HalfDays, Scalar::Amount(Amount::Count(_)))
+                    | (Unit::HalfDays | Unit::Minutes, Scalar::Amount(Amount::Count(_)))
                     | (Unit::TimeOfDay, Scalar::Time(_))
                     | (Unit::Weekdays, Scalar::Weekdays(_)) => true,
                     (Unit::DayOfMonth, Scalar::Amount(Amount::Count(day))) => {

@@ -87,6 +87,8 @@ macro_rules! limits {
             setting("reminder-first", Unit::WorkingDays, Strictest::Local),
             setting("reminder-second", Unit::WorkingDays, Strictest::Local),
             setting("reminder-last", Unit::WorkingDays, Strictest::Local),
+            setting("conclusion-length", Unit::Minutes, Strictest::Lowest),
+            setting("similarity-threshold", Unit::Share, Strictest::Local),
         ];
     };
 }
