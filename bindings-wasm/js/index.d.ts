@@ -123,6 +123,9 @@ export type OperationName =
   | 'checkRulebook'
   | 'measure'
   | 'clarities'
+  | 'comparePlans'
+  | 'diffPlans'
+  | 'workload'
   | 'calendar'
   | 'schedule'
   | 'parseDeadline'
@@ -192,6 +195,31 @@ export function measure(call: Measure | string): MeasureAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function clarities(call: Clarities | string): ClaritiesAnswer;
+
+/**
+ * Holds a plan against what it implements: each superior target, limit and duty is covered,
+ * stricter, weaker, restated, counted among other things, or missing.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function comparePlans(call: ComparePlans | string): ComparePlansAnswer;
+
+/**
+ * Lists what changed from one version of a plan to the next, field by field.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function diffPlans(call: DiffPlans | string): DiffPlansAnswer;
+
+/**
+ * Counts what each agency leads and coordinates, by month, and lists its duties.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function workload(call: Workload | string): WorkloadAnswer;
 
 /**
  * Lists the days off of a year and the days worked in their place, and counts its working days.
@@ -304,6 +332,8 @@ export interface CheckPlan {
   plan: Plan;
   /** What happened so far. Read and checked for sense; no rule of this version looks at it. */
   registers?: Registers | null;
+  /** What the plan implements: a rulebook by id, or a plan. */
+  superior?: Superior | null;
   /** What every call may say. */
   options?: Options | null;
 }
@@ -364,6 +394,37 @@ export interface Clarities {
   /** The plan. */
   plan: Plan;
   /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `comparePlans`. */
+export interface ComparePlans {
+  /** What the plan implements: a rulebook by id, or a plan. */
+  superior: Superior;
+  /** The plan. */
+  plan: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `diffPlans`. */
+export interface DiffPlans {
+  /** The earlier version. */
+  before: Plan;
+  /** The later version. */
+  after: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `workload`. */
+export interface Workload {
+  /** The plan. */
+  plan: Plan;
+  /**
+   * What every call may say; `agency` shows one agency alone, and last days lie in `period`, or
+   * that of the plan where nothing is stated.
+   */
   options?: Options | null;
 }
 
@@ -701,6 +762,12 @@ export interface Days {
   /** The last day. */
   end: DateText;
 }
+
+/**
+ * What a plan is held against: a rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), of which
+ * the targets and limits of its own layer are compared, or a superior plan.
+ */
+export type Superior = string | Plan;
 
 /** A plan as it was issued, or as far as it has been drafted. */
 export interface Plan {
@@ -1778,6 +1845,7 @@ export interface SchemePeriod {
  * - `month`: A month of the year, 1 to 12.
  * - `weekdays`: Days of the week, `mon-fri`.
  * - `workingDays`: Working days.
+ * - `minutes`: Minutes.
  */
 export type Unit =
   | 'halfDays'
@@ -1786,7 +1854,8 @@ export type Unit =
   | 'dayOfMonth'
   | 'month'
   | 'weekdays'
-  | 'workingDays';
+  | 'workingDays'
+  | 'minutes';
 
 /** A figure that a clause sets for an indicator. */
 export interface RulebookTarget {
@@ -2390,6 +2459,248 @@ export interface ClarityCounts {
   /** Tasks of which an attachment that is not there would say. */
   readonly attachmentMissing: number;
 }
+
+/** What a plan makes of its superior. */
+export interface ComparePlansAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * Every demand of the superior, and what the plan makes of it: targets, limits, reports,
+   * coordination, each in the order of the superior.
+   */
+  readonly coverage: readonly DemandCoverage[];
+  /**
+   * The clauses of the plan that mostly repeat a clause of the superior plan, with what they add,
+   * in the order of the plan.
+   */
+  readonly repeats: readonly RepeatedClause[];
+  /** What was found, in the order of the input, then by rule. */
+  readonly findings: readonly Finding[];
+  /** What was not looked at, by rule. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** One demand of the superior, and what the plan makes of it. */
+export interface DemandCoverage {
+  /** What is asked. */
+  readonly kind: DemandKind;
+  /**
+   * The indicator, the parameter, or the id of the duty. A duty to coordinate is named by its
+   * agency.
+   */
+  readonly subject: string;
+  /** The name of the indicator, of the limit, or of the duty. */
+  readonly title: Wording;
+  /** The demand. */
+  readonly superior: SuperiorDemand;
+  /** The statement that decides: the strictest. `null` where there is none. */
+  readonly plan: PlanStatement | null;
+  /** The other statements about it, in the order of the plan. */
+  readonly others: readonly PlanStatement[];
+  /** What the plan makes of it. */
+  readonly outcome: CoverageOutcome;
+}
+
+/**
+ * What a superior asks of a plan.
+ *
+ * - `target`: A figure to be reached.
+ * - `limit`: A limit that a rulebook sets, such as the length of a conference.
+ * - `report`: A duty to report.
+ * - `coordination`: A duty to coordinate.
+ */
+export type DemandKind = 'target' | 'limit' | 'report' | 'coordination';
+
+/** A demand, where it stands above the plan. */
+export interface SuperiorDemand {
+  /** Where it stands: in the superior plan, or in the rulebook with the id. */
+  readonly path: string;
+  /** Its clause. */
+  readonly clause: string | null;
+  /** The clause as a source; `null` where the superior has no number and date, or is secret. */
+  readonly source: Source | null;
+}
+
+/** What a plan says about a demand, in one place. */
+export interface PlanStatement {
+  /** Where it stands; for a limit, in the layer of the rulebook that holds the plan. */
+  readonly path: string;
+  /** Its clause. */
+  readonly clause: string | null;
+  /** The clause as a source; `null` where the plan has no number and date, or is secret. */
+  readonly source: Source | null;
+  /** What this statement makes of the demand. */
+  readonly outcome: CoverageOutcome;
+  /** In what it differs. */
+  readonly differs: readonly Difference[];
+}
+
+/**
+ * What a plan makes of a demand.
+ *
+ * - `covered`: It lets through the same figures.
+ * - `stricter`: It lets through fewer figures.
+ * - `weaker`: It lets through figures that the superior does not.
+ * - `restated`: It says it in another way, so that neither can be called the stricter: a comparator
+ * is left out, *phấn đấu* stands for *phải*, a report goes to somebody else.
+ * - `denominatorDrift`: It asks for the same quantity, counted among other things.
+ * - `missing`: It does not speak of it.
+ */
+export type CoverageOutcome =
+  | 'covered'
+  | 'stricter'
+  | 'weaker'
+  | 'restated'
+  | 'denominatorDrift'
+  | 'missing';
+
+/**
+ * In what a plan and its superior differ.
+ *
+ * - `value`: The figure.
+ * - `comparator`: How the figure must stand to the value.
+ * - `modality`: How strongly it binds: the plan binds less.
+ * - `denominator`: Among what it is counted.
+ * - `due`: Until when.
+ * - `recipient`: To whom.
+ */
+export type Difference = 'value' | 'comparator' | 'modality' | 'denominator' | 'due' | 'recipient';
+
+/** A clause of the plan that mostly repeats a clause of the superior plan. */
+export interface RepeatedClause {
+  /** The clause of the plan. */
+  readonly plan: ClausePlace;
+  /** The clause that it repeats most. */
+  readonly superior: ClausePlace;
+  /** The share of its pairs of neighbouring syllables that stand in that clause too. */
+  readonly similarity: Share;
+  /** What it adds; a clause that adds nothing could be replaced by a reference. */
+  readonly adds: readonly Addition[];
+}
+
+/** A clause, where it stands. */
+export interface ClausePlace {
+  /** Where it stands in the call. */
+  readonly path: string;
+  /** Its address, or the id of its task. */
+  readonly clause: string;
+}
+
+/**
+ * What a clause adds to the one that it repeats.
+ *
+ * - `lead`: Who leads, where the superior names nobody or another.
+ * - `deadline`: Until when, where the superior says nothing or another day.
+ * - `number`: A number that the superior does not have.
+ * - `scope`: Where, or for whom: a place or an agency of the plan.
+ * - `deliverable`: What comes of it, where the superior says nothing.
+ */
+export type Addition = 'lead' | 'deadline' | 'number' | 'scope' | 'deliverable';
+
+/** What changed from one version of a plan to the next. */
+export interface DiffPlansAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** Every value that is not what it was, in the order of the model. */
+  readonly changes: readonly Change[];
+}
+
+/** One value that is not what it was. */
+export interface Change {
+  /** Where it stands: in `after`, or in `before` if it was removed. */
+  readonly path: string;
+  /**
+   * The clause, or else the id, of the task, target, duty or agency in which it stands; `null`
+   * outside of these, and in a secret plan.
+   */
+  readonly subject: string | null;
+  /** What happened to it. */
+  readonly kind: ChangeKind;
+  /** What stood there; `null` if nothing did, `suppressed` in a secret plan. */
+  readonly before: JsonValue;
+  /** What stands there; `null` if nothing does, `suppressed` in a secret plan. */
+  readonly after: JsonValue;
+}
+
+/**
+ * What happened to a value.
+ *
+ * - `added`: It was not stated before.
+ * - `removed`: It is not stated any more.
+ * - `changed`: Another stands in its place.
+ */
+export type ChangeKind = 'added' | 'removed' | 'changed';
+
+/** Who bears how much of a plan. */
+export interface WorkloadAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The departments of the issuing body in the order of the plan, then everyone else who has a
+   * duty; one of them, if `options.agency` names one.
+   */
+  readonly agencies: readonly AgencyWorkload[];
+  /** How many tasks nobody leads. */
+  readonly unassigned: number;
+  /** The attachment that would say who leads them but is not there, if there is one. */
+  readonly because: string | null;
+  /**
+   * The sum of the squares of all shares: 100% where one agency leads every task that is led;
+   * `null` where none is.
+   */
+  readonly concentration: Share | null;
+}
+
+/** The workload of one agency. */
+export interface AgencyWorkload {
+  /** The id, or the name as the plan has it where that is no agency of its list. */
+  readonly agency: string;
+  /** How many tasks it leads. */
+  readonly led: number;
+  /** In how many tasks it coordinates. */
+  readonly coordinated: number;
+  /** Its part of all leads; `null` where nobody leads anything. */
+  readonly share: Share | null;
+  /** What falls due by month, without the months in which nothing does. */
+  readonly byMonth: readonly AgencyMonth[];
+  /** Every duty, in the order of the plan: tasks, duties to coordinate, reports. */
+  readonly duties: readonly AgencyDuty[];
+}
+
+/** What falls due in one month. */
+export interface AgencyMonth {
+  /** The month, such as `2026-06`. */
+  readonly month: string;
+  /** Last days of tasks that it leads. */
+  readonly led: number;
+  /** Last days of tasks in which it coordinates. */
+  readonly coordinated: number;
+  /** Last days of its reports. */
+  readonly reports: number;
+}
+
+/** One duty of an agency. */
+export interface AgencyDuty {
+  /** What the agency has to do. */
+  readonly kind: AgencyDutyKind;
+  /** The clause, or the id of the task or report; `null` in a secret plan. */
+  readonly subject: string | null;
+  /** Where it stands in the call. */
+  readonly path: string;
+  /** The last days in the period. */
+  readonly lastDays: readonly DateText[];
+}
+
+/**
+ * What an agency has to do with a clause.
+ *
+ * - `lead`: It leads the task.
+ * - `coordinate`: It coordinates with the lead.
+ * - `coordinationDuty`: It must coordinate with another agency.
+ * - `report`: It reports.
+ * - `route`: Work or reports of others go through it.
+ */
+export type AgencyDutyKind = 'lead' | 'coordinate' | 'coordinationDuty' | 'report' | 'route';
 
 /** A deadline that was read from its words. */
 export interface ParseDeadlineAnswer {

@@ -12,6 +12,9 @@ export const operations = Object.freeze([
   'checkRulebook',
   'measure',
   'clarities',
+  'comparePlans',
+  'diffPlans',
+  'workload',
   'calendar',
   'schedule',
   'parseDeadline',
@@ -34,6 +37,9 @@ export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
 export const clarities = (input) => call('clarities', input);
+export const comparePlans = (input) => call('comparePlans', input);
+export const diffPlans = (input) => call('diffPlans', input);
+export const workload = (input) => call('workload', input);
 export const calendar = (input) => call('calendar', input);
 export const schedule = (input) => call('schedule', input);
 export const parseDeadline = (input) => call('parseDeadline', input);

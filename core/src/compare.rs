@@ -13,10 +13,11 @@ mod superior;
 mod target;
 mod workload;
 
-pub(crate) use coverage::{Asked, Comparison, Sides, compare};
 pub use coverage::{
-    CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, SuperiorDemand,
+    AskedFigure, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement,
+    SuperiorDemand,
 };
+pub(crate) use coverage::{Comparison, Sides, compare};
 pub(crate) use diff::diff;
 pub use diff::{Change, ChangeKind};
 pub(crate) use phrase::words_of;

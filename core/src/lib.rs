@@ -42,9 +42,9 @@ pub use crate::calendar::{
     WorkCalendar,
 };
 pub use crate::compare::{
-    Addition, AgencyDuty, AgencyDutyKind, AgencyMonth, AgencyWorkload, Change, ChangeKind,
-    ClausePlace, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement,
-    RepeatedClause, Superior, SuperiorDemand,
+    Addition, AgencyDuty, AgencyDutyKind, AgencyMonth, AgencyWorkload, AskedFigure, Change,
+    ChangeKind, ClausePlace, CoverageOutcome, DemandCoverage, DemandKind, Difference,
+    PlanStatement, RepeatedClause, Superior, SuperiorDemand,
 };
 pub use crate::document::{
     Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,

@@ -11,8 +11,13 @@ from typing import Any, Literal, TypeAlias, final
 from wardplan._record import Answered, Given, Record
 
 __all__ = [
+    "Addition",
     "Agency",
+    "AgencyDuty",
+    "AgencyDutyKind",
     "AgencyKind",
+    "AgencyMonth",
+    "AgencyWorkload",
     "AgendaItem",
     "AgendaKind",
     "Amount",
@@ -26,6 +31,8 @@ __all__ = [
     "CalendarDay",
     "Category",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Channel",
     "CheckAnswer",
     "Citation",
@@ -35,9 +42,11 @@ __all__ = [
     "ClarityCounts",
     "ClarityTotals",
     "Clause",
+    "ClausePlace",
     "ClauseSource",
     "ClockStop",
     "Comparator",
+    "ComparePlansAnswer",
     "ConventionChoices",
     "ConventionValue",
     "CoordinationDuty",
@@ -47,6 +56,7 @@ __all__ = [
     "Counted",
     "CountedDay",
     "Coverage",
+    "CoverageOutcome",
     "CulturalDay",
     "Cycle",
     "DayKind",
@@ -58,6 +68,10 @@ __all__ = [
     "Deadline",
     "DeadlineNote",
     "DeadlineReading",
+    "DemandCoverage",
+    "DemandKind",
+    "DiffPlansAnswer",
+    "Difference",
     "Digitization",
     "Document",
     "Dossier",
@@ -104,6 +118,7 @@ __all__ = [
     "PeriodChoice",
     "Plain",
     "Plan",
+    "PlanStatement",
     "Procedure",
     "Reason",
     "Recipient",
@@ -111,6 +126,7 @@ __all__ = [
     "Registers",
     "Remedy",
     "RemedyKind",
+    "RepeatedClause",
     "Report",
     "ReportPeriod",
     "ReportingDuty",
@@ -147,6 +163,8 @@ __all__ = [
     "Span",
     "Status",
     "Succession",
+    "Superior",
+    "SuperiorDemand",
     "Target",
     "Task",
     "TaskClarity",
@@ -161,6 +179,7 @@ __all__ = [
     "VocabularyAnswer",
     "Waiver",
     "Wording",
+    "WorkloadAnswer",
 ]
 
 GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "mode"]
@@ -424,7 +443,7 @@ Certainty: TypeAlias = Literal["confirmed", "reported", "assumed"]
 - `assumed`: A convention of the project where the law says nothing.
 """
 
-Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays"]
+Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month", "weekdays", "workingDays", "minutes"]
 """What a parameter counts.
 
 - `halfDays`: Half-days.
@@ -434,6 +453,7 @@ Unit: TypeAlias = Literal["halfDays", "share", "timeOfDay", "dayOfMonth", "month
 - `month`: A month of the year, 1 to 12.
 - `weekdays`: Days of the week, `mon-fri`.
 - `workingDays`: Working days.
+- `minutes`: Minutes.
 """
 
 Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "digitization", "tasks", "dueTasks", "dueReports"]
@@ -498,6 +518,65 @@ Clarity: TypeAlias = Literal["clear", "missing", "attachmentMissing"]
 - `clear`: It does.
 - `missing`: It does not.
 - `attachmentMissing`: An attachment that is not there would.
+"""
+
+DemandKind: TypeAlias = Literal["target", "limit", "report", "coordination"]
+"""What a superior asks of a plan.
+
+- `target`: A figure to be reached.
+- `limit`: A limit that a rulebook sets, such as the length of a conference.
+- `report`: A duty to report.
+- `coordination`: A duty to coordinate.
+"""
+
+CoverageOutcome: TypeAlias = Literal["covered", "stricter", "weaker", "restated", "denominatorDrift", "missing"]
+"""What a plan makes of a demand.
+
+- `covered`: It lets through the same figures.
+- `stricter`: It lets through fewer figures.
+- `weaker`: It lets through figures that the superior does not.
+- `restated`: It says it in another way, so that neither can be called the stricter: a comparator is left out, *phấn đấu* stands for *phải*, a report goes to somebody else.
+- `denominatorDrift`: It asks for the same quantity, counted among other things.
+- `missing`: It does not speak of it.
+"""
+
+Difference: TypeAlias = Literal["value", "comparator", "modality", "denominator", "due", "recipient"]
+"""In what a plan and its superior differ.
+
+- `value`: The figure.
+- `comparator`: How the figure must stand to the value.
+- `modality`: How strongly it binds: the plan binds less.
+- `denominator`: Among what it is counted.
+- `due`: Until when.
+- `recipient`: To whom.
+"""
+
+Addition: TypeAlias = Literal["lead", "deadline", "number", "scope", "deliverable"]
+"""What a clause adds to the one that it repeats.
+
+- `lead`: Who leads, where the superior names nobody or another.
+- `deadline`: Until when, where the superior says nothing or another day.
+- `number`: A number that the superior does not have.
+- `scope`: Where, or for whom: a place or an agency of the plan.
+- `deliverable`: What comes of it, where the superior says nothing.
+"""
+
+ChangeKind: TypeAlias = Literal["added", "removed", "changed"]
+"""What happened to a value.
+
+- `added`: It was not stated before.
+- `removed`: It is not stated any more.
+- `changed`: Another stands in its place.
+"""
+
+AgencyDutyKind: TypeAlias = Literal["lead", "coordinate", "coordinationDuty", "report", "route"]
+"""What an agency has to do with a clause.
+
+- `lead`: It leads the task.
+- `coordinate`: It coordinates with the lead.
+- `coordinationDuty`: It must coordinate with another agency.
+- `report`: It reports.
+- `route`: Work or reports of others go through it.
 """
 
 DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yearNotStated", "oneDayOfRound", "civilCode146"]
@@ -2648,6 +2727,218 @@ class ClarityCounts(Answered):
 
 
 @final
+class ComparePlansAnswer(Answered):
+    """What a plan makes of its superior."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "coverage": "Every demand of the superior, and what the plan makes of it: targets, limits, reports, coordination, each in the order of the superior.",
+        "repeats": "The clauses of the plan that mostly repeat a clause of the superior plan, with what they add, in the order of the plan.",
+        "findings": "What was found, in the order of the input, then by rule.",
+        "skipped": "What was not looked at, by rule.",
+    }
+    _keys = ("basis", "coverage", "repeats", "findings", "skipped")
+    basis: AnswerBasis
+    coverage: tuple[DemandCoverage, ...]
+    repeats: tuple[RepeatedClause, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@final
+class DemandCoverage(Answered):
+    """One demand of the superior, and what the plan makes of it."""
+
+    __slots__ = {
+        "kind": "What is asked.",
+        "subject": "The indicator, the parameter, or the id of the duty. A duty to coordinate is named by its agency.",
+        "title": "The name of the indicator, of the limit, or of the duty.",
+        "superior": "The demand.",
+        "plan": "The statement that decides: the strictest. `None` where there is none.",
+        "others": "The other statements about it, in the order of the plan.",
+        "outcome": "What the plan makes of it.",
+    }
+    _keys = ("kind", "subject", "title", "superior", "plan", "others", "outcome")
+    kind: DemandKind
+    subject: str
+    title: Wording
+    superior: SuperiorDemand
+    plan: PlanStatement | None
+    others: tuple[PlanStatement, ...]
+    outcome: CoverageOutcome
+
+
+@final
+class SuperiorDemand(Answered):
+    """A demand, where it stands above the plan."""
+
+    __slots__ = {
+        "path": "Where it stands: in the superior plan, or in the rulebook with the id.",
+        "clause": "Its clause.",
+        "source": "The clause as a source; `None` where the superior has no number and date, or is secret.",
+    }
+    _keys = ("path", "clause", "source")
+    path: str
+    clause: str | None
+    source: Source | None
+
+
+@final
+class PlanStatement(Answered):
+    """What a plan says about a demand, in one place."""
+
+    __slots__ = {
+        "path": "Where it stands; for a limit, in the layer of the rulebook that holds the plan.",
+        "clause": "Its clause.",
+        "source": "The clause as a source; `None` where the plan has no number and date, or is secret.",
+        "outcome": "What this statement makes of the demand.",
+        "differs": "In what it differs.",
+    }
+    _keys = ("path", "clause", "source", "outcome", "differs")
+    path: str
+    clause: str | None
+    source: Source | None
+    outcome: CoverageOutcome
+    differs: tuple[Difference, ...]
+
+
+@final
+class RepeatedClause(Answered):
+    """A clause of the plan that mostly repeats a clause of the superior plan."""
+
+    __slots__ = {
+        "plan": "The clause of the plan.",
+        "superior": "The clause that it repeats most.",
+        "similarity": "The share of its pairs of neighbouring syllables that stand in that clause too.",
+        "adds": "What it adds; a clause that adds nothing could be replaced by a reference.",
+    }
+    _keys = ("plan", "superior", "similarity", "adds")
+    plan: ClausePlace
+    superior: ClausePlace
+    similarity: Fraction
+    adds: tuple[Addition, ...]
+
+
+@final
+class ClausePlace(Answered):
+    """A clause, where it stands."""
+
+    __slots__ = {
+        "path": "Where it stands in the call.",
+        "clause": "Its address, or the id of its task.",
+    }
+    _keys = ("path", "clause")
+    path: str
+    clause: str
+
+
+@final
+class DiffPlansAnswer(Answered):
+    """What changed from one version of a plan to the next."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "changes": "Every value that is not what it was, in the order of the model.",
+    }
+    _keys = ("basis", "changes")
+    basis: AnswerBasis
+    changes: tuple[Change, ...]
+
+
+@final
+class Change(Answered):
+    """One value that is not what it was."""
+
+    __slots__ = {
+        "path": "Where it stands: in `after`, or in `before` if it was removed.",
+        "subject": "The clause, or else the id, of the task, target, duty or agency in which it stands; `None` outside of these, and in a secret plan.",
+        "kind": "What happened to it.",
+        "before": "What stood there; `null` if nothing did, `suppressed` in a secret plan.",
+        "after": "What stands there; `null` if nothing does, `suppressed` in a secret plan.",
+    }
+    _keys = ("path", "subject", "kind", "before", "after")
+    path: str
+    subject: str | None
+    kind: ChangeKind
+    before: Any
+    after: Any
+
+
+@final
+class WorkloadAnswer(Answered):
+    """Who bears how much of a plan."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "agencies": "The departments of the issuing body in the order of the plan, then everyone else who has a duty; one of them, if `options.agency` names one.",
+        "unassigned": "How many tasks nobody leads.",
+        "because": "The attachment that would say who leads them but is not there, if there is one.",
+        "concentration": "The sum of the squares of all shares: 100% where one agency leads every task that is led; `None` where none is.",
+    }
+    _keys = ("basis", "agencies", "unassigned", "because", "concentration")
+    basis: AnswerBasis
+    agencies: tuple[AgencyWorkload, ...]
+    unassigned: int
+    because: str | None
+    concentration: Fraction | None
+
+
+@final
+class AgencyWorkload(Answered):
+    """The workload of one agency."""
+
+    __slots__ = {
+        "agency": "The id, or the name as the plan has it where that is no agency of its list.",
+        "led": "How many tasks it leads.",
+        "coordinated": "In how many tasks it coordinates.",
+        "share": "Its part of all leads; `None` where nobody leads anything.",
+        "by_month": "What falls due by month, without the months in which nothing does.",
+        "duties": "Every duty, in the order of the plan: tasks, duties to coordinate, reports.",
+    }
+    _keys = ("agency", "led", "coordinated", "share", "byMonth", "duties")
+    agency: str
+    led: int
+    coordinated: int
+    share: Fraction | None
+    by_month: tuple[AgencyMonth, ...]
+    duties: tuple[AgencyDuty, ...]
+
+
+@final
+class AgencyMonth(Answered):
+    """What falls due in one month."""
+
+    __slots__ = {
+        "month": "The month, such as `2026-06`.",
+        "led": "Last days of tasks that it leads.",
+        "coordinated": "Last days of tasks in which it coordinates.",
+        "reports": "Last days of its reports.",
+    }
+    _keys = ("month", "led", "coordinated", "reports")
+    month: str
+    led: int
+    coordinated: int
+    reports: int
+
+
+@final
+class AgencyDuty(Answered):
+    """One duty of an agency."""
+
+    __slots__ = {
+        "kind": "What the agency has to do.",
+        "subject": "The clause, or the id of the task or report; `None` in a secret plan.",
+        "path": "Where it stands in the call.",
+        "last_days": "The last days in the period.",
+    }
+    _keys = ("kind", "subject", "path", "lastDays")
+    kind: AgencyDutyKind
+    subject: str | None
+    path: str
+    last_days: tuple[dt.date, ...]
+
+
+@final
 class ParseDeadlineAnswer(Answered):
     """A deadline that was read from its words."""
 
@@ -3154,6 +3445,10 @@ _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
 Period: TypeAlias = str | Days
 """A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days."""
 _PeriodIn: TypeAlias = str | Days | Mapping[str, Any]
+
+Superior: TypeAlias = str | Plan
+"""What a plan is held against: a rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), of which the targets and limits of its own layer are compared, or a superior plan."""
+_SuperiorIn: TypeAlias = str | Plan | Mapping[str, Any]
 
 RoundDay: TypeAlias = str | int
 """The day in each round that a recurring deadline names: a day of the year such as `06-10`, a day of the last month of the round, or `lastMonthDay`."""

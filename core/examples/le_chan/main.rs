@@ -19,11 +19,12 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Failure};
+use arguments::{Arguments, Failure, Language};
 use chrono::Datelike as _;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Error, ImportPlan, Measure,
-    MeasureAnswer, Options, PeriodChoice, Plan, Schedule, ScheduleAnswer,
+    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, ComparePlans,
+    ComparePlansAnswer, Error, ImportPlan, Measure, MeasureAnswer, Options, PeriodChoice, Plan,
+    Schedule, ScheduleAnswer, Superior,
 };
 
 /// Everything that the report shows.
@@ -35,6 +36,7 @@ struct Job {
     clarities: ClaritiesAnswer,
     measure: MeasureAnswer,
     schedule: ScheduleAnswer,
+    comparison: ComparePlansAnswer,
 }
 
 fn main() -> std::io::Result<ExitCode> {
@@ -104,6 +106,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
     let check_plan = wardplan::check_plan(&CheckPlan {
         plan: plan.clone(),
         registers: None,
+        superior: Some(implemented()),
         options: options.clone(),
     })
     .map_err(|error| plan_file.failure(&error, "/plan"))?;
@@ -122,6 +125,12 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
     if let Some(file) = &arguments.ics {
         write_calendar(&schedule, file)?;
     }
+    let comparison = wardplan::compare_plans(&ComparePlans {
+        superior: implemented(),
+        plan: plan.clone(),
+        options,
+    })
+    .map_err(|error| plan_file.failure(&error, "/plan"))?;
     Ok(Job {
         illustrative: register_file.is_built_in(),
         plan,
@@ -130,7 +139,13 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         clarities,
         measure,
         schedule,
+        comparison,
     })
+}
+
+/// What the plans of 2026 on working style implement.
+fn implemented() -> Superior {
+    Superior::Rulebook("kl-226".to_owned())
 }
 
 /// The days of the period asked for, of the plan's own, or of the year of the report.
@@ -171,6 +186,7 @@ fn json(job: &Job) -> String {
         clarities: &'a ClaritiesAnswer,
         measure: &'a MeasureAnswer,
         schedule: &'a ScheduleAnswer,
+        comparison: &'a ComparePlansAnswer,
     }
     wardplan::canonical_json(&Wire {
         illustrative: job.illustrative,
@@ -179,5 +195,6 @@ fn json(job: &Job) -> String {
         clarities: &job.clarities,
         measure: &job.measure,
         schedule: &job.schedule,
+        comparison: &job.comparison,
     })
 }

@@ -1,5 +1,6 @@
 //! The report that a ward leader would keep.
 
+mod comparison;
 mod dates;
 mod findings;
 mod scorecard;
@@ -43,6 +44,7 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
     );
     report.scorecard();
     report.dates();
+    report.comparison();
     report.page.finish()
 }
 

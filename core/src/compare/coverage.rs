@@ -62,6 +62,21 @@ terms! {
 }
 
 answer! {
+    @copy
+    /// A figure that is asked for.
+    pub struct AskedFigure {
+        /// How it must stand to the value; `None` where the text does not say.
+        pub comparator: Option<Comparator>,
+        /// The value; `None` where the text has no number.
+        pub value: Option<Amount>,
+        /// What a limit counts; `None` for a share and for targets, whose indicators say so.
+        pub unit: Option<Unit>,
+        /// How strongly it binds.
+        pub modality: Option<Modality>,
+    }
+}
+
+answer! {
     /// A demand, where it stands above the plan.
     pub struct SuperiorDemand {
         /// Where it stands: in the superior plan, or in the rulebook with the id.
@@ -70,6 +85,8 @@ answer! {
         pub clause: Option<String>,
         /// The clause as a source; `None` where the superior has no number and date, or is secret.
         pub source: Option<Source>,
+        /// The figure; `None` for a duty.
+        pub figure: Option<AskedFigure>,
     }
 }
 
@@ -82,6 +99,8 @@ answer! {
         pub clause: Option<String>,
         /// The clause as a source; `None` where the plan has no number and date, or is secret.
         pub source: Option<Source>,
+        /// The figure; `None` for a duty.
+        pub figure: Option<AskedFigure>,
         /// What this statement makes of the demand.
         pub outcome: CoverageOutcome,
         /// In what it differs.
@@ -110,24 +129,6 @@ answer! {
     }
 }
 
-/// A figure that is asked for, as it is shown in a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Asked {
-    pub(crate) comparator: Option<Comparator>,
-    pub(crate) value: Option<Amount>,
-    pub(crate) unit: Option<Unit>,
-}
-
-/// One demand with what findings need beside its coverage.
-#[derive(Debug)]
-pub(crate) struct Compared {
-    pub(crate) coverage: DemandCoverage,
-    pub(crate) modality: Option<Modality>,
-    pub(crate) asked: Asked,
-    /// What the deciding statement asks.
-    pub(crate) planned: Option<Asked>,
-}
-
 /// A plan and what stands above it.
 #[derive(Debug)]
 pub(crate) struct Sides<'a> {
@@ -141,7 +142,7 @@ pub(crate) struct Sides<'a> {
 /// All that comes of holding a plan against its superior.
 #[derive(Debug)]
 pub(crate) struct Comparison {
-    pub(crate) demands: Vec<Compared>,
+    pub(crate) demands: Vec<DemandCoverage>,
     /// Limits of which it is not known what the plan says, by their places.
     pub(crate) unknown_limits: Vec<String>,
     /// The clauses that mostly repeat a clause of the superior. `None` where that has no text to
@@ -173,9 +174,12 @@ pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Comparison
 /// What several statements make of a demand: the strictest decides. Of two that are as strict, the
 /// one that differs less, then the first.
 pub(super) fn decide(
-    mut coverage: DemandCoverage,
-    statements: Vec<(PlanStatement, Asked)>,
-) -> (DemandCoverage, Option<Asked>) {
+    kind: DemandKind,
+    subject: &str,
+    title: Wording,
+    superior: SuperiorDemand,
+    mut statements: Vec<PlanStatement>,
+) -> DemandCoverage {
     let rank = |statement: &PlanStatement| {
         let outcome = match statement.outcome {
             CoverageOutcome::Stricter => 0_u8,
@@ -187,17 +191,19 @@ pub(super) fn decide(
         (outcome, statement.differs.len())
     };
     let places = statements.iter().enumerate();
-    let best = places.min_by_key(|(_, (statement, _))| rank(statement));
-    let best = best.map(|(place, _)| place);
-    let mut planned = None;
-    for (place, (statement, asked)) in statements.into_iter().enumerate() {
-        if Some(place) == best {
-            coverage.outcome = statement.outcome;
-            coverage.plan = Some(statement);
-            planned = Some(asked);
-        } else {
-            coverage.others.push(statement);
-        }
+    let best = places.min_by_key(|(_, statement)| rank(statement));
+    let plan = best
+        .map(|(place, _)| place)
+        .map(|place| statements.remove(place));
+    DemandCoverage {
+        kind,
+        subject: subject.to_owned(),
+        title,
+        superior,
+        outcome: plan
+            .as_ref()
+            .map_or(CoverageOutcome::Missing, |plan| plan.outcome),
+        plan,
+        others: statements,
     }
-    (coverage, planned)
 }

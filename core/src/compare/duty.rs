@@ -4,8 +4,8 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::coverage::{
-    Asked, Compared, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
-    SuperiorDemand, decide,
+    CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides, SuperiorDemand,
+    decide,
 };
 use super::phrase::spaced;
 use super::superior::own_clause;
@@ -31,7 +31,7 @@ pub(super) fn demands(
     sides: &Sides<'_>,
     superior: &Plan,
     directory: &Directory<'_>,
-) -> Vec<Compared> {
+) -> Vec<DemandCoverage> {
     let mut demands = Vec::new();
     for (index, duty) in superior.reporting.iter().enumerate() {
         if !binds(sides, directory, stated(duty.reporter.as_ref())) {
@@ -51,14 +51,13 @@ pub(super) fn demands(
                     differs,
                 )
             });
-        let coverage = coverage(
+        demands.push(decide(
             DemandKind::Report,
             &duty.id,
-            ("Báo cáo", "Report"),
-            duty.recipient.as_deref().map(|to| directory.label(to)),
+            title(("Báo cáo", "Report"), duty.recipient.as_deref(), directory),
             place(superior, "reporting", index, duty.clause.as_ref()),
-        );
-        demands.push(compared(coverage, statements.collect()));
+            statements.collect(),
+        ));
     }
     for (index, duty) in superior.coordination_duties.iter().enumerate() {
         if !binds(sides, directory, Some(&duty.agency)) {
@@ -82,14 +81,13 @@ pub(super) fn demands(
                     Vec::new(),
                 )
             });
-        let coverage = coverage(
+        demands.push(decide(
             DemandKind::Coordination,
             &duty.agency,
-            ("Phối hợp", "Coordination"),
-            Some(directory.label(&duty.with)),
+            title(("Phối hợp", "Coordination"), Some(&duty.with), directory),
             place(superior, "coordinationDuties", index, duty.clause.as_ref()),
-        );
-        demands.push(compared(coverage, statements.collect()));
+            statements.collect(),
+        ));
     }
     demands
 }
@@ -99,31 +97,18 @@ fn place(plan: &Plan, list: &str, index: usize, clause: Option<&String>) -> Supe
         path: format!("/superior/{list}/{index}"),
         clause: clause.cloned(),
         source: own_clause(plan, clause.map(String::as_str)),
+        figure: None,
     }
 }
 
-fn coverage(
-    kind: DemandKind,
-    subject: &str,
-    (vi, en): (&str, &str),
-    with: Option<String>,
-    superior: SuperiorDemand,
-) -> DemandCoverage {
-    let named = |what: &str| match &with {
-        Some(with) => format!("{what}: {with}"),
+fn title((vi, en): (&str, &str), with: Option<&str>, directory: &Directory<'_>) -> Wording {
+    let named = |what: &str| match with {
+        Some(with) => format!("{what}: {}", directory.label(with)),
         None => what.to_owned(),
     };
-    DemandCoverage {
-        kind,
-        subject: subject.to_owned(),
-        title: Wording {
-            vi: named(vi),
-            en: named(en),
-        },
-        superior,
-        plan: None,
-        others: Vec::new(),
-        outcome: CoverageOutcome::Missing,
+    Wording {
+        vi: named(vi),
+        en: named(en),
     }
 }
 
@@ -139,24 +124,9 @@ fn statement(
         path: format!("/plan/{list}/{index}"),
         clause: clause.cloned(),
         source: own_clause(sides.plan, clause.map(String::as_str)),
+        figure: None,
         outcome,
         differs,
-    }
-}
-
-fn compared(coverage: DemandCoverage, statements: Vec<PlanStatement>) -> Compared {
-    let nothing = Asked {
-        comparator: None,
-        value: None,
-        unit: None,
-    };
-    let statements = statements.into_iter().map(|statement| (statement, nothing));
-    let (coverage, planned) = decide(coverage, statements.collect());
-    Compared {
-        coverage,
-        modality: None,
-        asked: nothing,
-        planned,
     }
 }
 

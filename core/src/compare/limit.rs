@@ -2,7 +2,7 @@
 //! model of a plan has no place for limits: they are data of the layer that the plan is.
 
 use super::coverage::{
-    Asked, Compared, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
+    AskedFigure, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
     SuperiorDemand, decide,
 };
 use crate::document::{same_number, whole_number};
@@ -55,7 +55,7 @@ pub(super) fn demands(
     sides: &Sides<'_>,
     layer: &Rulebook,
     unknown: &mut Vec<String>,
-) -> Vec<Compared> {
+) -> Vec<DemandCoverage> {
     let own = layer_of(sides.plan, sides.rulebook);
     let day = sides.plan.issued_on();
     let mut demands = Vec::new();
@@ -89,39 +89,32 @@ pub(super) fn demands(
                     } else {
                         judge(known.strictest, value, planned)
                     };
-                    let statement = PlanStatement {
+                    statements.push(PlanStatement {
                         path: format!("/options/rulebook/parameters/{other}/{place}"),
                         clause: Some(planned.clause.clone()),
                         source: sides
                             .rulebook
                             .source_of(planned)
                             .filter(|_| !sides.plan.is_secret()),
+                        figure: Some(asked(known.strictest, planned)),
                         outcome,
                         differs,
-                    };
-                    statements.push((statement, asked(known.strictest, planned)));
+                    });
                 }
             }
-            let coverage = DemandCoverage {
-                kind: DemandKind::Limit,
-                subject: name.to_owned(),
-                title: title(name),
-                superior: SuperiorDemand {
-                    path,
-                    clause: Some(value.clause.clone()),
-                    source: layer.source_of(value),
-                },
-                plan: None,
-                others: Vec::new(),
-                outcome: CoverageOutcome::Missing,
+            let superior = SuperiorDemand {
+                path,
+                clause: Some(value.clause.clone()),
+                source: layer.source_of(value),
+                figure: Some(asked(known.strictest, value)),
             };
-            let (coverage, planned) = decide(coverage, statements);
-            demands.push(Compared {
-                coverage,
-                modality: Some(Modality::Must),
-                asked: asked(known.strictest, value),
-                planned,
-            });
+            demands.push(decide(
+                DemandKind::Limit,
+                name,
+                title(name),
+                superior,
+                statements,
+            ));
         }
     }
     demands
@@ -144,14 +137,16 @@ fn judge(
     (outcome, vec![Difference::Value])
 }
 
-fn asked(strictest: Strictest, value: &ParameterValue) -> Asked {
-    Asked {
+fn asked(strictest: Strictest, value: &ParameterValue) -> AskedFigure {
+    AskedFigure {
         comparator: Some(match strictest {
             Strictest::Highest => Comparator::AtLeast,
             Strictest::Lowest | Strictest::Local => Comparator::AtMost,
         }),
         value: value.amount(),
         unit: Some(value.unit).filter(|unit| *unit != Unit::Share),
+        // A limit of a rulebook is no request.
+        modality: Some(Modality::Must),
     }
 }
 

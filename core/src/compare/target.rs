@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 
 use super::allowed::Allowed;
 use super::coverage::{
-    Asked, Compared, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
+    AskedFigure, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
     SuperiorDemand, decide,
 };
 use super::superior::{Above, own_clause};
 use crate::indicator::{Indicator, Wording};
-use crate::number::{Amount, Comparator};
 use crate::plan::{Modality, Target};
 use crate::rulebook::{Rulebook, Source, holds};
 
@@ -19,23 +18,15 @@ struct Wanted<'a> {
     clause: Option<&'a str>,
     source: Option<Source>,
     indicator: &'a str,
-    figure: Figured,
+    figure: AskedFigure,
     days: Days,
-}
-
-/// What a target says of its figure.
-#[derive(Clone, Copy)]
-struct Figured {
-    comparator: Option<Comparator>,
-    value: Option<Amount>,
-    modality: Option<Modality>,
 }
 
 /// The first and last day of what a target is for, as far as they are stated.
 type Days = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// Every target above the plan, one for each indicator that it joins (T-25).
-pub(super) fn demands(sides: &Sides<'_>) -> Vec<Compared> {
+pub(super) fn demands(sides: &Sides<'_>) -> Vec<DemandCoverage> {
     let mut demands = Vec::new();
     match &sides.above {
         Above::Layer(layer) => {
@@ -47,9 +38,10 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<Compared> {
                         clause: Some(&target.clause),
                         source: layer.source_of(target),
                         indicator: &target.indicator,
-                        figure: Figured {
+                        figure: AskedFigure {
                             comparator: Some(target.comparator),
                             value: Some(target.value),
+                            unit: None,
                             modality: Some(target.modality),
                         },
                         days: (target.from, target.to),
@@ -70,7 +62,7 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<Compared> {
                         clause: target.clause.as_deref(),
                         source: own_clause(superior, target.clause.as_deref()),
                         indicator,
-                        figure: Figured::of(target),
+                        figure: AskedFigure::of(target),
                         days: (
                             period.map(crate::calendar::Period::start),
                             period.map(crate::calendar::Period::end),
@@ -84,25 +76,18 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<Compared> {
     compared.collect()
 }
 
-impl Figured {
+impl AskedFigure {
     fn of(target: &Target) -> Self {
         Self {
             comparator: target.comparator,
             value: target.value,
-            modality: target.modality,
-        }
-    }
-
-    fn asked(self) -> Asked {
-        Asked {
-            comparator: self.comparator,
-            value: self.value,
             unit: None,
+            modality: target.modality,
         }
     }
 }
 
-fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> Compared {
+fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
     let definition = |id: &str| {
         let above = match sides.above {
             Above::Layer(layer) => Rulebook::indicator(layer, id),
@@ -119,7 +104,7 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> Compared {
         }
         let mut ids = target.indicators.iter();
         let (outcome, differs) = if ids.any(|id| id == wanted.indicator) {
-            judge(wanted.figure, Figured::of(target), indicator)
+            judge(wanted.figure, AskedFigure::of(target), indicator)
         } else if target
             .indicators
             .iter()
@@ -130,14 +115,14 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> Compared {
         } else {
             continue;
         };
-        let statement = PlanStatement {
+        statements.push(PlanStatement {
             path: format!("/plan/targets/{index}"),
             clause: target.clause.clone(),
             source: own_clause(sides.plan, target.clause.as_deref()),
+            figure: Some(AskedFigure::of(target)),
             outcome,
             differs,
-        };
-        statements.push((statement, Figured::of(target).asked()));
+        });
     }
     let title = indicator.map_or_else(
         || Wording {
@@ -146,26 +131,19 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> Compared {
         },
         |indicator| indicator.title.clone(),
     );
-    let coverage = DemandCoverage {
-        kind: DemandKind::Target,
-        subject: wanted.indicator.to_owned(),
-        title,
-        superior: SuperiorDemand {
-            path: wanted.path,
-            clause: wanted.clause.map(str::to_owned),
-            source: wanted.source,
-        },
-        plan: None,
-        others: Vec::new(),
-        outcome: CoverageOutcome::Missing,
+    let superior = SuperiorDemand {
+        path: wanted.path,
+        clause: wanted.clause.map(str::to_owned),
+        source: wanted.source,
+        figure: Some(wanted.figure),
     };
-    let (coverage, planned) = decide(coverage, statements);
-    Compared {
-        coverage,
-        modality: wanted.figure.modality,
-        asked: wanted.figure.asked(),
-        planned,
-    }
+    decide(
+        DemandKind::Target,
+        wanted.indicator,
+        title,
+        superior,
+        statements,
+    )
 }
 
 fn days_of(sides: &Sides<'_>, target: &Target) -> Days {
@@ -186,8 +164,8 @@ fn meet(one: Days, other: Days) -> bool {
 
 /// What a statement of the plan makes of the figure that is asked for.
 fn judge(
-    wanted: Figured,
-    planned: Figured,
+    wanted: AskedFigure,
+    planned: AskedFigure,
     indicator: Option<&Indicator>,
 ) -> (CoverageOutcome, Vec<Difference>) {
     let mut differs = Vec::new();
@@ -213,8 +191,8 @@ fn judge(
 
 /// What the figures alone say; nothing where they cannot be compared.
 fn by_figures(
-    wanted: Figured,
-    planned: Figured,
+    wanted: AskedFigure,
+    planned: AskedFigure,
     indicator: Option<&Indicator>,
 ) -> Option<CoverageOutcome> {
     let (value, limit) = match (planned.value, wanted.value) {

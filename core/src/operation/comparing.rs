@@ -138,7 +138,7 @@ pub(super) fn plans(call: &ComparePlans) -> Result<ComparePlansAnswer, Error> {
     });
     Ok(ComparePlansAnswer {
         basis: found.basis,
-        coverage: demands.into_iter().map(|demand| demand.coverage).collect(),
+        coverage: demands,
         repeats: repeats.unwrap_or_default(),
         findings: found.findings,
         skipped: found.skipped,

@@ -239,6 +239,7 @@ types! {
     crate::compare::DemandCoverage,
     crate::compare::DemandKind,
     crate::compare::SuperiorDemand,
+    crate::compare::AskedFigure,
     crate::compare::PlanStatement,
     crate::compare::CoverageOutcome,
     crate::compare::Difference,

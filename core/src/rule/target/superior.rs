@@ -1,6 +1,6 @@
 //! What rules say of a figure that a superior asks for.
 
-use crate::compare::{Asked, DemandCoverage, DemandKind};
+use crate::compare::{AskedFigure, DemandCoverage, DemandKind};
 use crate::finding::Param;
 use crate::number::Amount;
 use crate::rule::PlanContext;
@@ -31,8 +31,13 @@ pub(super) fn figure(context: &PlanContext<'_>, coverage: &DemandCoverage) -> Pa
     }
 }
 
+/// Whether a demand asks for a figure.
+pub(super) fn is_figure(coverage: &DemandCoverage) -> bool {
+    matches!(coverage.kind, DemandKind::Target | DemandKind::Limit)
+}
+
 /// A comparator and a value, with the unit in which people read it.
-pub(super) fn asked(asked: Option<Asked>) -> (Param, Param) {
+pub(super) fn asked(asked: Option<AskedFigure>) -> (Param, Param) {
     let Some(asked) = asked else {
         return (Param::Nothing, Param::Nothing);
     };

@@ -1,6 +1,6 @@
-use super::superior::{asked, figure};
-use crate::compare::{Comparison, CoverageOutcome, DemandKind};
-use crate::finding::SkipReason;
+use super::superior::{asked, figure, is_figure};
+use crate::compare::{Comparison, CoverageOutcome};
+use crate::finding::{Param, SkipReason};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -33,24 +33,22 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
         let rulebook = Some("/options/rulebook".to_owned());
         sink.skip(SkipReason::FieldMissing, rulebook, path.clone());
     }
-    for demand in &comparison.demands {
-        let coverage = &demand.coverage;
-        let is_figure = matches!(coverage.kind, DemandKind::Target | DemandKind::Limit);
-        if !is_figure || coverage.outcome != CoverageOutcome::Missing {
+    for coverage in comparison.demands.iter().filter(|demand| is_figure(demand)) {
+        if coverage.outcome != CoverageOutcome::Missing {
             continue;
         }
-        let (comparator, value) = asked(Some(demand.asked));
+        let (comparator, value) = asked(coverage.superior.figure);
         sink.found(
             Draft::at("/plan/targets")
                 .subject(coverage.superior.clause.as_deref())
-                .modality(demand.modality)
+                .modality(coverage.superior.figure.and_then(|figure| figure.modality))
                 .sources(coverage.superior.source.clone())
                 .param("target", figure(context, coverage))
                 .param("comparator", comparator)
                 .param("value", value)
                 .param(
                     "clause",
-                    crate::finding::Param::optional(coverage.superior.clause.as_deref()),
+                    Param::optional(coverage.superior.clause.as_deref()),
                 )
                 .param("superior", coverage.superior.path.as_str()),
         );

@@ -1,5 +1,5 @@
-use super::superior::{asked, figure};
-use crate::compare::{Comparison, CoverageOutcome, DemandKind};
+use super::superior::{asked, figure, is_figure};
+use crate::compare::{Comparison, CoverageOutcome};
 use crate::finding::Param;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -30,20 +30,16 @@ declare_rule! {
 }
 
 fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>) {
-    for demand in &comparison.demands {
-        let coverage = &demand.coverage;
-        let is_figure = matches!(coverage.kind, DemandKind::Target | DemandKind::Limit);
-        let (Some(statement), CoverageOutcome::Weaker, true) =
-            (&coverage.plan, coverage.outcome, is_figure)
-        else {
+    for coverage in comparison.demands.iter().filter(|demand| is_figure(demand)) {
+        let (Some(statement), CoverageOutcome::Weaker) = (&coverage.plan, coverage.outcome) else {
             continue;
         };
-        let (comparator, value) = asked(Some(demand.asked));
-        let (planned_comparator, planned_value) = asked(demand.planned);
+        let (comparator, value) = asked(coverage.superior.figure);
+        let (planned_comparator, planned_value) = asked(statement.figure);
         sink.found(
             Draft::at(statement.path.as_str())
                 .subject(statement.clause.as_deref())
-                .modality(demand.modality)
+                .modality(coverage.superior.figure.and_then(|figure| figure.modality))
                 .sources(coverage.superior.source.clone())
                 .sources(statement.source.clone())
                 .param("target", figure(context, coverage))
