@@ -2519,6 +2519,20 @@ export interface SuperiorDemand {
   readonly clause: string | null;
   /** The clause as a source; `null` where the superior has no number and date, or is secret. */
   readonly source: Source | null;
+  /** The figure; `null` for a duty. */
+  readonly figure: AskedFigure | null;
+}
+
+/** A figure that is asked for. */
+export interface AskedFigure {
+  /** How it must stand to the value; `null` where the text does not say. */
+  readonly comparator: Comparator | null;
+  /** The value; `null` where the text has no number. */
+  readonly value: Amount | null;
+  /** What a limit counts; `null` for a share and for targets, whose indicators say so. */
+  readonly unit: Unit | null;
+  /** How strongly it binds. */
+  readonly modality: Modality | null;
 }
 
 /** What a plan says about a demand, in one place. */
@@ -2529,6 +2543,8 @@ export interface PlanStatement {
   readonly clause: string | null;
   /** The clause as a source; `null` where the plan has no number and date, or is secret. */
   readonly source: Source | null;
+  /** The figure; `null` for a duty. */
+  readonly figure: AskedFigure | null;
   /** What this statement makes of the demand. */
   readonly outcome: CoverageOutcome;
   /** In what it differs. */

@@ -24,6 +24,7 @@ __all__ = [
     "AnswerBasis",
     "ApplyFixesAnswer",
     "Area",
+    "AskedFigure",
     "Assignment",
     "Attachment",
     "Baseline",
@@ -2776,11 +2777,30 @@ class SuperiorDemand(Answered):
         "path": "Where it stands: in the superior plan, or in the rulebook with the id.",
         "clause": "Its clause.",
         "source": "The clause as a source; `None` where the superior has no number and date, or is secret.",
+        "figure": "The figure; `None` for a duty.",
     }
-    _keys = ("path", "clause", "source")
+    _keys = ("path", "clause", "source", "figure")
     path: str
     clause: str | None
     source: Source | None
+    figure: AskedFigure | None
+
+
+@final
+class AskedFigure(Answered):
+    """A figure that is asked for."""
+
+    __slots__ = {
+        "comparator": "How it must stand to the value; `None` where the text does not say.",
+        "value": "The value; `None` where the text has no number.",
+        "unit": "What a limit counts; `None` for a share and for targets, whose indicators say so.",
+        "modality": "How strongly it binds.",
+    }
+    _keys = ("comparator", "value", "unit", "modality")
+    comparator: Comparator | None
+    value: Amount | None
+    unit: Unit | None
+    modality: Modality | None
 
 
 @final
@@ -2791,13 +2811,15 @@ class PlanStatement(Answered):
         "path": "Where it stands; for a limit, in the layer of the rulebook that holds the plan.",
         "clause": "Its clause.",
         "source": "The clause as a source; `None` where the plan has no number and date, or is secret.",
+        "figure": "The figure; `None` for a duty.",
         "outcome": "What this statement makes of the demand.",
         "differs": "In what it differs.",
     }
-    _keys = ("path", "clause", "source", "outcome", "differs")
+    _keys = ("path", "clause", "source", "figure", "outcome", "differs")
     path: str
     clause: str | None
     source: Source | None
+    figure: AskedFigure | None
     outcome: CoverageOutcome
     differs: tuple[Difference, ...]
 

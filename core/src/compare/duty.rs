@@ -9,12 +9,14 @@ use super::coverage::{
 };
 use super::phrase::spaced;
 use super::superior::own_clause;
-use crate::agency::{Directory, Named};
+use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::indicator::Wording;
 use crate::plan::{Plan, ReportingDuty};
 use crate::text::{fold, stated};
 
+/// Words that name several bodies.
+const SEVERAL: [&str; 5] = ["các", "mọi", "mỗi", "từng", "toàn thể"];
 /// Words of groups that take in the body that issues a plan of a lower level.
 const TAKE_IN: [&str; 7] = [
     "phường",
@@ -141,17 +143,23 @@ fn binds(sides: &Sides<'_>, above: &Directory<'_>, bearer: Option<&str>) -> bool
         // Nobody else is named.
         return true;
     };
-    if let Named::Group = above.named(bearer) {
-        let words = spaced(bearer);
-        return TAKE_IN.iter().any(|word| words.contains(&spaced(word)));
-    }
     let issuer = sides.plan.document.as_ref();
     let Some(issuer) = issuer.and_then(|document| document.issuer.as_deref()) else {
-        return false;
+        return takes_in(above, bearer);
     };
     let named = above.label(bearer);
     name(sides.directory, issuer) == fold(&named)
         || sides.directory.key(&named) == sides.directory.key(issuer)
+        || takes_in(above, bearer)
+}
+
+/// Whether a text names several bodies of which the issuer is one: *UBND các phường, xã*.
+fn takes_in(above: &Directory<'_>, bearer: &str) -> bool {
+    let words = spaced(bearer);
+    let holds = |word: &&str| words.contains(&spaced(word));
+    above.one(bearer).is_none()
+        && SEVERAL.iter().any(|word| holds(word))
+        && TAKE_IN.iter().any(|word| holds(word))
 }
 
 /// Whether somebody of the plan is its issuer; where nobody is named, it is.
