@@ -172,8 +172,8 @@ fn most_shared(own: &[Phrase], above: &[Phrase], threshold: Share) -> Vec<Option
                 if std::mem::replace(seen, number) == number {
                     continue;
                 }
-                let both = shared(&clause, other);
-                if both >= needed && best.is_none_or(|(most, _)| both > most) {
+                let more = best.map_or(needed, |(most, _)| most.saturating_add(1));
+                if let Some(both) = shared(&clause, other, more) {
                     best = Some((both, *place));
                 }
                 if best.is_some_and(|(both, _)| both >= rest) {

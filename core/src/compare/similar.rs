@@ -87,21 +87,23 @@ impl Ranks {
     }
 }
 
-/// How many ranks two clauses have in common.
-pub(super) fn shared(first: &[usize], second: &[usize]) -> usize {
-    let (mut first, mut second) = (first.iter().peekable(), second.iter().peekable());
+/// How many ranks two clauses have in common, if they are so many at the least.
+pub(super) fn shared(first: &[usize], second: &[usize], least: usize) -> Option<usize> {
+    let (mut first, mut second) = (first, second);
     let mut shared = 0_usize;
-    while let (Some(a), Some(b)) = (first.peek(), second.peek()) {
-        match a.cmp(b) {
-            std::cmp::Ordering::Less => drop(first.next()),
-            std::cmp::Ordering::Greater => drop(second.next()),
-            std::cmp::Ordering::Equal => {
-                shared = shared.saturating_add(1);
-                (first.next(), second.next());
-            }
+    while let (Some((a, others)), Some((b, more))) = (first.split_first(), second.split_first()) {
+        if shared.saturating_add(first.len().min(second.len())) < least {
+            return None;
         }
+        if a <= b {
+            first = others;
+        }
+        if b <= a {
+            second = more;
+        }
+        shared = shared.saturating_add(usize::from(a == b));
     }
-    shared
+    (shared >= least).then_some(shared)
 }
 
 /// How many of so many pairs must be shared at the least.
@@ -116,6 +118,25 @@ pub(super) fn least(pairs: usize, threshold: Share) -> usize {
     usize::try_from(least.unwrap_or(0))
         .unwrap_or(usize::MAX)
         .max(1)
+}
+
+/// Every place of several sorted lists once, in order.
+fn in_order<'l>(lists: &'l mut [&[usize]]) -> impl Iterator<Item = usize> + 'l {
+    std::iter::from_fn(move || {
+        let next = lists
+            .iter()
+            .filter_map(|list| list.first())
+            .min()
+            .copied()?;
+        for list in &mut *lists {
+            if let Some((first, rest)) = list.split_first()
+                && *first == next
+            {
+                *list = rest;
+            }
+        }
+        Some(next)
+    })
 }
 
 pub(super) fn share(part: usize, whole: usize) -> Option<Share> {
@@ -184,18 +205,13 @@ pub(crate) fn earliest_similar<'w>(
         let needed = least(clause.len(), threshold);
         let rarest = clause.len().saturating_sub(needed).saturating_add(1);
         let rarest = || clause.iter().take(rarest.min(clause.len()));
-        let mut candidates: Vec<usize> = rarest()
-            .filter_map(|rank| holders.get(*rank))
-            .flatten()
-            .copied()
-            .collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        let similar = candidates.into_iter().find_map(|first| {
+        let lists = rarest().filter_map(|rank| holders.get(*rank));
+        let mut lists: Vec<&[usize]> = lists.map(Vec::as_slice).collect();
+        let similar = in_order(&mut lists).find_map(|first| {
             let other = ranked.get(first)?;
             let longer = clause.len().max(other.len());
-            let both = shared(clause, other);
-            (both >= least(longer, threshold)).then_some(Similar {
+            let both = shared(clause, other, least(longer, threshold))?;
+            Some(Similar {
                 first,
                 similarity: share(both, longer)?,
             })
