@@ -230,6 +230,9 @@ fn taken(run: &dyn Fn()) -> Duration {
     runs.min().expect("three runs")
 }
 
+/// An operation over a plan.
+type Run<'r> = &'r dyn Fn(&Plan);
+
 /// Four times the tasks take about four times as long. Were every task compared with every other,
 /// they would take sixteen times as long.
 #[test]
@@ -243,7 +246,6 @@ fn ten_thousand_tasks_take_four_times_as_long_as_a_quarter_of_them() {
         }
         other
     };
-    type Run<'r> = &'r dyn Fn(&Plan);
     let operations: [(&str, Run<'_>); 4] = [
         ("check_plan", &|plan| {
             let call = CheckPlan {

@@ -41,9 +41,9 @@ impl Allowed {
         }
         if counts {
             // No count lies between two whole numbers.
-            let next = |(at, whole): (Share, bool), step: i64| match whole {
-                true => Some((at, true)),
-                false => Share::new(at.numerator().checked_add(step)?, 1).map(|at| (at, true)),
+            let next = |(at, whole): (Share, bool), step: i64| {
+                let step = if whole { 0 } else { step };
+                Some((Share::new(at.numerator().checked_add(step)?, 1)?, true))
             };
             allowed.low = allowed.low.map(|low| next(low, 1).unwrap_or(low));
             allowed.high = allowed.high.map(|high| next(high, -1).unwrap_or(high));

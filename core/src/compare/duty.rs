@@ -157,9 +157,7 @@ fn binds(sides: &Sides<'_>, above: &Directory<'_>, bearer: Option<&str>) -> bool
 fn takes_in(above: &Directory<'_>, bearer: &str) -> bool {
     let words = spaced(bearer);
     let holds = |word: &&str| words.contains(&spaced(word));
-    above.one(bearer).is_none()
-        && SEVERAL.iter().any(|word| holds(word))
-        && TAKE_IN.iter().any(|word| holds(word))
+    above.one(bearer).is_none() && SEVERAL.iter().any(&holds) && TAKE_IN.iter().any(holds)
 }
 
 /// Whether somebody of the plan is its issuer; where nobody is named, it is.

@@ -228,7 +228,7 @@ fn scopes(sides: &Sides<'_>) -> Vec<String> {
         .into_iter()
         .chain(place)
         .chain(names)
-        .map(|words| spaced(words))
+        .map(spaced)
         .collect();
     scopes.sort_unstable();
     scopes.dedup();

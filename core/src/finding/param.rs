@@ -81,10 +81,9 @@ impl Param {
         match self {
             Self::Nothing => "chưa nêu".to_owned(),
             Self::Absent => "không có".to_owned(),
-            Self::Unstated(label) => label.vi.to_owned(),
             Self::Text(text) => text.clone(),
             Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.clone(),
-            Self::Term(_, label) => label.vi.to_owned(),
+            Self::Term(_, label) | Self::Unstated(label) => label.vi.to_owned(),
             Self::Count(value) => count_vi(*value),
             Self::Counted(value, of) => format!("{} {}", count_vi(*value), of.vi),
             Self::Bool(value) => (if *value { "có" } else { "không" }).to_owned(),
@@ -104,9 +103,8 @@ impl Param {
         match self {
             Self::Nothing => "not stated".to_owned(),
             Self::Absent => "none".to_owned(),
-            Self::Unstated(label) => label.en.to_owned(),
             Self::Titled { en, .. } => en.clone(),
-            Self::Term(_, label) => label.en.to_owned(),
+            Self::Term(_, label) | Self::Unstated(label) => label.en.to_owned(),
             Self::Count(value) => count_en(*value),
             Self::Counted(value, of) => format!("{} {}", count_en(*value), of.en),
             Self::Bool(value) => (if *value { "yes" } else { "no" }).to_owned(),
