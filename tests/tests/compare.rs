@@ -178,6 +178,31 @@ proptest! {
     }
 }
 
+/// Four hundred statements beside four hundred demands would be an answer without end.
+#[test]
+fn two_plans_cannot_fill_the_memory() {
+    let targets = |count: usize| {
+        let targets: Vec<Value> = (0..count)
+            .map(|n| json!({"id": format!("T{n}"), "indicators": ["document-reduction"]}))
+            .collect();
+        plan(&json!({"id": "KH", "targets": targets}))
+    };
+    let compared = |count| {
+        let call = ComparePlans {
+            superior: Superior::Plan(Box::new(targets(count))),
+            plan: targets(count),
+            ..ComparePlans::default()
+        };
+        wardplan::compare_plans(&call).map(|answer| answer.coverage.len())
+    };
+    assert_eq!(compared(300).expect("90,000 statements"), 300);
+    assert!(
+        compared(400)
+            .expect_err("160,000 statements")
+            .is_too_large()
+    );
+}
+
 /// A plan of so many tasks over a hundred agencies. Every tenth task has the words of another, and
 /// many differ in a number or a name only.
 fn long_plan(count: usize) -> Value {

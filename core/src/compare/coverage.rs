@@ -1,9 +1,12 @@
 //! Coverage: what a plan makes of each demand of its superior.
 
+use std::cell::Cell;
+
 use super::repeat::{RepeatedClause, repeated};
 use super::superior::Above;
 use super::{duty, limit, target};
 use crate::agency::Directory;
+use crate::error::{Code, Error};
 use crate::indicator::Wording;
 use crate::json::{answer, terms};
 use crate::number::{Amount, Comparator, Share};
@@ -137,6 +140,20 @@ pub(crate) struct Sides<'a> {
     /// The rulebook of the call.
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) above: Above<'a>,
+    /// How many statements of the plan stand beside demands so far.
+    pub(crate) statements: Cell<usize>,
+}
+
+/// How many statements one answer holds at most, so that no two plans fill the memory.
+const MOST_STATEMENTS: usize = 100_000;
+
+impl Sides<'_> {
+    /// Whether one more statement has its place.
+    pub(super) fn has_room(&self) -> bool {
+        let statements = self.statements.get().saturating_add(1);
+        self.statements.set(statements);
+        statements <= MOST_STATEMENTS
+    }
 }
 
 /// All that comes of holding a plan against its superior.
@@ -151,7 +168,11 @@ pub(crate) struct Comparison {
 }
 
 /// Holds a plan against its superior: targets, limits, duties, then the words.
-pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Comparison {
+///
+/// # Errors
+///
+/// `too-large` if more statements stand beside demands than an answer holds.
+pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Result<Comparison, Error> {
     let mut demands = target::demands(sides);
     let mut unknown_limits = Vec::new();
     let repeats = match sides.above {
@@ -164,11 +185,21 @@ pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Comparison
             threshold.map(|threshold| repeated(sides, superior, directory, threshold))
         }
     };
-    Comparison {
+    if sides.statements.get() > MOST_STATEMENTS {
+        let message = "more statements of the plan stand beside demands of its superior than one answer holds";
+        let help = Some("state each figure once, or compare parts of the plans".to_owned());
+        return Err(Error::new(
+            Code::TooLarge,
+            "/plan",
+            message.to_owned(),
+            help,
+        ));
+    }
+    Ok(Comparison {
         demands,
         unknown_limits,
         repeats,
-    }
+    })
 }
 
 /// What several statements make of a demand: the strictest decides. Of two that are as strict, the

@@ -34,6 +34,8 @@ pub(super) fn demands(
     superior: &Plan,
     directory: &Directory<'_>,
 ) -> Vec<DemandCoverage> {
+    // What a secret plan says of others is not repeated.
+    let secret = superior.is_secret();
     let mut demands = Vec::new();
     for (index, duty) in superior.reporting.iter().enumerate() {
         if !binds(sides, directory, stated(duty.reporter.as_ref())) {
@@ -42,6 +44,7 @@ pub(super) fn demands(
         let own = sides.plan.reporting.iter().enumerate();
         let statements = own
             .filter(|(_, own)| own.cycle == duty.cycle && is_own(sides, own.reporter.as_ref()))
+            .take_while(|_| sides.has_room())
             .map(|(place, own)| {
                 let (outcome, differs) = judge(sides, directory, duty, own);
                 statement(
@@ -56,7 +59,11 @@ pub(super) fn demands(
         demands.push(decide(
             DemandKind::Report,
             &duty.id,
-            title(("Báo cáo", "Report"), duty.recipient.as_deref(), directory),
+            title(
+                ("Báo cáo", "Report"),
+                duty.recipient.as_deref().filter(|_| !secret),
+                directory,
+            ),
             place(superior, "reporting", index, duty.clause.as_ref()),
             statements.collect(),
         ));
@@ -71,6 +78,7 @@ pub(super) fn demands(
             .filter(|(_, own)| {
                 is_own(sides, Some(&own.agency)) && name(sides.directory, &own.with) == with
             })
+            .take_while(|_| sides.has_room())
             .map(|(place, own)| {
                 let outcome = CoverageOutcome::Covered;
                 let clause = own.clause.as_ref();
@@ -85,8 +93,12 @@ pub(super) fn demands(
             });
         demands.push(decide(
             DemandKind::Coordination,
-            &duty.agency,
-            title(("Phối hợp", "Coordination"), Some(&duty.with), directory),
+            if secret { "suppressed" } else { &duty.agency },
+            title(
+                ("Phối hợp", "Coordination"),
+                Some(&*duty.with).filter(|_| !secret),
+                directory,
+            ),
             place(superior, "coordinationDuties", index, duty.clause.as_ref()),
             statements.collect(),
         ));
@@ -160,11 +172,11 @@ fn takes_in(above: &Directory<'_>, bearer: &str) -> bool {
     above.one(bearer).is_none() && SEVERAL.iter().any(&holds) && TAKE_IN.iter().any(holds)
 }
 
-/// Whether somebody of the plan is its issuer; where nobody is named, it is.
+/// Whether somebody of the plan is its issuer; where either is not named, it is taken to be.
 fn is_own(sides: &Sides<'_>, bearer: Option<&String>) -> bool {
     let home = sides.directory.home();
     stated(bearer).is_none_or(|bearer| {
-        home.is_some_and(|home| sides.directory.key(bearer) == sides.directory.key(home))
+        home.is_none_or(|home| sides.directory.key(bearer) == sides.directory.key(home))
     })
 }
 

@@ -115,6 +115,9 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
         } else {
             continue;
         };
+        if !sides.has_room() {
+            break;
+        }
         statements.push(PlanStatement {
             path: format!("/plan/targets/{index}"),
             clause: target.clause.clone(),

@@ -1,5 +1,7 @@
 //! `compare_plans`, `diff_plans` and `workload`: a plan beside others, and who bears it.
 
+use std::cell::Cell;
+
 use chrono::Datelike as _;
 
 use super::call::{CheckPlan, ComparePlans, DiffPlans, Workload};
@@ -90,7 +92,7 @@ impl<'a> Loaded<'a> {
         plan: &Plan,
         directory: &Directory<'_>,
         rulebook: &Rulebook,
-    ) -> Comparison {
+    ) -> Result<Comparison, Error> {
         let in_force = rulebook.parameter("similarity-threshold", plan.issued_on());
         let threshold = in_force.strictest().and_then(ParameterValue::as_share);
         let above = match self {
@@ -102,6 +104,7 @@ impl<'a> Loaded<'a> {
             directory,
             rulebook,
             above,
+            statements: Cell::new(0),
         };
         compare::compare(&sides, threshold)
     }
@@ -126,8 +129,9 @@ pub(super) fn plans(call: &ComparePlans) -> Result<ComparePlansAnswer, Error> {
     validator.plan(&call.plan);
     validator.finish()?;
     let directory = directory(&call.plan);
-    let comparison =
-        superior.map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook));
+    let comparison = superior
+        .map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook))
+        .transpose()?;
     let subject = Subject::Compare(PlanContext {
         superior: comparison.as_ref(),
         ..prepared.plan_context(&call.plan, &directory, &call.options)
@@ -158,8 +162,9 @@ pub(super) fn check_plan(call: &CheckPlan) -> Result<super::CheckAnswer, Error> 
     let superior = superior_of(call.superior.as_ref(), &mut validator)?;
     validator.finish()?;
     let directory = directory(&call.plan);
-    let comparison =
-        superior.map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook));
+    let comparison = superior
+        .map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook))
+        .transpose()?;
     let subject = Subject::Plan(PlanContext {
         superior: comparison.as_ref(),
         ..prepared.plan_context(&call.plan, &directory, &call.options)
