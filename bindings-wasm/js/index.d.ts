@@ -123,8 +123,15 @@ export type OperationName =
   | 'checkRulebook'
   | 'measure'
   | 'sweep'
+  | 'forecast'
+  | 'reconcile'
+  | 'report'
+  | 'verifyReceipt'
   | 'clarities'
   | 'conflicts'
+  | 'comparePlans'
+  | 'diffPlans'
+  | 'workload'
   | 'calendar'
   | 'schedule'
   | 'parseDeadline'
@@ -137,7 +144,8 @@ export type OperationName =
   | 'indicators'
   | 'vocabulary'
   | 'rulebook'
-  | 'schema';
+  | 'schema'
+  | 'template';
 
 /**
  * Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
@@ -197,6 +205,38 @@ export function measure(call: Measure | string): MeasureAnswer;
 export function sweep(call: Sweep | string): SweepAnswer;
 
 /**
+ * Tells what the conferences of a period may still come to, and what both targets ask for.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function forecast(call: Forecast | string): ForecastAnswer;
+
+/**
+ * Holds published totals, percentages and changes against the published figures.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function reconcile(call: Reconcile | string): ReconcileAnswer;
+
+/**
+ * Reports how a plan was carried out, as data and as Markdown, with a receipt.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function report(call: ReportCall | string): ReportAnswer;
+
+/**
+ * Tells whether a receipt is that of a report, and what differs.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function verifyReceipt(call: VerifyReceipt | string): VerifyReceiptAnswer;
+
+/**
  * Tells for each task which of the six clarities the plan gives, and why not the others.
  *
  * @param call The call, as plain data or as JSON text.
@@ -211,6 +251,31 @@ export function clarities(call: Clarities | string): ClaritiesAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function conflicts(call: Conflicts | string): ConflictsAnswer;
+
+/**
+ * Holds a plan against what it implements: each superior target, limit and duty is covered,
+ * stricter, weaker, restated, counted among other things, or missing.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function comparePlans(call: ComparePlans | string): ComparePlansAnswer;
+
+/**
+ * Lists what changed from one version of a plan to the next, field by field.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function diffPlans(call: DiffPlans | string): DiffPlansAnswer;
+
+/**
+ * Counts what each agency leads and coordinates, by month, and lists its duties.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function workload(call: Workload | string): WorkloadAnswer;
 
 /**
  * Lists the days off of a year and the days worked in their place, and counts its working days.
@@ -317,12 +382,22 @@ export function rulebook(call?: RulebookCall | string): RulebookAnswer;
  */
 export function schema(call: Schema | string): SchemaAnswer;
 
+/**
+ * Gives an empty table for a register, as CSV, with a column for each key of a row.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function template(call: Template | string): TemplateAnswer;
+
 /** The call of `checkPlan`. */
 export interface CheckPlan {
   /** The plan. */
   plan: Plan;
   /** What happened so far. Read and checked for sense; no rule of this version looks at it. */
   registers?: Registers | null;
+  /** What the plan implements: a rulebook by id, or a plan. */
+  superior?: Superior | null;
   /** What every call may say. */
   options?: Options | null;
 }
@@ -391,6 +466,48 @@ export interface Sweep {
   options?: Options | null;
 }
 
+/** The call of `forecast`. */
+export interface Forecast {
+  /** What happened, and the meetings that are planned. */
+  registers: Registers;
+  /** The plan whose period and agencies are meant. */
+  plan?: Plan | null;
+  /** What every call may say; `asOf` is needed. */
+  options?: Options | null;
+}
+
+/** The call of `reconcile`. */
+export interface Reconcile {
+  /** The figures that were published. */
+  figures: readonly PublishedFigure[];
+  /** What was said of them. */
+  claims: readonly Claim[];
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `report`. */
+export interface ReportCall {
+  /** The plan. */
+  plan: Plan;
+  /** What happened. */
+  registers: Registers;
+  /** What every call may say; `asOf` is needed. */
+  options?: Options | null;
+}
+
+/** The call of `verifyReceipt`. */
+export interface VerifyReceipt {
+  /** The receipt of a report. */
+  receipt: Receipt;
+  /** The plan of that report. */
+  plan: Plan;
+  /** The registers of that report. */
+  registers: Registers;
+  /** The options of that report; `asOf` is needed. */
+  options?: Options | null;
+}
+
 /** The call of `clarities`. */
 export interface Clarities {
   /** The plan. */
@@ -410,6 +527,37 @@ export interface Conflicts {
   /** How many pairs are listed at most; all where nothing is stated. */
   limit?: number | null;
   /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `comparePlans`. */
+export interface ComparePlans {
+  /** What the plan implements: a rulebook by id, or a plan. */
+  superior: Superior;
+  /** The plan. */
+  plan: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `diffPlans`. */
+export interface DiffPlans {
+  /** The earlier version. */
+  before: Plan;
+  /** The later version. */
+  after: Plan;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `workload`. */
+export interface Workload {
+  /** The plan. */
+  plan: Plan;
+  /**
+   * What every call may say; `agency` shows one agency alone, and last days lie in `period`, or
+   * that of the plan where nothing is stated.
+   */
   options?: Options | null;
 }
 
@@ -512,6 +660,14 @@ export interface RulebookCall {
 /** The call of `schema`. */
 export interface Schema {
   /** The operation whose call is described, such as `checkPlan`. */
+  name: string;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `template`. */
+export interface Template {
+  /** The register, such as `meetings`. */
   name: string;
   /** What every call may say. */
   options?: Options | null;
@@ -817,6 +973,12 @@ export interface Days {
   /** The last day. */
   end: DateText;
 }
+
+/**
+ * What a plan is held against: a rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), of which
+ * the targets and limits of its own layer are compared, or a superior plan.
+ */
+export type Superior = string | Plan;
 
 /** A plan as it was issued, or as far as it has been drafted. */
 export interface Plan {
@@ -2218,6 +2380,131 @@ export interface Span {
   utf16: readonly [number, number];
 }
 
+/**
+ * By what the figures of a report can be verified. It holds no row of a register: what is secret
+ * enters by the digest alone.
+ */
+export interface Receipt {
+  /** How the digest is made: `sha-256`. */
+  algorithm: string;
+  /**
+   * The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model
+   * reads them, keys that say nothing (`null`, or empty but for a register) left out; 64
+   * hexadecimal digits.
+   */
+  input: string;
+  /** The version of the library. */
+  version: string;
+  /** The layers of the rulebook, the one that all rest on first. */
+  rulebooks?: readonly ReceiptRulebook[] | null;
+  /** The day to which figures go. */
+  asOf: DateText;
+  /** The period. */
+  period?: PeriodChoice | null;
+  /** The conventions on which the figures depend, as text. */
+  conventions?: { readonly [name: string]: string } | null;
+  /** The indicators, in catalogue order. */
+  results?: readonly ReceiptResult[] | null;
+}
+
+/** {@link Receipt} as answers hold it: with every key. */
+export interface WholeReceipt extends Receipt {
+  readonly algorithm: string;
+  readonly input: string;
+  readonly version: string;
+  readonly rulebooks: readonly ReceiptRulebook[];
+  readonly asOf: DateText;
+  readonly period: PeriodChoice | null;
+  readonly conventions: { readonly [name: string]: string };
+  readonly results: readonly WholeReceiptResult[];
+}
+
+/** A layer of the rulebook that was used. */
+export interface ReceiptRulebook {
+  /** Its id. */
+  id: string;
+  /** Its version. */
+  version: string;
+}
+
+/** What one indicator came to. */
+export interface ReceiptResult {
+  /** The indicator. */
+  indicator: string;
+  /** What was counted. */
+  numerator?: number | null;
+  /** Among what. */
+  denominator?: number | null;
+  /** What was said of it. */
+  verdict: Verdict;
+}
+
+/** {@link ReceiptResult} as answers hold it: with every key. */
+export interface WholeReceiptResult extends ReceiptResult {
+  readonly indicator: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly verdict: Verdict;
+}
+
+/**
+ * What is said of a figure that has a target.
+ *
+ * - `met`: The target is met.
+ * - `notMet`: The target is missed.
+ * - `insufficientBasis`: The figure cannot decide.
+ * - `notApplicable`: There is nothing to decide.
+ */
+export type Verdict = 'met' | 'notMet' | 'insufficientBasis' | 'notApplicable';
+
+/** A figure as it was published. */
+export interface PublishedFigure {
+  /** The name under which claims speak of it. */
+  id: string;
+  /** A count as a number, or a percentage as text with its decimals, such as `"98,62%"`. */
+  value: Published;
+}
+
+/** A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure. */
+export type Published = number | string;
+
+/** Something that is said of figures. */
+export interface Claim {
+  /** What is said. */
+  kind: ClaimKind;
+  /**
+   * The figures by id. Of a sum: its parts. Of a share: the part, then what it is a share of, added
+   * up where there are several; what was published is tried where there is none. Of a change:
+   * before and after.
+   */
+  of: readonly string[];
+  /**
+   * What it is said to be: the id of a figure, a count as a number, or a percentage as text with
+   * its decimals. A change without a sign is taken as its size.
+   */
+  equals: Published;
+  /** In what; by its form where nothing is stated. */
+  unit?: ClaimUnit | null;
+}
+
+/**
+ * What a published sentence says.
+ *
+ * - `sum`: Figures add up to another.
+ * - `share`: A figure is a share of another.
+ * - `change`: A figure changed from one to another.
+ */
+export type ClaimKind = 'sum' | 'share' | 'change';
+
+/**
+ * In what a published figure is counted.
+ *
+ * - `count`: In units.
+ * - `percent`: In per cent of something.
+ * - `percentagePoint`: In percentage points: the difference of two percentages.
+ */
+export type ClaimUnit = 'count' | 'percent' | 'percentagePoint';
+
 /** What an answer rests on, so that it can be told from another and asked for again. */
 export interface AnswerBasis {
   /** The version of the library. */
@@ -2396,16 +2683,6 @@ export interface ResultTarget {
 }
 
 /**
- * What is said of a figure that has a target.
- *
- * - `met`: The target is met.
- * - `notMet`: The target is missed.
- * - `insufficientBasis`: The figure cannot decide.
- * - `notApplicable`: There is nothing to decide.
- */
-export type Verdict = 'met' | 'notMet' | 'insufficientBasis' | 'notApplicable';
-
-/**
  * Why there is no plain verdict.
  *
  * - `noData`: Nothing was counted, or too many rows do not say.
@@ -2500,6 +2777,298 @@ export interface SweptReading {
   readonly denominator: number | null;
   /** What is said of it. */
   readonly verdict: Verdict;
+}
+
+/** What the conferences of a period may still come to, and what both targets ask for. */
+export interface ForecastAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The most conferences with which the reduction is met; nothing where there is no basis for a
+   * cap.
+   */
+  readonly cap: number | null;
+  /** How many were held. */
+  readonly held: number | null;
+  /** How many of them count as in person. */
+  readonly heldInPerson: number | null;
+  /** How many are planned, also where their day has passed. */
+  readonly planned: number | null;
+  /** How many of them count as in person. */
+  readonly plannedInPerson: number | null;
+  /** How many more the cap allows; negative where it is exceeded. */
+  readonly remaining: number | null;
+  /** What reaching the cap asks for. */
+  readonly atCap: AtCap | null;
+  /** The totals with which both targets hold. */
+  readonly feasibleTotals: FeasibleTotals | null;
+  /**
+   * The conference in person after which no total meets both targets; nothing where that is already
+   * so, or the period is over.
+   */
+  readonly pointOfNoReturn: PointOfNoReturn | null;
+  /** Totals as they would come, each by its own way. */
+  readonly projections: readonly Projection[];
+  /**
+   * The planned conferences to be held online, fewest first to move; empty where moving does not
+   * lead to the targets.
+   */
+  readonly moves: readonly string[];
+  /** How many of the planned ones are too many under the cap. */
+  readonly drop: number | null;
+  /** Where the period is heading. */
+  readonly outlook: Outlook;
+  /** Why something is not told. */
+  readonly reason: Reason | null;
+  /** The conventions on which the figures depend. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /** The clauses that set the targets. */
+  readonly sources: readonly Source[];
+  /** How the figures were reached. */
+  readonly explanation: readonly ExplanationStep[];
+}
+
+/** What ending the period with as many conferences as the cap allows asks for. */
+export interface AtCap {
+  /** The fewest that have to be online, in all. */
+  readonly leastOnline: number;
+  /** The most that may be in person, in all. */
+  readonly mostInPerson: number;
+  /**
+   * How many more have to be online; nothing where the cap cannot be reached with both targets met.
+   */
+  readonly moreOnline: number | null;
+  /** How many more may be in person; nothing where the cap cannot be so reached. */
+  readonly moreInPerson: number | null;
+}
+
+/**
+ * The totals with which the period can end and both targets hold; every one between is among them.
+ */
+export interface FeasibleTotals {
+  /** The lowest. */
+  readonly low: number;
+  /** The highest. */
+  readonly high: number;
+}
+
+/** From where no total meets both targets any more. */
+export interface PointOfNoReturn {
+  /** The conference in person, counted from the first of the period, that is one too many. */
+  readonly inPerson: number;
+}
+
+/** A total of the period, projected. */
+export interface Projection {
+  /** How. */
+  readonly name: ProjectionName;
+  /** The lowest whole number; nothing where there is nothing to project from. */
+  readonly low: number | null;
+  /** The highest. */
+  readonly high: number | null;
+}
+
+/**
+ * How a total is projected.
+ *
+ * - `runRate`: What was held, at the same pace over all days of the period.
+ * - `planBased`: What was held and what is planned.
+ * - `samePeriod`: What was held, growing as in the same period of the year before.
+ */
+export type ProjectionName = 'runRate' | 'planBased' | 'samePeriod';
+
+/**
+ * Where the period is heading.
+ *
+ * - `onPlan`: The planned conferences as they stand lead to both targets.
+ * - `afterMoves`: They do once `moves` are online and no more than the cap are held.
+ * - `beyondPlan`: They do not, however held; more conferences online within the cap would.
+ * - `outOfReach`: Nothing meets both targets any more.
+ * - `unknown`: There is no basis to tell; `reason` says why.
+ */
+export type Outlook = 'onPlan' | 'afterMoves' | 'beyondPlan' | 'outOfReach' | 'unknown';
+
+/** What became of each claim. */
+export interface ReconcileAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The claims, in the order of the call. */
+  readonly claims: readonly ReconciledClaim[];
+}
+
+/** What became of one claim. */
+export interface ReconciledClaim {
+  /** The outcome. */
+  readonly outcome: ClaimOutcome;
+  /** The exact figure in the unit of the claim; a share or change in per cent as a part of 1. */
+  readonly exact: ExactFigure | null;
+  /**
+   * The ids of the figures that, added up, are what the share is of; nothing for other claims, or
+   * where none fits.
+   */
+  readonly denominatorUsed: readonly string[] | null;
+  /** The outcome in a sentence. */
+  readonly message: Message;
+}
+
+/**
+ * What became of a claim.
+ *
+ * - `agrees`: It is exact.
+ * - `rounded`: It is the exact figure, rounded half up.
+ * - `truncated`: It is the exact figure with decimals cut off.
+ * - `differs`: It is another figure.
+ * - `unitConfused`: The number is right in another unit: per cent and percentage points are
+ * confused.
+ * - `undecided`: Nothing decides.
+ */
+export type ClaimOutcome =
+  | 'agrees'
+  | 'rounded'
+  | 'truncated'
+  | 'differs'
+  | 'unitConfused'
+  | 'undecided';
+
+/** An exact figure as a ratio of whole numbers. */
+export interface ExactFigure {
+  /** Over what the denominator says; negative for a fall. */
+  readonly numerator: number;
+  /** At least 1; 1 for a count. */
+  readonly denominator: number;
+}
+
+/** A report on how a plan was carried out. */
+export interface ReportAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The report as data. */
+  readonly report: ReportData;
+  /** The report as Markdown. */
+  readonly markdown: Message;
+  /** By what the figures can be verified later. */
+  readonly receipt: WholeReceipt;
+}
+
+/** A report as data. */
+export interface ReportData {
+  /** Number and symbol of the plan; nothing in a secret plan. */
+  readonly number: string | null;
+  /** The day of the plan. */
+  readonly issuedOn: DateText | null;
+  /** The title of the plan; nothing in a secret plan. */
+  readonly title: string | null;
+  /** The first day that the report is about. */
+  readonly start: DateText;
+  /** The last day that the report is about. */
+  readonly end: DateText;
+  /** The day to which figures go. */
+  readonly asOf: DateText;
+  /** What was done by then: every indicator, in catalogue order. */
+  readonly results: readonly IndicatorResult[];
+  /** What the year is estimated to come to. */
+  readonly estimate: ReportEstimate;
+  /** The tasks, by how they stand. */
+  readonly tasks: TaskCounts;
+  /** Targets that are missed, tasks that are or were late. */
+  readonly deviations: readonly ReportItem[];
+  /** What stands in the way of a verdict. */
+  readonly obstacles: readonly ReportItem[];
+  /** The last days and reviews of the six months after. */
+  readonly nextDates: readonly ScheduleEntry[];
+  /** The conventions on which the figures depend. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /** The clauses that set the targets. */
+  readonly sources: readonly Source[];
+}
+
+/** What the year as a whole is estimated to come to, apart from what was done (T-15). */
+export interface ReportEstimate {
+  /** The first day of the year. */
+  readonly start: DateText;
+  /** The last day of the year. */
+  readonly end: DateText;
+  /** The most conferences with which the reduction is met. */
+  readonly cap: number | null;
+  /** How many were held. */
+  readonly held: number | null;
+  /** How many of them count as in person. */
+  readonly heldInPerson: number | null;
+  /** How many are planned. */
+  readonly planned: number | null;
+  /** The totals with which both targets hold. */
+  readonly feasibleTotals: FeasibleTotals | null;
+  /** The conference in person after which no total meets both targets. */
+  readonly pointOfNoReturn: PointOfNoReturn | null;
+  /** Totals as they would come, each by its own way. */
+  readonly projections: readonly Projection[];
+  /** Where the year is heading. */
+  readonly outlook: Outlook;
+  /** Why something is not told. */
+  readonly reason: Reason | null;
+  /** How the figures were reached. */
+  readonly explanation: readonly ExplanationStep[];
+}
+
+/** Something that a report points out. */
+export interface ReportItem {
+  /** What it is about. */
+  readonly kind: ReportItemKind;
+  /** The id of the indicator, or the clause of the task; nothing in a secret plan. */
+  readonly subject: string | null;
+  /** What there is to say. */
+  readonly message: Message;
+}
+
+/**
+ * What an item of a report is about.
+ *
+ * - `indicator`: An indicator.
+ * - `task`: A task.
+ * - `attachment`: An attachment of the plan.
+ */
+export type ReportItemKind = 'indicator' | 'task' | 'attachment';
+
+/** Tasks by how they stand. The seven states add up to the total. */
+export interface TaskCounts {
+  /** Every task without parts, or by the convention `countLevel`. */
+  readonly total: number;
+  /** Completed by their last day. */
+  readonly doneOnTime: number;
+  /** Completed after their last day. */
+  readonly doneLate: number;
+  /** Not completed, and the last day has not passed. */
+  readonly openInTime: number;
+  /** Not completed, and the last day has passed. */
+  readonly overdue: number;
+  /** Without a last day. */
+  readonly withoutLastDay: number;
+  /** Of which the register or the plan does not say enough. */
+  readonly unknown: number;
+  /** Cancelled. */
+  readonly cancelled: number;
+}
+
+/** Whether a receipt is that of a report. */
+export interface VerifyReceiptAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** Whether nothing differs. */
+  readonly matches: boolean;
+  /** What differs, in the order of the receipt. */
+  readonly differences: readonly ReceiptDifference[];
+}
+
+/** Where a receipt and what is computed now differ. */
+export interface ReceiptDifference {
+  /** The place in the receipt, as a pointer into the call. */
+  readonly path: string;
+  /** What the receipt says; nothing where it says nothing. */
+  readonly stated: string | null;
+  /** What is found now; nothing where nothing is. */
+  readonly found: string | null;
+  /** The difference in a sentence. */
+  readonly message: Message;
 }
 
 /** The six clarities of a plan. */
@@ -2642,6 +3211,264 @@ export interface FreeSlot {
   /** When it ends. */
   readonly end: TimeText;
 }
+
+/** What a plan makes of its superior. */
+export interface ComparePlansAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * Every demand of the superior, and what the plan makes of it: targets, limits, reports,
+   * coordination, each in the order of the superior.
+   */
+  readonly coverage: readonly DemandCoverage[];
+  /**
+   * The clauses of the plan that mostly repeat a clause of the superior plan, with what they add,
+   * in the order of the plan.
+   */
+  readonly repeats: readonly RepeatedClause[];
+  /** What was found, in the order of the input, then by rule. */
+  readonly findings: readonly Finding[];
+  /** What was not looked at, by rule. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** One demand of the superior, and what the plan makes of it. */
+export interface DemandCoverage {
+  /** What is asked. */
+  readonly kind: DemandKind;
+  /**
+   * The indicator, the parameter, or the id of the duty. A duty to coordinate is named by its
+   * agency.
+   */
+  readonly subject: string;
+  /** The name of the indicator, of the limit, or of the duty. */
+  readonly title: Wording;
+  /** The demand. */
+  readonly superior: SuperiorDemand;
+  /** The statement that decides: the strictest. `null` where there is none. */
+  readonly plan: PlanStatement | null;
+  /** The other statements about it, in the order of the plan. */
+  readonly others: readonly PlanStatement[];
+  /** What the plan makes of it. */
+  readonly outcome: CoverageOutcome;
+}
+
+/**
+ * What a superior asks of a plan.
+ *
+ * - `target`: A figure to be reached.
+ * - `limit`: A limit that a rulebook sets, such as the length of a conference.
+ * - `report`: A duty to report.
+ * - `coordination`: A duty to coordinate.
+ */
+export type DemandKind = 'target' | 'limit' | 'report' | 'coordination';
+
+/** A demand, where it stands above the plan. */
+export interface SuperiorDemand {
+  /** Where it stands: in the superior plan, or in the rulebook with the id. */
+  readonly path: string;
+  /** Its clause. */
+  readonly clause: string | null;
+  /** The clause as a source; `null` where the superior has no number and date, or is secret. */
+  readonly source: Source | null;
+  /** The figure; `null` for a duty. */
+  readonly figure: AskedFigure | null;
+}
+
+/** A figure that is asked for. */
+export interface AskedFigure {
+  /** How it must stand to the value; `null` where the text does not say. */
+  readonly comparator: Comparator | null;
+  /** The value; `null` where the text has no number. */
+  readonly value: Amount | null;
+  /** What a limit counts; `null` for a share and for targets, whose indicators say so. */
+  readonly unit: Unit | null;
+  /** How strongly it binds. */
+  readonly modality: Modality | null;
+}
+
+/** What a plan says about a demand, in one place. */
+export interface PlanStatement {
+  /** Where it stands; for a limit, in the layer of the rulebook that holds the plan. */
+  readonly path: string;
+  /** Its clause. */
+  readonly clause: string | null;
+  /** The clause as a source; `null` where the plan has no number and date, or is secret. */
+  readonly source: Source | null;
+  /** The figure; `null` for a duty. */
+  readonly figure: AskedFigure | null;
+  /** What this statement makes of the demand. */
+  readonly outcome: CoverageOutcome;
+  /** In what it differs. */
+  readonly differs: readonly Difference[];
+}
+
+/**
+ * What a plan makes of a demand.
+ *
+ * - `covered`: It lets through the same figures.
+ * - `stricter`: It lets through fewer figures.
+ * - `weaker`: It lets through figures that the superior does not.
+ * - `restated`: It says it in another way, so that neither can be called the stricter: a comparator
+ * is left out, *phấn đấu* stands for *phải*, a report goes to somebody else.
+ * - `denominatorDrift`: It asks for the same quantity, counted among other things.
+ * - `missing`: It does not speak of it.
+ */
+export type CoverageOutcome =
+  | 'covered'
+  | 'stricter'
+  | 'weaker'
+  | 'restated'
+  | 'denominatorDrift'
+  | 'missing';
+
+/**
+ * In what a plan and its superior differ.
+ *
+ * - `value`: The figure.
+ * - `comparator`: How the figure must stand to the value.
+ * - `modality`: How strongly it binds: the plan binds less.
+ * - `denominator`: Among what it is counted.
+ * - `due`: Until when.
+ * - `recipient`: To whom.
+ */
+export type Difference = 'value' | 'comparator' | 'modality' | 'denominator' | 'due' | 'recipient';
+
+/** A clause of the plan that mostly repeats a clause of the superior plan. */
+export interface RepeatedClause {
+  /** The clause of the plan. */
+  readonly plan: ClausePlace;
+  /** The clause that it repeats most. */
+  readonly superior: ClausePlace;
+  /** The share of its pairs of neighbouring syllables that stand in that clause too. */
+  readonly similarity: Share;
+  /** What it adds; a clause that adds nothing could be replaced by a reference. */
+  readonly adds: readonly Addition[];
+}
+
+/** A clause, where it stands. */
+export interface ClausePlace {
+  /** Where it stands in the call. */
+  readonly path: string;
+  /** Its address, or the id of its task. */
+  readonly clause: string;
+}
+
+/**
+ * What a clause adds to the one that it repeats.
+ *
+ * - `lead`: Who leads, where the superior names nobody or another.
+ * - `deadline`: Until when, where the superior says nothing or another day.
+ * - `number`: A number that the superior does not have.
+ * - `scope`: Where, or for whom: a place or an agency of the plan.
+ * - `deliverable`: What comes of it, where the superior says nothing.
+ */
+export type Addition = 'lead' | 'deadline' | 'number' | 'scope' | 'deliverable';
+
+/** What changed from one version of a plan to the next. */
+export interface DiffPlansAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** Every value that is not what it was, in the order of the model. */
+  readonly changes: readonly Change[];
+}
+
+/** One value that is not what it was. */
+export interface Change {
+  /** Where it stands: in `after`, or in `before` if it was removed. */
+  readonly path: string;
+  /**
+   * The clause, or else the id, of the task, target, duty or agency in which it stands; `null`
+   * outside of these, and in a secret plan.
+   */
+  readonly subject: string | null;
+  /** What happened to it. */
+  readonly kind: ChangeKind;
+  /** What stood there; `null` if nothing did, `suppressed` in a secret plan. */
+  readonly before: JsonValue;
+  /** What stands there; `null` if nothing does, `suppressed` in a secret plan. */
+  readonly after: JsonValue;
+}
+
+/**
+ * What happened to a value.
+ *
+ * - `added`: It was not stated before.
+ * - `removed`: It is not stated any more.
+ * - `changed`: Another stands in its place.
+ */
+export type ChangeKind = 'added' | 'removed' | 'changed';
+
+/** Who bears how much of a plan. */
+export interface WorkloadAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The departments of the issuing body in the order of the plan, then everyone else who has a
+   * duty; one of them, if `options.agency` names one.
+   */
+  readonly agencies: readonly AgencyWorkload[];
+  /** How many tasks nobody leads. */
+  readonly unassigned: number;
+  /** The attachment that would say who leads them but is not there, if there is one. */
+  readonly because: string | null;
+  /**
+   * The sum of the squares of all shares: 100% where one agency leads every task that is led;
+   * `null` where none is.
+   */
+  readonly concentration: Share | null;
+}
+
+/** The workload of one agency. */
+export interface AgencyWorkload {
+  /** The id, or the name as the plan has it where that is no agency of its list. */
+  readonly agency: string;
+  /** How many tasks it leads. */
+  readonly led: number;
+  /** In how many tasks it coordinates. */
+  readonly coordinated: number;
+  /** Its part of all leads; `null` where nobody leads anything. */
+  readonly share: Share | null;
+  /** What falls due by month, without the months in which nothing does. */
+  readonly byMonth: readonly AgencyMonth[];
+  /** Every duty, in the order of the plan: tasks, duties to coordinate, reports. */
+  readonly duties: readonly AgencyDuty[];
+}
+
+/** What falls due in one month. */
+export interface AgencyMonth {
+  /** The month, such as `2026-06`. */
+  readonly month: string;
+  /** Last days of tasks that it leads. */
+  readonly led: number;
+  /** Last days of tasks in which it coordinates. */
+  readonly coordinated: number;
+  /** Last days of its reports. */
+  readonly reports: number;
+}
+
+/** One duty of an agency. */
+export interface AgencyDuty {
+  /** What the agency has to do. */
+  readonly kind: AgencyDutyKind;
+  /** The clause, or the id of the task or report; `null` in a secret plan. */
+  readonly subject: string | null;
+  /** Where it stands in the call. */
+  readonly path: string;
+  /** The last days in the period. */
+  readonly lastDays: readonly DateText[];
+}
+
+/**
+ * What an agency has to do with a clause.
+ *
+ * - `lead`: It leads the task.
+ * - `coordinate`: It coordinates with the lead.
+ * - `coordinationDuty`: It must coordinate with another agency.
+ * - `report`: It reports.
+ * - `route`: Work or reports of others go through it.
+ */
+export type AgencyDutyKind = 'lead' | 'coordinate' | 'coordinationDuty' | 'report' | 'route';
 
 /** A deadline that was read from its words. */
 export interface ParseDeadlineAnswer {
@@ -3176,4 +4003,16 @@ export interface SchemaAnswer {
   readonly basis: AnswerBasis;
   /** The schema, by JSON Schema 2020-12. */
   readonly schema: JsonValue;
+}
+
+/** An empty table for a register. */
+export interface TemplateAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /**
+   * The head of a CSV file (RFC 4180): a column for each key of a row, in the order of the
+   * documentation. Keys within keys are parted by `/`; of a list of records, the columns of the
+   * first (`sessions/0/start`) are there.
+   */
+  readonly csv: string;
 }

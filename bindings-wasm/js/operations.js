@@ -12,8 +12,15 @@ export const operations = Object.freeze([
   'checkRulebook',
   'measure',
   'sweep',
+  'forecast',
+  'reconcile',
+  'report',
+  'verifyReceipt',
   'clarities',
   'conflicts',
+  'comparePlans',
+  'diffPlans',
+  'workload',
   'calendar',
   'schedule',
   'parseDeadline',
@@ -27,6 +34,7 @@ export const operations = Object.freeze([
   'vocabulary',
   'rulebook',
   'schema',
+  'template',
 ]);
 
 export const checkPlan = (input) => call('checkPlan', input);
@@ -36,8 +44,15 @@ export const checkTask = (input) => call('checkTask', input);
 export const checkRulebook = (input) => call('checkRulebook', input);
 export const measure = (input) => call('measure', input);
 export const sweep = (input) => call('sweep', input);
+export const forecast = (input) => call('forecast', input);
+export const reconcile = (input) => call('reconcile', input);
+export const report = (input) => call('report', input);
+export const verifyReceipt = (input) => call('verifyReceipt', input);
 export const clarities = (input) => call('clarities', input);
 export const conflicts = (input) => call('conflicts', input);
+export const comparePlans = (input) => call('comparePlans', input);
+export const diffPlans = (input) => call('diffPlans', input);
+export const workload = (input) => call('workload', input);
 export const calendar = (input) => call('calendar', input);
 export const schedule = (input) => call('schedule', input);
 export const parseDeadline = (input) => call('parseDeadline', input);
@@ -51,3 +66,4 @@ export const indicators = (input) => call('indicators', input);
 export const vocabulary = (input) => call('vocabulary', input);
 export const rulebook = (input) => call('rulebook', input);
 export const schema = (input) => call('schema', input);
+export const template = (input) => call('template', input);

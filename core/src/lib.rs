@@ -15,6 +15,7 @@
 
 mod agency;
 mod calendar;
+mod compare;
 mod conflict;
 mod document;
 mod error;
@@ -42,6 +43,11 @@ pub use crate::calendar::{
     NaiveDate, Ongoing, Period, Plain, Recurring, Rolled, RoundDay, TimeOfDay, Weekdays,
     WorkCalendar,
 };
+pub use crate::compare::{
+    Addition, AgencyDuty, AgencyDutyKind, AgencyMonth, AgencyWorkload, AskedFigure, Change,
+    ChangeKind, ClausePlace, CoverageOutcome, DemandCoverage, DemandKind, Difference,
+    PlanStatement, RepeatedClause, Superior, SuperiorDemand,
+};
 pub use crate::conflict::{Conflict, ConflictOver, FreeSlot, FreeTime};
 pub use crate::document::{
     Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
@@ -68,19 +74,20 @@ pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
     CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
-    Clarity, ClarityCounts, ClarityTotals, Conflicts, ConflictsAnswer, CountedDay, DayReason,
-    DaysLeft, FindCitations, FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation,
-    ImportPlan, ImportPlanAnswer, IndicatorEntry, Indicators, IndicatorsAnswer, Measure,
-    MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
-    ParseDocumentNumber, ParseDocumentNumberAnswer, Reconcile, ReconcileAnswer, ReportAnswer,
-    ReportCall, ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall,
-    Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES,
-    TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt, VerifyReceiptAnswer,
-    Vocabulary, VocabularyAnswer, apply_fixes, calendar, call_json, check_meeting, check_meetings,
-    check_plan, check_rulebook, check_task, clarities, conflicts, find_citations, forecast,
+    Clarity, ClarityCounts, ClarityTotals, ComparePlans, ComparePlansAnswer, Conflicts,
+    ConflictsAnswer, CountedDay, DayReason, DaysLeft, DiffPlans, DiffPlansAnswer, FindCitations,
+    FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
+    IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
+    ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
+    Reconcile, ReconcileAnswer, ReportAnswer, ReportCall, ResolveDeadline, ResolveDeadlineAnswer,
+    RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
+    SchemaAnswer, Sweep, SweepAnswer, TYPES, TaskClarity, Template, TemplateAnswer, Term, Type,
+    VerifyReceipt, VerifyReceiptAnswer, Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer,
+    apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan, check_rulebook,
+    check_task, clarities, compare_plans, conflicts, diff_plans, find_citations, forecast,
     import_plan, indicators, measure, measure_tallied, parse_deadline, parse_document_number,
     reconcile, report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
-    verify_receipt, vocabulary,
+    verify_receipt, vocabulary, workload,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options, OwnFigure, PredecessorFigure};
 pub use crate::plan::{

@@ -7,6 +7,7 @@ mod call;
 mod catalogue;
 mod check;
 mod clarity;
+mod comparing;
 mod conflicts;
 mod document;
 mod forecasting;
@@ -28,9 +29,9 @@ use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, Conflicts, FindCitations, Forecast, ImportPlan, Indicators, Measure, ParseDeadline,
-    ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
-    Schema, Sweep, Template, VerifyReceipt, Vocabulary,
+    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan, Indicators,
+    Measure, ParseDeadline, ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline,
+    RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt, Vocabulary, Workload,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -38,6 +39,7 @@ pub use catalogue::{
 };
 pub use check::CheckAnswer;
 pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
+pub use comparing::{ComparePlansAnswer, DiffPlansAnswer, WorkloadAnswer};
 pub use conflicts::ConflictsAnswer;
 pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
 pub use forecasting::ForecastAnswer;
@@ -149,7 +151,7 @@ macro_rules! operations {
 
 operations! {
     /// Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
-    check_plan / "checkPlan": CheckPlan => CheckAnswer = check::plan;
+    check_plan / "checkPlan": CheckPlan => CheckAnswer = comparing::check_plan;
     /// Checks a register of meetings, each by itself and all together.
     check_meetings / "checkMeetings": CheckMeetings => CheckAnswer = check::meetings;
     /// Checks one meeting, as while a form is filled in.
@@ -175,6 +177,13 @@ operations! {
     clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
     /// Finds meetings that share a room, a chair or people at one time, and when those are free.
     conflicts / "conflicts": Conflicts => ConflictsAnswer = conflicts::conflicts;
+    /// Holds a plan against what it implements: each superior target, limit and duty is covered,
+    /// stricter, weaker, restated, counted among other things, or missing.
+    compare_plans / "comparePlans": ComparePlans => ComparePlansAnswer = comparing::plans;
+    /// Lists what changed from one version of a plan to the next, field by field.
+    diff_plans / "diffPlans": DiffPlans => DiffPlansAnswer = comparing::versions;
+    /// Counts what each agency leads and coordinates, by month, and lists its duties.
+    workload / "workload": Workload => WorkloadAnswer = comparing::workload;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.
     calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
     /// Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.

@@ -14,6 +14,7 @@ mod task;
 pub(crate) mod text;
 mod waiver;
 
+use crate::compare::Comparison;
 use crate::finding::Severity;
 use crate::json::terms;
 use crate::plan::Modality;
@@ -91,6 +92,8 @@ pub(crate) struct ParamDefinition {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
     Plan(fn(&PlanContext<'_>, &mut Sink<'_>)),
+    /// What came of holding a plan against what it implements.
+    Superior(fn(&PlanContext<'_>, &Comparison, &mut Sink<'_>)),
     /// The text that a plan is read from.
     Text(fn(&TextContext<'_>, &mut Sink<'_>)),
     Task(fn(&TaskContext<'_>, &mut Sink<'_>)),
@@ -111,6 +114,7 @@ impl Check {
     pub(crate) fn operations(self) -> &'static [&'static str] {
         match self {
             Self::Plan(_) => &["check_plan", "import_plan"],
+            Self::Superior(_) => &["check_plan", "compare_plans"],
             Self::Text(_) => &["import_plan"],
             Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task", "import_plan"],
             Self::Meetings(_) => &["check_meetings"],

@@ -177,7 +177,13 @@ pub(crate) trait Cited {
     fn cited(&self) -> (&str, &str, Certainty);
 }
 
-fn holds(from: Option<NaiveDate>, to: Option<NaiveDate>, date: Option<NaiveDate>) -> bool {
+/// Whether something that is stated for some days holds on one; without a day, whether it holds
+/// without an end.
+pub(crate) fn holds(
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    date: Option<NaiveDate>,
+) -> bool {
     match date {
         Some(date) => from.is_none_or(|from| from <= date) && to.is_none_or(|to| date <= to),
         None => to.is_none(),

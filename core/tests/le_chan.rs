@@ -81,6 +81,50 @@ fn the_real_plan_has_its_known_defects() {
     assert_eq!(leads[0]["count"], 27);
 }
 
+/// What the plan leaves out of the conclusion that it implements, and nothing else.
+#[test]
+fn the_real_plan_leaves_four_figures_of_its_superior_out() {
+    let report = report(&[]);
+    let coverage = report["comparison"]["coverage"]
+        .as_array()
+        .expect("coverage");
+    let with = |outcome: &str| -> Vec<&str> {
+        let demands = coverage
+            .iter()
+            .filter(|demand| demand["outcome"] == outcome);
+        demands
+            .filter_map(|demand| demand["subject"].as_str())
+            .collect()
+    };
+    assert_eq!(
+        with("missing"),
+        [
+            "in-person-conference-share",
+            "ward-wide-conference-count",
+            "document-reduction",
+            "conclusion-length",
+        ]
+    );
+    assert_eq!(with("weaker"), Vec::<&str>::new());
+    assert_eq!(with("denominatorDrift"), Vec::<&str>::new());
+    let found = report["comparison"]["findings"]
+        .as_array()
+        .expect("findings");
+    assert_eq!(found.len(), 4);
+    for finding in found {
+        assert_eq!(finding["rule"], "target-missing-from-plan");
+        assert_eq!(finding["sources"][0]["document"], "226-KL/TW");
+        assert_eq!(finding["sources"][0]["status"], "reported");
+    }
+    // The share of conferences held online is restated less strictly, and drifts in II.4.3.
+    let online = &coverage[0];
+    assert_eq!(online["subject"], "online-conference-share");
+    assert_eq!(online["outcome"], "restated");
+    assert_eq!(online["plan"]["clause"], "I.2.a");
+    assert_eq!(online["others"][0]["clause"], "II.4.3");
+    assert_eq!(online["others"][0]["outcome"], "denominatorDrift");
+}
+
 #[test]
 fn the_six_clarities_cover_section_two() {
     let report = report(&[]);

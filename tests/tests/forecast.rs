@@ -468,7 +468,7 @@ fn the_feasible_range_equals_brute_force_up_to_forty() {
                 ..Year::default()
             };
             for baseline in 1..=40_i64 {
-                call.options.baselines[0].value = baseline.try_into().expect("positive");
+                call.options.baselines[0].value = Some(baseline.try_into().expect("positive"));
                 let answer = wardplan::forecast(&call).expect("a good call");
                 let totals = year.feasible(cap_of(baseline));
                 let range = answer.feasible_totals.map(|range| (range.low, range.high));

@@ -15,8 +15,9 @@ from wardplan._types import (
     CheckAnswer,
     Claim,
     ClaritiesAnswer,
-    ConflictsAnswer,
+    ConflictsAnswer, ComparePlansAnswer,
     Deadline,
+    DiffPlansAnswer,
     Fix,
     ImportPlanAnswer,
     FindCitationsAnswer,
@@ -44,6 +45,7 @@ from wardplan._types import (
     TemplateAnswer,
     VerifyReceiptAnswer,
     VocabularyAnswer,
+    WorkloadAnswer,
 )
 
 __all__ = [
@@ -56,6 +58,8 @@ __all__ = [
     "check_task",
     "clarities",
     "conflicts",
+    "compare_plans",
+    "diff_plans",
     "import_plan",
     "find_citations",
     "forecast",
@@ -74,6 +78,7 @@ __all__ = [
     "template",
     "verify_receipt",
     "vocabulary",
+    "workload",
 ]
 
 _Object: TypeAlias = Mapping[str, Any] | str
@@ -84,12 +89,14 @@ _Agencies: TypeAlias = Sequence[Agency | Mapping[str, Any]] | str | None
 def check_plan(
     plan: Plan | _Object,
     registers: Registers | _Object | None = None,
+    superior: Plan | _Object | None = None,
     *,
     options: _Options = None,
 ) -> CheckAnswer:
     """Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
 
-    `registers` are read and checked for sense; no rule of this version looks at them.
+    `registers` are read and checked for sense; no rule of this version looks at them. `superior` is
+    what the plan implements: the id of a rulebook such as `"kl-226"`, or a plan.
 
     >>> plan = {"id": "KH", "tasks": [{"id": "T1", "title": "Họp giao ban",
     ...     "assignments": [{"leads": ["vhxh", "van-phong"]}]}]}
@@ -98,7 +105,8 @@ def check_plan(
     '/plan/tasks/0/assignments/0/leads'
     """
     answer: CheckAnswer = _wardplan.run(
-        "check_plan", {"plan": plan, "registers": registers, "options": options}
+        "check_plan",
+        {"plan": plan, "registers": registers, "superior": superior, "options": options},
     )
     return answer
 
@@ -339,6 +347,65 @@ def clarities(plan: Plan | _Object, *, options: _Options = None) -> ClaritiesAns
     ('clear', 'missing')
     """
     answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": options})
+    return answer
+
+
+def compare_plans(
+    superior: Plan | _Object,
+    plan: Plan | _Object,
+    *,
+    options: _Options = None,
+) -> ComparePlansAnswer:
+    """Holds a plan against what it implements: each superior target, limit and duty is covered,
+    stricter, weaker, restated, counted among other things, or missing.
+
+    `superior` is the id of a rulebook such as `"kl-226"`, or a plan.
+
+    >>> plan = {"id": "KH", "document": {"symbol": "KH-UBND", "issuedOn": "2026-05-07"},
+    ...     "targets": [{"id": "T1", "indicators": ["conference-reduction"], "value": "10%"}]}
+    >>> answer = compare_plans("kl-226", plan)
+    >>> [demand.subject for demand in answer.coverage if demand.outcome == "restated"]
+    ['conference-reduction']
+    >>> "conclusion-length" in [d.subject for d in answer.coverage if d.outcome == "missing"]
+    True
+    """
+    answer: ComparePlansAnswer = _wardplan.run(
+        "compare_plans", {"superior": superior, "plan": plan, "options": options}
+    )
+    return answer
+
+
+def diff_plans(
+    before: Plan | _Object,
+    after: Plan | _Object,
+    *,
+    options: _Options = None,
+) -> DiffPlansAnswer:
+    """Lists what changed from one version of a plan to the next, field by field.
+
+    >>> before = {"id": "KH", "tasks": [{"id": "1", "clause": "II.1", "title": "Rà soát"}]}
+    >>> after = {"id": "KH", "tasks": [{"id": "1", "clause": "II.1", "title": "Rà soát quy chế"}]}
+    >>> [(change.subject, change.path, change.after) for change in diff_plans(before, after).changes]
+    [('II.1', '/after/tasks/0/title', 'Rà soát quy chế')]
+    """
+    answer: DiffPlansAnswer = _wardplan.run(
+        "diff_plans", {"before": before, "after": after, "options": options}
+    )
+    return answer
+
+
+def workload(plan: Plan | _Object, *, options: _Options = None) -> WorkloadAnswer:
+    """Counts what each agency leads and coordinates, by month, and lists its duties.
+
+    With `agency` among the options, the answer is one page for that agency.
+
+    >>> plan = {"id": "KH", "tasks": [
+    ...     {"id": "1", "assignments": [{"leads": ["vhxh"], "coordinators": ["van-phong"]}]},
+    ...     {"id": "2", "assignments": [{"leads": ["vhxh"]}]}]}
+    >>> [(load.agency, load.led, load.coordinated) for load in workload(plan).agencies]
+    [('vhxh', 2, 0), ('van-phong', 0, 1)]
+    """
+    answer: WorkloadAnswer = _wardplan.run("workload", {"plan": plan, "options": options})
     return answer
 
 

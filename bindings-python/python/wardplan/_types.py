@@ -11,15 +11,22 @@ from typing import Any, Literal, TypeAlias, final
 from wardplan._record import Answered, Given, Record
 
 __all__ = [
+    "Addition",
     "Agency",
+    "AgencyDuty",
+    "AgencyDutyKind",
     "AgencyKind",
+    "AgencyMonth",
+    "AgencyWorkload",
     "AgendaItem",
     "AgendaKind",
     "Amount",
     "AnswerBasis",
     "ApplyFixesAnswer",
     "Area",
+    "AskedFigure",
     "Assignment",
+    "AtCap",
     "Attachment",
     "Baseline",
     "BaselinePolicy",
@@ -27,18 +34,26 @@ __all__ = [
     "CalendarDay",
     "Category",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Channel",
     "CheckAnswer",
     "Citation",
     "CitationRole",
+    "Claim",
+    "ClaimKind",
+    "ClaimOutcome",
+    "ClaimUnit",
     "ClaritiesAnswer",
     "Clarity",
     "ClarityCounts",
     "ClarityTotals",
     "Clause",
+    "ClausePlace",
     "ClauseSource",
     "ClockStop",
     "Comparator",
+    "ComparePlansAnswer",
     "Conflict",
     "ConflictOver",
     "ConflictsAnswer",
@@ -51,6 +66,7 @@ __all__ = [
     "Counted",
     "CountedDay",
     "Coverage",
+    "CoverageOutcome",
     "CulturalDay",
     "Cycle",
     "DayKind",
@@ -62,19 +78,26 @@ __all__ = [
     "Deadline",
     "DeadlineNote",
     "DeadlineReading",
+    "DemandCoverage",
+    "DemandKind",
+    "DiffPlansAnswer",
+    "Difference",
     "Digitization",
     "Document",
     "Dossier",
     "ElectronicIf",
+    "ExactFigure",
     "Exchange",
     "ExcludedCount",
     "ExplanationStep",
     "Extension",
+    "FeasibleTotals",
     "Figure",
     "Filter",
     "FindCitationsAnswer",
     "Finding",
     "Fix",
+    "ForecastAnswer",
     "FoundCitation",
     "FreeSlot",
     "FreeTime",
@@ -103,6 +126,7 @@ __all__ = [
     "Ongoing",
     "Options",
     "OutlineEntry",
+    "Outlook",
     "OwnFigure",
     "ParamEntry",
     "ParameterValue",
@@ -112,16 +136,34 @@ __all__ = [
     "PeriodChoice",
     "Plain",
     "Plan",
+    "PlanStatement",
+    "PointOfNoReturn",
     "PredecessorFigure",
     "Procedure",
+    "Projection",
+    "ProjectionName",
+    "Published",
+    "PublishedFigure",
     "Reason",
+    "Receipt",
+    "ReceiptDifference",
+    "ReceiptResult",
+    "ReceiptRulebook",
     "Recipient",
+    "ReconcileAnswer",
+    "ReconciledClaim",
     "Recurring",
     "ReductionPath",
     "Registers",
     "Remedy",
     "RemedyKind",
+    "RepeatedClause",
     "Report",
+    "ReportAnswer",
+    "ReportData",
+    "ReportEstimate",
+    "ReportItem",
+    "ReportItemKind",
     "ReportPeriod",
     "ReportingDuty",
     "ResolveDeadlineAnswer",
@@ -158,23 +200,29 @@ __all__ = [
     "Stability",
     "Status",
     "Succession",
+    "Superior",
+    "SuperiorDemand",
     "SweepAnswer",
     "SweepResult",
     "SweptReading",
     "Target",
     "Task",
     "TaskClarity",
+    "TaskCounts",
     "TaskEvent",
     "TaskEventKind",
+    "TemplateAnswer",
     "Term",
     "UnclassifiedCountsAs",
     "Undated",
     "UndatedReason",
     "Unit",
     "Verdict",
+    "VerifyReceiptAnswer",
     "VocabularyAnswer",
     "Waiver",
     "Wording",
+    "WorkloadAnswer",
 ]
 
 GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "mode"]
@@ -498,6 +546,31 @@ Rows: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "di
 - `dueReports`: Occurrences of reporting duties, by their last day.
 """
 
+Verdict: TypeAlias = Literal["met", "notMet", "insufficientBasis", "notApplicable"]
+"""What is said of a figure that has a target.
+
+- `met`: The target is met.
+- `notMet`: The target is missed.
+- `insufficientBasis`: The figure cannot decide.
+- `notApplicable`: There is nothing to decide.
+"""
+
+ClaimKind: TypeAlias = Literal["sum", "share", "change"]
+"""What a published sentence says.
+
+- `sum`: Figures add up to another.
+- `share`: A figure is a share of another.
+- `change`: A figure changed from one to another.
+"""
+
+ClaimUnit: TypeAlias = Literal["count", "percent", "percentagePoint"]
+"""In what a published figure is counted.
+
+- `count`: In units.
+- `percent`: In per cent of something.
+- `percentagePoint`: In percentage points: the difference of two percentages.
+"""
+
 Severity: TypeAlias = Literal["error", "warning", "info"]
 """How grave a finding is.
 
@@ -517,15 +590,6 @@ SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissin
 - `notInRegistry`: The registry of documents does not have it.
 - `needsOthers`: The rule compares several rows, and was given one.
 - `excludedByOption`: The caller left the rule out.
-"""
-
-Verdict: TypeAlias = Literal["met", "notMet", "insufficientBasis", "notApplicable"]
-"""What is said of a figure that has a target.
-
-- `met`: The target is met.
-- `notMet`: The target is missed.
-- `insufficientBasis`: The figure cannot decide.
-- `notApplicable`: There is nothing to decide.
 """
 
 Reason: TypeAlias = Literal["noData", "noBaseline", "zeroBaseline", "periodOpen", "hybridUndecided", "unclassifiedUndecided", "schemeMismatch", "noTarget"]
@@ -548,12 +612,108 @@ Stability: TypeAlias = Literal["robust", "fragile"]
 - `fragile`: Readings differ.
 """
 
+ProjectionName: TypeAlias = Literal["runRate", "planBased", "samePeriod"]
+"""How a total is projected.
+
+- `runRate`: What was held, at the same pace over all days of the period.
+- `planBased`: What was held and what is planned.
+- `samePeriod`: What was held, growing as in the same period of the year before.
+"""
+
+Outlook: TypeAlias = Literal["onPlan", "afterMoves", "beyondPlan", "outOfReach", "unknown"]
+"""Where the period is heading.
+
+- `onPlan`: The planned conferences as they stand lead to both targets.
+- `afterMoves`: They do once `moves` are online and no more than the cap are held.
+- `beyondPlan`: They do not, however held; more conferences online within the cap would.
+- `outOfReach`: Nothing meets both targets any more.
+- `unknown`: There is no basis to tell; `reason` says why.
+"""
+
+ClaimOutcome: TypeAlias = Literal["agrees", "rounded", "truncated", "differs", "unitConfused", "undecided"]
+"""What became of a claim.
+
+- `agrees`: It is exact.
+- `rounded`: It is the exact figure, rounded half up.
+- `truncated`: It is the exact figure with decimals cut off.
+- `differs`: It is another figure.
+- `unitConfused`: The number is right in another unit: per cent and percentage points are confused.
+- `undecided`: Nothing decides.
+"""
+
+ReportItemKind: TypeAlias = Literal["indicator", "task", "attachment"]
+"""What an item of a report is about.
+
+- `indicator`: An indicator.
+- `task`: A task.
+- `attachment`: An attachment of the plan.
+"""
+
 Clarity: TypeAlias = Literal["clear", "missing", "attachmentMissing"]
 """Whether a plan makes something clear.
 
 - `clear`: It does.
 - `missing`: It does not.
 - `attachmentMissing`: An attachment that is not there would.
+"""
+
+DemandKind: TypeAlias = Literal["target", "limit", "report", "coordination"]
+"""What a superior asks of a plan.
+
+- `target`: A figure to be reached.
+- `limit`: A limit that a rulebook sets, such as the length of a conference.
+- `report`: A duty to report.
+- `coordination`: A duty to coordinate.
+"""
+
+CoverageOutcome: TypeAlias = Literal["covered", "stricter", "weaker", "restated", "denominatorDrift", "missing"]
+"""What a plan makes of a demand.
+
+- `covered`: It lets through the same figures.
+- `stricter`: It lets through fewer figures.
+- `weaker`: It lets through figures that the superior does not.
+- `restated`: It says it in another way, so that neither can be called the stricter: a comparator is left out, *phấn đấu* stands for *phải*, a report goes to somebody else.
+- `denominatorDrift`: It asks for the same quantity, counted among other things.
+- `missing`: It does not speak of it.
+"""
+
+Difference: TypeAlias = Literal["value", "comparator", "modality", "denominator", "due", "recipient"]
+"""In what a plan and its superior differ.
+
+- `value`: The figure.
+- `comparator`: How the figure must stand to the value.
+- `modality`: How strongly it binds: the plan binds less.
+- `denominator`: Among what it is counted.
+- `due`: Until when.
+- `recipient`: To whom.
+"""
+
+Addition: TypeAlias = Literal["lead", "deadline", "number", "scope", "deliverable"]
+"""What a clause adds to the one that it repeats.
+
+- `lead`: Who leads, where the superior names nobody or another.
+- `deadline`: Until when, where the superior says nothing or another day.
+- `number`: A number that the superior does not have.
+- `scope`: Where, or for whom: a place or an agency of the plan.
+- `deliverable`: What comes of it, where the superior says nothing.
+"""
+
+ChangeKind: TypeAlias = Literal["added", "removed", "changed"]
+"""What happened to a value.
+
+- `added`: It was not stated before.
+- `removed`: It is not stated any more.
+- `changed`: Another stands in its place.
+"""
+
+AgencyDutyKind: TypeAlias = Literal["lead", "coordinate", "coordinationDuty", "report", "route"]
+"""What an agency has to do with a clause.
+
+- `lead`: It leads the task.
+- `coordinate`: It coordinates with the lead.
+- `coordinationDuty`: It must coordinate with another agency.
+- `report`: It reports.
+- `route`: Work or reports of others go through it.
 """
 
 DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yearNotStated", "oneDayOfRound", "civilCode146"]
@@ -2475,6 +2635,142 @@ class Span(Given):
 
 
 @final
+class Receipt(Given):
+    """By what the figures of a report can be verified. It holds no row of a register: what is
+    secret enters by the digest alone."""
+
+    __slots__ = {
+        "algorithm": "How the digest is made: `sha-256`.",
+        "input": "The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the model reads them, keys that say nothing (`null`, or empty but for a register) left out; 64 hexadecimal digits.",
+        "version": "The version of the library.",
+        "rulebooks": "The layers of the rulebook, the one that all rest on first.",
+        "as_of": "The day to which figures go.",
+        "period": "The period.",
+        "conventions": "The conventions on which the figures depend, as text.",
+        "results": "The indicators, in catalogue order.",
+    }
+    _keys = ("algorithm", "input", "version", "rulebooks", "asOf", "period", "conventions", "results")
+    algorithm: str
+    input: str
+    version: str
+    rulebooks: tuple[ReceiptRulebook, ...]
+    as_of: dt.date
+    period: PeriodChoice | None
+    conventions: dict[str, str]
+    results: tuple[ReceiptResult, ...]
+
+    def __init__(
+        self,
+        *,
+        algorithm: str,
+        input: str,
+        version: str,
+        rulebooks: Sequence[ReceiptRulebook | Mapping[str, Any]] | None = None,
+        as_of: dt.date | str,
+        period: _PeriodChoiceIn | None = None,
+        conventions: Mapping[str, str] | None = None,
+        results: Sequence[ReceiptResult | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ReceiptRulebook(Given):
+    """A layer of the rulebook that was used."""
+
+    __slots__ = {
+        "id": "Its id.",
+        "version": "Its version.",
+    }
+    _keys = ("id", "version")
+    id: str
+    version: str
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        version: str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ReceiptResult(Given):
+    """What one indicator came to."""
+
+    __slots__ = {
+        "indicator": "The indicator.",
+        "numerator": "What was counted.",
+        "denominator": "Among what.",
+        "verdict": "What was said of it.",
+    }
+    _keys = ("indicator", "numerator", "denominator", "verdict")
+    indicator: str
+    numerator: int | None
+    denominator: int | None
+    verdict: Verdict
+
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        numerator: int | None = None,
+        denominator: int | None = None,
+        verdict: Verdict,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class PublishedFigure(Given):
+    """A figure as it was published."""
+
+    __slots__ = {
+        "id": "The name under which claims speak of it.",
+        "value": "A count as a number, or a percentage as text with its decimals, such as `\"98,62%\"`.",
+    }
+    _keys = ("id", "value")
+    id: str
+    value: Published
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        value: _PublishedIn,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Claim(Given):
+    """Something that is said of figures."""
+
+    __slots__ = {
+        "kind": "What is said.",
+        "of": "The figures by id. Of a sum: its parts. Of a share: the part, then what it is a share of, added up where there are several; what was published is tried where there is none. Of a change: before and after.",
+        "equals": "What it is said to be: the id of a figure, a count as a number, or a percentage as text with its decimals. A change without a sign is taken as its size.",
+        "unit": "In what; by its form where nothing is stated.",
+    }
+    _keys = ("kind", "of", "equals", "unit")
+    kind: ClaimKind
+    of: tuple[str, ...]
+    equals: Published
+    unit: ClaimUnit | None
+
+    def __init__(
+        self,
+        *,
+        kind: ClaimKind,
+        of: Sequence[str],
+        equals: _PublishedIn,
+        unit: ClaimUnit | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
 class AnswerBasis(Answered):
     """What an answer rests on, so that it can be told from another and asked for again."""
 
@@ -2744,6 +3040,310 @@ class SweptReading(Answered):
 
 
 @final
+class ForecastAnswer(Answered):
+    """What the conferences of a period may still come to, and what both targets ask for."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "cap": "The most conferences with which the reduction is met; nothing where there is no basis for a cap.",
+        "held": "How many were held.",
+        "held_in_person": "How many of them count as in person.",
+        "planned": "How many are planned, also where their day has passed.",
+        "planned_in_person": "How many of them count as in person.",
+        "remaining": "How many more the cap allows; negative where it is exceeded.",
+        "at_cap": "What reaching the cap asks for.",
+        "feasible_totals": "The totals with which both targets hold.",
+        "point_of_no_return": "The conference in person after which no total meets both targets; nothing where that is already so, or the period is over.",
+        "projections": "Totals as they would come, each by its own way.",
+        "moves": "The planned conferences to be held online, fewest first to move; empty where moving does not lead to the targets.",
+        "drop": "How many of the planned ones are too many under the cap.",
+        "outlook": "Where the period is heading.",
+        "reason": "Why something is not told.",
+        "conventions": "The conventions on which the figures depend.",
+        "sources": "The clauses that set the targets.",
+        "explanation": "How the figures were reached.",
+    }
+    _keys = ("basis", "cap", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "reason", "conventions", "sources", "explanation")
+    basis: AnswerBasis
+    cap: int | None
+    held: int | None
+    held_in_person: int | None
+    planned: int | None
+    planned_in_person: int | None
+    remaining: int | None
+    at_cap: AtCap | None
+    feasible_totals: FeasibleTotals | None
+    point_of_no_return: PointOfNoReturn | None
+    projections: tuple[Projection, ...]
+    moves: tuple[str, ...]
+    drop: int | None
+    outlook: Outlook
+    reason: Reason | None
+    conventions: dict[str, ConventionValue]
+    sources: tuple[Source, ...]
+    explanation: tuple[ExplanationStep, ...]
+
+
+@final
+class AtCap(Answered):
+    """What ending the period with as many conferences as the cap allows asks for."""
+
+    __slots__ = {
+        "least_online": "The fewest that have to be online, in all.",
+        "most_in_person": "The most that may be in person, in all.",
+        "more_online": "How many more have to be online; nothing where the cap cannot be reached with both targets met.",
+        "more_in_person": "How many more may be in person; nothing where the cap cannot be so reached.",
+    }
+    _keys = ("leastOnline", "mostInPerson", "moreOnline", "moreInPerson")
+    least_online: int
+    most_in_person: int
+    more_online: int | None
+    more_in_person: int | None
+
+
+@final
+class FeasibleTotals(Answered):
+    """The totals with which the period can end and both targets hold; every one between is among
+    them."""
+
+    __slots__ = {
+        "low": "The lowest.",
+        "high": "The highest.",
+    }
+    _keys = ("low", "high")
+    low: int
+    high: int
+
+
+@final
+class PointOfNoReturn(Answered):
+    """From where no total meets both targets any more."""
+
+    __slots__ = {
+        "in_person": "The conference in person, counted from the first of the period, that is one too many.",
+    }
+    _keys = ("inPerson",)
+    in_person: int
+
+
+@final
+class Projection(Answered):
+    """A total of the period, projected."""
+
+    __slots__ = {
+        "name": "How.",
+        "low": "The lowest whole number; nothing where there is nothing to project from.",
+        "high": "The highest.",
+    }
+    _keys = ("name", "low", "high")
+    name: ProjectionName
+    low: int | None
+    high: int | None
+
+
+@final
+class ReconcileAnswer(Answered):
+    """What became of each claim."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "claims": "The claims, in the order of the call.",
+    }
+    _keys = ("basis", "claims")
+    basis: AnswerBasis
+    claims: tuple[ReconciledClaim, ...]
+
+
+@final
+class ReconciledClaim(Answered):
+    """What became of one claim."""
+
+    __slots__ = {
+        "outcome": "The outcome.",
+        "exact": "The exact figure in the unit of the claim; a share or change in per cent as a part of 1.",
+        "denominator_used": "The ids of the figures that, added up, are what the share is of; nothing for other claims, or where none fits.",
+        "message": "The outcome in a sentence.",
+    }
+    _keys = ("outcome", "exact", "denominatorUsed", "message")
+    outcome: ClaimOutcome
+    exact: ExactFigure | None
+    denominator_used: tuple[str, ...] | None
+    message: Message
+
+
+@final
+class ExactFigure(Answered):
+    """An exact figure as a ratio of whole numbers."""
+
+    __slots__ = {
+        "numerator": "Over what the denominator says; negative for a fall.",
+        "denominator": "At least 1; 1 for a count.",
+    }
+    _keys = ("numerator", "denominator")
+    numerator: int
+    denominator: int
+
+
+@final
+class ReportAnswer(Answered):
+    """A report on how a plan was carried out."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "report": "The report as data.",
+        "markdown": "The report as Markdown.",
+        "receipt": "By what the figures can be verified later.",
+    }
+    _keys = ("basis", "report", "markdown", "receipt")
+    basis: AnswerBasis
+    report: ReportData
+    markdown: Message
+    receipt: Receipt
+
+
+@final
+class ReportData(Answered):
+    """A report as data."""
+
+    __slots__ = {
+        "number": "Number and symbol of the plan; nothing in a secret plan.",
+        "issued_on": "The day of the plan.",
+        "title": "The title of the plan; nothing in a secret plan.",
+        "start": "The first day that the report is about.",
+        "end": "The last day that the report is about.",
+        "as_of": "The day to which figures go.",
+        "results": "What was done by then: every indicator, in catalogue order.",
+        "estimate": "What the year is estimated to come to.",
+        "tasks": "The tasks, by how they stand.",
+        "deviations": "Targets that are missed, tasks that are or were late.",
+        "obstacles": "What stands in the way of a verdict.",
+        "next_dates": "The last days and reviews of the six months after.",
+        "conventions": "The conventions on which the figures depend.",
+        "sources": "The clauses that set the targets.",
+    }
+    _keys = ("number", "issuedOn", "title", "start", "end", "asOf", "results", "estimate", "tasks", "deviations", "obstacles", "nextDates", "conventions", "sources")
+    number: str | None
+    issued_on: dt.date | None
+    title: str | None
+    start: dt.date
+    end: dt.date
+    as_of: dt.date
+    results: tuple[IndicatorResult, ...]
+    estimate: ReportEstimate
+    tasks: TaskCounts
+    deviations: tuple[ReportItem, ...]
+    obstacles: tuple[ReportItem, ...]
+    next_dates: tuple[ScheduleEntry, ...]
+    conventions: dict[str, ConventionValue]
+    sources: tuple[Source, ...]
+
+
+@final
+class ReportEstimate(Answered):
+    """What the year as a whole is estimated to come to, apart from what was done (T-15)."""
+
+    __slots__ = {
+        "start": "The first day of the year.",
+        "end": "The last day of the year.",
+        "cap": "The most conferences with which the reduction is met.",
+        "held": "How many were held.",
+        "held_in_person": "How many of them count as in person.",
+        "planned": "How many are planned.",
+        "feasible_totals": "The totals with which both targets hold.",
+        "point_of_no_return": "The conference in person after which no total meets both targets.",
+        "projections": "Totals as they would come, each by its own way.",
+        "outlook": "Where the year is heading.",
+        "reason": "Why something is not told.",
+        "explanation": "How the figures were reached.",
+    }
+    _keys = ("start", "end", "cap", "held", "heldInPerson", "planned", "feasibleTotals", "pointOfNoReturn", "projections", "outlook", "reason", "explanation")
+    start: dt.date
+    end: dt.date
+    cap: int | None
+    held: int | None
+    held_in_person: int | None
+    planned: int | None
+    feasible_totals: FeasibleTotals | None
+    point_of_no_return: PointOfNoReturn | None
+    projections: tuple[Projection, ...]
+    outlook: Outlook
+    reason: Reason | None
+    explanation: tuple[ExplanationStep, ...]
+
+
+@final
+class ReportItem(Answered):
+    """Something that a report points out."""
+
+    __slots__ = {
+        "kind": "What it is about.",
+        "subject": "The id of the indicator, or the clause of the task; nothing in a secret plan.",
+        "message": "What there is to say.",
+    }
+    _keys = ("kind", "subject", "message")
+    kind: ReportItemKind
+    subject: str | None
+    message: Message
+
+
+@final
+class TaskCounts(Answered):
+    """Tasks by how they stand. The seven states add up to the total."""
+
+    __slots__ = {
+        "total": "Every task without parts, or by the convention `countLevel`.",
+        "done_on_time": "Completed by their last day.",
+        "done_late": "Completed after their last day.",
+        "open_in_time": "Not completed, and the last day has not passed.",
+        "overdue": "Not completed, and the last day has passed.",
+        "without_last_day": "Without a last day.",
+        "unknown": "Of which the register or the plan does not say enough.",
+        "cancelled": "Cancelled.",
+    }
+    _keys = ("total", "doneOnTime", "doneLate", "openInTime", "overdue", "withoutLastDay", "unknown", "cancelled")
+    total: int
+    done_on_time: int
+    done_late: int
+    open_in_time: int
+    overdue: int
+    without_last_day: int
+    unknown: int
+    cancelled: int
+
+
+@final
+class VerifyReceiptAnswer(Answered):
+    """Whether a receipt is that of a report."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "matches": "Whether nothing differs.",
+        "differences": "What differs, in the order of the receipt.",
+    }
+    _keys = ("basis", "matches", "differences")
+    basis: AnswerBasis
+    matches: bool
+    differences: tuple[ReceiptDifference, ...]
+
+
+@final
+class ReceiptDifference(Answered):
+    """Where a receipt and what is computed now differ."""
+
+    __slots__ = {
+        "path": "The place in the receipt, as a pointer into the call.",
+        "stated": "What the receipt says; nothing where it says nothing.",
+        "found": "What is found now; nothing where nothing is.",
+        "message": "The difference in a sentence.",
+    }
+    _keys = ("path", "stated", "found", "message")
+    path: str
+    stated: str | None
+    found: str | None
+    message: Message
+
+
+@final
 class ClaritiesAnswer(Answered):
     """The six clarities of a plan."""
 
@@ -2893,6 +3493,239 @@ class FreeSlot(Answered):
     _keys = ("start", "end")
     start: dt.datetime
     end: dt.datetime
+
+
+@final
+class ComparePlansAnswer(Answered):
+    """What a plan makes of its superior."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "coverage": "Every demand of the superior, and what the plan makes of it: targets, limits, reports, coordination, each in the order of the superior.",
+        "repeats": "The clauses of the plan that mostly repeat a clause of the superior plan, with what they add, in the order of the plan.",
+        "findings": "What was found, in the order of the input, then by rule.",
+        "skipped": "What was not looked at, by rule.",
+    }
+    _keys = ("basis", "coverage", "repeats", "findings", "skipped")
+    basis: AnswerBasis
+    coverage: tuple[DemandCoverage, ...]
+    repeats: tuple[RepeatedClause, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@final
+class DemandCoverage(Answered):
+    """One demand of the superior, and what the plan makes of it."""
+
+    __slots__ = {
+        "kind": "What is asked.",
+        "subject": "The indicator, the parameter, or the id of the duty. A duty to coordinate is named by its agency.",
+        "title": "The name of the indicator, of the limit, or of the duty.",
+        "superior": "The demand.",
+        "plan": "The statement that decides: the strictest. `None` where there is none.",
+        "others": "The other statements about it, in the order of the plan.",
+        "outcome": "What the plan makes of it.",
+    }
+    _keys = ("kind", "subject", "title", "superior", "plan", "others", "outcome")
+    kind: DemandKind
+    subject: str
+    title: Wording
+    superior: SuperiorDemand
+    plan: PlanStatement | None
+    others: tuple[PlanStatement, ...]
+    outcome: CoverageOutcome
+
+
+@final
+class SuperiorDemand(Answered):
+    """A demand, where it stands above the plan."""
+
+    __slots__ = {
+        "path": "Where it stands: in the superior plan, or in the rulebook with the id.",
+        "clause": "Its clause.",
+        "source": "The clause as a source; `None` where the superior has no number and date, or is secret.",
+        "figure": "The figure; `None` for a duty.",
+    }
+    _keys = ("path", "clause", "source", "figure")
+    path: str
+    clause: str | None
+    source: Source | None
+    figure: AskedFigure | None
+
+
+@final
+class AskedFigure(Answered):
+    """A figure that is asked for."""
+
+    __slots__ = {
+        "comparator": "How it must stand to the value; `None` where the text does not say.",
+        "value": "The value; `None` where the text has no number.",
+        "unit": "What a limit counts; `None` for a share and for targets, whose indicators say so.",
+        "modality": "How strongly it binds.",
+    }
+    _keys = ("comparator", "value", "unit", "modality")
+    comparator: Comparator | None
+    value: Amount | None
+    unit: Unit | None
+    modality: Modality | None
+
+
+@final
+class PlanStatement(Answered):
+    """What a plan says about a demand, in one place."""
+
+    __slots__ = {
+        "path": "Where it stands; for a limit, in the layer of the rulebook that holds the plan.",
+        "clause": "Its clause.",
+        "source": "The clause as a source; `None` where the plan has no number and date, or is secret.",
+        "figure": "The figure; `None` for a duty.",
+        "outcome": "What this statement makes of the demand.",
+        "differs": "In what it differs.",
+    }
+    _keys = ("path", "clause", "source", "figure", "outcome", "differs")
+    path: str
+    clause: str | None
+    source: Source | None
+    figure: AskedFigure | None
+    outcome: CoverageOutcome
+    differs: tuple[Difference, ...]
+
+
+@final
+class RepeatedClause(Answered):
+    """A clause of the plan that mostly repeats a clause of the superior plan."""
+
+    __slots__ = {
+        "plan": "The clause of the plan.",
+        "superior": "The clause that it repeats most.",
+        "similarity": "The share of its pairs of neighbouring syllables that stand in that clause too.",
+        "adds": "What it adds; a clause that adds nothing could be replaced by a reference.",
+    }
+    _keys = ("plan", "superior", "similarity", "adds")
+    plan: ClausePlace
+    superior: ClausePlace
+    similarity: Fraction
+    adds: tuple[Addition, ...]
+
+
+@final
+class ClausePlace(Answered):
+    """A clause, where it stands."""
+
+    __slots__ = {
+        "path": "Where it stands in the call.",
+        "clause": "Its address, or the id of its task.",
+    }
+    _keys = ("path", "clause")
+    path: str
+    clause: str
+
+
+@final
+class DiffPlansAnswer(Answered):
+    """What changed from one version of a plan to the next."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "changes": "Every value that is not what it was, in the order of the model.",
+    }
+    _keys = ("basis", "changes")
+    basis: AnswerBasis
+    changes: tuple[Change, ...]
+
+
+@final
+class Change(Answered):
+    """One value that is not what it was."""
+
+    __slots__ = {
+        "path": "Where it stands: in `after`, or in `before` if it was removed.",
+        "subject": "The clause, or else the id, of the task, target, duty or agency in which it stands; `None` outside of these, and in a secret plan.",
+        "kind": "What happened to it.",
+        "before": "What stood there; `null` if nothing did, `suppressed` in a secret plan.",
+        "after": "What stands there; `null` if nothing does, `suppressed` in a secret plan.",
+    }
+    _keys = ("path", "subject", "kind", "before", "after")
+    path: str
+    subject: str | None
+    kind: ChangeKind
+    before: Any
+    after: Any
+
+
+@final
+class WorkloadAnswer(Answered):
+    """Who bears how much of a plan."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "agencies": "The departments of the issuing body in the order of the plan, then everyone else who has a duty; one of them, if `options.agency` names one.",
+        "unassigned": "How many tasks nobody leads.",
+        "because": "The attachment that would say who leads them but is not there, if there is one.",
+        "concentration": "The sum of the squares of all shares: 100% where one agency leads every task that is led; `None` where none is.",
+    }
+    _keys = ("basis", "agencies", "unassigned", "because", "concentration")
+    basis: AnswerBasis
+    agencies: tuple[AgencyWorkload, ...]
+    unassigned: int
+    because: str | None
+    concentration: Fraction | None
+
+
+@final
+class AgencyWorkload(Answered):
+    """The workload of one agency."""
+
+    __slots__ = {
+        "agency": "The id, or the name as the plan has it where that is no agency of its list.",
+        "led": "How many tasks it leads.",
+        "coordinated": "In how many tasks it coordinates.",
+        "share": "Its part of all leads; `None` where nobody leads anything.",
+        "by_month": "What falls due by month, without the months in which nothing does.",
+        "duties": "Every duty, in the order of the plan: tasks, duties to coordinate, reports.",
+    }
+    _keys = ("agency", "led", "coordinated", "share", "byMonth", "duties")
+    agency: str
+    led: int
+    coordinated: int
+    share: Fraction | None
+    by_month: tuple[AgencyMonth, ...]
+    duties: tuple[AgencyDuty, ...]
+
+
+@final
+class AgencyMonth(Answered):
+    """What falls due in one month."""
+
+    __slots__ = {
+        "month": "The month, such as `2026-06`.",
+        "led": "Last days of tasks that it leads.",
+        "coordinated": "Last days of tasks in which it coordinates.",
+        "reports": "Last days of its reports.",
+    }
+    _keys = ("month", "led", "coordinated", "reports")
+    month: str
+    led: int
+    coordinated: int
+    reports: int
+
+
+@final
+class AgencyDuty(Answered):
+    """One duty of an agency."""
+
+    __slots__ = {
+        "kind": "What the agency has to do.",
+        "subject": "The clause, or the id of the task or report; `None` in a secret plan.",
+        "path": "Where it stands in the call.",
+        "last_days": "The last days in the period.",
+    }
+    _keys = ("kind", "subject", "path", "lastDays")
+    kind: AgencyDutyKind
+    subject: str | None
+    path: str
+    last_days: tuple[dt.date, ...]
 
 
 @final
@@ -3395,6 +4228,19 @@ class SchemaAnswer(Answered):
     schema: Any
 
 
+@final
+class TemplateAnswer(Answered):
+    """An empty table for a register."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "csv": "The head of a CSV file (RFC 4180): a column for each key of a row, in the order of the documentation. Keys within keys are parted by `/`; of a list of records, the columns of the first (`sessions/0/start`) are there.",
+    }
+    _keys = ("basis", "csv")
+    basis: AnswerBasis
+    csv: str
+
+
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
 """By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
 _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
@@ -3402,6 +4248,10 @@ _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
 Period: TypeAlias = str | Days
 """A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days."""
 _PeriodIn: TypeAlias = str | Days | Mapping[str, Any]
+
+Superior: TypeAlias = str | Plan
+"""What a plan is held against: a rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), of which the targets and limits of its own layer are compared, or a superior plan."""
+_SuperiorIn: TypeAlias = str | Plan | Mapping[str, Any]
 
 RoundDay: TypeAlias = str | int
 """The day in each round that a recurring deadline names: a day of the year such as `06-10`, a day of the last month of the round, or `lastMonthDay`."""
@@ -3422,6 +4272,10 @@ _RulebookChoiceIn: TypeAlias = str | RulebookData | Mapping[str, Any]
 Scalar: TypeAlias = Amount | str
 """The value of a parameter: a count, a share, a time of day such as `13:30`, or days of the week such as `mon-fri`."""
 _ScalarIn: TypeAlias = _AmountIn | str
+
+Published: TypeAlias = int | str
+"""A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure."""
+_PublishedIn: TypeAlias = int | str
 
 Source: TypeAlias = ClauseSource | LogicSource
 """Where a finding or a figure comes from: a clause, or plain sense."""

@@ -19,12 +19,13 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Failure, Source};
+use arguments::{Arguments, Failure, Language, Source};
 use chrono::Datelike as _;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, Conflicts, ConflictsAnswer,
-    Error, Forecast, ForecastAnswer, ImportPlan, Indicators, Measure, MeasureAnswer, Options,
-    PeriodChoice, Plan, ReportCall, Schedule, ScheduleAnswer, Sweep, SweepAnswer,
+    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, ComparePlans,
+    ComparePlansAnswer, Conflicts, ConflictsAnswer, Error, Forecast, ForecastAnswer, ImportPlan,
+    Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, ReportCall, Schedule,
+    ScheduleAnswer, Superior, Sweep, SweepAnswer,
 };
 
 /// Everything that the report shows.
@@ -40,6 +41,7 @@ struct Job {
     /// Nothing without a today and a period.
     forecast: Option<ForecastAnswer>,
     schedule: ScheduleAnswer,
+    comparison: ComparePlansAnswer,
 }
 
 fn main() -> std::io::Result<ExitCode> {
@@ -161,6 +163,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
     let check_plan = wardplan::check_plan(&CheckPlan {
         plan: plan.clone(),
         registers: None,
+        superior: Some(implemented()),
         options: options.clone(),
     })
     .map_err(|error| plan_file.failure(&error, "/plan"))?;
@@ -187,6 +190,12 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
     if let Some(file) = &arguments.ics {
         write_calendar(&schedule, file)?;
     }
+    let comparison = wardplan::compare_plans(&ComparePlans {
+        superior: implemented(),
+        plan: plan.clone(),
+        options,
+    })
+    .map_err(|error| plan_file.failure(&error, "/plan"))?;
     Ok(Job {
         illustrative: register_file.is_built_in(),
         plan,
@@ -198,7 +207,13 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         sweep,
         forecast,
         schedule,
+        comparison,
     })
+}
+
+/// What the plans of 2026 on working style implement.
+fn implemented() -> Superior {
+    Superior::Rulebook("kl-226".to_owned())
 }
 
 /// The days of the period asked for, of the plan's own, or of the year of the report.
@@ -242,6 +257,7 @@ fn json(job: &Job) -> String {
         sweep: &'a SweepAnswer,
         forecast: &'a Option<ForecastAnswer>,
         schedule: &'a ScheduleAnswer,
+        comparison: &'a ComparePlansAnswer,
     }
     wardplan::canonical_json(&Wire {
         illustrative: job.illustrative,
@@ -253,5 +269,6 @@ fn json(job: &Job) -> String {
         sweep: &job.sweep,
         forecast: &job.forecast,
         schedule: &job.schedule,
+        comparison: &job.comparison,
     })
 }

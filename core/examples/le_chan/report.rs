@@ -1,5 +1,6 @@
 //! The report that a ward leader would keep.
 
+mod comparison;
 mod conflicts;
 mod dates;
 mod findings;
@@ -47,6 +48,7 @@ pub(crate) fn write(job: &Job, language: Language) -> String {
     report.scorecard();
     report.forecast();
     report.dates();
+    report.comparison();
     report.page.finish()
 }
 

@@ -16,6 +16,8 @@ pub enum Param {
     Open,
     /// There is none.
     Absent,
+    /// Nothing is stated, and these words stand in a sentence in its place.
+    Unstated(Label),
     /// A text from the input, or an id.
     Text(String),
     /// Something with an id that travels and a name that people read.
@@ -40,6 +42,8 @@ pub enum Param {
     Count(i64),
     /// Yes or no.
     Bool(bool),
+    /// A number of things, with what people read after it.
+    Counted(i64, Label),
     /// A share.
     Share(Share),
     /// A day.
@@ -82,8 +86,9 @@ impl Param {
             Self::Absent => "không có".to_owned(),
             Self::Text(text) => text.clone(),
             Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.clone(),
-            Self::Term(_, label) => label.vi.to_owned(),
+            Self::Term(_, label) | Self::Unstated(label) => label.vi.to_owned(),
             Self::Count(value) => count_vi(*value),
+            Self::Counted(value, of) => format!("{} {}", count_vi(*value), of.vi),
             Self::Bool(value) => (if *value { "có" } else { "không" }).to_owned(),
             Self::Share(share) => share.text_vi(),
             Self::Date(date) => day_vi(*date),
@@ -103,8 +108,9 @@ impl Param {
             Self::Open => "further notice".to_owned(),
             Self::Absent => "none".to_owned(),
             Self::Titled { en, .. } => en.clone(),
-            Self::Term(_, label) => label.en.to_owned(),
+            Self::Term(_, label) | Self::Unstated(label) => label.en.to_owned(),
             Self::Count(value) => count_en(*value),
+            Self::Counted(value, of) => format!("{} {}", count_en(*value), of.en),
             Self::Bool(value) => (if *value { "yes" } else { "no" }).to_owned(),
             Self::Share(share) => share.to_string(),
             Self::Date(date) => day_en(*date),
@@ -172,12 +178,12 @@ impl Wire for Param {
 
     fn json(&self) -> Json<'_> {
         match self {
-            Self::Nothing | Self::Open | Self::Absent => Json::Null,
+            Self::Nothing | Self::Open | Self::Absent | Self::Unstated(_) => Json::Null,
             Self::Text(text) | Self::Named { id: text, .. } | Self::Titled { id: text, .. } => {
                 Json::text(text)
             }
             Self::Term(name, _) => Json::text(name),
-            Self::Count(value) => value.json(),
+            Self::Count(value) | Self::Counted(value, _) => value.json(),
             Self::Bool(value) => value.json(),
             Self::Share(share) => share.json(),
             Self::Date(date) => date.json(),
@@ -203,6 +209,7 @@ macro_rules! from_terms {
 from_terms!(
     crate::meeting::Kind,
     crate::meeting::Mode,
+    crate::number::Comparator,
     crate::plan::Coverage,
     crate::rulebook::DayKind,
 );

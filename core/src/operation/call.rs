@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::agency::Agency;
 use crate::calendar::Deadline;
+use crate::compare::Superior;
 use crate::conflict::ConflictOver;
 use crate::error::Error;
 use crate::finding::Fix;
@@ -24,6 +25,8 @@ record! {
         pub plan: Plan = required,
         /// What happened so far. Read and checked for sense; no rule of this version looks at it.
         pub registers: Option<Registers>,
+        /// What the plan implements: a rulebook by id, or a plan.
+        pub superior: Option<Superior>,
         /// What every call may say.
         pub options: Options = optional,
     }
@@ -173,6 +176,41 @@ record! {
         /// How many pairs are listed at most; all where nothing is stated.
         pub limit: Option<u64>,
         /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`compare_plans`](crate::compare_plans).
+    pub struct ComparePlans {
+        /// What the plan implements: a rulebook by id, or a plan.
+        pub superior: Superior = required,
+        /// The plan.
+        pub plan: Plan = required,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`diff_plans`](crate::diff_plans).
+    pub struct DiffPlans {
+        /// The earlier version.
+        pub before: Plan = required,
+        /// The later version.
+        pub after: Plan = required,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`workload`](crate::workload).
+    pub struct Workload {
+        /// The plan.
+        pub plan: Plan = required,
+        /// What every call may say; `agency` shows one agency alone, and last days lie in `period`,
+        /// or that of the plan where nothing is stated.
         pub options: Options = optional,
     }
 }
@@ -352,6 +390,9 @@ readable!(
     VerifyReceipt,
     Clarities,
     Conflicts,
+    ComparePlans,
+    DiffPlans,
+    Workload,
     ParseDeadline,
     ParseDocumentNumber,
     FindCitations,

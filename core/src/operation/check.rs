@@ -1,19 +1,15 @@
 //! The operations that run rules.
 
-use super::call::{CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask};
+use super::call::{CheckMeeting, CheckMeetings, CheckRulebook, CheckTask};
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
 use crate::agency::Directory;
 use crate::error::Error;
 use crate::finding::{Finding, Skipped};
 use crate::json::{Wire, answer};
-use crate::names::Grouped;
 use crate::options::Options;
 use crate::plan::Plan;
-use crate::register::{Registers, TaskEvent};
-use crate::rule::{
-    At, MeetingSettings, PlanContext, RulebookContext, Selection, Subject, TaskContext, run,
-};
+use crate::rule::{At, MeetingSettings, RulebookContext, Selection, Subject, TaskContext, run};
 
 answer! {
     /// What was found, and what was not looked at.
@@ -27,7 +23,11 @@ answer! {
     }
 }
 
-fn checked<C: Wire>(prepared: &Prepared, options: &Options, subject: &Subject<'_>) -> CheckAnswer {
+pub(super) fn checked<C: Wire>(
+    prepared: &Prepared,
+    options: &Options,
+    subject: &Subject<'_>,
+) -> CheckAnswer {
     let selection = Selection {
         include: &options.include,
         exclude: &options.exclude,
@@ -47,40 +47,6 @@ pub(super) fn directory(plan: &Plan) -> Directory<'_> {
         .as_ref()
         .and_then(|document| document.issuer.as_deref());
     Directory::new(&plan.agencies, issuer)
-}
-
-/// What happened to each task.
-fn task_events(registers: Option<&Registers>) -> Grouped<'_, TaskEvent> {
-    let events = registers.and_then(|registers| registers.task_events.as_ref());
-    Grouped::by(events.into_iter().flatten(), |event| &event.task)
-}
-
-pub(super) fn plan(call: &CheckPlan) -> Result<CheckAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
-    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
-    validator.rule_names(&call.options);
-    validator.baselines(&call.options);
-    validator.plan(&call.plan);
-    if let Some(registers) = &call.registers {
-        validator.registers(registers);
-    }
-    validator.finish()?;
-    let directory = directory(&call.plan);
-    let baselines = call.options.baselines.iter();
-    let subject = Subject::Plan(PlanContext {
-        plan: &call.plan,
-        directory: &directory,
-        rulebook: &prepared.rulebook,
-        as_of: call.options.as_of,
-        baselines: baselines
-            .map(|baseline| baseline.indicator.as_str())
-            .collect(),
-        last_days: prepared.last_days(&call.plan, &call.options.days),
-        conventions: prepared.conventions,
-        registers: call.registers.as_ref(),
-        events: task_events(call.registers.as_ref()),
-    });
-    Ok(checked::<CheckPlan>(&prepared, &call.options, &subject))
 }
 
 pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {

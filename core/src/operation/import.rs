@@ -9,10 +9,8 @@ use crate::finding::{Finding, Fix, Skipped, Span};
 use crate::import::{OutlineEntry, apply, disjoint, import};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
-use crate::names::Grouped;
 use crate::plan::Plan;
-use crate::register::TaskEvent;
-use crate::rule::{PlanContext, Selection, Subject, TextContext, run};
+use crate::rule::{Selection, Subject, TextContext, run};
 use crate::text::Ruler;
 
 answer! {
@@ -61,21 +59,8 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     let spans = places.map(|(pointer, place)| (pointer.into(), Span::between(&ruler, place)));
     let spans = ByName::of_distinct(spans.collect());
     let directory = directory(&read.plan);
-    let baselines = call.options.baselines.iter();
     let subject = Subject::Import(
-        PlanContext {
-            plan: &read.plan,
-            directory: &directory,
-            rulebook: &prepared.rulebook,
-            as_of: call.options.as_of,
-            baselines: baselines
-                .map(|baseline| baseline.indicator.as_str())
-                .collect(),
-            last_days: prepared.last_days(&read.plan, &call.options.days),
-            conventions: prepared.conventions,
-            registers: None,
-            events: Grouped::by([], |event: &TaskEvent| &event.task),
-        },
+        prepared.plan_context(&read.plan, &directory, &call.options),
         TextContext {
             text,
             ruler: &ruler,

@@ -2,12 +2,16 @@
 
 use chrono::NaiveDate;
 
+use crate::agency::Directory;
 use crate::calendar::{Middle, Middles};
 use crate::error::Error;
 use crate::indicator::Conventions;
 use crate::json::answer;
+use crate::names::Grouped;
 use crate::options::Options;
 use crate::plan::Plan;
+use crate::register::{Registers, TaskEvent};
+use crate::rule::PlanContext;
 use crate::rulebook::{CIVIL_CODE, LocalDay, PeriodChoice, Rulebook, SchemedPeriod};
 use crate::schedule::LastDays;
 
@@ -80,6 +84,30 @@ impl Prepared {
         }
     }
 
+    /// What rules see of a plan by itself.
+    pub(super) fn plan_context<'a>(
+        &'a self,
+        plan: &'a Plan,
+        directory: &'a Directory<'a>,
+        options: &'a Options,
+    ) -> PlanContext<'a> {
+        let baselines = options.baselines.iter();
+        PlanContext {
+            plan,
+            directory,
+            rulebook: &self.rulebook,
+            as_of: options.as_of,
+            baselines: baselines
+                .map(|baseline| baseline.indicator.as_str())
+                .collect(),
+            last_days: self.last_days(plan, &options.days),
+            conventions: self.conventions,
+            registers: None,
+            events: task_events(None),
+            superior: None,
+        }
+    }
+
     /// What finds the last days of a plan's deadlines.
     pub(super) fn last_days<'a>(&'a self, plan: &Plan, local: &'a [LocalDay]) -> LastDays<'a> {
         let period = self.period.as_ref().map(|stated| &stated.period);
@@ -91,6 +119,12 @@ impl Prepared {
         let rounds = days().min().zip(days().max());
         LastDays::new(plan, rounds, &self.rulebook, self.conventions, local)
     }
+}
+
+/// What happened to each task.
+pub(super) fn task_events(registers: Option<&Registers>) -> Grouped<'_, TaskEvent> {
+    let events = registers.and_then(|registers| registers.task_events.as_ref());
+    Grouped::by(events.into_iter().flatten(), |event| &event.task)
 }
 
 /// What the rulebook says of a middle on a day; without a day, what holds without an end.

@@ -65,7 +65,12 @@ impl<'a> Validator<'a> {
     }
 
     pub(super) fn plan(&mut self, plan: &Plan) {
-        self.nested("plan", &mut |this| {
+        self.plan_at("plan", plan);
+    }
+
+    /// A plan that is the argument with this name.
+    pub(super) fn plan_at(&mut self, key: &str, plan: &Plan) {
+        self.nested(key, &mut |this| {
             this.agencies("agencies", &plan.agencies);
             this.unique("targets", &mut plan.targets.iter().map(|row| &row.id));
             this.unique("tasks", &mut plan.tasks.iter().map(|row| &row.id));

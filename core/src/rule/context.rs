@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::Draft;
 use crate::agency::Directory;
 use crate::calendar::{Daily, DayParts, Interval, TimeOfDay, WorkingHours, WorkingTime};
-use crate::document::whole_number;
+use crate::compare::{Comparison, own_clause};
 use crate::finding::{Param, Span};
 use crate::indicator::Conventions;
 use crate::meeting::Meeting;
@@ -16,9 +16,7 @@ use crate::names::Grouped;
 use crate::options::Options;
 use crate::plan::{Coverage, Plan, Task};
 use crate::register::{Registers, TaskEvent};
-use crate::rulebook::{
-    Certainty, ClauseSource, DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source,
-};
+use crate::rulebook::{DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source};
 use crate::schedule::LastDays;
 use crate::text::{Ruler, fold, stated};
 
@@ -54,6 +52,8 @@ pub(crate) struct PlanContext<'a> {
     pub(crate) registers: Option<&'a Registers>,
     /// What happened to each task.
     pub(crate) events: Grouped<'a, TaskEvent>,
+    /// What came of holding it against what it implements, if that was given.
+    pub(crate) superior: Option<&'a Comparison>,
 }
 
 impl PlanContext<'_> {
@@ -72,20 +72,7 @@ impl PlanContext<'_> {
 
     /// A clause of the plan itself, as a source. A secret plan is not cited by number.
     pub(crate) fn own_clause(&self, clause: Option<&str>) -> Option<Source> {
-        let document = self
-            .plan
-            .document
-            .as_ref()
-            .filter(|_| !self.plan.is_secret())?;
-        let number = document.number.as_deref().unwrap_or_default().trim();
-        let issued_on = document.issued_on?;
-        let document = whole_number(number, document.symbol.as_deref()?);
-        Some(Source::Clause(ClauseSource {
-            document,
-            issued_on,
-            clause: clause?.to_owned(),
-            status: Certainty::Confirmed,
-        }))
+        own_clause(self.plan, clause)
     }
 
     /// An indicator as a param, by its name.

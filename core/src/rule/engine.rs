@@ -17,6 +17,8 @@ use crate::rulebook::Rulebook;
 #[derive(Debug)]
 pub(crate) enum Subject<'a> {
     Plan(PlanContext<'a>),
+    /// A plan that is held against what it implements, and not looked at by itself.
+    Compare(PlanContext<'a>),
     /// A plan that was read from a text.
     Import(PlanContext<'a>, TextContext<'a>),
     Task(TaskContext<'a>),
@@ -29,7 +31,7 @@ impl Subject<'_> {
     /// The pointer of the argument that is looked at.
     fn root(&self) -> &'static str {
         match self {
-            Self::Plan(_) | Self::Import(..) => "/plan",
+            Self::Plan(_) | Self::Compare(_) | Self::Import(..) => "/plan",
             Self::Task(_) => "/task",
             Self::Meetings(..) => "/meetings",
             Self::Meeting(..) => "/meeting",
@@ -41,7 +43,9 @@ impl Subject<'_> {
     /// have their own.
     fn day(&self) -> Option<NaiveDate> {
         match self {
-            Self::Plan(context) | Self::Import(context, _) => context.day(),
+            Self::Plan(context) | Self::Compare(context) | Self::Import(context, _) => {
+                context.day()
+            }
             _ => None,
         }
     }
@@ -49,7 +53,7 @@ impl Subject<'_> {
     /// The pointer of the items that may carry a waiver.
     fn items(&self) -> &'static str {
         match self {
-            Self::Plan(_) | Self::Import(..) => "/plan/tasks",
+            Self::Plan(_) | Self::Compare(_) | Self::Import(..) => "/plan/tasks",
             _ => self.root(),
         }
     }
@@ -57,7 +61,7 @@ impl Subject<'_> {
     /// The waivers of all items.
     fn waivers(&self) -> Vec<WaiverContext<'_>> {
         match self {
-            Self::Plan(context) => {
+            Self::Plan(context) | Self::Compare(context) => {
                 let tasks = context.plan.tasks.iter().enumerate();
                 tasks
                     .filter_map(|(index, task)| {
@@ -93,6 +97,7 @@ impl Subject<'_> {
                 Self::Plan(_) | Self::Import(..),
                 Check::Plan(_) | Check::Task(_) | Check::PlanOrTask(..),
             )
+            | (Self::Plan(_) | Self::Compare(_), Check::Superior(_))
             | (Self::Import(..), Check::Text(_))
             | (Self::Task(_), Check::Task(_) | Check::PlanOrTask(..))
             | (Self::Meetings(..) | Self::Meeting(..), Check::Meetings(_) | Check::Meeting(_))
@@ -120,6 +125,21 @@ impl Subject<'_> {
                 Check::Plan(check) | Check::PlanOrTask(check, _),
             ) => check(context, sink),
             (Self::Import(_, text), Check::Text(check)) => check(text, sink),
+            (
+                Self::Plan(
+                    context @ PlanContext {
+                        superior: Some(superior),
+                        ..
+                    },
+                )
+                | Self::Compare(
+                    context @ PlanContext {
+                        superior: Some(superior),
+                        ..
+                    },
+                ),
+                Check::Superior(check),
+            ) => check(context, superior, sink),
             (Self::Plan(context) | Self::Import(context, _), Check::Task(check)) => {
                 for task in context.leaf_tasks() {
                     check(&task, sink);

@@ -97,6 +97,7 @@ macro_rules! limits {
             setting("token-remote-sites", Unit::Count, Strictest::Local),
             setting("ad-hoc-share", Unit::Share, Strictest::Local),
             setting("ad-hoc-meetings", Unit::Count, Strictest::Local),
+            setting("similarity-threshold", Unit::Share, Strictest::Local),
         ];
     };
 }

@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Meetings of every category and mode, all through a year.
-fn register(rows: u32) -> String {
+fn mixed_register(rows: u32) -> String {
     let row = |index: u32| {
         let category = ["conference", "conference", "meeting", "unclassified"][index as usize % 4];
         let mode = ["online", "online", "inPerson", "hybrid"][index as usize / 4 % 4];
@@ -63,7 +63,7 @@ fn register(rows: u32) -> String {
     reason = "it measures time, and decides nothing"
 )]
 fn measured(rows: u32) -> Result<(), Box<dyn Error>> {
-    let text = register(rows);
+    let text = mixed_register(rows);
     let read = best_of(3, || {
         serde_json::from_str::<serde_json::Value>(&text).map(drop)
     })?;

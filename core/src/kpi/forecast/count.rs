@@ -8,11 +8,11 @@ use crate::indicator::{
     Conventions, FieldValue, HybridCountsAs, Indicator, ModeSource, Reason, RowField,
     UnclassifiedCountsAs,
 };
+use crate::kpi::counts::Exclusion;
 use crate::kpi::enter::reads;
 use crate::kpi::measure::Measurement;
 use crate::kpi::reading::Reading;
 use crate::kpi::rows::{Row, RowDay, register_rows};
-use crate::kpi::counts::Exclusion;
 use crate::meeting::Meeting;
 
 /// What one scenario counts.

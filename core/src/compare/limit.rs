@@ -1,0 +1,188 @@
+//! Limits: what a layer of a rulebook limits, and whether the plan's own layer limits it too. The
+//! model of a plan has no place for limits: they are data of the layer that the plan is.
+
+use super::coverage::{
+    AskedFigure, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
+    SuperiorDemand, decide,
+};
+use crate::document::{same_number, whole_number};
+use crate::indicator::Wording;
+use crate::meeting::Kind;
+use crate::number::Comparator;
+use crate::plan::{Modality, Plan};
+use crate::rulebook::{
+    ParameterValue, Rulebook, RulebookData, SourceDocument, Strictest, Unit, conference_limit,
+    definition, holds, meeting_limit,
+};
+
+/// Limits that have names of their own.
+const NAMED: [(&str, &str, &str); 6] = [
+    (
+        "conclusion-length",
+        "Thời lượng phát biểu kết luận",
+        "Length of the concluding speech",
+    ),
+    (
+        "conclusion-notice-time",
+        "Thời hạn thông báo kết luận",
+        "Time for the notice of conclusions",
+    ),
+    (
+        "discussion-share",
+        "Phần thời gian dành cho thảo luận",
+        "Share of the time for discussion",
+    ),
+    (
+        "invitation-lead",
+        "Thời gian gửi giấy mời trước khi họp",
+        "Notice given by an invitation",
+    ),
+    (
+        "papers-lead",
+        "Thời gian gửi tài liệu trước khi họp",
+        "Notice given by the papers",
+    ),
+    (
+        "report-days-after-close",
+        "Thời gian từ khi chốt số liệu đến hạn gửi",
+        "Days from the close of data to the last day",
+    ),
+];
+
+/// Every limit of the layer that holds on the plan's day. Where the rulebook of the call does not
+/// hold the plan, nobody knows what it limits: the places go to `unknown`.
+pub(super) fn demands(
+    sides: &Sides<'_>,
+    layer: &Rulebook,
+    unknown: &mut Vec<String>,
+) -> Vec<DemandCoverage> {
+    let own = layer_of(sides.plan, sides.rulebook);
+    let day = sides.plan.issued_on();
+    let mut demands = Vec::new();
+    for (name, values) in &layer.lowest().parameters {
+        let Some(known) = definition(name).filter(|known| known.strictest != Strictest::Local)
+        else {
+            continue;
+        };
+        let in_force = values.iter().enumerate();
+        for (index, value) in in_force.filter(|(_, value)| holds(value.from, value.to, day)) {
+            let path = format!("/superior/parameters/{name}/{index}");
+            let Some((data, document)) = own else {
+                unknown.push(path);
+                continue;
+            };
+            let mut statements = Vec::new();
+            for (other, planned) in &data.parameters {
+                let narrower = definition(other).is_some_and(|other| other.broader == Some(name));
+                let wider = known.broader == Some(other);
+                if other != name && !narrower && !wider {
+                    continue;
+                }
+                for (place, planned) in planned.iter().enumerate() {
+                    if planned.source != document.id || !holds(planned.from, planned.to, day) {
+                        continue;
+                    }
+                    let (outcome, differs) = if narrower {
+                        // A limit on conferences alone says nothing about other meetings.
+                        let outcome = CoverageOutcome::DenominatorDrift;
+                        (outcome, vec![Difference::Denominator])
+                    } else {
+                        judge(known.strictest, value, planned)
+                    };
+                    statements.push(PlanStatement {
+                        path: format!("/options/rulebook/parameters/{other}/{place}"),
+                        clause: Some(planned.clause.clone()),
+                        source: sides
+                            .rulebook
+                            .source_of(planned)
+                            .filter(|_| !sides.plan.is_secret()),
+                        figure: Some(asked(known.strictest, planned)),
+                        outcome,
+                        differs,
+                    });
+                }
+            }
+            let superior = SuperiorDemand {
+                path,
+                clause: Some(value.clause.clone()),
+                source: layer.source_of(value),
+                figure: Some(asked(known.strictest, value)),
+            };
+            demands.push(decide(
+                DemandKind::Limit,
+                name,
+                title(name),
+                superior,
+                statements,
+            ));
+        }
+    }
+    demands
+}
+
+fn judge(
+    strictest: Strictest,
+    value: &ParameterValue,
+    planned: &ParameterValue,
+) -> (CoverageOutcome, Vec<Difference>) {
+    let order = strictest.order(planned, value);
+    if order.is_eq() {
+        return (CoverageOutcome::Covered, Vec::new());
+    }
+    let outcome = if order.is_lt() {
+        CoverageOutcome::Stricter
+    } else {
+        CoverageOutcome::Weaker
+    };
+    (outcome, vec![Difference::Value])
+}
+
+fn asked(strictest: Strictest, value: &ParameterValue) -> AskedFigure {
+    AskedFigure {
+        comparator: Some(match strictest {
+            Strictest::Highest => Comparator::AtLeast,
+            Strictest::Lowest | Strictest::Local => Comparator::AtMost,
+        }),
+        value: value.amount(),
+        unit: Some(value.unit).filter(|unit| *unit != Unit::Share),
+        // A limit of a rulebook is no request.
+        modality: Some(Modality::Must),
+    }
+}
+
+/// The layer that holds the plan, and the plan among its documents: by number and date.
+fn layer_of<'r>(
+    plan: &Plan,
+    rulebook: &'r Rulebook,
+) -> Option<(&'r RulebookData, &'r SourceDocument)> {
+    let document = plan.document.as_ref()?;
+    let number = document.number.as_deref().unwrap_or_default().trim();
+    let number = whole_number(number, document.symbol.as_deref().unwrap_or_default());
+    let issued_on = document.issued_on?;
+    rulebook.layers().rev().find_map(|layer| {
+        let mut sources = layer.sources.iter();
+        let own = sources
+            .find(|source| source.issued_on == issued_on && same_number(&source.document, &number));
+        own.map(|own| (layer, own))
+    })
+}
+
+/// What people call a limit.
+fn title(name: &str) -> Wording {
+    let label = |vi: String, en: String| Wording { vi, en };
+    if let Some((_, vi, en)) = NAMED.iter().find(|(known, ..)| *known == name) {
+        return label((*vi).to_owned(), (*en).to_owned());
+    }
+    for kind in Kind::ALL {
+        let kind_label = kind.label();
+        if conference_limit(*kind) == name {
+            let vi = format!("Thời lượng hội nghị {}", kind_label.vi);
+            return label(vi, format!("Length of a conference ({})", kind_label.en));
+        }
+        if meeting_limit(*kind) == name {
+            let vi = format!("Thời lượng cuộc họp {}", kind_label.vi);
+            return label(vi, format!("Length of a meeting ({})", kind_label.en));
+        }
+    }
+    label(name.to_owned(), name.to_owned())
+}

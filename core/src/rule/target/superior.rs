@@ -1,0 +1,56 @@
+//! What rules say of a figure that a superior asks for.
+
+use crate::compare::{AskedFigure, DemandCoverage, DemandKind};
+use crate::finding::Param;
+use crate::number::Amount;
+use crate::rule::PlanContext;
+use crate::text::Label;
+
+/// What stands before a value without a comparator: "mức 10%".
+const FIGURE: Label = Label {
+    vi: "mức",
+    en: "the figure",
+};
+/// What stands in the place of a value: *rút gọn văn bản* has none.
+const NO_NUMBER: Label = Label {
+    vi: "không có số cụ thể",
+    en: "without a number",
+};
+
+/// What is asked for, by its name.
+pub(super) fn figure(context: &PlanContext<'_>, coverage: &DemandCoverage) -> Param {
+    match coverage.kind {
+        DemandKind::Target if context.rulebook.indicator(&coverage.subject).is_some() => {
+            context.indicator(&coverage.subject)
+        }
+        _ => Param::Titled {
+            id: coverage.subject.clone(),
+            vi: coverage.title.vi.clone(),
+            en: coverage.title.en.clone(),
+        },
+    }
+}
+
+/// Whether a demand asks for a figure.
+pub(super) fn is_figure(coverage: &DemandCoverage) -> bool {
+    matches!(coverage.kind, DemandKind::Target | DemandKind::Limit)
+}
+
+/// A comparator and a value, with the unit in which people read it.
+pub(super) fn asked(asked: Option<AskedFigure>) -> (Param, Param) {
+    let Some(asked) = asked else {
+        return (Param::Nothing, Param::Nothing);
+    };
+    let comparator = asked
+        .comparator
+        .map_or(Param::Unstated(FIGURE), Param::from);
+    let value = match (asked.value, asked.unit) {
+        (Some(Amount::Count(count)), Some(unit)) => {
+            Param::Counted(i64::try_from(count).unwrap_or(i64::MAX), unit.label())
+        }
+        (Some(Amount::Count(count)), None) => Param::count(count),
+        (Some(Amount::Share(share)), _) => Param::Share(share),
+        (None, _) => Param::Unstated(NO_NUMBER),
+    };
+    (comparator, value)
+}

@@ -1,0 +1,57 @@
+use super::superior::{asked, figure, is_figure};
+use crate::compare::{Comparison, CoverageOutcome};
+use crate::finding::Param;
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+
+declare_rule! {
+    name: "target-weaker-than-superior",
+    area: Target,
+    since: "0.1.0",
+    severity: Gravity::ByModality,
+    sources: Basis::Logic,
+    condition: "Chỉ tiêu hoặc giới hạn của kế hoạch lỏng hơn của cấp trên.",
+        "A target or limit of the plan is looser than that of its superior.",
+    path: "/plan/targets/*",
+    params: {
+        target: "the indicator, or the parameter that limits",
+        comparator: "how the figure must stand to the value of the superior",
+        value: "what the superior asks for",
+        clause: "the clause of the superior",
+        superior: "where it stands in the superior",
+        plannedComparator: "how the figure must stand to the value of the plan",
+        plannedValue: "what the plan asks for",
+    },
+    parameters: ["conference-limit-*", "meeting-limit-*", "conclusion-length", "discussion-share", "report-days-after-close"],
+    message: "{target}: kế hoạch nêu {plannedComparator} {plannedValue}, lỏng hơn mức của cấp trên ({clause}): {comparator} {value}.",
+        "{target}: the plan says {plannedComparator} {plannedValue}, looser than its superior ({clause}): {comparator} {value}.",
+    help: "Nâng lên ít nhất bằng mức của cấp trên.",
+        "Raise it at least to what the superior asks for.",
+    check: Superior(check),
+}
+
+fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>) {
+    for coverage in comparison.demands.iter().filter(|demand| is_figure(demand)) {
+        let (Some(statement), CoverageOutcome::Weaker) = (&coverage.plan, coverage.outcome) else {
+            continue;
+        };
+        let (comparator, value) = asked(coverage.superior.figure);
+        let (planned_comparator, planned_value) = asked(statement.figure);
+        sink.found(
+            Draft::at(statement.path.as_str())
+                .subject(statement.clause.as_deref())
+                .modality(coverage.superior.figure.and_then(|figure| figure.modality))
+                .sources(coverage.superior.source.clone())
+                .sources(statement.source.clone())
+                .param("target", figure(context, coverage))
+                .param("comparator", comparator)
+                .param("value", value)
+                .param(
+                    "clause",
+                    Param::optional(coverage.superior.clause.as_deref()),
+                )
+                .param("superior", coverage.superior.path.as_str())
+                .param("plannedComparator", planned_comparator)
+                .param("plannedValue", planned_value),
+        );
+    }
+}
