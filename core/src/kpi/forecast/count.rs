@@ -27,6 +27,8 @@ pub(super) struct Count {
     /// Of the planned ones, those whose day has not passed.
     pub(super) ahead: i64,
     pub(super) planned_left_out: i64,
+    /// Perhaps held too, and left out of the share: they count for the total alone.
+    pub(super) maybe_left_out: i64,
     /// Held in the year before, in all and by the same day.
     pub(super) before: i64,
     pub(super) before_by_now: i64,
@@ -81,8 +83,9 @@ enum Place {
 #[derive(Debug, Clone, Copy)]
 struct Scenario {
     reading: Reading,
-    /// Whether rows that may not belong count, for those online and for the others.
-    doubtful: [bool; 2],
+    /// Whether rows that may not belong count: those online, those held and left out of the share, and
+    /// the others.
+    doubtful: [bool; 3],
 }
 
 /// Every way to read the rows, and what it counts.
@@ -127,14 +130,13 @@ impl<'a> Scenarios<'a> {
             let field = |field| self.field(item, Reading::all()[0], field);
             !item.sure || self.indicator.figure.belongs().passes(&field).is_none()
         });
-        let ends: &[[bool; 2]] = if doubts {
-            &[[false, false], [false, true], [true, false], [true, true]]
-        } else {
-            &[[false, false]]
+        let ends = if doubts { 8 } else { 1_u8 };
+        let scenario = |reading: Reading, end: u8| Scenario {
+            reading,
+            doubtful: [1, 2, 4].map(|bit| end & bit != 0),
         };
         readings
-            .flat_map(|reading| ends.iter().map(move |doubtful| (reading, *doubtful)))
-            .map(|(reading, doubtful)| Scenario { reading, doubtful })
+            .flat_map(|reading| (0..ends).map(move |end| scenario(reading, end)))
             .collect()
     }
 
@@ -144,8 +146,12 @@ impl<'a> Scenarios<'a> {
         for (index, item) in self.items.iter().enumerate() {
             let moved = moved(index);
             for (scenario, count) in self.ways.iter().zip(&mut all) {
-                if let Some(place) = self.place(item, *scenario, moved) {
-                    count.add(item.when, place);
+                match self.taken(item, *scenario, moved) {
+                    Some((place, true)) => count.add(item.when, place),
+                    Some((Place::LeftOut, false)) if item.when == When::Held => {
+                        count.maybe_left_out = count.maybe_left_out.saturating_add(1);
+                    }
+                    _ => {}
                 }
             }
         }
@@ -165,9 +171,15 @@ impl<'a> Scenarios<'a> {
         Row::Meeting(item.meeting).field(field, reading, &self.conventions(item))
     }
 
-    /// How a scenario takes a meeting; nothing if it does not count it. A mode that is not stated
-    /// counts as in person, which never helps.
+    /// How a scenario takes a meeting; nothing if it does not count it.
     fn place(&self, item: &Item<'a>, scenario: Scenario, moved: bool) -> Option<Place> {
+        let taken = self.taken(item, scenario, moved);
+        taken.filter(|(_, counts)| *counts).map(|(place, _)| place)
+    }
+
+    /// How a meeting is taken that may belong, and whether a scenario counts it. A mode that is not
+    /// stated counts as in person, which never helps.
+    fn taken(&self, item: &Item<'a>, scenario: Scenario, moved: bool) -> Option<(Place, bool)> {
         let reading = scenario.reading;
         let field = |field| self.field(item, reading, field);
         let figure = &self.indicator.figure;
@@ -186,13 +198,14 @@ impl<'a> Scenarios<'a> {
         } else {
             Place::InPerson
         };
-        let [online, others] = scenario.doubtful;
-        let counts = if place == Place::Online {
-            online
-        } else {
-            others
+        let [online, left_out, others] = scenario.doubtful;
+        let doubtful = match place {
+            Place::Online => online,
+            Place::LeftOut if item.when == When::Held => left_out,
+            _ => others,
         };
-        (counts || (item.sure && belongs == Some(true))).then_some(place)
+        let sure = item.sure && belongs == Some(true);
+        Some((place, sure || doubtful))
     }
 
     /// Whether some scenario counts a planned meeting as other than online.

@@ -11,7 +11,23 @@ impl Goal {
     /// whichever of them are given up for that. Those online are missed most, those that the share
     /// leaves out next.
     fn is_reached(self, count: &Count) -> bool {
+        // Of those that were perhaps held and are left out of the share, the worst number is the one that
+        // takes the room of the ones online, and not yet of those in person.
+        let online = count
+            .planned
+            .saturating_sub(count.planned_left_out)
+            .saturating_sub(count.planned_in_person);
         let total = count.held.saturating_add(count.planned);
+        let room = self.cap.saturating_sub(total).saturating_add(online);
+        let worst = room.clamp(0, count.maybe_left_out);
+        [0, worst, count.maybe_left_out]
+            .into_iter()
+            .all(|more| self.is_reached_with(count, more))
+    }
+
+    fn is_reached_with(self, count: &Count, more: i64) -> bool {
+        let held = count.held.saturating_add(more);
+        let total = held.saturating_add(count.planned);
         let excess = total.saturating_sub(self.cap).max(0);
         if excess > count.planned {
             return false;
