@@ -15,7 +15,8 @@ from wardplan._types import (
     CheckAnswer,
     Claim,
     ClaritiesAnswer,
-    ConflictsAnswer, ComparePlansAnswer,
+    ComparePlansAnswer,
+    ConflictsAnswer,
     Deadline,
     DiffPlansAnswer,
     Fix,
@@ -221,7 +222,6 @@ def measure(
 
 
 def sweep(
-def forecast(
     registers: Registers | _Object,
     plan: Plan | _Object | None = None,
     *,
@@ -239,12 +239,21 @@ def forecast(
     ...     "include": ["online-conference-share"]})
     >>> [result] = answer.results
     >>> result.stability, result.decided_by
-    ('fragile', ['hybridCountsAs'])
+    ('fragile', ('hybridCountsAs',))
     >>> [(reading.numerator, reading.denominator, reading.verdict) for reading in result.readings]
     [(8, 12, 'met'), (6, 12, 'notMet'), (6, 10, 'met'), (8, 12, 'met')]
     """
     answer: SweepAnswer = _wardplan.run(
         "sweep", {"registers": registers, "plan": plan, "options": options}
+    )
+    return answer
+
+
+def forecast(
+    registers: Registers | _Object,
+    plan: Plan | _Object | None = None,
+    *,
+    options: _Options = None,
 ) -> ForecastAnswer:
     """Tells what the conferences of a period may still come to, and what both targets ask for.
 
