@@ -162,7 +162,7 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
         .map_err(|error| register_file.failure(&error, ""))?;
     let check_plan = wardplan::check_plan(&CheckPlan {
         plan: plan.clone(),
-        registers: None,
+        registers: Some(call.registers.clone()),
         superior: Some(implemented()),
         options: options.clone(),
     })

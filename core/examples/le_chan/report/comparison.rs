@@ -7,8 +7,8 @@ use super::Report;
 impl Report<'_> {
     pub(super) fn comparison(&mut self) {
         let heading = self.say(
-            "6. SO VỚI KẾT LUẬN SỐ 226-KL/TW (theo nguồn thứ cấp)",
-            "6. BESIDE CONCLUSION 226-KL/TW (from secondary sources)",
+            "7. SO VỚI KẾT LUẬN SỐ 226-KL/TW (theo nguồn thứ cấp)",
+            "7. BESIDE CONCLUSION 226-KL/TW (from secondary sources)",
         );
         self.page.heading(heading);
         let coverage = &self.job.comparison.coverage;
