@@ -4,7 +4,8 @@
 //! `speed conflicts [MOST]`: the meetings of a year, ten thousand of them, a hundred thousand and so on,
 //! held against each other and against the rules, beside the time that `serde_json` takes to read the
 //! same call. `speed measure`: rows measured and swept per second, in registers of ten thousand to a million
-//! meetings, beside the time that `serde_json` takes to read the same text.
+//! meetings, beside the time that `serde_json` takes to read the same text. `speed tasks`: plans of a
+//! thousand to a hundred thousand tasks over a hundred agencies, checked with a register of what happened.
 //! The best of several runs.
 
 use std::error::Error;
@@ -18,7 +19,7 @@ const BYTES: usize = 10_000_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let usage = "usage: speed MEETINGS.json, speed citations TEXT.txt, speed conflicts [MOST], or speed measure";
+    let usage = "usage: speed MEETINGS.json, speed citations TEXT.txt, speed conflicts [MOST], speed measure, or speed tasks";
     let first = arguments.next().ok_or(usage)?;
     if first == "citations" {
         let text = std::fs::read_to_string(arguments.next().ok_or(usage)?)?;
@@ -34,6 +35,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         return [10_000, 100_000, 1_000_000]
             .into_iter()
             .try_for_each(measured);
+    }
+    if first == "tasks" {
+        return [1_000, 10_000, 100_000].into_iter().try_for_each(tasks);
     }
     meetings(&std::fs::read_to_string(first)?)?;
     schedule()
@@ -191,6 +195,60 @@ fn conflicts(most: u32) -> Result<(), Box<dyn Error>> {
         )?;
         count = count.saturating_mul(10);
     }
+    Ok(())
+}
+
+/// A plan whose tasks change hands once, and half of which are done.
+fn plan(count: u32) -> String {
+    let agencies: Vec<String> = (0..100)
+        .map(|id| format!(r#"{{"id": "phong-{id}", "name": "Phòng số {id}", "kind": "division"}}"#))
+        .collect();
+    let task = |id: u32| {
+        let words = ["rà soát", "xây dựng", "sửa đổi", "kiểm tra", "tổng hợp"];
+        let word = |of: u32| words[(id / of % 5) as usize];
+        format!(
+            r#"{{"id": "{id}", "title": "{} quy trình {} hồ sơ {id} và {} báo cáo", "due": {{"notLaterThan": "2026-{:02}-15"}}, "deliverables": ["Báo cáo"], "assignments": [{{"leads": ["phong-{}"], "end": "2026-06-30"}}, {{"leads": ["phong-{}"], "start": "2026-07-01"}}]}}"#,
+            word(1),
+            word(5),
+            word(25),
+            id % 12 + 1,
+            id % 100,
+            id / 7 % 100,
+        )
+    };
+    let event = |id: u32| {
+        format!(
+            r#"{{"task": "{id}", "kind": "completed", "happenedOn": "2026-06-20", "recordedOn": "2026-06-25"}}"#
+        )
+    };
+    let tasks: Vec<String> = (0..count).map(task).collect();
+    let events: Vec<String> = (0..count).step_by(2).map(event).collect();
+    format!(
+        r#"{{"plan": {{"id": "KH", "document": {{"issuedOn": "2026-05-07"}}, "agencies": [{}], "tasks": [{}]}}, "registers": {{"taskEvents": [{}]}}, "options": {{"asOf": "2026-08-01"}}}}"#,
+        agencies.join(", "),
+        tasks.join(",\n"),
+        events.join(",\n")
+    )
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "it measures time, and decides nothing"
+)]
+fn tasks(count: u32) -> Result<(), Box<dyn Error>> {
+    let call = plan(count);
+    let runs = (30_000 / count).max(1);
+    let read = best_of(runs, || {
+        serde_json::from_str::<serde_json::Value>(&call).map(drop)
+    })?;
+    let ours = best_of(runs, || wardplan::call_json("check_plan", &call).map(drop))?;
+    writeln!(
+        std::io::stdout(),
+        "check_plan of {count} tasks: {:.0} ms, {:.1} µs a task, {:.1} times as long as serde_json reads the call",
+        ours * 1e3,
+        ours / f64::from(count) * 1e6,
+        ours / read
+    )?;
     Ok(())
 }
 
