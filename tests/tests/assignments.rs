@@ -174,7 +174,7 @@ fn replay(actions: &[Action]) -> Vec<Day> {
         for action in actions {
             match action {
                 Action::Complete(on) if *on == day => (done, done_on) = (true, day),
-                Action::GiveBack(on) | Action::HandOver(_, on) if *on == day => done = false,
+                Action::GiveBack(on) if *on == day => done = false,
                 _ => {}
             }
         }

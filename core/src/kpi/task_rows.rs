@@ -8,7 +8,7 @@ use crate::calendar::{Deadline, Period};
 use crate::indicator::{ClockStop, Conventions, CountLevel};
 use crate::names::Grouped;
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
-use crate::register::{Report, TaskEvent, TaskEventKind};
+use crate::register::{Report, TaskEvent, TaskEventKind, completions};
 use crate::schedule::{LastDays, Rounds};
 use crate::text::names_a_group;
 
@@ -112,20 +112,18 @@ impl<'a> PlanRows<'a> {
             if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due > as_of)) {
                 continue;
             }
-            let of_kind = |kind| {
-                let of_task = by_task.get(&task.id).iter();
-                of_task.filter(move |event| event.kind == Some(kind))
-            };
+            let events = by_task.get(&task.id);
+            let is_cancelled = |event: &&TaskEvent| event.kind == Some(TaskEventKind::Cancelled);
             rows.push(Row::Due(DueRow {
                 id: &task.id,
                 agency: self.lead(task),
                 due,
                 on_time: due.and_then(|due| {
-                    let days = of_kind(TaskEventKind::Completed)
-                        .map(|event| self.stop(event.happened_on, event.recorded_on));
+                    let done = completions(events).into_iter();
+                    let days = done.map(|event| self.stop(event.happened_on, event.recorded_on));
                     by_day(days, due)
                 }),
-                cancelled: of_kind(TaskEventKind::Cancelled).next().is_some(),
+                cancelled: events.iter().any(is_cancelled),
             }));
         }
         rows

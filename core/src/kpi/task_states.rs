@@ -6,7 +6,7 @@ use crate::calendar::Deadline;
 use crate::json::{answer, terms};
 use crate::names::Grouped;
 use crate::plan::Task;
-use crate::register::{TaskEvent, TaskEventKind};
+use crate::register::{TaskEvent, TaskEventKind, completions};
 
 terms! {
     /// How a task stands.
@@ -104,11 +104,9 @@ impl<'a> Measurement<'a> {
 impl PlanRows<'_> {
     /// `events` are nothing where there is no register of them.
     fn state(&self, task: &Task, events: Option<&[&TaskEvent]>) -> TaskState {
-        let of_kind = |kind| {
-            let events = events.unwrap_or_default().iter();
-            events.filter(move |event| event.kind == Some(kind))
-        };
-        if of_kind(TaskEventKind::Cancelled).next().is_some() {
+        let known = events.unwrap_or_default();
+        let is_cancelled = |event: &&TaskEvent| event.kind == Some(TaskEventKind::Cancelled);
+        if known.iter().any(is_cancelled) {
             return TaskState::Cancelled;
         }
         let due = match task.due_in_force(self.as_of) {
@@ -121,15 +119,17 @@ impl PlanRows<'_> {
         let (Some(due), Some(as_of), true) = (due, self.as_of, events.is_some()) else {
             return TaskState::Unknown;
         };
-        let mut done = of_kind(TaskEventKind::Completed).peekable();
-        if done.peek().is_none() {
+        let done = completions(known);
+        if done.is_empty() {
             return if due < as_of {
                 TaskState::Overdue
             } else {
                 TaskState::OpenInTime
             };
         }
-        let days = done.map(|event| self.stop(event.happened_on, event.recorded_on));
+        let days = done
+            .into_iter()
+            .map(|event| self.stop(event.happened_on, event.recorded_on));
         match by_day(days, due) {
             Some(true) => TaskState::DoneOnTime,
             Some(false) => TaskState::DoneLate,

@@ -13,18 +13,16 @@ pub(crate) enum Outcome<'a> {
 }
 
 impl<'a> Outcome<'a> {
-    /// The last word of the events, in their order of time. What is sent back or given out again after it
-    /// was done is open again.
+    /// The last word of the events, in their order of time. What is returned after it was done is open
+    /// again.
     pub(crate) fn of(events: &[&'a TaskEvent]) -> Self {
         let mut outcome = Self::Open;
         for (_, event) in in_order(events) {
             match event.kind {
                 Some(TaskEventKind::Completed) => outcome = Self::Completed(event),
                 Some(TaskEventKind::Cancelled) => outcome = Self::Cancelled(event),
-                Some(
-                    TaskEventKind::Returned | TaskEventKind::Assigned | TaskEventKind::HandedOver,
-                ) => outcome = Self::Open,
-                Some(TaskEventKind::Extended | TaskEventKind::Submitted) | None => {}
+                Some(TaskEventKind::Returned) => outcome = Self::Open,
+                _ => {}
             }
         }
         outcome
@@ -37,6 +35,19 @@ impl<'a> Outcome<'a> {
             Self::Completed(event) | Self::Cancelled(event) => Some(event),
         }
     }
+}
+
+/// The completions that stand: those after which the task was not returned.
+pub(crate) fn completions<'a>(events: &[&'a TaskEvent]) -> Vec<&'a TaskEvent> {
+    let mut standing = Vec::new();
+    for (_, event) in in_order(events) {
+        match event.kind {
+            Some(TaskEventKind::Completed) => standing.push(event),
+            Some(TaskEventKind::Returned) => standing.clear(),
+            _ => {}
+        }
+    }
+    standing
 }
 
 /// The events by day; those without one come last, and of one day in the order of the register.
@@ -71,6 +82,9 @@ mod tests {
         assert!(matches!(Outcome::of(&[&back, &done]), Outcome::Open));
         let outcome = Outcome::of(&[&again, &back, &done]);
         assert_eq!(outcome.event().and_then(TaskEvent::day), again.happened_on);
+        let standing = completions(&[&again, &back, &done]);
+        assert_eq!(standing, [&again]);
+        assert!(completions(&[&back, &done]).is_empty());
         let dropped = event(TaskEventKind::Cancelled, "");
         assert!(matches!(
             Outcome::of(&[&dropped, &back]),

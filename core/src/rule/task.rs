@@ -75,20 +75,9 @@ fn due_now(
     })
 }
 
-/// The deadline that holds: that of the last extension that was granted by then (T-40).
-fn deadline_now(task: &Task, as_of: Option<NaiveDate>) -> Option<&Deadline> {
-    let granted = task.extensions.iter().rev().find(|extension| {
-        let by_then = extension.granted_on.zip(as_of);
-        extension.due.is_some() && by_then.is_none_or(|(granted, as_of)| granted <= as_of)
-    });
-    granted
-        .and_then(|extension| extension.due.as_ref())
-        .or(task.due.as_ref())
-}
-
 /// The last day of a task, with its extensions.
 fn last_day_now(task: &Task, context: &PlanContext<'_>) -> Option<NaiveDate> {
-    let due = deadline_now(task, context.as_of)?;
+    let (_, due) = task.due_in_force(context.as_of)?;
     context.last_days.of(due)
 }
 
