@@ -394,7 +394,7 @@ export function template(call: Template | string): TemplateAnswer;
 export interface CheckPlan {
   /** The plan. */
   plan: Plan;
-  /** What happened so far. Read and checked for sense; no rule of this version looks at it. */
+  /** What happened so far: the events of its tasks, and its reports. */
   registers?: Registers | null;
   /** What the plan implements: a rulebook by id, or a plan. */
   superior?: Superior | null;

@@ -13,6 +13,11 @@
     )
 )]
 
+/// The Rust example of the page on tallies.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/sweep.md")]
+struct SweepPage;
+
 mod agency;
 mod calendar;
 mod compare;

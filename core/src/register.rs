@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::meeting::Meeting;
-pub(crate) use outcome::{Outcome, completions, in_order};
+pub(crate) use outcome::{Outcome, in_order};
 
 terms! {
     /// How a document went from one agency to another.

@@ -12,8 +12,6 @@ use crate::text::Label;
 pub enum Param {
     /// Nothing is stated.
     Nothing,
-    /// A last day that is not set: what began goes on.
-    Open,
     /// There is none.
     Absent,
     /// Nothing is stated, and these words stand in a sentence in its place.
@@ -82,7 +80,6 @@ impl Param {
     pub(super) fn vi(&self) -> String {
         match self {
             Self::Nothing => "chưa nêu".to_owned(),
-            Self::Open => "khi có thay đổi".to_owned(),
             Self::Absent => "không có".to_owned(),
             Self::Text(text) => text.clone(),
             Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.clone(),
@@ -105,7 +102,6 @@ impl Param {
     pub(super) fn en(&self) -> String {
         match self {
             Self::Nothing => "not stated".to_owned(),
-            Self::Open => "further notice".to_owned(),
             Self::Absent => "none".to_owned(),
             Self::Titled { en, .. } => en.clone(),
             Self::Term(_, label) | Self::Unstated(label) => label.en.to_owned(),
@@ -178,7 +174,7 @@ impl Wire for Param {
 
     fn json(&self) -> Json<'_> {
         match self {
-            Self::Nothing | Self::Open | Self::Absent | Self::Unstated(_) => Json::Null,
+            Self::Nothing | Self::Absent | Self::Unstated(_) => Json::Null,
             Self::Text(text) | Self::Named { id: text, .. } | Self::Titled { id: text, .. } => {
                 Json::text(text)
             }

@@ -149,10 +149,6 @@ impl<'a> Measurement<'a> {
     /// What rows of the plan are made from.
     pub(super) fn plan_rows(&self) -> Option<PlanRows<'a>> {
         let plan = self.plan?;
-        let rounds = self
-            .days()
-            .map(|period| (period.start(), period.end()))
-            .or(self.as_of.or(plan.issued_on()).map(|day| (day, day)));
         Some(PlanRows {
             plan,
             directory: self.directory,
@@ -161,7 +157,8 @@ impl<'a> Measurement<'a> {
             conventions: self.conventions,
             last_days: LastDays::new(
                 plan,
-                rounds,
+                self.days(),
+                self.as_of,
                 self.rulebook,
                 self.conventions,
                 self.local_days,

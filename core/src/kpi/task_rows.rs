@@ -8,7 +8,7 @@ use crate::calendar::{Deadline, Period};
 use crate::indicator::{ClockStop, Conventions, CountLevel};
 use crate::names::Grouped;
 use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
-use crate::register::{Report, TaskEvent, TaskEventKind, completions};
+use crate::register::{Outcome, Report, TaskEvent};
 use crate::schedule::{LastDays, Rounds};
 use crate::text::names_a_group;
 
@@ -112,18 +112,17 @@ impl<'a> PlanRows<'a> {
             if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due > as_of)) {
                 continue;
             }
-            let events = by_task.get(&task.id);
-            let is_cancelled = |event: &&TaskEvent| event.kind == Some(TaskEventKind::Cancelled);
+            let outcome = Outcome::of(by_task.get(&task.id));
             rows.push(Row::Due(DueRow {
                 id: &task.id,
                 agency: self.lead(task),
                 due,
                 on_time: due.and_then(|due| {
-                    let done = completions(events).into_iter();
+                    let done = outcome.completions().iter();
                     let days = done.map(|event| self.stop(event.happened_on, event.recorded_on));
                     by_day(days, due)
                 }),
-                cancelled: events.iter().any(is_cancelled),
+                cancelled: outcome.is_cancelled(),
             }));
         }
         rows

@@ -6,7 +6,7 @@ use crate::calendar::Deadline;
 use crate::json::{answer, terms};
 use crate::names::Grouped;
 use crate::plan::Task;
-use crate::register::{TaskEvent, TaskEventKind, completions};
+use crate::register::{Outcome, TaskEvent};
 
 terms! {
     /// How a task stands.
@@ -104,9 +104,8 @@ impl<'a> Measurement<'a> {
 impl PlanRows<'_> {
     /// `events` are nothing where there is no register of them.
     fn state(&self, task: &Task, events: Option<&[&TaskEvent]>) -> TaskState {
-        let known = events.unwrap_or_default();
-        let is_cancelled = |event: &&TaskEvent| event.kind == Some(TaskEventKind::Cancelled);
-        if known.iter().any(is_cancelled) {
+        let outcome = Outcome::of(events.unwrap_or_default());
+        if outcome.is_cancelled() {
             return TaskState::Cancelled;
         }
         let due = match task.due_in_force(self.as_of) {
@@ -119,7 +118,7 @@ impl PlanRows<'_> {
         let (Some(due), Some(as_of), true) = (due, self.as_of, events.is_some()) else {
             return TaskState::Unknown;
         };
-        let done = completions(known);
+        let done = outcome.completions();
         if done.is_empty() {
             return if due < as_of {
                 TaskState::Overdue
@@ -128,7 +127,7 @@ impl PlanRows<'_> {
             };
         }
         let days = done
-            .into_iter()
+            .iter()
             .map(|event| self.stop(event.happened_on, event.recorded_on));
         match by_day(days, due) {
             Some(true) => TaskState::DoneOnTime,

@@ -23,7 +23,7 @@ record! {
     pub struct CheckPlan {
         /// The plan.
         pub plan: Plan = required,
-        /// What happened so far. Read and checked for sense; no rule of this version looks at it.
+        /// What happened so far: the events of its tasks, and its reports.
         pub registers: Option<Registers>,
         /// What the plan implements: a rulebook by id, or a plan.
         pub superior: Option<Superior>,

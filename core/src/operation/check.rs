@@ -49,6 +49,11 @@ pub(super) fn directory(plan: &Plan) -> Directory<'_> {
     Directory::new(&plan.agencies, issuer)
 }
 
+/// The directory of a plan that may be absent.
+pub(super) fn directory_of(plan: Option<&Plan>) -> Directory<'_> {
+    plan.map_or_else(|| Directory::new(&[], None), directory)
+}
+
 pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
@@ -58,10 +63,7 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
         validator.plan(plan);
     }
     validator.finish()?;
-    let directory = call
-        .plan
-        .as_ref()
-        .map_or_else(|| Directory::new(&[], None), directory);
+    let directory = directory_of(call.plan.as_ref());
     let settings = MeetingSettings::new(
         &prepared.rulebook,
         prepared.conventions,

@@ -1,10 +1,9 @@
 //! `conflicts`: meetings that share a room or people at one time, and when those are free.
 
 use super::call::Conflicts;
-use super::check::directory;
+use super::check::directory_of;
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
-use crate::agency::Directory;
 use crate::conflict::{self, Conflict, ConflictOver, FreeTime};
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
@@ -41,10 +40,7 @@ pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
         validator.plan(plan);
     }
     validator.finish()?;
-    let directory = call
-        .plan
-        .as_ref()
-        .map_or_else(|| Directory::new(&[], None), directory);
+    let directory = directory_of(call.plan.as_ref());
     let settings = MeetingSettings::new(
         &prepared.rulebook,
         prepared.conventions,

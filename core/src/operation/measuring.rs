@@ -1,10 +1,9 @@
 //! `measure`: exact figures with verdicts; `sweep`: whether they hold under every reading.
 
 use super::call::{Measure, Sweep};
-use super::check::directory;
+use super::check::directory_of;
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
-use crate::agency::Directory;
 use crate::error::{Code, Error};
 use crate::indicator::{CONVENTIONS, Indicator};
 use crate::json::{Json, Wire as _, answer};
@@ -165,9 +164,7 @@ impl<'a> Figures<'a> {
         wanted: &[&Indicator],
         what: impl FnOnce(&Measurement<'_>) -> T,
     ) -> T {
-        let directory = self
-            .plan
-            .map_or_else(|| Directory::new(&[], None), directory);
+        let directory = directory_of(self.plan);
         let options = self.options;
         what(&Measurement {
             registers: self.registers,

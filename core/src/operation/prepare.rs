@@ -111,13 +111,8 @@ impl Prepared {
     /// What finds the last days of a plan's deadlines.
     pub(super) fn last_days<'a>(&'a self, plan: &Plan, local: &'a [LocalDay]) -> LastDays<'a> {
         let period = self.period.as_ref().map(|stated| &stated.period);
-        let day = self.basis.as_of.or(plan.issued_on());
-        let days = period
-            .into_iter()
-            .flat_map(|period| [period.start(), period.end()]);
-        let days = || days.clone().chain(day);
-        let rounds = days().min().zip(days().max());
-        LastDays::new(plan, rounds, &self.rulebook, self.conventions, local)
+        let as_of = self.basis.as_of;
+        LastDays::new(plan, period, as_of, &self.rulebook, self.conventions, local)
     }
 }
 

@@ -4,50 +4,49 @@ use chrono::NaiveDate;
 
 use super::{TaskEvent, TaskEventKind};
 
-/// What became of a task.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Outcome<'a> {
-    Open,
-    Completed(&'a TaskEvent),
-    Cancelled(&'a TaskEvent),
+/// What became of a task: what is returned after it was done or dropped is open again.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome<'a> {
+    completions: Vec<&'a TaskEvent>,
+    is_cancelled: bool,
+    last: Option<&'a TaskEvent>,
 }
 
 impl<'a> Outcome<'a> {
-    /// The last word of the events, in their order of time. What is returned after it was done is open
-    /// again.
     pub(crate) fn of(events: &[&'a TaskEvent]) -> Self {
-        let mut outcome = Self::Open;
+        let mut outcome = Self::default();
         for (_, event) in in_order(events) {
             match event.kind {
-                Some(TaskEventKind::Completed) => outcome = Self::Completed(event),
-                Some(TaskEventKind::Cancelled) => outcome = Self::Cancelled(event),
-                Some(TaskEventKind::Returned) => outcome = Self::Open,
-                _ => {}
+                Some(TaskEventKind::Completed) => outcome.completions.push(event),
+                Some(TaskEventKind::Cancelled) => outcome.is_cancelled = true,
+                Some(TaskEventKind::Returned) => {
+                    outcome = Self::default();
+                    continue;
+                }
+                _ => continue,
             }
+            outcome.last = Some(event);
         }
         outcome
     }
 
-    /// The event that ended the task.
-    pub(crate) fn event(self) -> Option<&'a TaskEvent> {
-        match self {
-            Self::Open => None,
-            Self::Completed(event) | Self::Cancelled(event) => Some(event),
-        }
+    pub(crate) fn is_open(&self) -> bool {
+        self.last.is_none()
     }
-}
 
-/// The completions that stand: those after which the task was not returned.
-pub(crate) fn completions<'a>(events: &[&'a TaskEvent]) -> Vec<&'a TaskEvent> {
-    let mut standing = Vec::new();
-    for (_, event) in in_order(events) {
-        match event.kind {
-            Some(TaskEventKind::Completed) => standing.push(event),
-            Some(TaskEventKind::Returned) => standing.clear(),
-            _ => {}
-        }
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.is_cancelled
     }
-    standing
+
+    /// The completions after which the task was not returned.
+    pub(crate) fn completions(&self) -> &[&'a TaskEvent] {
+        &self.completions
+    }
+
+    /// The event that ended the task.
+    pub(crate) fn last(&self) -> Option<&'a TaskEvent> {
+        self.last
+    }
 }
 
 /// The events by day; those without one come last, and of one day in the order of the register.
@@ -69,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_sent_back_is_open_again_whatever_the_order_of_rows() {
+    fn what_is_returned_is_open_again_whatever_the_order_of_rows() {
         let event = |kind, day: &str| TaskEvent {
             task: "a".to_owned(),
             kind: Some(kind),
@@ -79,16 +78,15 @@ mod tests {
         let done = event(TaskEventKind::Completed, "2026-06-01");
         let back = event(TaskEventKind::Returned, "2026-06-03");
         let again = event(TaskEventKind::Completed, "2026-06-05");
-        assert!(matches!(Outcome::of(&[&back, &done]), Outcome::Open));
-        let outcome = Outcome::of(&[&again, &back, &done]);
-        assert_eq!(outcome.event().and_then(TaskEvent::day), again.happened_on);
-        let standing = completions(&[&again, &back, &done]);
-        assert_eq!(standing, [&again]);
-        assert!(completions(&[&back, &done]).is_empty());
-        let dropped = event(TaskEventKind::Cancelled, "");
-        assert!(matches!(
-            Outcome::of(&[&dropped, &back]),
-            Outcome::Cancelled(_)
-        ));
+        let dropped = event(TaskEventKind::Cancelled, "2026-06-02");
+        assert!(Outcome::of(&[&back, &done]).is_open());
+        let twice = Outcome::of(&[&again, &back, &done]);
+        assert_eq!(twice.last().and_then(TaskEvent::day), again.happened_on);
+        assert_eq!(twice.completions(), [&again]);
+        assert!(Outcome::of(&[&dropped, &done]).is_cancelled());
+        assert!(!Outcome::of(&[&dropped, &back, &again]).is_cancelled());
+        // A day that is not stated comes last.
+        let some_day = event(TaskEventKind::Cancelled, "");
+        assert!(Outcome::of(&[&some_day, &back]).is_cancelled());
     }
 }

@@ -13,10 +13,23 @@ pub(super) mod task_passed_back_and_forth;
 pub(super) mod task_with_several_leads;
 pub(super) mod task_without_lead;
 
+use chrono::NaiveDate;
+
 use super::At;
 use crate::agency::Directory;
 use crate::finding::Param;
 use crate::plan::{Plan, Task};
+use crate::text::Label;
+
+/// A last day as a param, also where what began goes on.
+fn until(last: Option<NaiveDate>) -> Param {
+    last.map_or(Param::Unstated(UNTIL_CHANGED), Param::from)
+}
+
+const UNTIL_CHANGED: Label = Label {
+    vi: "khi có thay đổi",
+    en: "further notice",
+};
 
 /// An agency as a param: as it is named, and by the name that people read.
 fn named(directory: &Directory<'_>, name: &str) -> Param {

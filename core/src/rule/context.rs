@@ -57,6 +57,12 @@ pub(crate) struct PlanContext<'a> {
 }
 
 impl PlanContext<'_> {
+    /// Whether it is known what happened to tasks.
+    pub(crate) fn has_task_events(&self) -> bool {
+        let registers = self.registers;
+        registers.is_some_and(|registers| registers.task_events.is_some())
+    }
+
     /// The day on which the plan is looked at: as of, or its own date.
     pub(crate) fn day(&self) -> Option<NaiveDate> {
         self.as_of.or(self.plan.issued_on())

@@ -89,8 +89,17 @@ fn ends_on_a_day(task: &Task) -> bool {
     task.due.as_ref().is_some_and(|due| !open(due))
 }
 
-/// What became of a task; nothing where no register tells.
-fn last_word<'a>(task: &TaskContext<'a>, context: &PlanContext<'_>) -> Option<Outcome<'a>> {
-    context.registers?.task_events.as_ref()?;
-    Some(Outcome::of(task.events))
+/// Whether a task is still to be done, as the register tells; where none does, that is said.
+fn is_open(task: &TaskContext<'_>, context: &PlanContext<'_>, sink: &mut Sink<'_>) -> bool {
+    if context.has_task_events() {
+        return Outcome::of(task.events).is_open();
+    }
+    without_register(sink, task.at.pointer("/due"));
+    false
+}
+
+/// Skips a place because nothing tells what happened to tasks.
+fn without_register(sink: &mut Sink<'_>, path: String) {
+    let register = Some("/registers/taskEvents".to_owned());
+    sink.skip(SkipReason::FieldMissing, register, path);
 }

@@ -7,8 +7,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::days::years_of_count;
 use crate::calendar::{
-    Deadline, LastDay, Rolled, WorkCalendar, YEARS, last_of_calendar_days, last_of_working_days,
-    parse_date, rolled,
+    Deadline, LastDay, Period, Rolled, WorkCalendar, YEARS, last_of_calendar_days,
+    last_of_working_days, parse_date, rolled,
 };
 use crate::indicator::Conventions;
 use crate::plan::Plan;
@@ -51,10 +51,11 @@ pub(crate) struct LastDays<'a> {
 }
 
 impl<'a> LastDays<'a> {
-    /// For the deadlines of a plan, and for rounds in the years from one day to another.
+    /// For the deadlines of a plan, and for the rounds between its date, a day and the days of a period.
     pub(crate) fn new(
         plan: &Plan,
-        rounds: Option<(NaiveDate, NaiveDate)>,
+        period: Option<&Period>,
+        as_of: Option<NaiveDate>,
         rulebook: &'a Rulebook,
         conventions: Conventions,
         local_days: &'a [LocalDay],
@@ -70,7 +71,11 @@ impl<'a> LastDays<'a> {
             let named = due.last_day().map(|day| (day.year(), day.year()));
             years_of_count(due).or(named)
         });
-        let rounds = rounds.map(|(first, last)| (first.year(), last.year()));
+        let ends = period
+            .into_iter()
+            .flat_map(|period| [period.start(), period.end()]);
+        let rounds = ends.chain(as_of).chain(plan.issued_on());
+        let rounds = rounds.map(|day| (day.year(), day.year()));
         let known = years
             .chain(rounds)
             .filter(|(first, _)| YEARS.contains(first));

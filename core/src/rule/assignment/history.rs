@@ -46,6 +46,8 @@ pub(super) struct History<'a> {
     pub(super) done: Option<NaiveDate>,
     /// Whether it was done on a day that is not stated.
     pub(super) done_some_day: bool,
+    /// Whether it was handed over without a word of to whom, or when: who leads is not known.
+    pub(super) is_unclear: bool,
 }
 
 impl<'a> History<'a> {
@@ -59,10 +61,15 @@ impl<'a> History<'a> {
             born: None,
             done: None,
             done_some_day: false,
+            is_unclear: events.iter().any(|(day, event)| match event.kind {
+                Some(TaskEventKind::HandedOver) => day.is_none() || event.agency.is_none(),
+                Some(TaskEventKind::Assigned) => day.is_none() && event.agency.is_some(),
+                _ => false,
+            }),
         };
         history.assignments(context.task, directory);
         history.handovers(&events, directory);
-        if let Some(event) = Outcome::of(context.events).event() {
+        if let Some(event) = Outcome::of(context.events).last() {
             history.done = event.day();
             history.done_some_day = history.done.is_none();
         }

@@ -1,4 +1,5 @@
 use super::history::{EVER, History};
+use super::until;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::plan::Coverage;
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
@@ -29,6 +30,9 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     // A task that was never assigned is found by `task-without-lead`.
     if history.is_empty() {
         return;
+    }
+    if history.is_unclear {
+        return sink.field_missing(context.at.pointer("/assignments"));
     }
     for run in history.runs(context.directory) {
         if run.assigned {
@@ -63,7 +67,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             Draft::at(path)
                 .subject(Some(context.task.subject()))
                 .param("from", from)
-                .param("to", ends.map_or(Param::Open, Param::from))
+                .param("to", until(ends))
                 .param("days", Param::count(days)),
         );
     }

@@ -1,5 +1,5 @@
 use super::history::{EVER, History};
-use super::named;
+use super::{named, until};
 use crate::finding::{Param, Severity};
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
@@ -25,7 +25,11 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    for run in History::of(context).runs(context.directory) {
+    let history = History::of(context);
+    if history.is_unclear {
+        return sink.field_missing(context.at.pointer("/assignments"));
+    }
+    for run in history.runs(context.directory) {
         // Two leads of one assignment, and of assignments without any day, are found by
         // `task-with-several-leads`.
         if run.leads.len() < 2 || run.plain {
@@ -41,14 +45,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
                 .subject(Some(context.task.subject()))
                 .param("leads", Param::List(leads.collect()))
                 .param("from", Param::optional((from != EVER.0).then_some(from)))
-                .param(
-                    "to",
-                    if to == EVER.1 {
-                        Param::Open
-                    } else {
-                        Param::from(to)
-                    },
-                ),
+                .param("to", until((to != EVER.1).then_some(to))),
         );
     }
 }

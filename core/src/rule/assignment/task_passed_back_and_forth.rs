@@ -24,7 +24,11 @@ declare_rule! {
 }
 
 fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
-    let leads = History::of(context).succession(context.directory);
+    let history = History::of(context);
+    if history.is_unclear {
+        return sink.field_missing(context.at.pointer("/assignments"));
+    }
+    let leads = history.succession(context.directory);
     let comes_back = |position: usize, key: &String| {
         let before = leads.get(..position).unwrap_or_default();
         before.iter().any(|(known, _)| known == key)

@@ -49,15 +49,15 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut groups = Numbers::default();
     let mut rows: Vec<Row> = Vec::new();
     for (index, meeting) in context.standing() {
-        let missing = match meeting.category {
-            Some(Category::Conference) => None,
+        match meeting.category {
+            Some(Category::Conference) => {}
             Some(Category::Meeting | Category::Sitting) => continue,
             None | Some(Category::Unclassified) => {
                 let path = format!("/meetings/{index}/category");
                 sink.skip(SkipReason::Unclassified, None, path);
                 continue;
             }
-        };
+        }
         let (chair, topic) = (
             stated(meeting.chair.as_ref()),
             stated(meeting.topic.as_ref()),
@@ -67,8 +67,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             .iter()
             .filter_map(|session| session.start)
             .min();
-        let missing = missing
-            .or(chair.is_none().then_some("chair"))
+        let missing = (chair.is_none().then_some("chair"))
             .or(topic.is_none().then_some("topic"))
             .or(start.is_none().then_some("sessions"));
         if let Some(key) = missing {

@@ -1,7 +1,6 @@
-use super::last_day_now;
+use super::{ends_on_a_day, last_day_now, without_register};
 use crate::finding::{Param, Severity};
 use crate::names::Numbers;
-use crate::plan::Task;
 use crate::register::TaskEventKind;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -29,26 +28,31 @@ declare_rule! {
 }
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
-    let Some(events) = context
-        .registers
-        .and_then(|registers| registers.task_events.as_ref())
-    else {
-        let register = Some("/registers/taskEvents".to_owned());
-        return sink.skip(
-            crate::finding::SkipReason::FieldMissing,
-            register,
-            "/plan/tasks".to_owned(),
-        );
-    };
     let tasks = &context.plan.tasks;
     let ids: Numbers<'_> = tasks.iter().map(|task| task.id.as_str()).collect();
-    for (index, event) in events.iter().enumerate() {
+    let events = context
+        .registers
+        .and_then(|known| known.task_events.as_ref());
+    if events.is_none() {
+        let ends = tasks
+            .iter()
+            .enumerate()
+            .filter(|(_, task)| ends_on_a_day(task));
+        ends.for_each(|(index, _)| without_register(sink, format!("/plan/tasks/{index}/due")));
+    }
+    for (index, event) in events.into_iter().flatten().enumerate() {
         if event.kind != Some(TaskEventKind::Completed) {
             continue;
         }
-        let task: Option<&Task> = ids.get(&event.task).and_then(|number| tasks.get(number));
-        let last_day = task.and_then(|task| last_day_now(task, context));
-        let (Some(task), Some(last_day)) = (task, last_day) else {
+        // What the plan does not have, and work without a last day, is not looked at.
+        let number = ids.get(&event.task);
+        let task = number.and_then(|number| tasks.get(number).zip(Some(number)));
+        let Some((task, number)) = task.filter(|(task, _)| ends_on_a_day(task)) else {
+            continue;
+        };
+        let Some(last_day) = last_day_now(task, context) else {
+            // Days that are counted from an event are not known before it.
+            sink.field_missing(format!("/plan/tasks/{number}/due"));
             continue;
         };
         let path = format!("/registers/taskEvents/{index}/recordedOn");

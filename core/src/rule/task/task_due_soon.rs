@@ -1,6 +1,5 @@
-use super::{due_now, last_word};
+use super::{due_now, is_open};
 use crate::finding::{Param, Severity, SkipReason};
-use crate::register::Outcome;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
@@ -50,17 +49,8 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             sink.skip(SkipReason::NoLimit, calendar, path);
             continue;
         };
-        if left > soon {
+        if left > soon || !is_open(&task, context, sink) {
             continue;
-        }
-        match last_word(&task, context) {
-            Some(Outcome::Open) => {}
-            Some(Outcome::Completed(_) | Outcome::Cancelled(_)) => continue,
-            None => {
-                let register = Some("/registers/taskEvents".to_owned());
-                sink.skip(SkipReason::FieldMissing, register, path);
-                continue;
-            }
         }
         sink.found(
             Draft::at(path)

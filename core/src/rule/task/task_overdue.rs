@@ -1,6 +1,5 @@
-use super::{due_now, last_word};
-use crate::finding::{Param, Severity, SkipReason};
-use crate::register::Outcome;
+use super::{due_now, is_open};
+use crate::finding::{Param, Severity};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -31,22 +30,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let days = due.as_of.signed_duration_since(due.last_day).num_days();
-        if days < 1 {
+        if days < 1 || !is_open(&task, context, sink) {
             continue;
-        }
-        let path = task.at.pointer("/due");
-        match last_word(&task, context) {
-            Some(Outcome::Open) => {}
-            Some(Outcome::Completed(_) | Outcome::Cancelled(_)) => continue,
-            None => {
-                let register = Some("/registers/taskEvents".to_owned());
-                sink.skip(SkipReason::FieldMissing, register, path);
-                continue;
-            }
         }
         let first = due.first_last_day.map_or(Param::Absent, Param::from);
         sink.found(
-            Draft::at(path)
+            Draft::at(task.at.pointer("/due"))
                 .subject(Some(task.task.subject()))
                 .sources(context.own_clause(task.task.clause.as_deref()))
                 .param("lastDay", due.last_day)
