@@ -96,8 +96,8 @@ def check_plan(
 ) -> CheckAnswer:
     """Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
 
-    `registers` are read and checked for sense; no rule of this version looks at them. `superior` is
-    what the plan implements: the id of a rulebook such as `"kl-226"`, or a plan.
+    `registers` tell what happened so far: the events of its tasks, and its reports. `superior` is what
+    the plan implements: the id of a rulebook such as `"kl-226"`, or a plan.
 
     >>> plan = {"id": "KH", "tasks": [{"id": "T1", "title": "Họp giao ban",
     ...     "assignments": [{"leads": ["vhxh", "van-phong"]}]}]}
