@@ -1,5 +1,6 @@
 use super::{Sent, rounds_by_now};
-use crate::finding::{Param, Severity};
+use crate::finding::{Param, Severity, SkipReason};
+use crate::names::Numbers;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -39,4 +40,22 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             );
         }
     });
+    let duties: Numbers<'_> = context
+        .plan
+        .reporting
+        .iter()
+        .map(|duty| duty.id.as_str())
+        .collect();
+    let reports = context.registers.and_then(|known| known.reports.as_ref());
+    for (index, report) in reports.into_iter().flatten().enumerate() {
+        // It may be for another plan, or misspelt.
+        if !duties.has(&report.duty) {
+            let path = format!("/registers/reports/{index}/duty");
+            sink.skip(
+                SkipReason::NeedsOthers,
+                Some("/plan/reporting".to_owned()),
+                path,
+            );
+        }
+    }
 }

@@ -1,5 +1,5 @@
 use super::{ends_on_a_day, last_day_now, without_register};
-use crate::finding::{Param, Severity};
+use crate::finding::{Param, Severity, SkipReason};
 use crate::names::Numbers;
 use crate::register::TaskEventKind;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -41,15 +41,21 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         ends.for_each(|(index, _)| without_register(sink, format!("/plan/tasks/{index}/due")));
     }
     for (index, event) in events.into_iter().flatten().enumerate() {
-        if event.kind != Some(TaskEventKind::Completed) {
-            continue;
-        }
-        // What the plan does not have, and work without a last day, is not looked at.
         let number = ids.get(&event.task);
-        let task = number.and_then(|number| tasks.get(number).zip(Some(number)));
-        let Some((task, number)) = task.filter(|(task, _)| ends_on_a_day(task)) else {
+        let known = number.and_then(|number| tasks.get(number).zip(Some(number)));
+        // It may be of another plan, or misspelt.
+        let Some((task, number)) = known else {
+            let path = format!("/registers/taskEvents/{index}/task");
+            sink.skip(
+                SkipReason::NeedsOthers,
+                Some("/plan/tasks".to_owned()),
+                path,
+            );
             continue;
         };
+        if event.kind != Some(TaskEventKind::Completed) || !ends_on_a_day(task) {
+            continue;
+        }
         let Some(last_day) = last_day_now(task, context) else {
             // Days that are counted from an event are not known before it.
             sink.field_missing(format!("/plan/tasks/{number}/due"));
