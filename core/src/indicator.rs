@@ -12,7 +12,7 @@ use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
 use crate::text::excerpt;
 pub(crate) use convention::{
-    CONVENTIONS, Convention, ConventionValues, convention_label, convention_name,
+    CONVENTION_NAMES, CONVENTIONS, Convention, ConventionValues, convention_label, convention_name,
     on_off_conventions,
 };
 pub use convention::{

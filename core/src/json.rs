@@ -18,7 +18,7 @@ pub(crate) use read::{Read, Unread, from_json, from_value, read_into};
 pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};
-pub(crate) use shape::{camel, camel_length, field};
+pub(crate) use shape::{Key, camel, camel_length, field, keys};
 pub use value::Json;
 pub(crate) use value::MOST_COUNT;
 pub(crate) use wire::{ToJson, Wire, deserialize, serialize};

@@ -77,6 +77,78 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// The operation with this name in JavaScript, also in a constant: a module whose constants name
+    /// operations is linked with those, and with no others.
+    ///
+    /// ```
+    /// use wardplan::Operation;
+    ///
+    /// static FORM: Option<Operation> = Operation::named("checkMeeting");
+    /// assert_eq!(FORM.unwrap().name, "check_meeting");
+    /// assert!(Operation::named("check_meeting").is_none());
+    /// ```
+    #[must_use]
+    pub const fn named(camel_name: &str) -> Option<Self> {
+        let mut operations = OPERATIONS;
+        while let [operation, rest @ ..] = operations {
+            if same(operation.camel_name, camel_name) {
+                return Some(*operation);
+            }
+            operations = rest;
+        }
+        None
+    }
+
+    /// The operation without what describes it, for a module that only runs it: `summary` is empty, and
+    /// `call` and `answer` are any value.
+    ///
+    /// ```
+    /// use wardplan::{Json, Operation};
+    ///
+    /// static FORM: Option<Operation> = match Operation::named("checkMeeting") {
+    ///     Some(operation) => Some(operation.undescribed()),
+    ///     None => None,
+    /// };
+    /// let operation = FORM.unwrap();
+    /// assert_eq!(operation.summary, "");
+    /// assert!(operation.json(r#"{"meeting": {"id": "HN-01"}}"#)?.contains("findings"));
+    /// # Ok::<(), wardplan::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn undescribed(self) -> Self {
+        Self {
+            summary: "",
+            call: || Shape::Any,
+            answer: || Shape::Any,
+            ..self
+        }
+    }
+
+    /// The one of some operations that has a name, as in Rust or as in JavaScript.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-name` if there is none, with the name that was probably meant.
+    ///
+    /// ```
+    /// use wardplan::{OPERATIONS, Operation};
+    ///
+    /// assert_eq!(Operation::find(OPERATIONS, "check_plan")?.camel_name, "checkPlan");
+    /// let error = Operation::find(OPERATIONS, "checkPlans").unwrap_err();
+    /// assert_eq!(error.help(), Some("did you mean `checkPlan`?"));
+    /// # Ok::<(), wardplan::Error>(())
+    /// ```
+    pub fn find<'o>(operations: &'o [Self], name: &str) -> Result<&'o Self, Error> {
+        let mut known = operations.iter();
+        let known = known.find(|known| known.camel_name == name || known.name == name);
+        known.ok_or_else(|| Self::unknown("", operations, name))
+    }
+
+    fn unknown(path: &str, operations: &[Self], name: &str) -> Error {
+        let names: Vec<&str> = operations.iter().map(|known| known.camel_name).collect();
+        unknown_name(path, "operation", name, &names)
+    }
+
     /// Runs the operation over a call, and gives the answer to `then`.
     ///
     /// # Errors
@@ -117,6 +189,18 @@ impl Operation {
         }
         self.run(&Json::parse(text)?, canonical)
     }
+}
+
+/// Whether two texts are the same, in a constant.
+const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (rest_a, rest_b);
+    }
+    a.is_empty() && b.is_empty()
 }
 
 macro_rules! operations {
@@ -215,10 +299,6 @@ operations! {
     template / "template": Template => TemplateAnswer = template::template;
 }
 
-fn names() -> Vec<&'static str> {
-    OPERATIONS.iter().map(|known| known.camel_name).collect()
-}
-
 /// Runs an operation by name over JSON text.
 ///
 /// # Errors
@@ -233,11 +313,5 @@ fn names() -> Vec<&'static str> {
 /// # Ok::<(), wardplan::Error>(())
 /// ```
 pub fn call_json(operation: &str, text: &str) -> Result<String, Error> {
-    let known = OPERATIONS
-        .iter()
-        .find(|known| known.camel_name == operation || known.name == operation);
-    let Some(known) = known else {
-        return Err(unknown_name("", "operation", operation, &names()));
-    };
-    known.json(text)
+    Operation::find(OPERATIONS, operation)?.json(text)
 }

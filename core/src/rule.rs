@@ -8,7 +8,9 @@ mod meeting;
 mod registry;
 mod report;
 mod rulebook;
+mod single;
 mod sink;
+mod subject;
 mod target;
 mod task;
 pub(crate) mod text;
@@ -23,9 +25,13 @@ pub(crate) use context::{
     At, BrokenSentence, HOURS, MeetingContext, MeetingSettings, MeetingsContext, NumberGap,
     PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
 };
-pub(crate) use engine::{Selection, Subject, run};
-pub(crate) use registry::RULES;
+pub(crate) use engine::{Selection, run};
+pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
+use single::{MEETING_RULES, TASK_RULES};
 pub(crate) use sink::{Draft, Sink};
+pub(crate) use subject::{
+    ComparisonSubject, MeetingSubject, MeetingsSubject, PlanSubject, Subject, TextSubject,
+};
 pub(crate) use waiver::WaiverContext;
 
 terms! {
@@ -107,6 +113,8 @@ pub(crate) enum Check {
     /// A waiver on a task or a meeting, once every other rule has run.
     Waiver(fn(&WaiverContext<'_>, &mut Sink<'_>)),
     Rulebook(fn(&RulebookContext<'_>, &mut Sink<'_>)),
+    /// Compares several records: of one by itself, nothing can be said.
+    Others,
 }
 
 impl Check {
@@ -126,32 +134,38 @@ impl Check {
                 "check_meeting",
             ],
             Self::Rulebook(_) => &["check_rulebook"],
+            Self::Others => &[],
         }
     }
 }
 
-/// A rule: what it finds, what it rests on, what it says.
-#[derive(Debug)]
+/// A rule: what it rests on, what it says, what it looks at.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct RuleDefinition {
     pub(crate) name: &'static str,
     pub(crate) area: Area,
-    pub(crate) since: &'static str,
     pub(crate) gravity: Gravity,
     pub(crate) basis: Basis,
-    /// The condition, in one sentence.
-    pub(crate) condition: Label,
-    /// Where findings stand.
-    pub(crate) path: &'static str,
-    pub(crate) params: &'static [ParamDefinition],
     /// The parameters of the rulebook that it reads; `*` stands for any ending.
     pub(crate) parameters: &'static [&'static str],
-    pub(crate) conventions: &'static [&'static str],
     pub(crate) message: Label,
     pub(crate) help: Label,
     pub(crate) check: Check,
 }
 
-/// Declares a rule as `RULE` of its module, with its `.md` as documentation.
+/// What the catalogue says of a rule, and the rule itself has no need of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RulePage {
+    pub(crate) since: &'static str,
+    /// The condition, in one sentence.
+    pub(crate) condition: Label,
+    /// Where findings stand.
+    pub(crate) path: &'static str,
+    pub(crate) params: &'static [ParamDefinition],
+    pub(crate) conventions: &'static [&'static str],
+}
+
+/// Declares a rule as `RULE` and `PAGE` of its module, with its `.md` as documentation.
 macro_rules! declare_rule {
     (
         name: $name:literal,
@@ -169,23 +183,26 @@ macro_rules! declare_rule {
         check: $check:ident($($function:ident),+) $(,)?
     ) => {
         #[doc = include_str!(concat!($name, ".md"))]
-        pub(crate) static RULE: $crate::rule::RuleDefinition = $crate::rule::RuleDefinition {
+        pub(crate) const RULE: $crate::rule::RuleDefinition = $crate::rule::RuleDefinition {
             name: $name,
             area: $crate::rule::Area::$area,
-            since: $since,
             gravity: $gravity,
             basis: $basis,
+            parameters: &[$($($parameter),+)?],
+            message: $crate::text::Label { vi: $message_vi, en: $message_en },
+            help: $crate::text::Label { vi: $help_vi, en: $help_en },
+            check: $crate::rule::Check::$check($($function),+),
+        };
+
+        pub(crate) const PAGE: $crate::rule::RulePage = $crate::rule::RulePage {
+            since: $since,
             condition: $crate::text::Label { vi: $condition_vi, en: $condition_en },
             path: $path,
             params: &[$($crate::rule::ParamDefinition {
                 name: stringify!($param),
                 what: $what,
             }),*],
-            parameters: &[$($($parameter),+)?],
             conventions: &[$($($convention),+)?],
-            message: $crate::text::Label { vi: $message_vi, en: $message_en },
-            help: $crate::text::Label { vi: $help_vi, en: $help_en },
-            check: $crate::rule::Check::$check($($function),+),
         };
     };
 }

@@ -19,6 +19,10 @@ pub struct Label {
     pub en: &'static str,
 }
 
+impl Label {
+    pub(crate) const NONE: Self = Self { vi: "", en: "" };
+}
+
 /// The tones, by the combining mark that writes them: grave, acute, tilde, hook above, dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 /// The marks that make another letter: circumflex, breve, horn.

@@ -176,8 +176,9 @@ fn constructor(out: &mut String, fields: &[Field], one_key: bool) {
 /// The attribute of a field: its name, with an underscore where Python reserves the word.
 #[must_use]
 pub fn attribute_name(field: &Field) -> String {
+    let name = field.name();
     let reserved = matches!(
-        field.name,
+        name.as_str(),
         "and"
             | "as"
             | "assert"
@@ -206,7 +207,7 @@ pub fn attribute_name(field: &Field) -> String {
             | "with"
             | "yield"
     );
-    format!("{}{}", field.name, if reserved { "_" } else { "" })
+    format!("{name}{}", if reserved { "_" } else { "" })
 }
 
 fn optional(kind: String) -> String {

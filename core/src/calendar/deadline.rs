@@ -86,7 +86,7 @@ one_key! {
         /// Before the day, which itself is too late.
         Before(RoundDay) = "before",
         /// On the day or earlier.
-        NotLaterThan(RoundDay) = "not_later_than",
+        NotLaterThan(RoundDay) = "notLaterThan",
     }
 }
 
@@ -129,17 +129,17 @@ one_key! {
         /// *Trước ngày*: the named day itself is too late.
         Before(NaiveDate) = "before",
         /// *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last.
-        NotLaterThan(NaiveDate) = "not_later_than",
+        NotLaterThan(NaiveDate) = "notLaterThan",
         /// *Trong quý II/2026*: the last day of the period.
         Within(Period) = "within",
         /// A number of working days.
-        WorkingDays(Counted) = "working_days",
+        WorkingDays(Counted) = "workingDays",
         /// A number of calendar days.
-        CalendarDays(Counted) = "calendar_days",
+        CalendarDays(Counted) = "calendarDays",
         /// Once a year.
         Yearly(Recurring) = "yearly",
         /// Twice a year.
-        HalfYearly(Recurring) = "half_yearly",
+        HalfYearly(Recurring) = "halfYearly",
         /// Four times a year.
         Quarterly(Recurring) = "quarterly",
         /// Every month.
@@ -147,9 +147,9 @@ one_key! {
         /// *Thường xuyên*: no last day, but reviews.
         Ongoing(Ongoing) = "ongoing",
         /// *Theo yêu cầu*: no last day.
-        OnRequest(Plain) = "on_request",
+        OnRequest(Plain) = "onRequest",
         /// *Ngay sau khi*: as soon as an event has happened.
-        ImmediatelyAfter(String) = "immediately_after",
+        ImmediatelyAfter(String) = "immediatelyAfter",
     }
 }
 

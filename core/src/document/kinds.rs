@@ -169,8 +169,10 @@ pub(super) fn abbreviated(segment: &str, party: bool) -> Option<Abbreviated> {
     if let Some(kind) = same.next() {
         return Some(of_kind(kind));
     }
-    let stroked =
-        |kind: &&Kind| kind.key.contains('Đ') && fold(&kind.key.replace('Đ', "D")) == folded;
+    // By letters: to look for a letter of several bytes in a text takes two kilobytes of code.
+    let stroked = |kind: &&Kind| {
+        kind.key.chars().any(|c| c == 'Đ') && fold(&kind.key.replace('Đ', "D")) == folded
+    };
     KINDS.iter().filter(written).find(stroked).map(of_kind)
 }
 
@@ -193,8 +195,10 @@ pub(super) fn issuer_spelling(segment: &str) -> Option<&'static str> {
     let known = || STATE_ISSUERS.iter().chain(&PARTY_ISSUERS);
     let same = known().find(|issuer| fold(issuer) == folded);
     // HDNN is the Council of State as it was written; HDND is not.
-    same.or_else(|| known().find(|issuer| issuer.contains('Đ') && plain(issuer) == folded))
-        .copied()
+    same.or_else(|| {
+        known().find(|issuer| issuer.chars().any(|c| c == 'Đ') && plain(issuer) == folded)
+    })
+    .copied()
 }
 
 /// Whether an issuer is one of the State, or of the Party; `None` where its letters do not tell.

@@ -16,7 +16,7 @@ pub(crate) fn near_miss(text: &str) -> &'static str {
     if first.kind == TokenKind::Word && !first.text.starts_with(|c: char| c.is_ascii_digit()) {
         let words = text.split(|c: char| c.is_ascii_digit() || c == '/').next();
         let word = words.unwrap_or_default().trim().trim_end_matches(':');
-        let word = word.trim_end_matches("số").trim();
+        let word = word.strip_suffix("số").unwrap_or(word).trim();
         if Kind::by_name(word).is_some() {
             return "give the number alone, without the word for the type; `find_citations` reads sentences";
         }

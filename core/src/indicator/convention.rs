@@ -165,7 +165,13 @@ macro_rules! conventions {
             }
         }
 
-        /// Every convention, in the order of the documentation.
+        /// The names of the conventions, in the order of the documentation.
+        pub(crate) const CONVENTION_NAMES: &[&str] = &[$($type::GROUP,)+ $($wire,)+];
+
+        /// Those that are chosen by a name, and the names.
+        const CHOSEN_BY_NAME: &[(&str, &[&str])] = &[$(($type::GROUP, $type::NAMES),)+];
+
+        /// Every convention, in the same order.
         pub(crate) const CONVENTIONS: &[Convention] = &[
             $(Convention {
                 name: $type::GROUP,
@@ -206,8 +212,7 @@ macro_rules! conventions {
                     }
                     return;
                 })+
-                let known: Vec<&str> = CONVENTIONS.iter().map(|known| known.name).collect();
-                reader.unknown(Code::UnknownName, "convention", name, &known);
+                reader.unknown(Code::UnknownName, "convention", name, CONVENTION_NAMES);
             }
 
             /// The value of a convention, by name.
@@ -227,7 +232,7 @@ macro_rules! conventions {
 /// The label of a convention.
 pub(crate) fn convention_name(name: &str) -> Label {
     let known = CONVENTIONS.iter().find(|known| known.name == name);
-    known.map_or(Label { vi: "", en: "" }, |known| known.label)
+    known.map_or(Label::NONE, |known| known.label)
 }
 
 /// The label of a named value of a convention.
@@ -283,10 +288,9 @@ conventions! {
 
 /// The conventions that are either `on` or `off`.
 pub(crate) fn on_off_conventions() -> Vec<&'static str> {
-    let on_off =
-        |known: &&Convention| matches!(known.values, ConventionValues::Names(["off", "on"], _));
-    let known = CONVENTIONS.iter().filter(on_off);
-    known.map(|convention| convention.name).collect()
+    let known = CHOSEN_BY_NAME.iter();
+    let on_off = known.filter(|(_, names)| matches!(names, ["off", "on"]));
+    on_off.map(|(name, _)| *name).collect()
 }
 
 impl Conventions {

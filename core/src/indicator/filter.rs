@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{FieldKind, FieldValue, RowField};
 use crate::error::Code;
-use crate::json::{Docs, Field, Json, Read, Reader, Shape, Wire, field, serialize};
+use crate::json::{Docs, Field, Json, Key, Read, Reader, Shape, Wire, field, keys, serialize};
 use crate::text::fold;
 
 /// A value that a field is compared with.
@@ -199,10 +199,11 @@ const FILTER: &[Field] = &[
     field!("any" => Vec<Filter>),
 ];
 
-const fn comparison(name: &'static str) -> Field {
+const KEYS: &[Key] = &keys::<{ FILTER.len() }>(FILTER);
+
+const fn comparison(key: &'static str) -> Field {
     Field {
-        name,
-        key: name,
+        key,
         shape: comparison_shape,
         required: true,
     }
@@ -218,8 +219,8 @@ impl Read for Filter {
     }
 
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let (field, json) = reader.one_key(json, Code::InvalidFilter, "a filter", FILTER)?;
-        reader.at_key(field.key, |reader| match field.name {
+        let (key, json) = reader.one_key(json, Code::InvalidFilter, "a filter", KEYS)?;
+        reader.at_key(key.name, |reader| match key.name {
             "not" => Self::read(json, reader).map(|filter| Self::Not(Box::new(filter))),
             "all" => Vec::read(json, reader).map(Self::All),
             "any" => Vec::read(json, reader).map(Self::Any),

@@ -2,7 +2,7 @@
 
 use super::read::{Place, Read, Unread};
 use super::reader::{Reader, meant};
-use super::shape::Field;
+use super::shape::Key;
 use super::value::Json;
 use crate::error::Code;
 
@@ -12,12 +12,12 @@ impl Reader {
     pub(crate) fn record(
         &mut self,
         json: &Json<'_>,
-        fields: &'static [Field],
+        keys: &'static [Key],
         places: &mut [&mut dyn Place],
     ) -> Option<()> {
-        let may_hide = |field: &Field| matches!(field.name, "secrecy" | "document");
-        let hidden = fields.iter().any(may_hide) && self.hide_if_secret(json);
-        let read = self.fields(json, fields, places);
+        let may_hide = |key: &Key| matches!(key.name, "secrecy" | "document");
+        let hidden = keys.iter().any(may_hide) && self.hide_if_secret(json);
+        let read = self.fields(json, keys, places);
         self.show(hidden);
         read
     }
@@ -25,15 +25,15 @@ impl Reader {
     fn fields(
         &mut self,
         json: &Json<'_>,
-        fields: &'static [Field],
+        keys: &'static [Key],
         places: &mut [&mut dyn Place],
     ) -> Option<()> {
-        let found = self.object(json, fields)?;
+        let found = self.object(json, keys)?;
         let mut all = Some(());
-        for ((field, json), place) in fields.iter().zip(found).zip(places) {
+        for ((key, json), place) in keys.iter().zip(found).zip(places) {
             let read = match json {
-                None | Some(Json::Null) if !field.required => continue,
-                json => self.place(field, json, *place),
+                None | Some(Json::Null) if !key.required => continue,
+                json => self.place(key, json, *place),
             };
             all = all.and(read);
         }
@@ -43,11 +43,11 @@ impl Reader {
     /// Reads a field that must be there into its place.
     fn place(
         &mut self,
-        field: &'static Field,
+        key: &'static Key,
         json: Option<&Json<'_>>,
         place: &mut dyn Place,
     ) -> Option<()> {
-        self.enter_field(field);
+        self.enter_known(key);
         let read = match json {
             None | Some(Json::Null) => {
                 self.missing();
@@ -64,26 +64,26 @@ impl Reader {
     pub(crate) fn object<'n, 'a>(
         &mut self,
         json: &'n Json<'a>,
-        fields: &'static [Field],
+        keys: &'static [Key],
     ) -> Option<Vec<Option<&'n Json<'a>>>> {
         let Json::Object(entries) = json else {
             self.wrong(json, "an object");
             return None;
         };
-        let mut found = vec![None; fields.len()];
+        let mut found = vec![None; keys.len()];
         let mut next = 0_usize;
         for (key, value) in entries {
             // Most writers keep the order of the documentation.
-            let position = match fields.get(next) {
-                Some(field) if field.key == key => Some(next),
-                _ => fields.iter().position(|field| field.key == key),
+            let position = match keys.get(next) {
+                Some(known) if known.name == key => Some(next),
+                _ => keys.iter().position(|known| known.name == key),
             };
             match position.and_then(|position| found.get_mut(position)) {
                 Some(slot @ None) => *slot = Some(value),
                 Some(Some(_)) => self.at_key(key, |reader| reader.duplicate_key(key)),
                 None => {
                     let shown = self.shown_key(key);
-                    self.at_key(shown, |reader| reader.unknown_key(key, fields));
+                    self.at_key(shown, |reader| reader.unknown_key(key, keys));
                 }
             }
             if let Some(position) = position {
@@ -98,8 +98,8 @@ impl Reader {
         self.problem(Code::DuplicateKey, message, None);
     }
 
-    fn unknown_key(&mut self, key: &str, fields: &'static [Field]) {
-        let help = meant(key, &keys(fields));
+    fn unknown_key(&mut self, key: &str, keys: &'static [Key]) {
+        let help = meant(key, &names(keys));
         self.problem(
             Code::UnknownKey,
             format!("{} is not a key of this object", self.quoted(key)),
@@ -108,9 +108,9 @@ impl Reader {
     }
 
     /// Reads what stands under the one key of an object that was checked by [`Reader::one_key`].
-    pub(crate) fn field<T: Read>(&mut self, field: &'static Field, json: &Json<'_>) -> Option<T> {
+    pub(crate) fn field<T: Read>(&mut self, key: &'static Key, json: &Json<'_>) -> Option<T> {
         let mut value = Unread::new();
-        self.place(field, Some(json), &mut value)?;
+        self.place(key, Some(json), &mut value)?;
         value.0
     }
 
@@ -120,8 +120,8 @@ impl Reader {
         json: &'n Json<'a>,
         code: Code,
         what: &str,
-        known: &'static [Field],
-    ) -> Option<(&'static Field, &'n Json<'a>)> {
+        known: &'static [Key],
+    ) -> Option<(&'static Key, &'n Json<'a>)> {
         let Json::Object(entries) = json else {
             self.wrong(json, "an object");
             return None;
@@ -137,16 +137,16 @@ impl Reader {
             );
             return None;
         };
-        let Some(field) = known.iter().find(|field| field.key == key) else {
+        let Some(found) = known.iter().find(|known| known.name == key) else {
             self.at_key(self.shown_key(key), |reader| {
-                reader.unknown(code, &format!("key of {what}"), key, &keys(known));
+                reader.unknown(code, &format!("key of {what}"), key, &names(known));
             });
             return None;
         };
-        Some((field, value))
+        Some((found, value))
     }
 }
 
-fn keys(fields: &[Field]) -> Vec<&'static str> {
-    fields.iter().map(|field| field.key).collect()
+fn names(keys: &[Key]) -> Vec<&'static str> {
+    keys.iter().map(|key| key.name).collect()
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::shape::Field;
+use super::shape::Key;
 use super::value::{Json, MOST_COUNT};
 use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
 use crate::names::Numbers;
@@ -31,7 +31,7 @@ pub(super) fn meant(name: &str, known: &[&str]) -> String {
 
 #[derive(Debug, Clone)]
 enum Step {
-    Field(&'static Field),
+    Known(&'static Key),
     Key(String),
     Index(usize),
 }
@@ -67,7 +67,7 @@ impl Reader {
         for step in &self.path {
             pointer.push('/');
             match step {
-                Step::Field(field) => pointer.push_str(field.key),
+                Step::Known(key) => pointer.push_str(key.name),
                 Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
                 Step::Index(index) => {
                     let _ = write!(pointer, "{index}");
@@ -172,7 +172,7 @@ impl Reader {
 
     pub(super) fn missing(&mut self) {
         let message = match self.path.last() {
-            Some(Step::Field(field)) => format!("`{}` is missing", field.key),
+            Some(Step::Known(key)) => format!("`{}` is missing", key.name),
             _ => "a value is missing".to_owned(),
         };
         self.problem(Code::MissingKey, message, None);
@@ -201,9 +201,9 @@ impl Reader {
         }
     }
 
-    /// Goes one level down, to a field, until [`Reader::leave`].
-    pub(super) fn enter_field(&mut self, field: &'static Field) {
-        self.path.push(Step::Field(field));
+    /// Goes one level down, by a key that is known, until [`Reader::leave`].
+    pub(super) fn enter_known(&mut self, key: &'static Key) {
+        self.path.push(Step::Known(key));
     }
 
     /// Goes one level down, by key, until [`Reader::leave`].

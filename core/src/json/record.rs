@@ -25,12 +25,12 @@ macro_rules! record {
     };
     (@read whole $json:ident, $reader:ident, $($field:ident)*) => {{
         $(let mut $field = $crate::json::Unread::new();)*
-        $reader.record($json, Self::FIELDS, &mut [$(&mut $field),*])?;
+        $reader.record($json, Self::KEYS, &mut [$(&mut $field),*])?;
         Some(Self { $($field: $field.value($reader)?,)* })
     }};
     (@read default $json:ident, $reader:ident, $($field:ident)*) => {{
         let mut record = Self::default();
-        $reader.record($json, Self::FIELDS, &mut [$(&mut record.$field),*])?;
+        $reader.record($json, Self::KEYS, &mut [$(&mut record.$field),*])?;
         Some(record)
     }};
     (@redacted $($rest:tt)*) => { $crate::json::record! { @build default [Default,] $($rest)* } };
@@ -76,6 +76,8 @@ macro_rules! answer {
             const FIELDS: &'static [$crate::json::Field] = &[
                 $($crate::json::record!(@declared $field: $type $(, $required)?),)*
             ];
+            const KEYS: &'static [$crate::json::Key] =
+                &$crate::json::keys::<{ Self::FIELDS.len() }>(Self::FIELDS);
         }
 
         impl $crate::json::Wire for $name {
@@ -90,7 +92,7 @@ macro_rules! answer {
 
             fn json(&self) -> $crate::json::Json<'_> {
                 $crate::json::Json::record(
-                    Self::FIELDS,
+                    Self::KEYS,
                     &[$(&self.$field),*],
                 )
             }
@@ -122,9 +124,11 @@ macro_rules! one_key {
         }
 
         impl $name {
-            const KEYS: &'static [$crate::json::Field] = &[
+            const FIELDS: &'static [$crate::json::Field] = &[
                 $($crate::json::field!($key => $type)),+
             ];
+            const KEYS: &'static [$crate::json::Key] =
+                &$crate::json::keys::<{ Self::FIELDS.len() }>(Self::FIELDS);
         }
 
         impl $crate::json::Wire for $name {
@@ -134,14 +138,14 @@ macro_rules! one_key {
             };
 
             fn shape() -> $crate::json::Shape {
-                $crate::json::Shape::OneKey(stringify!($name), Self::KEYS)
+                $crate::json::Shape::OneKey(stringify!($name), Self::FIELDS)
             }
 
             fn json(&self) -> $crate::json::Json<'_> {
-                let (name, json) = match self {
+                let (key, json) = match self {
                     $(Self::$variant(value) => ($key, $crate::json::Wire::json(value)),)+
                 };
-                $crate::json::Json::one_key(Self::KEYS, name, json)
+                $crate::json::Json::one_key(key, json)
             }
         }
 
@@ -152,9 +156,9 @@ macro_rules! one_key {
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
                 let code = $crate::error::Code::$code;
-                let (field, json) = reader.one_key(json, code, $what, Self::KEYS)?;
-                match field.name {
-                    $($key => reader.field(field, json).map(Self::$variant),)+
+                let (key, json) = reader.one_key(json, code, $what, Self::KEYS)?;
+                match key.name {
+                    $($key => reader.field(key, json).map(Self::$variant),)+
                     _ => None,
                 }
             }

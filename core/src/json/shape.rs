@@ -42,8 +42,6 @@ pub enum Shape {
 /// One field of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// The name of the field in Rust, such as `issued_on`.
-    pub name: &'static str,
     /// The key on the wire, such as `issuedOn`.
     pub key: &'static str,
     /// What values it takes.
@@ -54,14 +52,61 @@ pub struct Field {
 
 impl Field {
     /// A field of this type, which must be there unless the type has a meaning for its absence.
-    pub(crate) const fn of<T: Wire>(name: &'static str, key: &'static str) -> Self {
+    pub(crate) const fn of<T: Wire>(key: &'static str) -> Self {
         Self {
-            name,
             key,
             shape: T::shape,
             required: !T::MAY_BE_ABSENT,
         }
     }
+
+    /// The key in snake case, such as `issued_on`: the name of the field in Rust and, but for words that
+    /// Python reserves, in Python.
+    ///
+    /// ```
+    /// use wardplan::{Field, Shape};
+    ///
+    /// let field = Field { key: "issuedOn", shape: || Shape::Text, required: false };
+    /// assert_eq!(field.name(), "issued_on");
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> String {
+        let mut name = String::with_capacity(self.key.len());
+        for letter in self.key.chars() {
+            if letter.is_ascii_uppercase() {
+                name.push('_');
+            }
+            name.push(letter.to_ascii_lowercase());
+        }
+        name
+    }
+}
+
+/// A key of an object: what reading and writing need to know of a field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) required: bool,
+}
+
+/// The keys of fields, apart from their shapes, so that a module that never describes a type does not
+/// hold its description.
+pub(crate) const fn keys<const COUNT: usize>(fields: &[Field]) -> [Key; COUNT] {
+    const NONE: Key = Key {
+        name: "",
+        required: false,
+    };
+    let mut keys = [NONE; COUNT];
+    let mut free: &mut [Key] = &mut keys;
+    let mut fields = fields;
+    while let ([field, rest @ ..], [slot, others @ ..]) = (fields, free) {
+        *slot = Key {
+            name: field.key,
+            required: field.required,
+        };
+        (fields, free) = (rest, others);
+    }
+    keys
 }
 
 /// What a type and each of its fields, keys or names mean.
@@ -123,7 +168,7 @@ macro_rules! field {
             Ok(key) => key,
             Err(_) => "",
         };
-        $crate::json::Field::of::<$type>($name, KEY)
+        $crate::json::Field::of::<$type>(KEY)
     }};
 }
 

@@ -11,7 +11,6 @@ use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
 use super::parse::parse;
-use super::shape::Field;
 use super::wire::ToJson;
 
 use crate::error::Error;
@@ -107,19 +106,17 @@ impl<'a> Json<'a> {
         Self::Object(object)
     }
 
-    /// An object of these fields, with their values in order.
-    pub(crate) fn record(fields: &'static [Field], values: &[&'a dyn ToJson]) -> Self {
-        let mut entries = Vec::with_capacity(fields.len());
-        for (field, value) in fields.iter().zip(values) {
-            entries.push((Cow::Borrowed(field.key), value.to_json()));
+    /// An object of these keys, with their values in order.
+    pub(crate) fn record(keys: &'static [super::Key], values: &[&'a dyn ToJson]) -> Self {
+        let mut entries = Vec::with_capacity(keys.len());
+        for (key, value) in keys.iter().zip(values) {
+            entries.push((Cow::Borrowed(key.name), value.to_json()));
         }
         Self::Object(entries)
     }
 
-    /// An object of the one field with this name.
-    pub(crate) fn one_key(fields: &'static [Field], name: &str, value: Self) -> Self {
-        let field = fields.iter().find(|field| field.name == name);
-        let key = field.map_or("", |field| field.key);
+    /// An object of one key.
+    pub(crate) fn one_key(key: &'static str, value: Self) -> Self {
         Self::Object(vec![(Cow::Borrowed(key), value)])
     }
 

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::finding::{Message, Severity, SkipReason};
 use crate::indicator::{CONVENTIONS, ConventionValues, Figure, Reason, Verdict};
 use crate::json::answer;
-use crate::rule::{Area, Basis, Gravity, RULES, RuleDefinition};
+use crate::rule::{Area, Basis, Gravity, RULE_PAGES, RULES, RuleDefinition, RulePage};
 use crate::rulebook::Certainty;
 use crate::rulebook::Source;
 use crate::rulebook::{RulebookChoice, RulebookData, RulebookTarget};
@@ -63,17 +63,17 @@ answer! {
 
 pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
-    let entry = |rule: &&RuleDefinition| RuleEntry {
+    let entry = |(rule, page): (&RuleDefinition, &RulePage)| RuleEntry {
         name: rule.name,
         area: rule.area,
         operations: rule.check.operations(),
-        condition: Message::new(rule.condition.vi, rule.condition.en),
-        path: rule.path,
+        condition: Message::new(page.condition.vi, page.condition.en),
+        path: page.path,
         severity: match rule.gravity {
             Gravity::Fixed(severity) => severity.name(),
             Gravity::ByModality => "byModality",
         },
-        params: rule
+        params: page
             .params
             .iter()
             .map(|param| ParamEntry {
@@ -89,11 +89,11 @@ pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
                 .collect(),
         },
         parameters: rule.parameters,
-        conventions: rule.conventions,
-        since: rule.since,
+        conventions: page.conventions,
+        since: page.since,
     };
     Ok(RulesAnswer {
-        rules: RULES.iter().map(entry).collect(),
+        rules: RULES.iter().zip(RULE_PAGES).map(entry).collect(),
         basis: prepared.basis,
     })
 }
@@ -264,8 +264,8 @@ pub(super) fn vocabulary(call: &Vocabulary) -> Result<VocabularyAnswer, Error> {
             terms.extend(named(convention.name, names, labels));
         }
     }
-    for rule in RULES {
-        terms.push(term("rule", rule.name, rule.condition));
+    for (rule, page) in RULES.iter().zip(RULE_PAGES) {
+        terms.push(term("rule", rule.name, page.condition));
     }
     for indicator in prepared.rulebook.indicators() {
         terms.push(Term {

@@ -6,10 +6,14 @@ use super::validate::Validator;
 use crate::agency::Directory;
 use crate::error::Error;
 use crate::finding::{Finding, Skipped};
-use crate::json::{Wire, answer};
+use crate::json::{Field, Shape, Wire as _, answer, field};
+use crate::meeting::Meeting;
 use crate::options::Options;
-use crate::plan::Plan;
-use crate::rule::{At, MeetingSettings, RulebookContext, Selection, Subject, TaskContext, run};
+use crate::plan::{Plan, Task};
+use crate::rule::{
+    At, MeetingSettings, MeetingSubject, MeetingsSubject, RulebookContext, Selection, Subject,
+    TaskContext, run,
+};
 
 answer! {
     /// What was found, and what was not looked at.
@@ -23,16 +27,17 @@ answer! {
     }
 }
 
-pub(super) fn checked<C: Wire>(
+pub(super) fn checked(
+    call: Shape,
     prepared: &Prepared,
     options: &Options,
-    subject: &Subject<'_>,
+    subject: &dyn Subject,
 ) -> CheckAnswer {
     let selection = Selection {
         include: &options.include,
         exclude: &options.exclude,
     };
-    let checked = run(subject, &prepared.rulebook, &selection, C::shape());
+    let checked = run(subject, &prepared.rulebook, &selection, call);
     CheckAnswer {
         basis: prepared.basis.clone(),
         findings: checked.findings,
@@ -71,9 +76,19 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
         &call.options,
         &call.meetings,
     );
-    let subject = Subject::Meetings(&call.meetings, settings);
-    Ok(checked::<CheckMeetings>(&prepared, &call.options, &subject))
+    let subject = MeetingsSubject(&call.meetings, settings);
+    Ok(checked(
+        CheckMeetings::shape(),
+        &prepared,
+        &call.options,
+        &subject,
+    ))
 }
+
+/// What findings on one record stand in, for their order. With the shape of the whole call that of the
+/// options would be linked, which describes rulebooks.
+const MEETING: &[Field] = &[field!("meeting" => Meeting)];
+const TASK: &[Field] = &[field!("task" => Task)];
 
 pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
@@ -90,8 +105,13 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
         &call.options,
         std::slice::from_ref(&call.meeting),
     );
-    let subject = Subject::Meeting(&call.meeting, settings);
-    Ok(checked::<CheckMeeting>(&prepared, &call.options, &subject))
+    let subject = MeetingSubject(&call.meeting, settings);
+    Ok(checked(
+        Shape::Record("", MEETING),
+        &prepared,
+        &call.options,
+        &subject,
+    ))
 }
 
 pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
@@ -101,7 +121,7 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
     validator.agencies("agencies", &call.agencies);
     validator.finish()?;
     let directory = Directory::new(&call.agencies, None);
-    let subject = Subject::Task(TaskContext {
+    let subject = TaskContext {
         task: &call.task,
         at: At {
             list: "/task",
@@ -112,8 +132,13 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
         day: call.options.as_of,
         as_of: call.options.as_of,
         events: &[],
-    });
-    Ok(checked::<CheckTask>(&prepared, &call.options, &subject))
+    };
+    Ok(checked(
+        Shape::Record("", TASK),
+        &prepared,
+        &call.options,
+        &subject,
+    ))
 }
 
 pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
@@ -123,9 +148,14 @@ pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
     validator.finish()?;
-    let subject = Subject::Rulebook(RulebookContext {
+    let subject = RulebookContext {
         rulebook: &looked_at,
         data: looked_at.lowest(),
-    });
-    Ok(checked::<CheckRulebook>(&prepared, &call.options, &subject))
+    };
+    Ok(checked(
+        CheckRulebook::shape(),
+        &prepared,
+        &call.options,
+        &subject,
+    ))
 }

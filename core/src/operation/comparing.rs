@@ -16,10 +16,10 @@ use crate::compare::{
 };
 use crate::error::Error;
 use crate::finding::{Finding, Skipped};
-use crate::json::answer;
+use crate::json::{Wire as _, answer};
 use crate::number::Share;
 use crate::plan::{Coverage, Plan};
-use crate::rule::{PlanContext, Subject};
+use crate::rule::{ComparisonSubject, PlanContext, PlanSubject};
 use crate::rulebook::{ParameterValue, PeriodChoice, Rulebook, RulebookChoice};
 
 answer! {
@@ -132,11 +132,11 @@ pub(super) fn plans(call: &ComparePlans) -> Result<ComparePlansAnswer, Error> {
     let comparison = superior
         .map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook))
         .transpose()?;
-    let subject = Subject::Compare(PlanContext {
+    let subject = ComparisonSubject(PlanContext {
         superior: comparison.as_ref(),
         ..prepared.plan_context(&call.plan, &directory, &call.options)
     });
-    let found = checked::<ComparePlans>(&prepared, &call.options, &subject);
+    let found = checked(ComparePlans::shape(), &prepared, &call.options, &subject);
     let (demands, repeats) = comparison.map_or((Vec::new(), None), |comparison| {
         (comparison.demands, comparison.repeats)
     });
@@ -165,13 +165,18 @@ pub(super) fn check_plan(call: &CheckPlan) -> Result<super::CheckAnswer, Error> 
     let comparison = superior
         .map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook))
         .transpose()?;
-    let subject = Subject::Plan(PlanContext {
+    let subject = PlanSubject(PlanContext {
         superior: comparison.as_ref(),
         registers: call.registers.as_ref(),
         events: task_events(call.registers.as_ref()),
         ..prepared.plan_context(&call.plan, &directory, &call.options)
     });
-    Ok(checked::<CheckPlan>(&prepared, &call.options, &subject))
+    Ok(checked(
+        CheckPlan::shape(),
+        &prepared,
+        &call.options,
+        &subject,
+    ))
 }
 
 pub(super) fn versions(call: &DiffPlans) -> Result<DiffPlansAnswer, Error> {

@@ -10,7 +10,7 @@ use crate::import::{OutlineEntry, apply, disjoint, import};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
 use crate::plan::Plan;
-use crate::rule::{Selection, Subject, TextContext, run};
+use crate::rule::{Selection, TextContext, TextSubject, run};
 use crate::text::Ruler;
 
 answer! {
@@ -59,7 +59,7 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     let spans = places.map(|(pointer, place)| (pointer.into(), Span::between(&ruler, place)));
     let spans = ByName::of_distinct(spans.collect());
     let directory = directory(&read.plan);
-    let subject = Subject::Import(
+    let subject = TextSubject(
         prepared.plan_context(&read.plan, &directory, &call.options),
         TextContext {
             text,

@@ -5,7 +5,7 @@ use super::check::directory_of;
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
 use crate::error::{Code, Error};
-use crate::indicator::{CONVENTIONS, Indicator};
+use crate::indicator::{CONVENTION_NAMES, Indicator};
 use crate::json::{Json, Wire as _, answer};
 use crate::kpi::{self, IndicatorResult, Measurement, SweepResult, Tally};
 use crate::options::Options;
@@ -91,7 +91,7 @@ pub(super) fn sweep(call: &Sweep) -> Result<SweepAnswer, Error> {
         let of_layers = rulebook.layers().map(|layer| &layer.conventions);
         let choices: Vec<_> = of_layers.chain([&call.options.conventions]).collect();
         let decides = |name: &str| choices.iter().rev().find_map(|choice| choice.decides(name));
-        let names = CONVENTIONS.iter().map(|known| known.name);
+        let names = CONVENTION_NAMES.iter().copied();
         let closed = names.filter(|name| decides(name) == Some(true));
         closed.collect::<Vec<_>>()
     };

@@ -2,9 +2,9 @@
 
 use super::call::Schema;
 use super::prepare::{AnswerBasis, Prepared};
-use super::{OPERATIONS, names};
+use super::{OPERATIONS, Operation};
 use crate::error::Error;
-use crate::json::{Field, Json, MOST_COUNT, Shape, answer, unknown_name};
+use crate::json::{Field, Json, MOST_COUNT, Shape, answer};
 
 answer! {
     /// The JSON Schema of an operation's call.
@@ -22,7 +22,7 @@ pub(super) fn schema(call: &Schema) -> Result<SchemaAnswer, Error> {
         .iter()
         .find(|known| known.camel_name == call.name);
     let Some(operation) = known else {
-        return Err(unknown_name("/name", "operation", &call.name, &names()));
+        return Err(Operation::unknown("/name", OPERATIONS, &call.name));
     };
     let mut definitions = Definitions::default();
     let root = definitions.of((operation.call)());

@@ -11,7 +11,7 @@ use crate::meeting::{Meeting, Status};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::register::Registers;
-use crate::rule::RULES;
+use crate::rule::RULE_NAMES;
 use crate::rulebook::Rulebook;
 
 /// Collects the problems of a call that can be read.
@@ -36,8 +36,7 @@ impl<'a> Validator<'a> {
 
     /// `options.include` and `options.exclude` of an operation that runs rules.
     pub(super) fn rule_names(&mut self, options: &Options) {
-        let known: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-        self.names(options, "rule", &known);
+        self.names(options, "rule", RULE_NAMES);
     }
 
     /// `options.include` and `options.exclude` of an operation that measures.

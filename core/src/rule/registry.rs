@@ -1,13 +1,20 @@
 //! Every rule, by name.
 
 use super::{
-    RuleDefinition, assignment, document, meeting, report, rulebook, target, task, text, waiver,
+    RuleDefinition, RulePage, assignment, document, meeting, report, rulebook, target, task, text,
+    waiver,
 };
 
 macro_rules! rules {
     ($($area:ident::$module:ident),+ $(,)?) => {
         /// Every rule, sorted by name.
-        pub(crate) static RULES: &[&RuleDefinition] = &[$(&$area::$module::RULE),+];
+        pub(crate) static RULES: &[RuleDefinition] = &[$($area::$module::RULE),+];
+
+        /// The name of every rule.
+        pub(crate) static RULE_NAMES: &[&str] = &[$($area::$module::RULE.name),+];
+
+        /// The page of every rule, in the same order.
+        pub(crate) static RULE_PAGES: &[RulePage] = &[$($area::$module::PAGE),+];
     };
 }
 
@@ -99,7 +106,7 @@ rules! {
 
 #[cfg(test)]
 mod tests {
-    use super::RULES;
+    use super::{RULE_PAGES, RULES};
     use crate::finding::placeholders;
 
     #[test]
@@ -109,11 +116,11 @@ mod tests {
 
     #[test]
     fn templates_name_declared_params_and_no_legal_number() {
-        for rule in RULES {
+        for (rule, page) in RULES.iter().zip(RULE_PAGES) {
             for text in [rule.message.vi, rule.message.en, rule.help.vi, rule.help.en] {
                 for name in placeholders(text) {
                     assert!(
-                        rule.params.iter().any(|param| param.name == name),
+                        page.params.iter().any(|param| param.name == name),
                         "{}: {name}",
                         rule.name
                     );

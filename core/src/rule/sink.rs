@@ -222,17 +222,19 @@ impl<'a> Sink<'a> {
     /// Takes out what waivers cover.
     pub(super) fn apply(
         &mut self,
+        rules: &[RuleDefinition],
         waivers: &mut [WaiverContext<'_>],
         root: &str,
         left_out: LeftOut<'_>,
     ) {
         let (findings, skipped) = (&mut self.findings, &mut self.skipped);
-        waiver::apply(waivers, root, findings, skipped, left_out);
+        waiver::apply(rules, waivers, root, findings, skipped, left_out);
     }
 
     pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>, Vec<Fix>) {
-        self.skipped
-            .sort_by(|a, b| (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because)));
+        self.skipped.sort_unstable_by(|a, b| {
+            (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because))
+        });
         (self.findings, self.skipped, self.fixes)
     }
 }

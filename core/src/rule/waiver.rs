@@ -6,7 +6,7 @@ pub(super) mod waiver_without_authority;
 
 use chrono::NaiveDate;
 
-use super::{RULES, RuleDefinition};
+use super::RuleDefinition;
 use crate::finding::{Finding, SkipReason, Skipped};
 use crate::names::Numbers;
 use crate::plan::Waiver;
@@ -81,8 +81,10 @@ impl<'a> WaiverContext<'a> {
 }
 
 /// Takes the findings that waivers cover out of the findings, and tells of each; notes what became
-/// of every waiver. `root` is where the items stand, `left_out` tells rules that were not run.
+/// of every waiver. `rules` are those of the operation, `root` is where the items stand, `left_out` tells
+/// rules that were not run.
 pub(super) fn apply(
+    rules: &[RuleDefinition],
     waivers: &mut [WaiverContext<'_>],
     root: &str,
     findings: &mut Vec<Finding>,
@@ -95,8 +97,8 @@ pub(super) fn apply(
     let items: Numbers<'_> = waivers.iter().map(|waiver| waiver.item.clone()).collect();
     let place = |path: &str| items.get(item(path, root));
     for waiver in waivers.iter_mut() {
-        let rule = RULES.iter().find(|rule| Some(rule.name) == waiver.rule());
-        if let Some(because) = rule.and_then(|rule| left_out(rule)) {
+        let rule = rules.iter().find(|rule| Some(rule.name) == waiver.rule());
+        if let Some(because) = rule.and_then(left_out) {
             waiver.outcome = Outcome::Unknown(because);
         }
     }

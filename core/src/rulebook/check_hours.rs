@@ -91,7 +91,7 @@ fn contradict(
     let message = format!("`{name}` of {time} does not come after `{other}` of {until}");
     let help = format!(
         "state the hours that hold together, in the order of {}",
-        HOURS.join(", ")
+        HOURS.map(str::to_owned).join(", ")
     );
     reader.at_key(own, |reader| {
         reader.at_index(index, |reader| {

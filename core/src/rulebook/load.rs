@@ -30,7 +30,7 @@ pub enum RulebookChoice {
     /// One that comes with the library: `vn-state`, `kl-226`, `le-chan-2026`.
     Id(String),
     /// The caller's own data, which may extend one of those.
-    Data(Box<RulebookData>),
+    Data(Arc<RulebookData>),
 }
 
 impl Default for RulebookChoice {
@@ -63,7 +63,7 @@ impl Read for RulebookChoice {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
             Json::Text(_) => String::read(node, reader).map(Self::Id),
-            node => RulebookData::read(node, reader).map(|data| Self::Data(Box::new(data))),
+            node => RulebookData::read(node, reader).map(|data| Self::Data(Arc::new(data))),
         }
     }
 }
@@ -90,7 +90,7 @@ impl RulebookChoice {
     pub(crate) fn load(&self, path: &str) -> Result<Rulebook, Error> {
         let (lowest, at) = match self {
             Self::Id(id) => (layer(id, path)?, path.to_owned()),
-            Self::Data(data) => (Arc::new(data.as_ref().clone()), format!("{path}/extends")),
+            Self::Data(data) => (Arc::clone(data), format!("{path}/extends")),
         };
         let mut extended = Vec::new();
         let mut below = Arc::clone(&lowest);

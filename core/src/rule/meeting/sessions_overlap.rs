@@ -34,7 +34,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         .filter_map(|(index, session)| session.interval().map(|(start, end)| (start, end, index)))
         .filter(|(start, end, _)| start < end)
         .collect();
-    intervals.sort();
+    intervals.sort_unstable();
     // Sorted by start, a session overlaps an earlier one if it overlaps the one that ends last.
     let mut last: Option<(crate::calendar::LocalTime, usize)> = None;
     for (start, end, index) in intervals {
