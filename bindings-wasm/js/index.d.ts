@@ -77,6 +77,9 @@ export type ModuleSource =
  */
 export function init(source?: ModuleSource): Promise<void>;
 
+/** The version of the package. */
+export const version: string;
+
 /**
  * Runs an operation over JSON text: a call in, the canonical JSON (RFC 8785) of the answer out.
  * The fastest way in.
@@ -84,9 +87,6 @@ export function init(source?: ModuleSource): Promise<void>;
  * @throws {WardplanError} Every problem of the call.
  */
 export function callJson(operation: OperationName, text: string): string;
-
-/** The version of the package. */
-export const version: string;
 
 /** The name of every operation, in the order of the documentation. */
 export const operations: readonly OperationName[];

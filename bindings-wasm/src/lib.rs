@@ -1,6 +1,13 @@
 //! wardplan in WebAssembly: two functions over text. The package around them is in `js`.
 
-use wardplan::{Error, Json, OPERATIONS};
+#[cfg(any(feature = "meeting", feature = "task"))]
+mod form;
+
+#[cfg(any(feature = "meeting", feature = "task"))]
+use form::OPERATIONS;
+#[cfg(not(any(feature = "meeting", feature = "task")))]
+use wardplan::OPERATIONS;
+use wardplan::{Error, Json, Operation};
 use wasm_bindgen::prelude::*;
 
 /// Starts a text that stands for a value of JavaScript that JSON has no form for: the name of its
@@ -20,7 +27,9 @@ const TEXT: &str = "\0text:";
 #[wasm_bindgen(js_name = callJson)]
 pub fn call_json(operation: &str, text: &str) -> Result<String, String> {
     make_room(text);
-    wardplan::call_json(operation, text).map_err(|error| thrown(&error))
+    Operation::find(OPERATIONS, operation)
+        .and_then(|known| known.json(text))
+        .map_err(|error| thrown(&error))
 }
 
 /// Runs an operation over JSON text in which marks stand for values that JSON has no form for.
@@ -30,14 +39,8 @@ pub fn call_json(operation: &str, text: &str) -> Result<String, String> {
 /// As [`call_json`].
 #[wasm_bindgen(js_name = callMarked)]
 pub fn call_marked(operation: &str, text: &str) -> Result<String, String> {
-    let Some(known) = OPERATIONS
-        .iter()
-        .find(|known| known.camel_name == operation)
-    else {
-        return call_json(operation, text);
-    };
-    Json::parse(text)
-        .and_then(|call| known.run(&unmarked(call), canonical))
+    Operation::find(OPERATIONS, operation)
+        .and_then(|known| known.run(&unmarked(Json::parse(text)?), canonical))
         .map_err(|error| thrown(&error))
 }
 

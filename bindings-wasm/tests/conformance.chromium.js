@@ -56,7 +56,8 @@ try {
   assert.match(outcome.missing, /404/);
   console.log(`init() took ${outcome.milliseconds.toFixed(0)} ms`);
   writeFileSync(counts, `${JSON.stringify(outcome.counts, null, 2)}\n`);
-  process.exitCode = report('Chromium', outcome) ? 0 : 1;
+  const forms = Object.entries(outcome.forms).map(([name, form]) => report(`Chromium, wardplan/${name}`, form));
+  process.exitCode = report('Chromium', outcome) && forms.every(Boolean) ? 0 : 1;
 
   await page.goto(new URL('tests/page/file.html', root).href);
   const shown = await page.locator('dl').innerText();

@@ -8,11 +8,12 @@ export function canonical(value) {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
 }
 
-/** What every line of the expected answers gives in this language. */
+/** What every line of the expected answers about the operations of a module gives in this language. */
 export function conform(wardplan, lines) {
   const counts = {};
   const failures = [];
   for (const { vector, operation, text, textOnly, answer } of lines) {
+    if (!wardplan.operations.includes(operation)) continue;
     const doors = (counts[operation] ??= { text: 0, objects: 0 });
     const compare = (door, found) => {
       if (found === answer) doors[door] += 1;
@@ -26,6 +27,30 @@ export function conform(wardplan, lines) {
     }
   }
   return { counts, failures: [...failures, ...uncovered(wardplan, Object.keys(counts))] };
+}
+
+/** Every record of the vectors by itself: a module for one form answers as the whole package does. */
+export function agree(wardplan, form, lines) {
+  const [operation] = form.operations;
+  const [list, key] = operation === 'checkMeeting' ? ['meetings', 'meeting'] : ['tasks', 'task'];
+  const counts = { answers: 0, errors: 0 };
+  const failures = [];
+  for (const { vector, text, textOnly } of lines) {
+    if (textOnly !== null) continue;
+    const { registers, plan, ...call } = JSON.parse(text);
+    // Names of indicators would be refused here.
+    const options = { ...call.options, include: [], exclude: [] };
+    const agencies = call.agencies ?? plan?.agencies ?? [];
+    for (const record of [call, registers, plan].flatMap((holder) => holder?.[list] ?? [])) {
+      const one = { [key]: record, agencies, options };
+      const [whole, found] = [wardplan, form].map((module) =>
+        answered(module, () => canonical(module[operation](one))),
+      );
+      counts[whole.startsWith('{"basis"') ? 'answers' : 'errors'] += 1;
+      if (found !== whole) failures.push(`${vector}, ${record?.id}: ${difference(whole, found)}`);
+    }
+  }
+  return { ...counts, failures };
 }
 
 /** The answer, or the errors in its place. */
@@ -45,7 +70,7 @@ function uncovered(wardplan, called) {
     (name) => typeof wardplan[name] === 'function' && !other.includes(name),
   );
   return [
-    ...called.filter((name) => !exported.includes(name)).map((name) => `${name} is not exported`),
+    ...wardplan.operations.filter((name) => !exported.includes(name)).map((name) => `${name} is not exported`),
     ...exported.filter((name) => !called.includes(name)).map((name) => `no vector calls ${name}`),
     ...exported.filter((name) => !wardplan.operations.includes(name)).map((name) => `${name} is not listed`),
   ];

@@ -1,16 +1,11 @@
-// Writes what takes the room in the module, as a page of the book: `rooms.js NAMES.wasm TOOLCHAIN`.
+// Writes what takes the room in the modules, as a page of the book:
+// `rooms.js TOOLCHAIN NAME=NAMED.wasm...`.
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { readModule } from './wasm.js';
 
-const [file, toolchain] = process.argv.slice(2);
+const [toolchain, ...files] = process.argv.slice(2);
 const root = new URL('../../', import.meta.url);
-const { imported, sizes, names, data } = readModule(readFileSync(file));
-
-const functions = sizes.map((size, index) => {
-  const name = names.get(index + imported) ?? '';
-  return { size, name: name.replace(/\[[0-9a-f]+\]/g, '') };
-});
 
 /** Where a function belongs: by the trait that it implements, else by the first path in its name. */
 function room(name) {
@@ -27,12 +22,13 @@ function room(name) {
   if (krate === 'core' && /fmt|num/.test(module)) return 'core: numbers and formatting';
   if (krate === 'core' && module === 'slice') return 'core: slices and sorting';
   if (krate === 'core' && module === 'iter') return 'core: iterators';
-  if (['core', 'std', 'chrono', 'serde_json', 'dlmalloc', 'wasm_bindgen'].includes(krate)) return krate;
+  if (['dlmalloc', 'rlsf'].includes(krate)) return 'the allocator';
+  if (['core', 'std', 'chrono', 'wasm_bindgen'].includes(krate)) return krate;
   return 'other';
 }
 
 /** How many bytes of the data are the rulebooks, other text, and neither. */
-function dataRooms() {
+function dataRooms(data) {
   const folder = new URL('core/rulebooks/', root);
   const rulebooks = readdirSync(folder)
     .map((name) => readFileSync(new URL(name, folder)))
@@ -47,28 +43,44 @@ function dataRooms() {
   ];
 }
 
-const rooms = new Map(dataRooms());
-for (const { size, name } of functions) rooms.set(room(name), (rooms.get(room(name)) ?? 0) + size);
-const total = [...rooms.values()].reduce((sum, size) => sum + size, 0);
-const number = (value) => value.toLocaleString('en');
-const row = ([name, size]) =>
-  `| ${name} | ${number(size)} | ${((100 * size) / total).toFixed(1)}% |`;
-const largest = functions.toSorted((a, b) => b.size - a.size).slice(0, 20);
+/** What stands in a module, by room, and its functions. */
+function measure(file) {
+  const { imported, sizes, names, data } = readModule(readFileSync(file));
+  const rooms = new Map(dataRooms(data));
+  const functions = sizes.map((size, index) => {
+    const name = (names.get(index + imported) ?? '').replace(/\[[0-9a-f]+\]/g, '');
+    rooms.set(room(name), (rooms.get(room(name)) ?? 0) + size);
+    return { size, name };
+  });
+  rooms.set('all', [...rooms.values()].reduce((sum, size) => sum + size, 0));
+  return { rooms, functions };
+}
 
-console.log(`# What takes the room in the WebAssembly module
+const modules = files.map((file) => {
+  const [name, path] = file.split('=');
+  return { name, ...measure(path) };
+});
+const [{ rooms: largest, functions }] = modules;
+const number = (value) => (value ?? 0).toLocaleString('en');
+const row = (room) => `| ${room} | ${modules.map(({ rooms }) => number(rooms.get(room))).join(' | ')} |`;
+const byRoom = [...largest.keys()].sort((a, b) => largest.get(b) - largest.get(a));
+const byFunction = functions.toSorted((a, b) => b.size - a.size).slice(0, 20);
+
+console.log(`# What takes the room in the WebAssembly modules
 
 Written by \`bindings-wasm/build rooms\` on ${new Date().toISOString().slice(0, 10)} with ${toolchain.replace(/ \(.*/, '')}. Sizes change
-with the toolchain: this page is not kept fresh by a test. Bytes are those of the module before
+with the toolchain: this page is not kept fresh by a test. Bytes are those of the modules before
 compression; \`bindings-wasm/build sizes\` says what is downloaded. A function stands where its code
 comes from: one of the standard library that works on our types stands with the library.
 
-| what | bytes | share |
-| --- | ---: | ---: |
-${[...rooms].sort((a, b) => b[1] - a[1]).map(row).join('\n')}
-${row(['all', total])}
+\`all\` is the module of \`wardplan\`, the others are those for one form.
 
-The largest functions:
+| what | ${modules.map(({ name }) => `\`${name}\``).join(' | ')} |
+| --- |${' ---: |'.repeat(modules.length)}
+${byRoom.map(row).join('\n')}
+
+The largest functions of \`all\`:
 
 | function | bytes |
 | --- | ---: |
-${largest.map(({ name, size }) => `| \`${name.slice(0, 110).replaceAll('|', '\\|')}\` | ${number(size)} |`).join('\n')}`);
+${byFunction.map(({ name, size }) => `| \`${name.slice(0, 110).replaceAll('|', '\\|')}\` | ${number(size)} |`).join('\n')}`);

@@ -42,8 +42,9 @@ chromium() {
 
 form() {
   "$bin/publint" run "$project"/wardplan-*.tgz --strict
-  # The module itself has no types: what it is depends on the bundler.
-  "$bin/attw" "$project"/wardplan-*.tgz --profile esm-only --exclude-entrypoints ./wardplan_bg.wasm --quiet
+  # The modules themselves have no types: what they are depends on the bundler.
+  "$bin/attw" "$project"/wardplan-*.tgz --profile esm-only --quiet \
+    --exclude-entrypoints ./wardplan_bg.wasm ./meeting/meeting_bg.wasm ./task/task_bg.wasm
 }
 
 types() {
@@ -73,7 +74,7 @@ runtimes() {
 # With leave to read and write, and without any for the entry that carries the module in itself.
 in_deno() {
   local deno=$runtimes/node_modules/.bin/deno
-  (cd "$project/tests" && "$deno" test --no-prompt --allow-all --no-check --quiet unit.test.js trap.test.js)
+  (cd "$project/tests" && "$deno" test --no-prompt --allow-all --no-check --quiet unit.test.js trap.test.js form.test.js)
   "$deno" run --no-prompt --allow-read --allow-write "$project/tests/conformance.node.js" \
     target/conformance/expected.jsonl target/conformance/deno.json
   echo "import { rules } from 'wardplan/inline'; rules();" >"$project/tests/inline.js"
@@ -82,7 +83,7 @@ in_deno() {
 
 in_bun() {
   local bun=$runtimes/node_modules/.bin/bun
-  (cd "$project/tests" && "$bun" test ./unit.test.js ./trap.test.js)
+  (cd "$project/tests" && "$bun" test ./unit.test.js ./trap.test.js ./form.test.js)
   "$bun" "$project/tests/conformance.node.js" \
     target/conformance/expected.jsonl target/conformance/bun.json
 }

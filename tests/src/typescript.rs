@@ -18,15 +18,25 @@ enum Side {
     Answer,
 }
 
+/// The modules for one form, and their operations: those of `bindings-wasm/src/form.rs`.
+const FORMS: [(&str, &[&str]); 2] = [("meeting", &["checkMeeting"]), ("task", &["checkTask"])];
+
 /// The files that are generated for the npm package.
 #[must_use]
 pub fn javascript_files() -> Vec<(PathBuf, String)> {
     let folder = repository().join("bindings-wasm/js");
-    vec![
-        (folder.join("index.d.ts"), declarations()),
+    let all: Vec<_> = OPERATIONS.iter().map(|known| known.camel_name).collect();
+    let mut files = vec![
+        (folder.join("index.d.ts"), declarations(&all)),
         (folder.join("limits.js"), limits()),
-        (folder.join("operations.js"), functions()),
-    ]
+        (folder.join("operations.js"), functions(&all)),
+    ];
+    for (form, operations) in FORMS {
+        let folder = folder.join(form);
+        files.push((folder.join("index.d.ts"), form_declarations(operations)));
+        files.push((folder.join("operations.js"), functions(operations)));
+    }
+    files
 }
 
 fn limits() -> String {
@@ -36,19 +46,18 @@ fn limits() -> String {
     )
 }
 
-fn functions() -> String {
+fn functions(operations: &[&str]) -> String {
     let mut text = format!("{NOTE}import {{ call }} from './call.js';\n\n");
     let _ = writeln!(
         text,
         "export const version = '{}';\n\nexport const operations = Object.freeze([",
         env!("CARGO_PKG_VERSION")
     );
-    for operation in OPERATIONS {
-        let _ = writeln!(text, "  '{}',", operation.camel_name);
+    for name in operations {
+        let _ = writeln!(text, "  '{name}',");
     }
     text.push_str("]);\n\n");
-    for operation in OPERATIONS {
-        let name = operation.camel_name;
+    for name in operations {
         let _ = writeln!(
             text,
             "export const {name} = (input) => call('{name}', input);"
@@ -57,14 +66,31 @@ fn functions() -> String {
     text
 }
 
-fn declarations() -> String {
-    let mut text = format!("{NOTE}{HEAD}\n");
+/// The declarations of a module for one form: its functions, and the types of the package.
+fn form_declarations(operations: &[&str]) -> String {
+    let functions = operations.join(", ");
+    let mut text = format!(
+        "{NOTE}export type * from '../index.js';\nexport {{ {functions}, init, version, WardplanError }} from '../index.js';\n\n"
+    );
+    text.push_str(&operation_names(operations));
+    text.push_str(CALL_JSON);
+    text
+}
+
+/// The end of the head: what depends on the operations of a module.
+const CALL_JSON: &str = include_str!("typescript/call_json.d.ts");
+
+fn operation_names(operations: &[&str]) -> String {
+    let docs = comment("", "The name of an operation.");
+    format!("{docs}{}", names("OperationName", operations))
+}
+
+fn declarations(operations: &[&str]) -> String {
+    let mut text = format!("{NOTE}{HEAD}\n{CALL_JSON}\n");
     let codes: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
     text.push_str(&comment("", "What kind of problem a call has."));
     text.push_str(&names("ErrorCode", &codes));
-    let operations: Vec<_> = OPERATIONS.iter().map(|known| known.camel_name).collect();
-    text.push_str(&comment("", "The name of an operation."));
-    text.push_str(&names("OperationName", &operations));
+    text.push_str(&operation_names(operations));
     for operation in OPERATIONS {
         text.push_str(&function(operation));
     }

@@ -1,5 +1,7 @@
 // What a page does under a strict content security policy; the runner reads `globalThis.outcome`.
 import * as wardplan from '/node_modules/wardplan/browser.js';
+import * as meeting from '/node_modules/wardplan/meeting/browser.js';
+import * as task from '/node_modules/wardplan/task/browser.js';
 import { conform, parseLines } from '/tests/conformance.js';
 
 async function everything() {
@@ -9,8 +11,13 @@ async function everything() {
   await Promise.all([wardplan.init(), wardplan.init()]);
   const milliseconds = performance.now() - started;
   const expected = await fetch('/expected.jsonl');
-  const { counts, failures } = conform(wardplan, parseLines(await expected.text()));
-  return { early, missing, milliseconds, counts, failures };
+  const lines = parseLines(await expected.text());
+  const forms = {};
+  for (const [name, module] of Object.entries({ meeting, task })) {
+    await module.init();
+    forms[name] = conform(module, lines);
+  }
+  return { early, missing, milliseconds, forms, ...conform(wardplan, lines) };
 }
 
 function messageOf(run) {

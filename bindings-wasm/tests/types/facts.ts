@@ -18,6 +18,8 @@ import {
   schema,
 } from 'wardplan';
 import { rules as rulesInline } from 'wardplan/inline';
+import * as meeting from 'wardplan/meeting';
+import type { CheckTask, OperationName as OperationOfTask, WardplanError as ErrorOfTask } from 'wardplan/task';
 
 /** Compiles only if both types are the same. */
 function same<Left, Right>(
@@ -112,3 +114,15 @@ try {
     if (error.code === 'float') throw error;
   }
 }
+
+// The modules for one form: their operation, and every type.
+same<typeof meeting.checkMeeting, typeof checkMeeting>();
+same<meeting.OperationName, 'checkMeeting'>();
+same<OperationOfTask, 'checkTask'>();
+same<ErrorOfTask, WardplanError>();
+({ task: { id: 'NV-01', title: 'Họp giao ban' } }) satisfies CheckTask;
+meeting.callJson('checkMeeting', '{}');
+// @ts-expect-error
+meeting.callJson('checkMeetings', '{}');
+// @ts-expect-error
+meeting.checkMeetings;
