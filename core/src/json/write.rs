@@ -77,21 +77,32 @@ fn put(value: &Json<'_>, out: &mut String) {
 
 fn text(value: &str, out: &mut String) {
     out.push('"');
-    for c in value.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{c}' => out.push_str("\\f"),
-            '\r' => out.push_str("\\r"),
-            c if c < ' ' => {
+    let mut rest = value;
+    // What is escaped are single bytes, which stand nowhere within a longer letter.
+    let next = |rest: &str| {
+        rest.bytes()
+            .position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\'))
+    };
+    while let Some((plain, tail)) = next(rest).and_then(|place| rest.split_at_checked(place)) {
+        out.push_str(plain);
+        let mut tail = tail.chars();
+        match tail.next() {
+            Some('\u{8}') => out.push_str("\\b"),
+            Some('\t') => out.push_str("\\t"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\u{c}') => out.push_str("\\f"),
+            Some('\r') => out.push_str("\\r"),
+            Some(c) if c < ' ' => {
                 let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
-            c => out.push(c),
+            other => {
+                out.push('\\');
+                out.extend(other);
+            }
         }
+        rest = tail.as_str();
     }
+    out.push_str(rest);
     out.push('"');
 }
 

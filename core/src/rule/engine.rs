@@ -105,32 +105,36 @@ pub(crate) fn run(
     }
 }
 
-/// The place of a pointer in the input: the position of each step among its siblings, in the order
-/// in which the model lists them; names that the caller chose, in their own order.
-fn rank(pointer: &str, call: Shape) -> Vec<(usize, String)> {
-    let mut rank = Vec::new();
+/// The place of a pointer in the input, as bytes whose order is that of places: the position of each step
+/// among its siblings, in the order in which the model lists them; names that the caller chose, in
+/// their own order.
+fn rank(pointer: &str, call: Shape) -> Vec<u8> {
+    let mut rank = Vec::with_capacity(pointer.len());
     let mut shape = Some(call);
     for step in pointer.split('/').skip(1) {
         let place = shape.and_then(|shape| descend(shape, step));
-        let (position, name, next) = place.unwrap_or((usize::MAX, step.to_owned(), Shape::Any));
-        rank.push((position, name));
+        let (position, name, next) = place.unwrap_or((usize::MAX, step, Shape::Any));
+        rank.extend(u32::try_from(position).unwrap_or(u32::MAX).to_be_bytes());
+        rank.extend(name.as_bytes());
+        rank.push(0);
         shape = Some(next);
     }
     rank
 }
 
-/// One step down: the position among the siblings, and what stands there.
-fn descend(shape: Shape, step: &str) -> Option<(usize, String, Shape)> {
+/// One step down: the position among the siblings, the name if the caller chose it, and what stands
+/// there.
+fn descend(shape: Shape, step: &str) -> Option<(usize, &str, Shape)> {
     match shape {
         Shape::Optional(inner) => descend(inner(), step),
         Shape::OneOf(_, forms) => forms.iter().find_map(|form| descend(form(), step)),
         Shape::Record(_, fields) | Shape::OneKey(_, fields) => {
             let position = fields.iter().position(|field| field.key == step)?;
             let field = fields.get(position)?;
-            Some((position, String::new(), (field.shape)()))
+            Some((position, "", (field.shape)()))
         }
-        Shape::List(inner) => Some((step.parse().ok()?, String::new(), inner())),
-        Shape::Map(inner) => Some((0, step.to_owned(), inner())),
+        Shape::List(inner) => Some((step.parse().ok()?, "", inner())),
+        Shape::Map(inner) => Some((0, step, inner())),
         _ => None,
     }
 }
