@@ -8,12 +8,14 @@ export function canonical(value) {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
 }
 
-/** What every line of the expected answers about the operations of a module gives in this language. */
+/** The lines about the operations of a module for one form. */
+export const about = (form, lines) => lines.filter(({ operation }) => form.operations.includes(operation));
+
+/** What every line of the expected answers gives in this language. */
 export function conform(wardplan, lines) {
   const counts = {};
   const failures = [];
   for (const { vector, operation, text, textOnly, answer } of lines) {
-    if (!wardplan.operations.includes(operation)) continue;
     const doors = (counts[operation] ??= { text: 0, objects: 0 });
     const compare = (door, found) => {
       if (found === answer) doors[door] += 1;
@@ -70,7 +72,9 @@ function uncovered(wardplan, called) {
     (name) => typeof wardplan[name] === 'function' && !other.includes(name),
   );
   return [
-    ...wardplan.operations.filter((name) => !exported.includes(name)).map((name) => `${name} is not exported`),
+    ...[...called, ...wardplan.operations]
+      .filter((name) => !exported.includes(name))
+      .map((name) => `${name} is not exported`),
     ...exported.filter((name) => !called.includes(name)).map((name) => `no vector calls ${name}`),
     ...exported.filter((name) => !wardplan.operations.includes(name)).map((name) => `${name} is not listed`),
   ];

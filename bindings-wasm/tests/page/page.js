@@ -2,7 +2,7 @@
 import * as wardplan from '/node_modules/wardplan/browser.js';
 import * as meeting from '/node_modules/wardplan/meeting/browser.js';
 import * as task from '/node_modules/wardplan/task/browser.js';
-import { conform, parseLines } from '/tests/conformance.js';
+import { about, conform, parseLines } from '/tests/conformance.js';
 
 async function everything() {
   const early = messageOf(() => wardplan.rules());
@@ -15,7 +15,7 @@ async function everything() {
   const forms = {};
   for (const [name, module] of Object.entries({ meeting, task })) {
     await module.init();
-    forms[name] = conform(module, lines);
+    forms[name] = conform(module, about(module, lines));
   }
   return { early, missing, milliseconds, forms, ...conform(wardplan, lines) };
 }

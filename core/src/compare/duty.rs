@@ -186,6 +186,7 @@ fn judge(
     duty: &ReportingDuty,
     own: &ReportingDuty,
 ) -> (CoverageOutcome, Vec<Difference>) {
+    // Without the day of the plan, a leap year: it has every day that may make a difference.
     let year = sides.plan.issued_on().map_or(2000, |day| day.year());
     let (mut outcome, mut differs) = by_due(duty.due.as_ref(), own.due.as_ref(), year);
     let recipients = (

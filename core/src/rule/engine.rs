@@ -76,7 +76,6 @@ pub(crate) fn run(
             continue;
         }
         // No clause of this rulebook orders what the rule asks for, or none did on that day.
-        let no_basis = Some("/options/rulebook".to_owned());
         let rests_on_values = sink.has_parameter();
         let since = sink.since().filter(|_| !rests_on_values);
         let is_logic = matches!(rule.basis, Basis::Logic);
@@ -84,7 +83,7 @@ pub(crate) fn run(
             |day: Option<NaiveDate>| day.is_some_and(|day| since.is_some_and(|since| day < since));
         sink.set_day(subject.day());
         if !is_logic && !rests_on_values && since.is_none() || early(subject.day()) {
-            sink.skip(SkipReason::NoLimit, no_basis, root());
+            sink.no_limit(root());
             continue;
         }
         match rule.check {

@@ -219,6 +219,12 @@ impl<'a> Sink<'a> {
         self.skip(SkipReason::FieldMissing, None, path);
     }
 
+    /// Skips a place because the rulebook does not say what the rule needs there.
+    pub(crate) fn no_limit(&mut self, path: String) {
+        let rulebook = Some("/options/rulebook".to_owned());
+        self.skip(SkipReason::NoLimit, rulebook, path);
+    }
+
     /// Takes out what waivers cover.
     pub(super) fn apply(
         &mut self,

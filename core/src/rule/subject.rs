@@ -335,8 +335,7 @@ fn check_meeting(
     }
     let day = meeting.first_day();
     if early(day) {
-        let rulebook = Some("/options/rulebook".to_owned());
-        sink.skip(SkipReason::NoLimit, rulebook, context.at.pointer(""));
+        sink.no_limit(context.at.pointer(""));
         return;
     }
     sink.set_day(day);

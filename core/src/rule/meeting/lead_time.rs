@@ -72,8 +72,7 @@ impl<'a> WorkingDays<'a> {
 
 /// The calendar does not reach: days off follow the lunar calendar, which is known for some years.
 pub(super) fn beyond_the_calendar(sink: &mut Sink<'_>, path: &str) {
-    let rulebook = Some("/options/rulebook".to_owned());
-    sink.skip(SkipReason::NoLimit, rulebook, path.to_owned());
+    sink.no_limit(path.to_owned());
 }
 
 /// Nothing says when it was sent. Until its last day that is no hole yet.

@@ -80,8 +80,7 @@ pub(super) fn sessions(
             }
         };
         if looked.is_none() {
-            let rulebook = Some("/options/rulebook".to_owned());
-            sink.skip(SkipReason::NoLimit, rulebook, path(context, index));
+            sink.no_limit(path(context, index));
         }
     }
 }

@@ -48,8 +48,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 let rolled = days.map(|day| context.last_days.of_round(day));
                 // Where a day rolls to is not known beyond the calendar.
                 let Some(rolled) = rolled.collect() else {
-                    let calendar = Some("/options/rulebook".to_owned());
-                    sink.skip(SkipReason::NoLimit, calendar, path);
+                    sink.no_limit(path);
                     continue;
                 };
                 rolled

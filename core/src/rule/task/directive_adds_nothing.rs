@@ -30,8 +30,7 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
         .rulebook
         .parameter("similarity-threshold", context.plan.issued_on());
     let Some(threshold) = in_force.strictest() else {
-        let rulebook = Some("/options/rulebook".to_owned());
-        return sink.skip(SkipReason::NoLimit, rulebook, "/plan/tasks".to_owned());
+        return sink.no_limit("/plan/tasks".to_owned());
     };
     let Some(repeats) = &comparison.repeats else {
         // A rulebook has no words of its own to compare with.

@@ -45,8 +45,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             .last_days
             .working_days_after(due.as_of, due.last_day)
         else {
-            let calendar = Some("/options/rulebook".to_owned());
-            sink.skip(SkipReason::NoLimit, calendar, path);
+            sink.no_limit(path);
             continue;
         };
         if left > soon || !is_open(&task, context, sink) {

@@ -1,5 +1,5 @@
 use crate::compare::{earliest_similar, words_of};
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Param, Severity};
 use crate::plan::Task;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
@@ -33,8 +33,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         .parameter("similarity-threshold", context.plan.issued_on());
     let threshold = in_force.strictest();
     let Some(share) = threshold.and_then(ParameterValue::as_share) else {
-        let rulebook = Some("/options/rulebook".to_owned());
-        return sink.skip(SkipReason::NoLimit, rulebook, "/plan/tasks".to_owned());
+        return sink.no_limit("/plan/tasks".to_owned());
     };
     let mut tasks: Vec<(usize, &Task, &str)> = Vec::new();
     for (index, task) in context.plan.leaf_tasks() {
