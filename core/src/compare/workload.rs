@@ -173,8 +173,8 @@ impl Loads<'_> {
         task: &Task,
         days: &dyn Fn(&Deadline) -> Vec<NaiveDate>,
     ) -> bool {
-        let due = self.due(task);
-        let last_days = due.map_or_else(Vec::new, days);
+        let due = task.due_in_force(self.day);
+        let last_days = due.map_or_else(Vec::new, |(_, due)| days(due));
         let (mut leads, mut coordinators, mut routes) = (Vec::new(), Vec::new(), Vec::new());
         for held in task
             .assignments
@@ -205,18 +205,6 @@ impl Loads<'_> {
             self.duty(kind, &names, task.subject(), &path, &last_days);
         }
         is_led
-    }
-
-    /// The deadline in force: that of the last extension that was granted by the day.
-    fn due<'t>(&self, task: &'t Task) -> Option<&'t Deadline> {
-        let granted = task.extensions.iter().filter(|extension| {
-            let later = extension.granted_on.zip(self.day);
-            later.is_none_or(|(granted, day)| granted <= day)
-        });
-        let last = granted
-            .filter_map(|extension| extension.due.as_ref())
-            .next_back();
-        last.or(task.due.as_ref())
     }
 
     /// The duties to coordinate and to report.
