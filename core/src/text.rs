@@ -4,11 +4,23 @@
 //! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
 //! any dash, any white space.
 
+mod cursor;
+mod legacy;
+mod phrases;
+mod range;
 mod ruler;
+mod spelling;
 mod token;
+mod words;
 
+pub(crate) use cursor::Cursor;
+pub(crate) use legacy::Legacy;
+pub(crate) use phrases::{Phrases, phrases, spelled};
+pub(crate) use range::{BlockRange, TextRange, WordRange};
 pub(crate) use ruler::Ruler;
-pub(crate) use token::{Token, TokenKind, Tokens};
+pub(crate) use spelling::{BySpelling, Spelling};
+pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end};
+pub(crate) use words::{Gap, Word, WordKind, Words, each_paragraph, place, written};
 
 /// A text in the two languages of the project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,6 +161,8 @@ fn split_tone(c: char) -> (char, Option<usize>) {
 fn lower(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
+        // Fonts draw the Icelandic letter as the Vietnamese one, and keyboards write it.
+        'Ð' | 'ð' | 'Ɖ' => 'đ',
         'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c).saturating_add(32)).unwrap_or(c),
         // In these ranges the capital is the even one of two neighbours.
         'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | '\u{1ea0}'..='\u{1ef9}' => {
@@ -159,9 +173,17 @@ fn lower(c: char) -> char {
     }
 }
 
+/// The capital of a letter of Vietnamese.
+fn upper(c: char) -> char {
+    let before = |distance| u32::from(c).checked_sub(distance).and_then(char::from_u32);
+    let candidates = [before(32), before(1)].into_iter().flatten();
+    let mut capitals = candidates.filter(|capital| lower(*capital) == c && *capital != c);
+    capitals.next().unwrap_or(c)
+}
+
 /// Whether a letter is a capital of Vietnamese.
 pub(crate) fn is_capital(c: char) -> bool {
-    lower(c) != c
+    lower(c) != c && c != 'ð'
 }
 
 /// Whether a text names a group of agencies and not one: *các phòng ban, đơn vị*.

@@ -1,7 +1,10 @@
 //! A text as words, numbers and marks, each with its place in it. Nothing is rewritten: a token is a
 //! stretch of the text, and is folded where it is compared.
 
-use super::{fold, is_dash};
+use super::is_dash;
+
+/// A hyphen that copies of a page keep where the word was not broken.
+pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +39,6 @@ impl Token<'_> {
     pub(crate) fn end(&self) -> usize {
         self.start.saturating_add(self.text.len())
     }
-
-    /// Whether it is this word, given folded.
-    pub(crate) fn is(&self, folded: &str) -> bool {
-        // No word that is looked for is longer, even decomposed; what is longer is not folded.
-        self.kind == TokenKind::Word && self.text.len() <= 48 && fold(self.text) == folded
-    }
 }
 
 /// Takes a text apart, from its beginning to its end.
@@ -61,13 +58,24 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// The token from here over as many characters as fit.
-    fn take_while(&mut self, fits: impl Fn(char) -> bool) -> &'t str {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let length = rest.find(|c| !fits(c)).unwrap_or(rest.len());
-        let (taken, _) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        self.at = self.at.saturating_add(taken.len());
-        taken
+    /// Where a run of characters that fit ends. `plain` tells by the first two bytes of a character how
+    /// many it has if it fits, and 0 if it does not; `None` where the bytes do not tell.
+    fn run(&self, plain: impl Fn(u8, u8) -> Option<usize>, fits: impl Fn(char) -> bool) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        while let Some(byte) = bytes.get(at) {
+            let next = bytes.get(at.saturating_add(1)).copied().unwrap_or_default();
+            let length = plain(*byte, next).unwrap_or_else(|| {
+                let rest = self.text.get(at..).unwrap_or_default();
+                let first = rest.chars().next().filter(|c| fits(*c));
+                first.map_or(0, char::len_utf8)
+            });
+            if length == 0 {
+                break;
+            }
+            at = at.saturating_add(length);
+        }
+        at
     }
 }
 
@@ -76,15 +84,16 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Token<'t>> {
         let mut start = self.at;
-        let space = self.take_while(is_space);
+        self.at = self.run(plain_space, is_space);
+        let space = self.text.get(start..self.at).unwrap_or_default();
         let apart = self.apart || !space.is_empty() || start == 0;
         self.apart = false;
-        let breaks = space.matches('\n').count();
+        let breaks = line_ends(space);
         if breaks > 0 {
             self.apart = true;
             return Some(Token {
                 kind: TokenKind::Break {
-                    paragraph: breaks > 1,
+                    paragraph: breaks > 1 || space.contains('\u{2029}'),
                 },
                 text: space,
                 start,
@@ -92,10 +101,10 @@ impl<'t> Iterator for Tokens<'t> {
             });
         }
         start = self.at;
-        let first = self.text.get(start..)?.chars().next()?;
-        let (kind, text) = if is_letter(first) {
-            let text = self.take_while(is_letter);
-            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        self.at = self.run(plain_letter, is_letter);
+        let text = self.text.get(start..self.at).unwrap_or_default();
+        let (kind, text) = if let Some(first) = text.bytes().next() {
+            let digits = first.is_ascii_digit() && text.bytes().all(|byte| byte.is_ascii_digit());
             let kind = if digits {
                 TokenKind::Number
             } else {
@@ -103,9 +112,11 @@ impl<'t> Iterator for Tokens<'t> {
             };
             (kind, text)
         } else {
+            let first = self.text.get(start..)?.chars().next()?;
             let end = start.saturating_add(first.len_utf8());
             self.at = end;
-            let mark = if is_dash(first) { '-' } else { first };
+            let dash = is_dash(first) || first == SOFT_HYPHEN;
+            let mark = if dash { '-' } else { first };
             let text = self.text.get(start..end).unwrap_or_default();
             (TokenKind::Mark(mark), text)
         };
@@ -118,19 +129,73 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
+/// Whether a line ends with a character. Word writes a vertical tab where a line ends within a paragraph,
+/// browsers U+2028, and what takes a page apart a form feed.
+pub(crate) fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+fn line_ends(space: &str) -> usize {
+    if matches!(space, "" | " ") {
+        return 0;
+    }
+    // `\r\n` is one.
+    let ends = space.matches(is_line_end).count();
+    ends.saturating_sub(space.matches("\r\n").count())
+}
+
 fn is_space(c: char) -> bool {
-    // Of the last ones, which have no width, documents that were copied together are full.
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    match c {
+        ' ' | '\n' => true,
+        // What nearly all of a text is.
+        '!'..='~' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => false,
+        // Of the last ones, which have no width, documents that were copied together are full.
+        _ => {
+            c.is_whitespace()
+                || c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+        }
+    }
+}
+
+/// [`is_letter`] by the first two bytes.
+fn plain_letter(byte: u8, next: u8) -> Option<usize> {
+    match (byte, next) {
+        (0..=0x7f, _) => Some(usize::from(byte.is_ascii_alphanumeric())),
+        // All of U+00C0 to U+023F but two.
+        (0xc3, 0x97 | 0xb7) => Some(0),
+        (0xc3..=0xc8, _) => Some(2),
+        // U+1E00 to U+1EFF.
+        (0xe1, 0xb8..=0xbb) => Some(3),
+        _ => None,
+    }
+}
+
+/// [`is_space`] by the first two bytes.
+fn plain_space(byte: u8, next: u8) -> Option<usize> {
+    match (byte, next) {
+        (b' ', _) => Some(1),
+        (b'!'..=b'~' | 0xc3..=0xc8, _) | (0xe1, 0xb8..=0xbb) => Some(0),
+        _ => None,
+    }
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        // In these blocks all but two are letters.
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold;
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
@@ -159,6 +224,25 @@ mod tests {
         assert_eq!(shown(""), Vec::<String>::new());
         assert_eq!(shown(" \u{200b}"), Vec::<String>::new());
         assert_eq!(shown("a\n"), [" a", "↵"]);
+        assert_eq!(
+            shown("a\u{b}b\u{2028}c\rd\r\n\u{c}e"),
+            [" a", "↵", " b", "↵", " c", "↵", " d", "¶", " e"]
+        );
+        assert_eq!(shown("QĐ\u{ad}UBND"), [" QĐ", "-", "UBND"]);
+    }
+
+    #[test]
+    fn what_is_told_by_its_block_is_what_it_is() {
+        for c in (0..0x3000).filter_map(char::from_u32) {
+            let mark = matches!(c, '\u{300}'..='\u{36f}');
+            assert_eq!(is_letter(c), c.is_alphanumeric() || mark, "{c:?}");
+            let thin = matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}');
+            assert_eq!(
+                is_space(c),
+                c.is_whitespace() || c.is_control() || thin,
+                "{c:?}"
+            );
+        }
     }
 
     #[test]

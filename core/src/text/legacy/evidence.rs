@@ -1,0 +1,273 @@
+//! Which stretches of a text are of an encoding, by their words: those that are a syllable in it, and
+//! none as they stand.
+
+use super::syllable::{has_vowel, is_cased, is_syllable};
+use super::{Encoding, decoded};
+
+/// How many different letters of an encoding, in words that speak for it, are no chance.
+const ENOUGH: usize = 3;
+/// How many are enough beside a stretch that has [`ENOUGH`].
+const ENOUGH_BESIDE: usize = 2;
+/// One word of so many speaks for the encoding at least.
+const ONE_OF: usize = 5;
+/// A line of so many words, none of which speaks for the encoding, is in another language.
+const LONG_LINE: usize = 10;
+
+/// What a word says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// It is a syllable in the encoding only, with so many letters that are not ASCII.
+    For(usize),
+    /// It is none in the encoding.
+    Against,
+    /// It has letters that only Unicode has.
+    Unicode,
+    /// It may be either.
+    Open,
+}
+
+struct Word<'t> {
+    text: &'t str,
+    place: (usize, usize),
+    reading: Reading,
+}
+
+impl Word<'_> {
+    /// Whether the word can only be in Unicode, or only in the encoding.
+    fn decides(&self) -> Option<bool> {
+        match self.reading {
+            Reading::Unicode => Some(true),
+            Reading::For(_) => Some(false),
+            Reading::Against | Reading::Open => None,
+        }
+    }
+}
+
+/// A stretch of a text without words of another kind.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    /// From its first word to its last that is not ASCII.
+    pub(super) place: (usize, usize),
+    /// How many words speak for the encoding.
+    pub(super) speaking: usize,
+    against: usize,
+    /// All words from the first that speaks for the encoding to the last, and those after it.
+    words: usize,
+    after: usize,
+    /// Different words that speak for it, until they are enough.
+    seen: Vec<String>,
+    weight: usize,
+}
+
+impl Run {
+    /// `spoken`: whether its line has a word that speaks for the encoding.
+    fn add(&mut self, word: &Word<'_>, spoken: bool) {
+        match word.reading {
+            Reading::For(letters) => {
+                self.speaking = self.speaking.saturating_add(1);
+                self.words = self.words.saturating_add(self.after).saturating_add(1);
+                self.after = 0;
+                if self.weight < ENOUGH && !self.seen.iter().any(|seen| seen == word.text) {
+                    self.seen.push(word.text.to_owned());
+                    self.weight = self.weight.saturating_add(letters);
+                }
+            }
+            reading => {
+                if reading == Reading::Against {
+                    self.against = self.against.saturating_add(1);
+                }
+                self.after = self.after.saturating_add(usize::from(self.speaking > 0));
+            }
+        }
+        // A sign in a line of its own, such as § 5, is no beginning and no end.
+        let letters = spoken || word.text.contains(char::is_alphabetic);
+        if letters && !word.text.is_ascii() && word.reading != Reading::Against {
+            let (from, to) = word.place;
+            let first = self.place == (0, 0);
+            self.place = (if first { from } else { self.place.0 }, to);
+        }
+    }
+
+    fn is_sure(&self, enough: usize) -> bool {
+        self.weight >= enough
+            && self.speaking >= self.against.saturating_mul(2)
+            && self.speaking.saturating_mul(ONE_OF) >= self.words
+    }
+}
+
+/// The stretches of a text that are of an encoding.
+pub(super) fn runs(text: &str, encoding: Encoding) -> Vec<Run> {
+    let mut runs = vec![Run::default()];
+    let mut start = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let words = Words {
+            line,
+            start,
+            at: 0,
+            before: None,
+            encoding,
+        };
+        start = start.saturating_add(line.len());
+        take_line(&words, &mut runs);
+    }
+    if !runs.iter().any(|run| run.is_sure(ENOUGH)) {
+        return Vec::new();
+    }
+    runs.retain(|run| run.is_sure(ENOUGH_BESIDE));
+    for run in &mut runs {
+        run.place = with_controls(text, run.place);
+    }
+    runs
+}
+
+/// A stretch with the controls before and after it: quotation marks and dashes of Windows-1252.
+fn with_controls(text: &str, (from, to): (usize, usize)) -> (usize, usize) {
+    let control = |c: char| c == ' ' || matches!(c, '\u{80}'..='\u{9f}');
+    let before = text.get(..from).unwrap_or_default();
+    let blank = before.trim_end_matches(control).len();
+    let before = before
+        .get(blank..)
+        .unwrap_or_default()
+        .trim_start_matches(' ');
+    let after = text.get(to..).unwrap_or_default();
+    let blank = after.trim_start_matches(control).len();
+    let length = after.len().saturating_sub(blank);
+    let after = after
+        .get(..length)
+        .unwrap_or_default()
+        .trim_end_matches(' ');
+    (
+        from.saturating_sub(before.len()),
+        to.saturating_add(after.len()),
+    )
+}
+
+/// Adds a line to the run before it, or starts another where the line is not of the encoding.
+fn take_line(line: &Words<'_>, runs: &mut Vec<Run>) {
+    let [mut words, mut speaking, mut against] = [0_usize; 3];
+    // What the first word is that can only be one of the two.
+    let mut unicode = None;
+    let mut has_unicode = false;
+    for word in line.clone() {
+        let decides = word.decides();
+        has_unicode |= decides == Some(true);
+        unicode = unicode.or(decides);
+        words = words.saturating_add(1);
+        speaking = speaking.saturating_add(usize::from(decides == Some(false)));
+        against = against.saturating_add(usize::from(word.reading == Reading::Against));
+    }
+    let foreign = words >= LONG_LINE && speaking.saturating_mul(LONG_LINE) < words;
+    if foreign || against > speaking || (has_unicode && speaking == 0) {
+        break_off(runs);
+        return;
+    }
+    // A word that may be either is what the one before it is, or else the one after it.
+    let mut unicode = unicode.unwrap_or(false);
+    for word in line.clone() {
+        unicode = word.decides().unwrap_or(unicode);
+        if unicode {
+            break_off(runs);
+        } else if let Some(run) = runs.last_mut() {
+            run.add(&word, speaking > 0);
+        }
+    }
+}
+
+/// Ends the last run. One that nothing speaks for is none.
+fn break_off(runs: &mut Vec<Run>) {
+    runs.pop_if(|run| run.speaking == 0);
+    runs.push(Run::default());
+}
+
+/// The words of a line, with what each says.
+#[derive(Clone)]
+struct Words<'t> {
+    line: &'t str,
+    /// Where the line starts in the text, and how far it was read.
+    start: usize,
+    at: usize,
+    before: Option<char>,
+    encoding: Encoding,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = Word<'t>;
+
+    fn next(&mut self) -> Option<Word<'t>> {
+        let mut from = None;
+        loop {
+            let rest = self.line.get(self.at..).unwrap_or_default();
+            let c = rest.chars().next();
+            let inside = c.is_some_and(|c| self.is_inside(c, rest));
+            match (inside, from) {
+                (true, None) => from = Some(self.at),
+                (false, Some(first)) => return Some(self.word(first)),
+                _ => {}
+            }
+            self.before = c;
+            self.at = self.at.saturating_add(c?.len_utf8());
+        }
+    }
+}
+
+impl<'t> Words<'t> {
+    /// Whether the character at the beginning of the rest is part of a word.
+    fn is_inside(&self, c: char, rest: &str) -> bool {
+        c.is_alphabetic()
+            || is_mark(c)
+            || (!c.is_ascii() && self.encoding.letter(self.before, rest).is_some())
+    }
+
+    /// The word up to where the line was read.
+    fn word(&self, from: usize) -> Word<'t> {
+        let text = self.line.get(from..self.at).unwrap_or_default();
+        let place = |at| self.start.saturating_add(at);
+        Word {
+            text,
+            place: (place(from), place(self.at)),
+            reading: reading(text, self.encoding),
+        }
+    }
+}
+
+fn reading(word: &str, encoding: Encoding) -> Reading {
+    // No syllable is longer.
+    if word.is_ascii() || word.len() > 48 {
+        return Reading::Open;
+    }
+    if word.contains(|c| is_mark(c) || is_beyond_latin(c)) {
+        return Reading::Unicode;
+    }
+    if word.chars().nth(1).is_none() {
+        return Reading::Open;
+    }
+    let stands = || is_syllable(word) && is_cased(word);
+    let Some(meant) = decoded(word, encoding) else {
+        return Reading::Against;
+    };
+    if is_syllable(&meant) {
+        return if stands() {
+            Reading::Open
+        } else {
+            Reading::For(word.chars().filter(|c| !c.is_ascii()).count())
+        };
+    }
+    if has_vowel(&meant) || stands() {
+        Reading::Against
+    } else {
+        Reading::Open
+    }
+}
+
+/// Whether a letter of Vietnamese has no code in Windows-1252.
+fn is_beyond_latin(c: char) -> bool {
+    matches!(
+        c,
+        'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1ea0}'
+            ..='\u{1ef9}'
+    )
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}

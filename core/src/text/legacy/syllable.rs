@@ -1,0 +1,67 @@
+//! Whether a word is a syllable as Vietnamese spells them.
+
+use super::super::{is_capital, lower, split_tone};
+
+const INITIALS: [&str; 28] = [
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
+    "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+];
+
+/// What may follow, without its tone; sorted by bytes.
+pub(super) const RHYMES: [&str; 162] = [
+    "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
+    "em", "en", "eng", "eo", "ep", "et", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu",
+    "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam",
+    "oan", "oang", "oanh", "oao", "oap", "oat", "oay", "oc", "oe", "oem", "oen", "oeo", "oet",
+    "oi", "om", "on", "ong", "op", "ot", "oăc", "oăm", "oăn", "oăng", "oăt", "u", "ua", "uc", "ui",
+    "um", "un", "ung", "up", "ut", "uy", "uya", "uych", "uynh", "uyp", "uyt", "uyu", "uyên",
+    "uyêt", "uân", "uâng", "uât", "uây", "uê", "uêch", "uênh", "uôc", "uôi", "uôm", "uôn", "uông",
+    "uôt", "uơ", "y", "ych", "ynh", "yt", "yu", "yêm", "yên", "yêng", "yêt", "yêu", "âc", "âm",
+    "ân", "âng", "âp", "ât", "âu", "ây", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "ô",
+    "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", "ăc", "ăm", "ăn", "ăng", "ăp", "ăt", "ơ", "ơi",
+    "ơm", "ơn", "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi",
+    "ươm", "ươn", "ương", "ươp", "ươt", "ươu",
+];
+
+/// No syllable has more bytes: *nghiễng*.
+const LONGEST: usize = 12;
+
+/// Whether a composed word is a syllable, whatever its case.
+pub(super) fn is_syllable(word: &str) -> bool {
+    if word.len() > LONGEST {
+        return false;
+    }
+    let (mut plain, mut own_tone) = (String::with_capacity(word.len()), None);
+    for c in word.chars() {
+        let (letter, tone) = split_tone(lower(c));
+        if tone.is_some() && own_tone.is_some() {
+            return false;
+        }
+        plain.push(letter);
+        own_tone = tone.or(own_tone);
+    }
+    let stopped = plain.ends_with(['c', 'p', 't']) || plain.ends_with("ch");
+    // Acute and dot below; such a syllable has no other tone.
+    if stopped && !matches!(own_tone, Some(1 | 4)) {
+        return false;
+    }
+    let fits = |initial: &&str| {
+        let rhyme = plain.strip_prefix(initial);
+        rhyme.is_some_and(|rhyme| RHYMES.binary_search(&rhyme).is_ok())
+    };
+    INITIALS.iter().any(fits)
+}
+
+/// Whether the capitals of a word stand as people write them: none, the first letter, or all.
+pub(super) fn is_cased(word: &str) -> bool {
+    let mut chars = word.chars();
+    let first = chars.next().is_some_and(is_capital);
+    let rest = chars.as_str();
+    !rest.contains(is_capital) || (first && rest.chars().all(is_capital))
+}
+
+/// Whether a word has a vowel; abbreviations often have none.
+pub(super) fn has_vowel(word: &str) -> bool {
+    let vowel = |c| "aăâeêioôơuưy".contains(split_tone(lower(c)).0);
+    word.contains(vowel)
+}
