@@ -33,6 +33,8 @@ pub use period::{Days, Period};
 pub use week::Weekdays;
 pub(crate) use window::{Part, PeriodName, Windows};
 pub use words::{DeadlineNote, DeadlineReading};
-pub(crate) use words::{Middle, Middles, Stated, parse as parse_words};
+pub(crate) use words::{
+    DueIn, Given, Middle, Middles, Stated, due_in, parse as parse_deadline_words, parse_words,
+};
 pub use work::WorkCalendar;
 pub(crate) use work::YEARS;

@@ -1,70 +1,36 @@
-//! Deadlines from the words of a plan: a small grammar over folded words, never a guess.
+//! Deadlines from the words of a plan: a small grammar over words, never a guess.
 //!
 //! A text is read as parts, such as *hằng năm* or *trước ngày 10/6*, between which only words may
 //! stand that say nothing about time. Parts that belong together then make one deadline.
 
 mod bound;
+mod context;
 mod counted;
+mod cycle;
 mod day;
+mod event;
+mod filler;
+mod hour;
 mod nearest;
 mod note;
+mod number;
+mod part;
+mod period;
+mod point;
+mod read;
+mod refusal;
 mod round;
-mod token;
+mod scan;
+mod sentence;
+mod span;
+mod stretch;
 
-use super::{Cycle, Deadline};
+use super::Deadline;
 use crate::error::Code;
-use crate::text::excerpt;
+use crate::text::{Cursor, TextRange, Word, WordRange, Words, excerpt};
 pub use note::{DeadlineNote, DeadlineReading};
-use token::{Cursor, Kind, Token};
-
-/// Words that may stand around a deadline, because they say nothing about time.
-const NEUTRAL: [&str; 31] = [
-    "thời hạn",
-    "thời gian",
-    "thời điểm",
-    "tiến độ",
-    "hạn",
-    "là",
-    "vào",
-    "hoàn thành",
-    "thực hiện",
-    "triển khai",
-    "báo cáo",
-    "tổng hợp",
-    "gửi",
-    "trình",
-    "nộp",
-    "ban hành",
-    "xong",
-    "phải",
-    "cần",
-    "rà soát",
-    "đánh giá",
-    "kiểm tra",
-    "giám sát",
-    "theo dõi",
-    "đôn đốc",
-    "sơ kết",
-    "tổng kết",
-    "cập nhật",
-    "giải quyết",
-    "xử lý",
-    "kết quả",
-];
-
-/// Words that sound like a deadline and name no day.
-const VAGUE: [&str; 10] = [
-    "kịp thời",
-    "sớm",
-    "theo quy định",
-    "nếu có",
-    "khẩn trương",
-    "nhanh",
-    "theo kế hoạch",
-    "theo tiến độ",
-    "đúng tiến độ",
-    "đúng hạn",
-];
+use read::Reader;
+pub(crate) use sentence::{DueIn, due_in};
 
 /// What the rulebook says of the middle of a month, and of a year.
 #[derive(Debug, Clone, Copy, Default)]
@@ -82,12 +48,33 @@ pub(crate) struct Middle {
     pub(crate) by_civil_code: bool,
 }
 
+/// What is known beside the words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Given {
+    pub(crate) middles: Middles,
+    /// The year of the plan that the words stand in, if it has one.
+    pub(crate) year: Option<i32>,
+    /// Whether they are a whole cell of a column of deadlines, where `6/2026` is a month.
+    pub(crate) cell: bool,
+}
+
+impl From<Middles> for Given {
+    fn from(middles: Middles) -> Self {
+        Self {
+            middles,
+            ..Self::default()
+        }
+    }
+}
+
 /// A deadline that a text states.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Stated {
     pub(crate) deadline: Deadline,
-    /// Where its words start and end, in bytes.
-    pub(crate) bytes: (usize, usize),
+    /// Where its words stand in the text.
+    pub(crate) place: TextRange,
+    /// Its words, among those that were given.
+    pub(crate) words: WordRange,
     pub(crate) notes: Vec<DeadlineNote>,
 }
 
@@ -100,6 +87,7 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
+    /// Without a help text, the form is named that comes nearest.
     fn new(code: Code, message: String, help: &str) -> Self {
         Self {
             code,
@@ -109,198 +97,57 @@ impl Fault {
     }
 }
 
-/// What one part of a text says.
-#[derive(Debug)]
-enum Said {
-    /// A whole deadline.
-    Once(Deadline),
-    /// *Thường xuyên*.
-    Frequent,
-    /// *Hằng quý*.
-    Every(Cycle),
-    /// *Trước ngày 10/6*.
-    Round(round::Round),
-}
-
-#[derive(Debug)]
-struct Part {
-    said: Said,
-    notes: Vec<DeadlineNote>,
-    from: usize,
-    to: usize,
-}
-
-impl Part {
-    /// What was read from a place up to the cursor.
-    fn new(said: Said, note: Option<DeadlineNote>, from: usize, cursor: &Cursor<'_>) -> Self {
-        Self {
-            said,
-            notes: note.into_iter().collect(),
-            from,
-            to: cursor.end,
-        }
-    }
-}
-
 /// Reads the one deadline that a text states.
-pub(crate) fn parse(text: &str, middles: Middles) -> Result<Stated, Fault> {
-    let tokens = token::tokens(text);
-    let mut cursor = Cursor::new(text, &tokens, middles);
-    let parts = round::join_days(parts(&mut cursor)?);
-    let mut stated = Vec::new();
-    let mut parts = parts.into_iter().peekable();
-    while let Some(mut part) = parts.next() {
-        let pair = match parts.peek() {
-            Some(next) => {
-                let words = text.get(part.from..next.to).unwrap_or_default();
-                round::together(&part.said, &next.said, words)?
-            }
-            None => None,
-        };
-        let (deadline, note) = if let Some(pair) = pair {
-            if let Some(next) = parts.next() {
-                part.to = next.to;
-                part.notes.extend(next.notes);
-            }
-            pair
-        } else {
-            let words = text.get(part.from..part.to).unwrap_or_default();
-            round::alone(part.said, words)?
-        };
-        part.notes.extend(note);
-        stated.push(Stated {
-            deadline,
-            bytes: (part.from, closed(&tokens, part.from, part.to)),
-            notes: part.notes,
-        });
-    }
-    let mut one = the_one(text, stated)?;
-    one.bytes.1 = closed(&tokens, one.bytes.0, one.bytes.1);
-    Ok(one)
+pub(crate) fn parse_words(text: &str, middles: Middles) -> Result<Stated, Fault> {
+    let words = Words::of(text);
+    parse(text, &words.list, middles.into())
 }
 
-/// The deadline that all of them are.
-fn the_one(text: &str, all: Vec<Stated>) -> Result<Stated, Fault> {
-    let mut all = all.into_iter();
-    let Some(mut one) = all.next() else {
-        return Err(nearest::nothing(text));
+/// Reads the one deadline that some words of a text state.
+pub(crate) fn parse(text: &str, words: &[Word], given: Given) -> Result<Stated, Fault> {
+    read(text, words, given).map_err(|mut fault| {
+        if fault.help.is_empty() {
+            fault.help = nearest::help(text, words);
+        }
+        fault
+    })
+}
+
+fn read(text: &str, words: &[Word], given: Given) -> Result<Stated, Fault> {
+    let cursor = Cursor::new(text, words);
+    let mut reader = Reader::new(cursor, given);
+    let scan = scan::scan(&mut reader)?;
+    let statements = part::statements(cursor, scan.parts, given.year)?;
+    let one = part::the_one(cursor, statements)?;
+    let one = match one {
+        Some(one) if one.clear => return Ok(one.stated),
+        one => one,
     };
-    for other in all {
-        if other.deadline != one.deadline {
-            let words = |stated: &Stated| {
-                let (from, to) = stated.bytes;
-                excerpt(text.get(from..to).unwrap_or_default())
-            };
-            return Err(Fault::new(
-                Code::NotADeadline,
-                format!(
-                    "two deadlines are stated, `{}` and `{}`",
-                    words(&one),
-                    words(&other)
-                ),
-                "state one deadline in one text",
-            ));
-        }
-        one.bytes.1 = other.bytes.1;
-        // What one of them says outright, the other leaves open.
-        if other.notes.len() < one.notes.len() {
-            one.notes = other.notes;
-        }
+    if let Some(fault) = scan.put_off {
+        return Err(fault);
     }
-    Ok(one)
+    if let Some(unknown) = scan.unknown {
+        return Err(refusal::not_understood(&Reader::new(
+            cursor.at(unknown),
+            given,
+        )));
+    }
+    one.map(|one| one.stated).ok_or_else(|| nothing(cursor))
 }
 
-/// The end of a part together with the bracket right after it that closes one opened in it.
-fn closed(tokens: &[Token<'_>], from: usize, to: usize) -> usize {
-    let start = tokens.partition_point(|token| token.start < from);
-    let rest = tokens.get(start..).unwrap_or_default();
-    let (within, after) = rest.split_at(rest.partition_point(|token| token.start < to));
-    let count = |mark| {
-        let marks = within.iter().filter(|token| token.kind == Kind::Mark(mark));
-        marks.count()
+/// The fault of words that say nothing about time.
+fn nothing(cursor: Cursor<'_>) -> Fault {
+    let all = WordRange::new(0, cursor.rest().len());
+    let shown = cursor.place(all).of(cursor.text);
+    let message = if shown.is_empty() {
+        "the text is empty".to_owned()
+    } else {
+        format!("`{}` states no deadline", excerpt(shown))
     };
-    match after.first() {
-        Some(next) if next.kind == Kind::Mark(')') && count('(') > count(')') => next.end,
-        _ => to,
-    }
+    Fault::new(Code::NotADeadline, message, "")
 }
 
-/// Every part of a text.
-fn parts(cursor: &mut Cursor<'_>) -> Result<Vec<Part>, Fault> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut joined = None;
-    while cursor.first().is_some() {
-        let found = part(cursor)?;
-        if !found.is_empty() {
-            parts.extend(found);
-            joined = None;
-            continue;
-        }
-        let before = *cursor;
-        if !parts.is_empty() && joined.is_none() && cursor.eat_one(&["và", "hoặc", "nhưng"]) {
-            joined = Some(before);
-            continue;
-        }
-        if cursor.eat_one(&NEUTRAL) || eat_neutral_mark(cursor) {
-            continue;
-        }
-        return Err(nearest::not_understood(cursor));
-    }
-    match joined {
-        Some(before) => Err(nearest::not_understood(&before)),
-        None => Ok(parts),
-    }
-}
-
-fn eat_neutral_mark(cursor: &mut Cursor<'_>) -> bool {
-    let neutral = matches!(
-        cursor.peek(),
-        Some(Kind::Mark(
-            '.' | ','
-                | ';'
-                | ':'
-                | '-'
-                | '('
-                | ')'
-                | '['
-                | ']'
-                | '"'
-                | '\''
-                | '“'
-                | '”'
-                | '‘'
-                | '’'
-                | '«'
-                | '»'
-                | '*'
-                | '+'
-                | '•'
-                | '…'
-        ))
-    );
-    if neutral {
-        cursor.next();
-    }
-    neutral
-}
-
-/// The part that stands here, if any; one opener may hold several.
-fn part(cursor: &mut Cursor<'_>) -> Result<Vec<Part>, Fault> {
-    let from = cursor.start();
-    let one = |said, cursor: &Cursor<'_>| Ok(vec![Part::new(said, None, from, cursor)]);
-    if cursor.attempt(round::frequent)?.is_some() {
-        return one(Said::Frequent, cursor);
-    }
-    if let Some(cycle) = cursor.attempt(round::every)? {
-        return one(Said::Every(cycle), cursor);
-    }
-    for read in [counted::on_request, counted::immediately, counted::counted] {
-        if let Some(deadline) = cursor.attempt(read)? {
-            return one(Said::Once(deadline), cursor);
-        }
-    }
-    Ok(cursor.attempt(bound::bounded)?.unwrap_or_default())
-}
-
+#[cfg(test)]
+mod due_tests;
 #[cfg(test)]
 mod tests;

@@ -2,14 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::super::{Cycle, Deadline, MonthDay, Period, Recurring, RoundDay};
-use super::day::{
-    Edge, Written, edge, impossible, need, period, period_of_year, range, small, written,
-};
+use super::super::{Deadline, Period, Recurring, RoundDay};
+use super::Fault;
+use super::day::written;
+use super::hour::{Hour, hour};
 use super::note::{DeadlineNote, DeadlineReading, Named};
+use super::part::{Part, Said};
+use super::period::Edge;
+use super::point::{Point, point};
+use super::read::{Miss, Read, Reader, eat, need};
 use super::round::{Place, Round};
-use super::token::{Cursor, Kind, Miss, Read};
-use super::{Part, Said};
+use super::span::{Span, span};
+use crate::error::Code;
+use crate::text::phrases;
 
 /// The words before a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +31,32 @@ pub(super) enum Opener {
     In,
     /// Nothing.
     Bare,
+}
+
+phrases! {
+    static OPENERS: Opener = {
+        "trước" => Opener::Before, "trước thời điểm" => Opener::Before,
+        "đến trước" => Opener::Before,
+        "đến hết" => Opener::NotLater, "tới hết" => Opener::NotLater,
+        "cho đến hết" => Opener::NotLater, "hết" => Opener::NotLater,
+        "đến" => Opener::Until, "tới" => Opener::Until,
+        "cho đến" => Opener::Until, "cho tới" => Opener::Until,
+        "trong" => Opener::In,
+    };
+}
+phrases! {
+    static DAY = ["ngày"];
+    static LATEST = [
+        "chậm nhất", "muộn nhất", "trễ nhất", "không muộn hơn", "không chậm hơn", "không trễ hơn",
+        "không quá", "không được quá", "không để quá", "hạn cuối", "hạn cuối cùng", "hạn chót",
+    ];
+    /// What a span starts with that has begun.
+    static FROM_NOW = [
+        "từ nay", "kể từ nay", "từ ngày ký", "kể từ ngày ký", "từ ngày ban hành",
+        "kể từ ngày ban hành", "từ ngày ban hành kế hoạch", "từ khi ban hành",
+        "từ khi ban hành kế hoạch", "từ ngày ký ban hành", "kể từ ngày ký ban hành",
+        "từ ngày ban hành quyết định", "từ ngày có hiệu lực", "kể từ ngày có hiệu lực",
+    ];
 }
 
 impl Opener {
@@ -61,196 +92,87 @@ impl Opener {
             Recurring::NotLaterThan(day)
         }
     }
-}
 
-/// What stands after an opener.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Point {
-    Day(NaiveDate),
-    Round(RoundDay, Place),
-    Period(Period),
-    /// The first and last day of a month or quarter of every year.
-    PeriodOfYear(MonthDay, MonthDay),
-    Edge(Edge),
+    /// The opener of a day of which an hour was stated: the day itself still counts, unless the hour is
+    /// its first moment.
+    fn at_hour(self, hour: Hour) -> Option<Self> {
+        match self {
+            Self::In => None,
+            Self::Bare => Some(Self::Bare),
+            _ if hour == Hour::First => Some(Self::Before),
+            _ => Some(Self::NotLater),
+        }
+    }
 }
 
 /// The words before a day, which may be none.
-pub(super) fn opener(cursor: &mut Cursor<'_>) -> Opener {
-    const LATEST: [&str; 7] = [
-        "chậm nhất",
-        "muộn nhất",
-        "không muộn hơn",
-        "không chậm hơn",
-        "không quá",
-        "hạn cuối",
-        "hạn chót",
-    ];
-    if cursor.eat_one(&LATEST) {
+pub(super) fn opener(reader: &mut Reader<'_>) -> Opener {
+    if reader.skip(&LATEST) {
         // *Hạn cuối: ngày 30/6/2026*.
-        cursor.eat_mark(':');
-        cursor.eat_one(&["là", "vào"]);
-        if cursor.eat("trước") {
+        reader.mark(':');
+        eat!(reader, "là");
+        eat!(reader, "vào");
+        if eat!(reader, "trước thời điểm" | "trước") {
             return Opener::LatestBefore;
         }
-        cursor.eat("đến");
-        cursor.eat_one(&["hết", "trong"]);
+        eat!(reader, "đến");
+        eat!(reader, "hết" | "trong");
         return Opener::NotLater;
     }
-    if cursor.eat("trước") {
-        return Opener::Before;
-    }
-    if cursor.eat_one(&["đến hết", "hết"]) {
-        return Opener::NotLater;
-    }
-    if cursor.eat("đến") {
-        return Opener::Until;
-    }
-    if cursor.eat("trong") {
-        return Opener::In;
-    }
-    Opener::Bare
-}
-
-/// A day or stretch of days. After an opener, `10/6` is a day; by itself it may be anything.
-pub(super) fn point(cursor: &mut Cursor<'_>, opened: bool) -> Read<Point> {
-    if cursor.eat("ngày") {
-        if let Some(last) = cursor.attempt(last_day)? {
-            return Ok(last);
-        }
-        return match cursor.attempt(written)? {
-            Some(day) => Ok(day.into()),
-            None => of_month(cursor),
+    if reader.skip(&FROM_NOW) {
+        return match reader.phrase(&OPENERS) {
+            Some(opener @ (Opener::NotLater | Opener::Until)) => opener,
+            _ => Opener::Bare,
         };
     }
-    let bare_numbers = cursor
-        .rest
-        .get(1)
-        .is_some_and(|next| matches!(next.kind, Kind::Mark(_)));
-    if let Some(day) = cursor.attempt(written)? {
-        need(opened || !bare_numbers || matches!(day, Written::Day(_)))?;
-        return Ok(day.into());
-    }
-    if let Some((first, last)) = cursor.attempt(period_of_year)? {
-        return Ok(Point::PeriodOfYear(first, last));
-    }
-    if let Some(period) = cursor.attempt(period)? {
-        return Ok(Point::Period(period));
-    }
-    edge(cursor).map(Point::Edge)
-}
-
-impl From<Written> for Point {
-    fn from(day: Written) -> Self {
-        match day {
-            Written::Day(day) => Self::Day(day),
-            Written::OfYear(day) => Self::Round(RoundDay::OfYear(day), Place::OfYear),
-        }
-    }
-}
-
-/// *Ngày 20*, *ngày 20 của tháng cuối quý*, from the number on.
-fn of_month(cursor: &mut Cursor<'_>) -> Read<Point> {
-    let start = cursor.start();
-    let day = small(cursor)?;
-    if !(1..=31).contains(&day) {
-        return Err(impossible(cursor, start).into());
-    }
-    let place = cursor.attempt(|cursor| {
-        if cursor.eat("của") && cursor.eat_one(&["hằng", "mỗi"]) {
-            return Err(Miss::Form);
-        }
-        last_month(cursor)
-    })?;
-    let place = match place {
-        Some(place) => place,
-        // The cycle of *ngày 20 của mỗi tháng* is read by itself.
-        None => cursor
-            .attempt(|cursor| {
-                need(cursor.eat("của"))?;
-                if matches!(cursor.peek(), Some(Kind::Word("hằng" | "mỗi"))) {
-                    return Ok(Place::Unstated);
-                }
-                need(cursor.eat("tháng"))?;
-                Ok(Place::Of(Cycle::Month))
-            })?
-            .unwrap_or(Place::Unstated),
-    };
-    Ok(Point::Round(RoundDay::OfMonth(day), place))
-}
-
-/// *Tháng cuối quý*.
-fn last_month(cursor: &mut Cursor<'_>) -> Read<Place> {
-    need(cursor.eat("tháng cuối"))?;
-    cursor.eat("cùng");
-    cursor.eat("của");
-    if cursor.eat("kỳ") {
-        return Ok(Place::LastOfRound);
-    }
-    if cursor.eat("quý") {
-        return Ok(Place::Of(Cycle::Quarter));
-    }
-    need(cursor.eat("năm"))?;
-    Ok(Place::Of(Cycle::Year))
-}
-
-/// *Ngày cuối cùng của tháng*, from the second word on.
-fn last_day(cursor: &mut Cursor<'_>) -> Read<Point> {
-    need(cursor.eat("cuối"))?;
-    cursor.eat("cùng");
-    cursor.eat("của");
-    if let Some((_, last)) = cursor.attempt(period_of_year)? {
-        return Ok(Point::Round(RoundDay::OfYear(last), Place::OfYear));
-    }
-    if let Some(period) = cursor.attempt(period)? {
-        return Ok(Point::Day(period.end()));
-    }
-    let place = if let Some(place) = cursor.attempt(last_month)? {
-        place
-    } else {
-        cursor.eat_one(&["hằng", "mỗi"]);
-        if cursor.eat("tháng") {
-            Place::Of(Cycle::Month)
-        } else if cursor.eat("quý") {
-            Place::Of(Cycle::Quarter)
-        } else if cursor.eat("kỳ") {
-            Place::LastOfRound
-        } else {
-            need(cursor.eat("năm"))?;
-            Place::Of(Cycle::Year)
-        }
-    };
-    Ok(Point::Round(RoundDay::LastOfMonth, place))
+    reader.phrase(&OPENERS).unwrap_or(Opener::Bare)
 }
 
 /// A day with the words before it, or several days under one opener.
-pub(super) fn bounded(cursor: &mut Cursor<'_>) -> Read<Vec<Part>> {
-    let from = cursor.start();
-    if let Some(period) = cursor.attempt(range)? {
-        return Ok(vec![Part::new(
-            Said::Once(Deadline::Within(period)),
-            None,
-            from,
-            cursor,
-        )]);
+pub(super) fn bounded(reader: &mut Reader<'_>) -> Read<Vec<Part>> {
+    let from = reader.at;
+    if let Some((span, clear)) = reader.attempt(span)? {
+        let said = match span {
+            Span::Once(period) => Said::Once(Deadline::Within(period)),
+            Span::Round(round) => Said::Round(round),
+        };
+        return Ok(vec![Part::new(said, None, from, reader).clear_if(clear)]);
     }
-    let opener = opener(cursor);
-    let at = cursor.start();
-    let point = point(cursor, !opener.is_bare())?;
-    let mut parts = vec![part(opener, &point, at, from, cursor)?];
+    let mut opener = opener(reader);
+    let mut marked = !opener.is_bare();
+    let hour_of_day = reader.attempt(hour)?;
+    if let Some(hour) = hour_of_day {
+        opener = opener.at_hour(hour).ok_or(Miss::Form)?;
+        reader.aside.hour |= hour == Hour::Within;
+        marked = true;
+        reader.mark(',');
+        eat!(reader, "của");
+    }
+    let at = reader.at;
+    let point = match reader.attempt(|reader| point(reader, marked))? {
+        Some(point) => point,
+        None if hour_of_day.is_some() && !opener.is_bare() => {
+            return Err(hour_alone(reader, from).into());
+        }
+        None => return Err(Miss::Form),
+    };
+    hour_after(reader, &mut opener)?;
+    let mut parts = vec![part(opener, &point, at, from, reader)?];
     // *Trước ngày 10/6 và 10/12*.
-    if !matches!(point, Point::Day(_) | Point::Round(_, Place::OfYear)) {
+    if !matches!(point, Point::Day(_) | Point::Round(RoundDay::OfYear(_), _)) {
         return Ok(parts);
     }
     loop {
-        let next = cursor.attempt(|cursor| {
-            if !cursor.eat_mark(',') {
-                need(cursor.eat("và"))?;
+        let next = reader.attempt(|reader| {
+            if !reader.mark(',') && !reader.mark(';') {
+                need(eat!(reader, "và"))?;
             }
-            let from = cursor.start();
-            cursor.eat("ngày");
-            let at = cursor.start();
-            let point = written(cursor)?.into();
-            part(opener, &point, at, from, cursor)
+            eat!(reader, "và");
+            let from = reader.at;
+            eat!(reader, "ngày");
+            let at = reader.at;
+            let point = written(reader)?.into();
+            part(opener, &point, at, from, reader)
         })?;
         match next {
             Some(next) => parts.push(next),
@@ -259,12 +181,49 @@ pub(super) fn bounded(cursor: &mut Cursor<'_>) -> Read<Vec<Part>> {
     }
 }
 
+fn hour_alone(reader: &Reader<'_>, start: usize) -> Fault {
+    Fault::new(
+        Code::NotADeadline,
+        format!("`{}` names an hour and no day", reader.shown(start)),
+        "state the day: `trước 16 giờ ngày 05/6/2026`",
+    )
+}
+
+/// An hour that stands after its day: *chậm nhất ngày 05/6/2026, lúc 16 giờ*.
+fn hour_after(reader: &mut Reader<'_>, opener: &mut Opener) -> Result<(), Fault> {
+    if *opener == Opener::In || *opener == Opener::Before {
+        return Ok(());
+    }
+    let found = reader.attempt(|reader| {
+        let open = reader.mark('(');
+        reader.mark(',');
+        eat!(reader, "vào lúc" | "lúc" | "trước");
+        let hour = hour(reader)?;
+        // *16 giờ ngày* belongs to what follows.
+        need(hour != Hour::First && !reader.stands(&DAY))?;
+        need(!open || reader.mark(')'))?;
+        Ok(hour)
+    })?;
+    if let Some(hour) = found {
+        reader.aside.hour |= hour == Hour::Within;
+        if !opener.is_bare() {
+            *opener = Opener::NotLater;
+        }
+    }
+    Ok(())
+}
+
 /// What an opener says of a day; the day starts at `at`, the part at `from`.
-fn part(opener: Opener, point: &Point, at: usize, from: usize, cursor: &Cursor<'_>) -> Read<Part> {
+fn part(
+    opener: Opener,
+    point: &Point,
+    at: usize,
+    from: usize,
+    reader: &mut Reader<'_>,
+) -> Read<Part> {
     let on_bound = |day| {
-        opener
-            .reading()
-            .map(|reading| DeadlineNote::on_bound(reading, day))
+        let reading = opener.reading();
+        reading.map(|reading| DeadlineNote::on_bound(reading, day))
     };
     let (said, note) = match point {
         Point::Day(day) if opener == Opener::In => {
@@ -300,14 +259,41 @@ fn part(opener: Opener, point: &Point, at: usize, from: usize, cursor: &Cursor<'
             let place = Place::OfYear;
             (Said::Round(Round { rule, place }), None)
         }
-        Point::Edge(Edge { day, by_civil_code }) => {
-            need(matches!(opener, Opener::NotLater | Opener::Bare))?;
-            let note = || DeadlineNote::civil_code(cursor.since(at), *day);
+        Point::LastMonth(place) => {
+            need(matches!(
+                opener,
+                Opener::In | Opener::NotLater | Opener::Bare
+            ))?;
+            let rule = Recurring::NotLaterThan(RoundDay::LastOfMonth);
             (
-                Said::Once(Deadline::NotLaterThan(*day)),
-                by_civil_code.then(note),
+                Said::Round(Round {
+                    rule,
+                    place: *place,
+                }),
+                None,
             )
         }
+        Point::Edge(edge) => {
+            need(matches!(opener, Opener::NotLater | Opener::Bare))?;
+            let words = reader.shown(at);
+            let note = edge
+                .by_civil_code
+                .then(|| DeadlineNote::civil_code(&words, edge.day));
+            (edge.said()?, note)
+        }
     };
-    Ok(Part::new(said, note, from, cursor))
+    Ok(Part::new(said, note, from, reader).clear_if(!opener.is_bare()))
+}
+
+impl Edge {
+    fn said(self) -> Read<Said> {
+        match (self.day, self.cycle) {
+            (Named::Day(day), None) => Ok(Said::Once(Deadline::NotLaterThan(day))),
+            (Named::Round(day), Some(cycle)) => Ok(Said::Round(Round {
+                rule: Recurring::NotLaterThan(day),
+                place: Place::Of(cycle),
+            })),
+            _ => Err(Miss::Form),
+        }
+    }
 }

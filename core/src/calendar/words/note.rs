@@ -21,6 +21,16 @@ terms! {
         OneDayOfRound = "oneDayOfRound", "chỉ ghi ngày của một kỳ; các kỳ khác tương ứng", "the day of one round; the others alike";
         /// *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
         CivilCode146 = "civilCode146", "đầu, giữa, cuối kỳ; áp dụng tương tự Điều 146 Bộ luật Dân sự", "beginning, middle or end; by analogy with art. 146 of the Civil Code";
+        /// No year is stated: that of the plan is taken.
+        YearFromPlan = "yearFromPlan", "không ghi năm; lấy năm của kế hoạch", "no year; that of the plan is taken";
+        /// *Tháng sau*: a monthly deadline, in the month after the one that is reported on.
+        MonthAfter = "monthAfter", "\"tháng sau\"; hạn hằng tháng, kỳ báo cáo là tháng trước đó", "*tháng sau*; every month, about the month before";
+        /// A stretch that comes round: only its last day is kept.
+        StartNotKept = "startNotKept", "có ngày bắt đầu; chỉ giữ ngày cuối", "a first day is stated; only the last is kept";
+        /// An hour: a deadline has days only.
+        HourNotKept = "hourNotKept", "có giờ; hạn chỉ tính theo ngày", "an hour is stated; a deadline has days only";
+        /// *Thường xuyên trong năm 2026*: work without an end has no period.
+        PeriodNotKept = "periodNotKept", "\"thường xuyên\" trong một thời gian; không giữ thời gian đó", "*thường xuyên* within a period; the period is not kept";
     }
 }
 
@@ -37,7 +47,7 @@ answer! {
 }
 
 /// A day as the sentences of a note name it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Named {
     Day(NaiveDate),
     Round(RoundDay),
@@ -122,12 +132,58 @@ impl DeadlineNote {
         }
     }
 
-    pub(super) fn civil_code(words: &str, day: NaiveDate) -> Self {
-        let (vi, en) = (day_vi(day), day_en(day));
+    pub(super) fn year_from_plan(year: i32) -> Self {
+        Self {
+            name: DeadlineReading::YearFromPlan,
+            vi: format!("Không ghi năm; lấy năm {year} theo thời gian của kế hoạch."),
+            en: format!("No year is stated; {year} is taken from the period of the plan."),
+        }
+    }
+
+    pub(super) fn month_after() -> Self {
+        Self {
+            name: DeadlineReading::MonthAfter,
+            vi: "\"Tháng sau\" hiểu là hạn hằng tháng; nội dung báo cáo là của tháng liền trước.".to_owned(),
+            en: "*The following month* is read as a deadline of every month; what is reported is the month before.".to_owned(),
+        }
+    }
+
+    pub(super) fn start_not_kept() -> Self {
+        Self {
+            name: DeadlineReading::StartNotKept,
+            vi: "Có ghi ngày bắt đầu; hạn lặp lại chỉ giữ ngày cuối.".to_owned(),
+            en: "A first day is stated; a deadline that comes round keeps only the last."
+                .to_owned(),
+        }
+    }
+
+    pub(super) fn hour_not_kept() -> Self {
+        Self {
+            name: DeadlineReading::HourNotKept,
+            vi: "Có ghi giờ; hạn chỉ tính theo ngày, nên hiểu là chậm nhất trong ngày đó."
+                .to_owned(),
+            en: "An hour is stated; a deadline has days only, so that the whole day still counts."
+                .to_owned(),
+        }
+    }
+
+    pub(super) fn period_not_kept() -> Self {
+        Self {
+            name: DeadlineReading::PeriodNotKept,
+            vi:
+                "\"Thường xuyên\" là việc không có ngày kết thúc; thời gian ghi kèm không được giữ."
+                    .to_owned(),
+            en: "Work that is done all the time has no last day; the period beside it is not kept."
+                .to_owned(),
+        }
+    }
+
+    pub(super) fn civil_code(words: &str, day: Named) -> Self {
+        let (vi, en) = (day.vi(), day.en());
         Self {
             name: DeadlineReading::CivilCode146,
             vi: format!(
-                "\"{words}\" hiểu là ngày {vi}, áp dụng tương tự Điều 146 Bộ luật Dân sự 2015 (giả định: điều này quy định cho thỏa thuận giữa các bên)."
+                "\"{words}\" hiểu là {vi}, áp dụng tương tự Điều 146 Bộ luật Dân sự 2015 (giả định: điều này quy định cho thỏa thuận giữa các bên)."
             ),
             en: format!(
                 "\"{words}\" is read as {en}, by analogy with article 146 of the Civil Code of 2015 (assumed: the article is about agreements between parties)."

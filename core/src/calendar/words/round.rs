@@ -1,12 +1,12 @@
-//! What comes round: *hằng quý*, *định kỳ 6 tháng*, *thường xuyên*.
+//! The day in each round of what comes round: *ngày 20 của tháng cuối quý*.
 
-use super::super::{Cycle, Deadline, MonthDay, Ongoing, Recurring, RoundDay};
-use super::day::{need, small};
+use super::super::{Cycle, Deadline, MonthDay, Recurring, RoundDay};
+use super::Fault;
+use super::cycle::{cycle_noun, names_one};
 use super::note::DeadlineNote;
-use super::token::{Cursor, Kind, Read};
-use super::{Fault, Part, Said};
+use super::read::{EACH, ROUND, Read, Reader, eat, need};
 use crate::error::Code;
-use crate::text::excerpt;
+use crate::text::{excerpt, phrases};
 
 /// How it is said to which rounds a day belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,12 +15,27 @@ pub(super) enum Place {
     OfYear,
     /// Two days of the year, half a year apart.
     TwiceAYear,
+    /// Four days of the year, a quarter apart.
+    FourTimesAYear,
     /// A day without a month: *ngày 20*.
     Unstated,
     /// *Của tháng cuối kỳ*.
     LastOfRound,
+    /// *Tháng sau*: the month after the one that is reported on.
+    MonthAfter,
     /// *Tháng cuối quý*, *cuối tháng*: the words name the cycle themselves.
     Of(Cycle),
+}
+
+phrases! {
+    static MONTH_AFTER = [
+        "tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề", "tháng liền sau",
+        "tháng kế sau", "tháng tiếp sau", "tháng sau liền kề", "tháng liền kề sau",
+        "tháng liền kề tiếp theo", "tháng tiếp theo liền kề", "tháng liền kề tháng báo cáo",
+        "tháng sau tháng báo cáo", "tháng tiếp theo tháng báo cáo",
+        "tháng tiếp theo của tháng báo cáo", "tháng liền sau tháng báo cáo",
+        "tháng liền kề sau tháng báo cáo",
+    ];
 }
 
 /// A day that comes round.
@@ -31,51 +46,76 @@ pub(super) struct Round {
 }
 
 impl Round {
-    fn day(self) -> RoundDay {
+    pub(super) fn day(self) -> RoundDay {
         let (Recurring::Before(day) | Recurring::NotLaterThan(day)) = self.rule;
         day
     }
 
-    fn with_day(self, day: RoundDay) -> Self {
+    pub(super) fn is_before(self) -> bool {
+        matches!(self.rule, Recurring::Before(_))
+    }
+
+    fn with(self, day: RoundDay, place: Place) -> Self {
         let rule = match self.rule {
             Recurring::Before(_) => Recurring::Before(day),
             Recurring::NotLaterThan(_) => Recurring::NotLaterThan(day),
         };
-        Self {
-            rule,
-            place: Place::TwiceAYear,
-        }
+        Self { rule, place }
     }
 
-    /// Two days of the year as one rule, if they are half a year apart.
-    pub(super) fn joined(self, other: Self) -> Option<Self> {
-        let (RoundDay::OfYear(first), RoundDay::OfYear(second)) = (self.day(), other.day()) else {
-            return None;
+    /// Days of the year that are half a year or a quarter apart, as one rule.
+    pub(super) fn joined(days: &[Self]) -> Option<Self> {
+        let first = *days.first()?;
+        let mut of_year: Vec<MonthDay> = Vec::with_capacity(days.len());
+        for one in days {
+            let RoundDay::OfYear(day) = one.day() else {
+                return None;
+            };
+            if one.place != Place::OfYear || one.is_before() != first.is_before() {
+                return None;
+            }
+            of_year.push(day);
+        }
+        of_year.sort_unstable();
+        let (months, place) = match of_year.len() {
+            2 => (6, Place::TwiceAYear),
+            4 => (3, Place::FourTimesAYear),
+            _ => return None,
         };
-        let same_bound =
-            matches!(self.rule, Recurring::Before(_)) == matches!(other.rule, Recurring::Before(_));
-        let both_of_year = (self.place, other.place) == (Place::OfYear, Place::OfYear);
-        if !same_bound || !both_of_year || first.month().abs_diff(second.month()) != 6 {
-            return None;
+        let earliest = *of_year.first()?;
+        let apart = (0_u32..)
+            .step_by(months)
+            .zip(&of_year)
+            .all(|(months, day)| day.month() == earliest.month().saturating_add(months));
+        let last_days = of_year
+            .iter()
+            .all(|day| MonthDay::new(day.month(), day.day().saturating_add(1)).is_none());
+        let closes = of_year.last()?.month() == 12;
+        if apart && closes && last_days {
+            return Some(first.with(RoundDay::LastOfMonth, place));
         }
-        let pair = |month, day| MonthDay::new(month, day);
-        let (june, december) = (pair(6, 30), pair(12, 31));
-        let ends = [Some(first), Some(second)];
-        if ends == [june, december] || ends == [december, june] {
-            return Some(self.with_day(RoundDay::LastOfMonth));
-        }
-        (first.day() == second.day()).then(|| self.with_day(RoundDay::OfYear(first.min(second))))
+        let same_day = of_year.iter().all(|day| day.day() == earliest.day());
+        let day = if months == 3 && closes {
+            RoundDay::OfMonth(earliest.day())
+        } else {
+            RoundDay::OfYear(earliest)
+        };
+        (apart && same_day).then(|| first.with(day, place))
     }
 
     /// The deadline, with the cycle that is stated beside the day, and what must be noted.
     pub(super) fn deadline(
         self,
         cycle: Option<Cycle>,
+        year: Option<i32>,
         words: &str,
     ) -> Result<(Deadline, Option<DeadlineNote>), Fault> {
         let mut note = None;
         let cycle = match (self.place, cycle) {
             (Place::OfYear, None) => {
+                if let (Some(year), RoundDay::OfYear(day)) = (year, self.day()) {
+                    return self.in_year(day, year, words);
+                }
                 note = Some(DeadlineNote::year_not_stated());
                 Cycle::Year
             }
@@ -89,12 +129,19 @@ impl Round {
                 note = Some(DeadlineNote::year_not_stated());
                 Cycle::HalfYear
             }
+            (Place::FourTimesAYear, None) => {
+                note = Some(DeadlineNote::year_not_stated());
+                Cycle::Quarter
+            }
             (Place::TwiceAYear, Some(Cycle::Year | Cycle::HalfYear)) => Cycle::HalfYear,
-            (Place::Unstated, Some(Cycle::Month)) => Cycle::Month,
+            (Place::FourTimesAYear, Some(Cycle::Year | Cycle::Quarter)) => Cycle::Quarter,
+            (Place::Unstated | Place::MonthAfter, Some(Cycle::Month))
+            | (Place::MonthAfter, None) => Cycle::Month,
             (Place::LastOfRound, Some(cycle)) => cycle,
             (Place::Of(own), stated) if stated.is_none_or(|stated| stated == own) => own,
-            (Place::Unstated | Place::LastOfRound, _) => return Err(month_unstated(words)),
-            (Place::TwiceAYear | Place::Of(_), _) => {
+            (Place::LastOfRound, None) => return Err(round_unstated(words)),
+            (Place::Unstated, _) => return Err(month_unstated(words)),
+            (Place::TwiceAYear | Place::FourTimesAYear | Place::MonthAfter | Place::Of(_), _) => {
                 return Err(Fault::new(
                     Code::NotADeadline,
                     format!(
@@ -113,6 +160,29 @@ impl Round {
         };
         Ok((deadline, note))
     }
+
+    /// The day in the year of a plan.
+    fn in_year(
+        self,
+        day: MonthDay,
+        year: i32,
+        words: &str,
+    ) -> Result<(Deadline, Option<DeadlineNote>), Fault> {
+        let found = chrono::NaiveDate::from_ymd_opt(year, day.month(), day.day());
+        let found = found.ok_or_else(|| {
+            Fault::new(
+                Code::InvalidDate,
+                format!("`{}` is not in the calendar of {year}", excerpt(words)),
+                "state the day with its year: `trước ngày 28/02/2026`",
+            )
+        })?;
+        let deadline = if self.is_before() {
+            Deadline::Before(found)
+        } else {
+            Deadline::NotLaterThan(found)
+        };
+        Ok((deadline, Some(DeadlineNote::year_from_plan(year))))
+    }
 }
 
 fn month_unstated(words: &str) -> Fault {
@@ -123,142 +193,73 @@ fn month_unstated(words: &str) -> Fault {
     )
 }
 
-/// *Thường xuyên*, *thường xuyên, liên tục*.
-pub(super) fn frequent(cursor: &mut Cursor<'_>) -> Read<()> {
-    if cursor.eat("thường xuyên") {
-        let before = *cursor;
-        cursor.eat_one(&["và"]);
-        cursor.eat_mark(',');
-        cursor.eat_mark('-');
-        if !cursor.eat("liên tục") {
-            *cursor = before;
-        }
-        return Ok(());
-    }
-    need(cursor.eat("liên tục"))
+fn round_unstated(words: &str) -> Fault {
+    Fault::new(
+        Code::NotADeadline,
+        format!(
+            "`{}` does not say how often the round comes",
+            excerpt(words)
+        ),
+        "name the round: `hằng quý, trước ngày 20 của tháng cuối kỳ`",
+    )
 }
 
-/// *Hằng quý*, *định kỳ 6 tháng*, *6 tháng một lần*.
-pub(super) fn every(cursor: &mut Cursor<'_>) -> Read<Cycle> {
-    let start = cursor.start();
-    let regular = cursor.eat("định kỳ");
-    let each = cursor.eat_one(&["hằng", "mỗi"]);
-    let months = cursor.attempt(months)?;
-    let cycle = if let Some(months) = months {
-        need(cursor.eat("tháng"))?;
-        // *6 tháng đầu năm* is a period, *tháng 6* a month.
-        need(!matches!(
-            cursor.peek(),
-            Some(Kind::Word("đầu" | "cuối") | Kind::Number)
-        ))?;
-        let once = once(cursor)?;
-        need(regular || each || once)?;
-        Cycle::ALL
-            .iter()
-            .copied()
-            .find(|cycle| cycle.months() == months)
-    } else {
-        need(regular || each)?;
-        if cursor.eat_one(&["tuần", "ngày"]) {
-            None
-        } else {
-            let cycle = if cursor.eat("tháng") {
-                Cycle::Month
-            } else if cursor.eat("quý") {
-                Cycle::Quarter
-            } else if cursor.eat("nửa năm") {
-                Cycle::HalfYear
-            } else {
-                need(cursor.eat("năm"))?;
-                Cycle::Year
-            };
-            // *Định kỳ quý II/2026* is a quarter.
-            need(each || !matches!(cursor.peek(), Some(Kind::Number | Kind::Unknown)))?;
-            once(cursor)?;
-            Some(cycle)
-        }
-    };
-    cycle.ok_or_else(|| {
-        Fault::new(
-            Code::NotADeadline,
-            format!(
-                "`{}` is no month, quarter, half-year or year",
-                excerpt(cursor.since(start))
-            ),
-            "did you mean the form `hằng tháng`, `hằng quý`, `định kỳ 6 tháng` or `hằng năm`?",
-        )
-        .into()
-    })
-}
-
-fn months(cursor: &mut Cursor<'_>) -> Read<u32> {
-    if cursor.eat("sáu") {
-        return Ok(6);
+/// To which rounds a day of the month belongs, by the words after it.
+pub(super) fn place_of_month(reader: &mut Reader<'_>) -> Read<Place> {
+    if let Some(place) = reader.attempt(|reader| {
+        need(!(eat!(reader, "của") && reader.stands(&EACH)))?;
+        last_month(reader)
+    })? {
+        return Ok(place);
     }
-    if cursor.eat("ba") {
-        return Ok(3);
+    if reader.reads(|reader| {
+        eat!(reader, "của");
+        need(reader.skip(&MONTH_AFTER))
+    }) {
+        reader.aside.month_after = true;
+        return Ok(Place::MonthAfter);
     }
-    small(cursor)
-}
-
-/// *Một lần*, `/lần`. Whether it stands here.
-fn once(cursor: &mut Cursor<'_>) -> Read<bool> {
-    let found = cursor.attempt(|cursor| {
-        if cursor.eat_mark('/') {
-            cursor.attempt(|cursor| need(small(cursor)? == 1))?;
-        } else if !cursor.eat("một") {
-            need(small(cursor)? == 1)?;
+    let place = reader.attempt(|reader| {
+        if eat!(reader, "của tháng báo cáo" | "tháng báo cáo") {
+            return Ok(Place::Of(Cycle::Month));
         }
-        need(cursor.eat("lần"))
+        need(eat!(reader, "của"))?;
+        // The cycle of *ngày 20 của mỗi tháng* is read by itself.
+        if reader.stands(&EACH) {
+            return Ok(Place::Unstated);
+        }
+        need(eat!(reader, "tháng"))?;
+        Ok(Place::Of(Cycle::Month))
     })?;
-    Ok(found.is_some())
+    Ok(place.unwrap_or(Place::Unstated))
 }
 
-/// What parts of a text say together: a cycle and its day, *thường xuyên* and its review.
-pub(super) fn together(
-    first: &Said,
-    second: &Said,
-    words: &str,
-) -> Result<Option<(Deadline, Option<DeadlineNote>)>, Fault> {
-    match (first, second) {
-        (Said::Every(cycle), Said::Round(round)) | (Said::Round(round), Said::Every(cycle)) => {
-            round.deadline(Some(*cycle), words).map(Some)
-        }
-        (Said::Frequent, Said::Every(cycle)) | (Said::Every(cycle), Said::Frequent) => {
-            Ok(Some((ongoing(Some(*cycle)), None)))
-        }
-        _ => Ok(None),
+/// *Tháng cuối quý*, *tháng cuối kỳ báo cáo*.
+pub(super) fn last_month(reader: &mut Reader<'_>) -> Read<Place> {
+    need(eat!(reader, "tháng cuối"))?;
+    eat!(reader, "cùng");
+    eat!(reader, "của");
+    let each = reader.skip(&EACH);
+    if reader.skip(&ROUND) {
+        eat!(reader, "báo cáo");
+        return Ok(Place::LastOfRound);
     }
-}
-
-/// What a part says by itself.
-pub(super) fn alone(part: Said, words: &str) -> Result<(Deadline, Option<DeadlineNote>), Fault> {
-    match part {
-        Said::Once(deadline) => Ok((deadline, None)),
-        Said::Frequent => Ok((ongoing(None), None)),
-        Said::Every(cycle) => Ok((ongoing(Some(cycle)), None)),
-        Said::Round(round) => round.deadline(None, words),
+    let cycle = cycle_noun(reader)?;
+    need(cycle != Cycle::Month && (each || !names_one(reader)))?;
+    if cycle == Cycle::Quarter {
+        eat!(reader, "báo cáo");
     }
+    Ok(Place::Of(cycle))
 }
 
-fn ongoing(review: Option<Cycle>) -> Deadline {
-    Deadline::Ongoing(Ongoing { review })
-}
-
-/// Days of the year that are half a year apart become one part.
-pub(super) fn join_days(parts: Vec<Part>) -> Vec<Part> {
-    let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
-    for part in parts {
-        if let (Said::Round(second), Some(last)) = (&part.said, joined.last_mut())
-            && let Said::Round(first) = &last.said
-            && let Some(both) = first.joined(*second)
-        {
-            last.said = Said::Round(both);
-            last.to = part.to;
-            last.notes.extend(part.notes);
-            continue;
-        }
-        joined.push(part);
+/// *Tháng*, *quý*, *kỳ* or *năm*, of which a day is the last.
+pub(super) fn last_of_round(reader: &mut Reader<'_>) -> Read<Place> {
+    let each = reader.skip(&EACH);
+    if reader.skip(&ROUND) {
+        eat!(reader, "báo cáo");
+        return Ok(Place::LastOfRound);
     }
-    joined
+    let cycle = cycle_noun(reader)?;
+    need(each || !names_one(reader))?;
+    Ok(Place::Of(cycle))
 }

@@ -19,7 +19,7 @@ fn parse(text: &str) -> Result<Stated, Fault> {
         day_of_month: of(15),
         month_of_year: of(6),
     };
-    super::parse(text, middles)
+    parse_words(text, middles)
 }
 
 fn deadline(text: &str) -> Deadline {
@@ -30,16 +30,14 @@ fn deadline(text: &str) -> Deadline {
 }
 
 fn words(text: &str) -> &str {
-    let (from, to) = parse(text).unwrap().bytes;
-    &text[from..to]
+    parse(text).unwrap().place.of(text)
 }
 
 /// What is asked of every text: no panic, and a span that stands in the text.
 fn look(text: &str) {
     match parse(text) {
         Ok(stated) => {
-            let (from, to) = stated.bytes;
-            assert!(!text[from..to].is_empty());
+            assert!(!stated.place.of(text).is_empty());
         }
         Err(fault) => {
             assert!(!fault.message.ends_with('.') && !fault.help.is_empty());
@@ -310,7 +308,7 @@ proptest! {
         let words = deadline.text_vi();
         for text in [words.clone(), words.to_uppercase(), decomposed(&words)] {
             let stated = parse(&text).map_err(|fault| TestCaseError::fail(format!("{text}: {}", fault.message)))?;
-            prop_assert_eq!(stated.bytes, (0, text.len()));
+            prop_assert_eq!(stated.place, TextRange::new(0, text.len()));
             if text == words {
                 prop_assert_eq!(&stated.deadline, &deadline, "{}", text);
             }
