@@ -1,17 +1,21 @@
 //! Documents: a structured number whose parts may be missing, and citations.
 
+mod before;
+mod body;
 mod citations;
-mod cursor;
 mod day;
+mod found;
 mod issuer;
 mod kinds;
 mod law;
-mod lexicon;
+mod lexemes;
 mod link;
+mod list;
 mod mention;
 mod names;
 mod near;
 mod number;
+mod own;
 mod pinpoint;
 mod title;
 
@@ -20,11 +24,15 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
-pub(crate) use citations::{Found, find_citations};
+pub(crate) use body::{Mention, Sort, Unit, bodies_in, body_at};
+pub(crate) use citations::{each_citation, find_in};
+pub(crate) use found::Found;
 pub(crate) use kinds::Kind;
-pub(crate) use near::near_miss;
-pub(crate) use number::{DocumentNumber, number_key, read_whole, same_number, whole_number};
+pub(crate) use link::Links;
+pub(crate) use near::{meant, near_miss};
 pub use number::{NumberRepair, NumberSystem};
+pub(crate) use number::{number_key, read_whole, same_number, whole_number};
+pub(crate) use own::{OwnNumber, own_number};
 
 terms! {
     /// How secret something is (Law 117/2025/QH15 on the protection of State secrets).

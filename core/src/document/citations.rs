@@ -1,197 +1,198 @@
 //! Citations of documents in running text.
 //!
-//! The text is read once from its beginning. Where a word for a type, *số*, a number, or an article may
-//! begin a citation, as much is read as belongs to it; what the words leave open is not stated.
+//! The words are read once from the first to the last. Where a word for a type, *số*, a number, or an
+//! article may begin a citation, as much is read as belongs to it; what the words leave open is not stated.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use chrono::NaiveDate;
-
-use super::cursor::Cursor;
-use super::kinds::{KINDS, Kind, OTHER_WORDS};
-use super::lexicon::Lexicon;
+use super::found::{Core, Found};
+use super::kinds::{Kind, names, short_names};
+use super::lexemes::NUMBER;
 use super::link::Links;
-use super::number::{DocumentNumber, Place};
-use super::pinpoint;
-use super::title;
-use crate::text::TokenKind;
-
-/// A citation that a text holds. What the text does not say, or not clearly, is `None`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Found {
-    /// Where the whole citation starts and ends, in bytes.
-    pub(crate) bytes: (usize, usize),
-    /// The abbreviated type, by the word of the text first, else by the number: `QĐ`, `Luật`.
-    pub(crate) kind: Option<&'static str>,
-    /// Number and symbol in official spelling; of a short mention, what it says: `226`.
-    pub(crate) number: Option<String>,
-    pub(crate) issued_on: Option<NaiveDate>,
-    pub(crate) issuer: Option<String>,
-    pub(crate) title: Option<String>,
-    /// Point, clause, article: `khoản 2 Điều 103`.
-    pub(crate) pinpoint: Option<String>,
-    /// The first citation of the same document before this one, as a position in the answer.
-    pub(crate) refers_to: Option<usize>,
-}
+use super::list::List;
+use super::number::Place;
+use super::title::{self, Entitled};
+use super::{before, pinpoint};
+use crate::text::{Cursor, Gap, Phrases, Word, WordKind, each_paragraph};
 
 /// What a word may begin.
 #[derive(Debug, Clone, Copy)]
 enum Begin {
     /// A type of document; `None` for *văn bản*, which may be of any.
     Type(Option<&'static Kind>),
+    /// The abbreviation of a type, which only its number makes one.
+    Short(&'static Kind),
     /// *số*.
     Number,
     /// *mẫu*: what follows is the code of a form.
     Form,
     /// *điểm*, *khoản*, *Điều*.
     Unit,
+    /// *căn cứ*.
+    Basis,
 }
 
-fn beginnings() -> &'static Lexicon<Begin> {
-    static LEXICON: OnceLock<Lexicon<Begin>> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let kinds = KINDS
-            .iter()
-            .map(|kind| (kind.name, Begin::Type(Some(kind))));
-        let others = OTHER_WORDS
-            .iter()
-            .map(|(word, key)| (*word, Begin::Type(Kind::of(key))));
-        let units = pinpoint::UNITS.iter().map(|unit| (*unit, Begin::Unit));
-        let words = [
-            ("văn bản", Begin::Type(None)),
-            ("số", Begin::Number),
-            ("mẫu", Begin::Form),
-            ("biểu mẫu", Begin::Form),
-            ("mẫu biểu", Begin::Form),
-        ];
-        Lexicon::new(kinds.chain(others).chain(units).chain(words))
-    })
+static BEGINNINGS: LazyLock<Phrases<Begin>> = LazyLock::new(|| {
+    let kinds = names().map(|(name, kind)| (name, Begin::Type(Some(kind))));
+    let short = short_names().map(|(name, kind)| (name, Begin::Short(kind)));
+    let units = pinpoint::UNITS.iter().map(|unit| (*unit, Begin::Unit));
+    let words = [
+        ("văn bản", Begin::Type(None)),
+        ("số", Begin::Number),
+        ("mẫu", Begin::Form),
+        ("biểu mẫu", Begin::Form),
+        ("mẫu biểu", Begin::Form),
+        ("căn cứ", Begin::Basis),
+    ];
+    Phrases::new(kinds.chain(units).chain(words).chain(short))
+});
+
+/// Hands on every citation of a text, disjoint and in order.
+pub(crate) fn each_citation(text: &str, mut take: impl FnMut(Found)) {
+    let (mut found, mut known) = (Vec::new(), Links::default());
+    each_paragraph(text, |words| {
+        Finder::new(text, words, &mut found, &mut known).run();
+        found.drain(..).for_each(&mut take);
+    });
 }
 
-/// A citation up to its title, and where its title may begin.
-pub(super) struct Core<'t> {
-    pub(super) found: Found,
-    pub(super) link: Option<DocumentNumber>,
-    pub(super) year: Option<u32>,
-    pub(super) after: Cursor<'t>,
+/// Every citation among some words of a text, disjoint and in order. `known` are those of the words
+/// before them, and are told of these.
+pub(crate) fn find_in(text: &str, words: &[Word], known: &mut Links) -> Vec<Found> {
+    let mut found = Vec::new();
+    for paragraph in words.chunk_by(|_, next| next.gap != Gap::Paragraph) {
+        Finder::new(text, paragraph, &mut found, known).run();
+    }
+    found
 }
 
-/// Every citation of a text, disjoint and in order.
-pub(crate) fn find_citations(text: &str) -> Vec<Found> {
-    let mut finder = Finder {
-        text,
-        found: Vec::new(),
-        links: Links::default(),
-        untitled: None,
-    };
-    finder.run();
-    finder.found
-}
-
-pub(super) struct Finder<'t> {
-    pub(super) text: &'t str,
-    found: Vec<Found>,
-    pub(super) links: Links,
+/// Finds the citations of one paragraph.
+pub(super) struct Finder<'w, 'f> {
+    /// The first word.
+    pub(super) start: Cursor<'w>,
+    found: &'f mut Vec<Found>,
+    pub(super) known: &'f mut Links,
     /// The last citation, whose title is read when it is known where the next one begins.
-    untitled: Option<(Core<'t>, bool)>,
+    untitled: Option<(Core, bool)>,
+    /// The list that the last citation stands in.
+    list: List,
+    /// Whether the sentence states the legal basis.
+    pub(super) basis: bool,
 }
 
-impl<'t> Finder<'t> {
+impl<'w, 'f> Finder<'w, 'f> {
+    fn new(
+        text: &'w str,
+        words: &'w [Word],
+        found: &'f mut Vec<Found>,
+        known: &'f mut Links,
+    ) -> Self {
+        Self {
+            start: Cursor::new(text, words),
+            found,
+            known,
+            untitled: None,
+            list: List::default(),
+            basis: false,
+        }
+    }
+
     fn run(&mut self) {
-        let mut cursor = Cursor::new(self.text);
+        let mut cursor = self.start;
         // Whether a number may begin here: after white space or an opening mark.
         let mut open = true;
-        while let Some(token) = cursor.peek() {
-            let here = open || token.apart;
-            open = matches!(
-                token.kind,
-                TokenKind::Mark('(' | '[' | '“' | '"' | '‘' | '*')
-            );
-            let digit = token.text.starts_with(|c: char| c.is_ascii_digit());
-            let mut ahead = cursor.clone();
-            if digit && here {
-                if let Some(core) = self.numbered(&mut ahead, Place::Bare) {
-                    self.push(core);
-                } else {
-                    ahead = cursor;
-                    ahead.advance();
+        while let Some(word) = cursor.peek() {
+            let here = open || word.apart();
+            open = matches!(word.kind, WordKind::Mark('(' | '[' | '“' | '"' | '‘' | '*'));
+            let mut ahead = cursor;
+            let core = match word.kind {
+                WordKind::Mark(mark) => {
+                    self.basis &= mark != '.';
+                    None
                 }
-                cursor = ahead;
-                continue;
-            }
-            let begin = match token.kind {
-                TokenKind::Word => beginnings().longest(&mut ahead),
-                _ => None,
+                WordKind::Number if here => Self::numbered(&mut ahead, Place::Bare),
+                WordKind::Number => None,
+                // "30a/2008/NQ-CP".
+                WordKind::Word if here && !word.capital && self.starts_with_digit(word) => {
+                    Self::numbered(&mut ahead, Place::Bare)
+                }
+                WordKind::Word => self.begun(&mut ahead),
             };
-            match begin {
-                None => {
-                    cursor.advance();
-                    continue;
-                }
-                Some(Begin::Form) => {
-                    ahead.word("số");
-                    skip_glued(&mut ahead);
-                }
-                // The head of a document, with its own number: "Số: 144/KH-UBND".
-                Some(Begin::Number) if cursor.at_capital() => {
-                    ahead.mark(':');
-                    skip_glued(&mut ahead);
-                }
-                Some(Begin::Number) => {
-                    if let Some(core) = self.numbered_at(&cursor, &mut ahead) {
-                        self.push(core);
-                    }
-                }
-                Some(Begin::Type(kind)) => {
-                    if let Some(core) = self.typed(&cursor, &mut ahead, kind) {
-                        self.push(core);
-                    }
-                }
-                Some(Begin::Unit) => {
-                    ahead = cursor.clone();
-                    self.pinpointed(&mut ahead);
-                }
+            if let Some(core) = core {
+                self.push(core);
+            } else if ahead.at == cursor.at {
+                ahead.advance();
             }
             cursor = ahead;
         }
         self.entitle(None);
     }
 
-    /// Articles, and the document that they are in.
-    fn pinpointed(&mut self, cursor: &mut Cursor<'t>) {
-        let start = cursor.start();
-        let Some(bytes) = pinpoint::read(cursor) else {
-            cursor.advance();
-            return;
-        };
-        let mut ahead = cursor.clone();
-        pinpoint::connect(&mut ahead);
-        let from = ahead.clone();
-        let core = match beginnings().longest(&mut ahead) {
-            Some(Begin::Type(kind)) => self.typed(&from, &mut ahead, kind),
-            _ => None,
-        };
-        if let Some(mut core) = core {
-            core.found.bytes.0 = start;
-            core.found.pinpoint = Some(collapsed(self.text, bytes));
-            self.push(core);
-            *cursor = ahead;
+    fn starts_with_digit(&self, word: &Word) -> bool {
+        let text = word.place.of(self.start.text);
+        text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// What a word begins.
+    fn begun(&mut self, ahead: &mut Cursor<'w>) -> Option<Core> {
+        let from = *ahead;
+        match ahead.phrase(&BEGINNINGS)? {
+            Begin::Form => {
+                NUMBER.take(ahead);
+                skip_glued(ahead);
+                None
+            }
+            // The head of a document, with its own number: "Số: 144/KH-UBND".
+            Begin::Number if from.at_capital() => {
+                ahead.mark(':');
+                skip_glued(ahead);
+                None
+            }
+            Begin::Number => Self::numbered_at(from, ahead),
+            Begin::Type(kind) => self.typed(from, ahead, kind),
+            Begin::Short(kind) => Self::abbreviated(from, ahead, kind),
+            Begin::Unit => {
+                *ahead = from;
+                self.pinpointed(ahead)
+            }
+            Begin::Basis => {
+                self.basis |= from.at_capital();
+                None
+            }
         }
     }
 
-    fn push(&mut self, mut core: Core<'t>) {
-        let nested = self.entitle(Some(core.found.bytes.0));
-        let position = self.found.len();
-        if core.found.refers_to.is_none() {
-            core.found.refers_to = self.links.link(
-                &core.found,
-                core.link.as_ref(),
-                core.year,
-                position,
-                &self.found,
-            );
-        }
-        self.found.push(core.found.clone());
+    /// Articles, and the document that they are in.
+    fn pinpointed(&mut self, cursor: &mut Cursor<'w>) -> Option<Core> {
+        let start = *cursor;
+        let parts = pinpoint::read(cursor)?;
+        let mut ahead = *cursor;
+        pinpoint::connect(&mut ahead);
+        let from = ahead;
+        let mut core = match ahead.phrase(&BEGINNINGS) {
+            Some(Begin::Type(kind)) => self.typed(from, &mut ahead, kind)?,
+            Some(Begin::Short(kind)) => Self::abbreviated(from, &mut ahead, kind)?,
+            _ => return None,
+        };
+        core.found.place.start = start.start();
+        core.words.start = start.at;
+        core.found.pinpoint = Some(start.written(parts).into_owned());
+        *cursor = ahead;
+        Some(core)
+    }
+
+    fn push(&mut self, mut core: Core) {
+        let before = before::read(self.start, &core);
+        self.list.take(
+            &mut core,
+            before,
+            self.untitled.as_ref().map(|(last, _)| last),
+            self.start,
+        );
+        let nested = self.entitle(Some(core.words.start));
+        self.list.settle(&mut core, self.found, self.known);
+        self.known.push(&mut core);
+        self.found.push(std::mem::take(&mut core.found));
         self.untitled = Some((core, nested));
     }
 
@@ -201,51 +202,44 @@ impl<'t> Finder<'t> {
         let Some((core, nested)) = self.untitled.take() else {
             return false;
         };
-        if core.found.title.is_some() || core.link.is_none() {
+        let Some(last) = self.found.last_mut().filter(|found| found.title.is_none()) else {
+            return false;
+        };
+        if core.number.is_none() {
             return false;
         }
-        let entitled = title::read(self.text, core.after, &core.found, nested, next);
-        if let (title::Entitled::Title(bytes), Some(last)) = (&entitled, self.found.last_mut()) {
-            last.title = Some(collapsed(self.text, *bytes));
-            last.bytes.1 = bytes.1;
+        let after = self.start.at(core.words.end);
+        let entitled = title::read(after, last.issuer.as_deref(), nested, next);
+        if let Entitled::Title(words) = entitled {
+            last.title = Some(after.written(words).into_owned());
+            last.place.end = after.place(words).end;
         }
-        entitled == title::Entitled::Nests
+        entitled == Entitled::Nests
     }
 }
 
 /// Whether a citation may begin at a place.
 pub(super) fn starts_document(cursor: &Cursor<'_>) -> bool {
-    let begin = beginnings().longest(&mut cursor.clone());
-    matches!(begin, Some(Begin::Type(_)))
+    let begin = BEGINNINGS.starts(cursor.rest());
+    matches!(begin, Some((_, Begin::Type(_))))
 }
 
 /// Skips a number that is none of a cited document.
 fn skip_glued(cursor: &mut Cursor<'_>) {
+    let text = cursor.text;
     let mut first = true;
-    while let Some(token) = cursor.peek() {
-        let part = token.kind != TokenKind::Break { paragraph: true }
-            && (!token.apart
-                || first
-                    && token
-                        .text
-                        .starts_with(|c: char| c.is_ascii_digit() || c == '/'));
-        if !part {
+    while let Some(word) = cursor.peek() {
+        let number = |word: &Word| {
+            word.is_mark('/')
+                || word
+                    .place
+                    .of(text)
+                    .starts_with(|c: char| c.is_ascii_digit())
+        };
+        if word.apart() && !(first && number(word)) {
             break;
         }
         first = false;
         cursor.advance();
     }
-}
-
-/// A stretch of the text on one line.
-pub(super) fn collapsed(text: &str, (from, to): (usize, usize)) -> String {
-    let stretch = text.get(from..to).unwrap_or_default();
-    let mut out = String::with_capacity(stretch.len());
-    for word in stretch.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }

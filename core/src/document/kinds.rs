@@ -1,7 +1,9 @@
 //! The types of documents and the abbreviations by which numbers name them: Decree 30/2020/NĐ-CP,
 //! art. 7 and appendix III, for the State; Guidance 36-HD/VPTW for the Party; and what was before.
 
-use crate::text::fold;
+use std::sync::LazyLock;
+
+use crate::text::{BySpelling, Phrases, Spelling, Word, Words};
 
 /// A type of document.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,13 +21,15 @@ const STATE: u8 = 1;
 /// What binds everybody: with the year in the number.
 const LAW: u8 = 2;
 const PARTY: u8 = 4;
+/// In no list of types, but in numbers.
+const USED: u8 = 8;
 
 const fn kind(key: &'static str, name: &'static str, series: u8) -> Kind {
     Kind { key, name, series }
 }
 
 /// Every type. Quyết định and quy định, đề án and dự án differ in one letter of the abbreviation.
-pub(crate) const KINDS: [Kind; 45] = [
+pub(crate) const KINDS: [Kind; 58] = [
     kind("NQ", "Nghị quyết", STATE | LAW | PARTY),
     kind("QĐ", "Quyết định", STATE | LAW | PARTY),
     kind("CT", "Chỉ thị", STATE | LAW | PARTY),
@@ -74,6 +78,34 @@ pub(crate) const KINDS: [Kind; 45] = [
     kind("Bộ luật", "Bộ luật", 0),
     kind("Hiến pháp", "Hiến pháp", 0),
     kind("Sắc luật", "Sắc luật", 0),
+    // Ordinance 01/2012/UBTVQH13 on consolidated texts.
+    kind("VBHN", "Văn bản hợp nhất", USED),
+    kind("BCTĐ", "Báo cáo thẩm định", USED),
+    kind("HDLN", "Hướng dẫn liên ngành", USED),
+    kind("HDLT", "Hướng dẫn liên tịch", USED),
+    kind("KHLN", "Kế hoạch liên ngành", USED),
+    kind("KHLT", "Kế hoạch liên tịch", USED),
+    kind("KHPH", "Kế hoạch phối hợp", USED),
+    kind("CTPH", "Chương trình phối hợp", USED),
+    kind("QCPH", "Quy chế phối hợp", USED),
+    kind("QCLN", "Quy chế liên ngành", USED),
+    kind("TTLN", "Thông tư liên ngành", LAW),
+    kind("TTrLN", "Tờ trình liên ngành", USED),
+    kind("GP", "Giấy phép", USED),
+];
+
+/// Types that are of a wider one, whose word may stand for them.
+const NARROWER: [(&str, &str); 10] = [
+    ("BCTĐ", "BC"),
+    ("HDLN", "HD"),
+    ("HDLT", "HD"),
+    ("KHLN", "KH"),
+    ("KHLT", "KH"),
+    ("KHPH", "KH"),
+    ("CTPH", "CTr"),
+    ("QCPH", "QC"),
+    ("QCLN", "QC"),
+    ("TTrLN", "TTr"),
 ];
 
 /// Other words for a type.
@@ -86,13 +118,14 @@ pub(super) const OTHER_WORDS: [(&str, &str); 4] = [
 
 /// Abbreviations of a type that are not the official ones. The first two are slips; the others
 /// stood in Circular 01/2011/TT-BNV and are right in what was issued under it.
-const OTHER_ABBREVIATIONS: [(&str, &str); 6] = [
+const OTHER_ABBREVIATIONS: [(&str, &str); 7] = [
     ("QĐi", "QyĐ"),
     ("QYĐi", "QyĐ"),
     ("GN", "BGN"),
     ("TTh", "BTT"),
     ("UQ", "GUQ"),
     ("NP", "GNP"),
+    ("TBKL", "TB"),
 ];
 
 impl Kind {
@@ -101,28 +134,76 @@ impl Kind {
         KINDS.iter().find(|kind| kind.key == key)
     }
 
-    /// Whether numbers hold its abbreviation.
-    fn is_written(&self) -> bool {
-        self.series != 0 && self.key != "CV"
-    }
-
     /// Whether a number of this type with a year in it is one of law.
     pub(super) fn is_law(&self) -> bool {
         self.series & LAW != 0
     }
 
+    /// Whether the Party numbers documents of this type.
+    pub(super) fn is_of_party(&self) -> bool {
+        self.series & PARTY != 0
+    }
+
+    /// Whether several issue it together, so that its number names each of them.
+    pub(super) fn is_joint(key: &str) -> bool {
+        matches!(
+            key,
+            "TTLT"
+                | "NQLT"
+                | "TTLN"
+                | "HDLN"
+                | "HDLT"
+                | "KHLN"
+                | "KHLT"
+                | "KHPH"
+                | "CTPH"
+                | "QCPH"
+                | "QCLN"
+                | "TTrLN"
+        )
+    }
+
+    /// Whether both are one type, or one is a part of the other.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        let wider = |key| {
+            NARROWER
+                .iter()
+                .find(|(narrow, _)| *narrow == key)
+                .map(|(_, wide)| *wide)
+        };
+        let (a, b) = (self.key, other.key);
+        a == b || wider(a) == Some(b) || wider(b) == Some(a)
+    }
+
+    /// The type whose word some words start with, and how many of them it is.
+    pub(crate) fn starts(words: &[Word]) -> Option<(usize, &'static Self)> {
+        NAMES.starts(words)
+    }
+
     /// The type whose word stands in a title: `KẾ HOẠCH` is `KH`.
     pub(crate) fn by_name(word: &str) -> Option<&'static Self> {
-        let folded = fold(word);
-        let other = || {
-            let known = OTHER_WORDS.iter().find(|(word, _)| fold(word) == folded);
-            known.and_then(|(_, key)| Self::of(key))
-        };
-        KINDS
-            .iter()
-            .find(|kind| fold(kind.name) == folded)
-            .or_else(other)
+        let words = Words::of(word);
+        let (length, kind) = NAMES.starts(&words.list)?;
+        (length == words.list.len()).then_some(kind)
     }
+}
+
+/// The words for a type, and the type.
+pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static Kind)> {
+    let others = OTHER_WORDS
+        .iter()
+        .filter_map(|(word, key)| Some((*word, Kind::of(key)?)));
+    KINDS.iter().map(|kind| (kind.name, kind)).chain(others)
+}
+
+pub(super) static NAMES: LazyLock<Phrases<&'static Kind>> = LazyLock::new(|| Phrases::new(names()));
+
+/// The abbreviations that stand before a number as words do: *NQ 43/2022/QH15*.
+pub(super) fn short_names() -> impl Iterator<Item = (&'static str, &'static Kind)> {
+    let written = KINDS.iter().filter(|kind| kind.series != 0);
+    written
+        .map(|kind| (kind.key, kind))
+        .filter(|(key, _)| key.len() > 1)
 }
 
 /// A type as a number abbreviates it, in official spelling.
@@ -132,48 +213,40 @@ pub(super) struct Abbreviated {
     pub(super) spelling: &'static str,
 }
 
-/// The type that a segment of a State number abbreviates, by the exact letters, else in another case,
-/// else with a D in place of a Đ where no other type is written so.
-pub(super) fn abbreviated(segment: &str, party: bool) -> Option<Abbreviated> {
-    let of_kind = |kind: &'static Kind| Abbreviated {
-        kind,
-        spelling: kind.key,
-    };
-    let written = |kind: &&Kind| kind.is_written() || (party && kind.key == "CV");
-    let exact = |spelling: &str| {
-        KINDS
-            .iter()
-            .filter(written)
-            .find(|kind| kind.key == spelling)
-    };
-    if let Some(kind) = exact(segment) {
-        return Some(of_kind(kind));
+/// Every text by its spelling, the first where two have one; and with a D in place of a Đ, where nothing
+/// else is written so.
+fn by_spelling<V: Copy>(rows: impl Iterator<Item = (&'static str, V)>) -> BySpelling<V> {
+    let rows: Vec<(&'static str, V)> = rows.collect();
+    let mut known = BySpelling::default();
+    for (text, value) in &rows {
+        known.entry(Spelling::of(text)).or_insert(*value);
     }
-    let folded = fold(segment);
-    let other = OTHER_ABBREVIATIONS
-        .iter()
-        .find(|(spelling, _)| fold(spelling) == folded);
-    if let Some((spelling, kind)) = other.and_then(|(s, key)| Some((*s, Kind::of(key)?))) {
-        // The Party writes QĐi for a quy định; in the State it is a slip.
-        let slip = kind.key == "QyĐ" && (!party || spelling == "QYĐi");
-        return Some(Abbreviated {
-            kind,
-            spelling: if slip { kind.key } else { spelling },
-        });
+    for (text, value) in rows {
+        let plain: String = text
+            .chars()
+            .map(|c| if c == 'Đ' { 'D' } else { c })
+            .collect();
+        known.entry(Spelling::of(&plain)).or_insert(value);
     }
-    let mut same = KINDS
-        .iter()
-        .filter(written)
-        .filter(|k| fold(k.key) == folded);
-    // TT and TTr, CT and CTr are different words, so that case alone decides nothing else.
-    if let Some(kind) = same.next() {
-        return Some(of_kind(kind));
+    known
+}
+
+/// The type that a segment of a number abbreviates, whatever its case.
+pub(super) fn abbreviated(segment: Spelling, party: bool) -> Option<Abbreviated> {
+    static KNOWN: LazyLock<BySpelling<Abbreviated>> = LazyLock::new(|| {
+        let official = KINDS.iter().filter(|kind| kind.series != 0);
+        let official = official.map(|kind| (kind.key, kind));
+        let others = OTHER_ABBREVIATIONS.iter();
+        let others = others.filter_map(|(text, key)| Some((*text, Kind::of(key)?)));
+        let row = |(spelling, kind)| (spelling, Abbreviated { kind, spelling });
+        by_spelling(official.chain(others).map(row))
+    });
+    let mut found = *KNOWN.get(&segment)?;
+    // The Party writes QĐi for a quy định; in the State it is a slip.
+    if found.kind.key == "QyĐ" && (!party || found.spelling == "QYĐi") {
+        found.spelling = found.kind.key;
     }
-    // By letters: to look for a letter of several bytes in a text takes two kilobytes of code.
-    let stroked = |kind: &&Kind| {
-        kind.key.chars().any(|c| c == 'Đ') && fold(&kind.key.replace('Đ', "D")) == folded
-    };
-    KINDS.iter().filter(written).find(stroked).map(of_kind)
+    Some(found)
 }
 
 /// Issuers of the State whose spelling is known: only these are spelled anew, and only these tell
@@ -188,17 +261,25 @@ const STATE_ISSUERS: [&str; 45] = [
 /// Issuers of the Party.
 const PARTY_ISSUERS: [&str; 9] = ["TW", "TƯ", "TU", "HU", "ĐU", "ĐUK", "CB", "BCSĐ", "ĐTN"];
 
+/// Fields of departments as numbers abbreviate them: *Sở Nội vụ* is `SNV`, *Phòng Nội vụ* `PNV`.
+const FIELDS: [&str; 26] = [
+    "NV", "TC", "TP", "XD", "YT", "CT", "KHĐT", "KH&ĐT", "KHCN", "KH&CN", "GDĐT", "GD&ĐT", "NNMT",
+    "NN&MT", "NNPTNT", "TNMT", "TN&MT", "GTVT", "LĐTBXH", "TTTT", "TT&TT", "VHTTDL", "VHTT",
+    "DTTG", "QHKT", "NgV",
+];
+
 /// The official spelling of an issuer that is known.
-pub(super) fn issuer_spelling(segment: &str) -> Option<&'static str> {
-    let folded = fold(segment);
-    let plain = |text: &str| fold(text).replace('đ', "d");
-    let known = || STATE_ISSUERS.iter().chain(&PARTY_ISSUERS);
-    let same = known().find(|issuer| fold(issuer) == folded);
-    // HDNN is the Council of State as it was written; HDND is not.
-    same.or_else(|| {
-        known().find(|issuer| issuer.chars().any(|c| c == 'Đ') && plain(issuer) == folded)
-    })
-    .copied()
+pub(super) fn issuer_spelling(segment: Spelling) -> Option<&'static str> {
+    static KNOWN: LazyLock<BySpelling<&str>> = LazyLock::new(|| {
+        // HDNN is the Council of State as it was written; HDND is not.
+        by_spelling(
+            STATE_ISSUERS
+                .iter()
+                .chain(&PARTY_ISSUERS)
+                .map(|known| (*known, *known)),
+        )
+    });
+    KNOWN.get(&segment).copied()
 }
 
 /// Whether an issuer is one of the State, or of the Party; `None` where its letters do not tell.
@@ -209,6 +290,31 @@ pub(super) fn is_state(issuer: &str) -> Option<bool> {
     }
     let ends = PARTY_ISSUERS.iter().any(|party| letters.ends_with(party));
     (ends || letters.starts_with("TW") || letters.starts_with("BCSĐ")).then_some(false)
+}
+
+/// Whether the letters of a segment tell that it names a body: one that is known, a department of a field
+/// that is known, or a *chi cục thuế* or *thi hành án*.
+pub(super) fn names_a_body(segment: &str) -> bool {
+    let letters = segment.trim_end_matches(|c: char| c.is_ascii_digit());
+    let known = STATE_ISSUERS
+        .iter()
+        .chain(&PARTY_ISSUERS)
+        .any(|known| *known == letters);
+    let of_a_field = |field: &str| FIELDS.contains(&field);
+    known && letters.chars().nth(1).is_some()
+        || letters.strip_prefix(['S', 'P']).is_some_and(of_a_field)
+        || letters.starts_with("CCT")
+}
+
+/// The type and the body of a segment between which the hyphen was lost: `QĐUBND`.
+pub(super) fn lost_hyphen(segment: &str) -> Option<(Abbreviated, &str)> {
+    let splits = segment.char_indices().skip(2);
+    let mut found = splits.filter_map(|(at, _)| {
+        let (kind, body) = segment.split_at_checked(at)?;
+        let kind = abbreviated(Spelling::of(kind), false)?;
+        (names_a_body(body) && kind.kind.key != "CV").then_some((kind, body))
+    });
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Ends of codes of forms in tax and commercial law, which look like numbers of documents: `01/GTGT`,
@@ -236,6 +342,7 @@ pub(super) fn is_standard(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold;
 
     #[test]
     fn the_decree_knows_twenty_seven_abbreviations_and_three_of_copies() {
@@ -273,7 +380,7 @@ mod tests {
 
     #[test]
     fn a_letter_makes_another_type() {
-        let key = |text: &str| abbreviated(text, false).map(|found| found.kind.key);
+        let key = |text: &str| abbreviated(Spelling::of(text), false).map(|found| found.kind.key);
         for (text, expected) in [
             ("QĐ", "QĐ"),
             ("QyĐ", "QyĐ"),
@@ -290,7 +397,7 @@ mod tests {
         ] {
             assert_eq!(key(text), Some(expected), "{text}");
         }
-        assert_eq!(key("CV"), None);
+        assert_eq!(key("CV"), Some("CV"));
         assert_eq!(key("VPCP"), None);
     }
 }

@@ -1,91 +1,170 @@
 //! Which citations of a text are of one document.
+//!
+//! One number, or one name of a law, may be that of several documents, which their days tell apart. A
+//! mention without a day then leads to none of them.
 
-use super::citations::Found;
-use super::number::{DocumentNumber, NumberSystem};
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::found::Core;
+use super::number::NumberSystem;
 use crate::names::Numbers;
-use crate::text::fold;
+use crate::text::Spelling;
 
-/// The first citation of each document, by what later ones may say of it.
+/// What was cited so far. Positions count all citations that were found.
 #[derive(Debug, Default)]
-pub(super) struct Links {
-    keys: Numbers<'static>,
-    firsts: Vec<usize>,
+pub(crate) struct Links {
+    documents: Vec<Document>,
+    /// By number, and by the name and year of a law.
+    numbers: Numbers<'static>,
+    numbered: Vec<usize>,
+    laws: HashMap<(Box<[Spelling]>, Option<u32>), usize>,
+    dated: HashMap<(usize, NaiveDate), usize>,
+    short: HashMap<(&'static str, u64, Option<u64>), usize>,
+    /// The document of each citation.
+    cited: Vec<Option<usize>>,
+    /// A key while it is put together.
+    key: String,
+}
+
+/// What has one number or one name.
+#[derive(Debug, Clone, Copy)]
+struct Document {
+    /// Its first citation.
+    first: usize,
+    day: Option<NaiveDate>,
+    /// Whether it is cited with several days.
+    several: bool,
+    numbered: bool,
 }
 
 impl Links {
-    fn first(&self, key: &str) -> Option<usize> {
-        self.firsts.get(self.keys.get(key)?).copied()
-    }
-
-    fn remember(&mut self, key: String, position: usize) {
-        if self.keys.is_new(key) {
-            self.firsts.push(position);
-        }
-    }
-
     /// The citation that a mention by type and number means.
-    pub(super) fn short(&self, kind: &str, number: &str) -> Option<usize> {
-        self.first(&short_key(kind, number))
+    pub(super) fn short(
+        &self,
+        kind: &'static str,
+        integer: u64,
+        year: Option<u64>,
+    ) -> Option<usize> {
+        self.short.get(&(kind, integer, year)).copied()
     }
 
-    /// The citation of the same document before this one, which is remembered for later ones.
-    pub(super) fn link(
-        &mut self,
-        found: &Found,
-        number: Option<&DocumentNumber>,
-        year: Option<u32>,
-        position: usize,
-        earlier: &[Found],
-    ) -> Option<usize> {
-        let title = found.title.as_deref().map(|title| {
-            let year = year.map(|year| year.to_string()).unwrap_or_default();
-            format!("={}{year}", fold(title))
-        });
-        let Some(number) = number else {
-            let key = title?;
-            let first = self.first(&key);
-            self.remember(key, position);
-            return first;
-        };
-        let mut key = number.key();
-        // Laws and resolutions of the Assembly have a series each.
-        if number.system == Some(NumberSystem::Assembly) && number.kind.is_none() {
-            key.push_str(found.kind.unwrap_or_default());
+    /// Finds the citation of the same document before this one, and remembers this one for later ones.
+    pub(super) fn push(&mut self, core: &mut Core) {
+        let mut document = None;
+        if core.found.refers_to.is_none() {
+            let law = self.law(core);
+            let number = self.number(core);
+            let day = core.found.issued_on;
+            let first = number.and_then(|number| self.first(number, day));
+            // The number of a law may follow its name later.
+            let named = law.and_then(|law| {
+                let numbered = self.documents.get(law).is_some_and(|law| law.numbered);
+                let first = self.first(law, day);
+                first.filter(|_| number.is_none() || !numbered)
+            });
+            core.found.refers_to = first.or(named);
+            self.remember(core, number, first.or(named));
+            document = number.or(law);
         }
-        let mut first = self.first(&key);
-        // The number of a ward and that of another, or of two terms of the Party: the day tells.
-        if let Some(date) = found.issued_on {
-            let dated = format!("{key} {date}");
-            let known = self.first(&dated);
-            let fits = |first: &usize| {
-                let date_there = earlier.get(*first).and_then(|found| found.issued_on);
-                date_there.is_none_or(|there| there == date)
-            };
-            first = known.or(first.filter(fits));
-            self.remember(dated, first.unwrap_or(position));
-        }
-        if let Some(title) = title {
-            let named = self.first(&title);
-            let unnumbered = |first: &usize| {
-                earlier
-                    .get(*first)
-                    .is_some_and(|found| found.number.is_none())
-            };
-            first = first.or(named.filter(unnumbered));
-            self.remember(title, position);
-        }
-        let own = first.unwrap_or(position);
-        self.remember(key, own);
-        if let (Some(kind), Some(integer)) = (found.kind, number.integer) {
-            self.remember(short_key(kind, &integer.to_string()), own);
-            if let Some(year) = number.year {
-                self.remember(short_key(kind, &format!("{integer}/{year}")), own);
+        self.cited.push(document);
+    }
+
+    /// Gives a day to the last citations, which stated none.
+    pub(super) fn date_last(&mut self, count: usize, day: NaiveDate) {
+        let first = self.cited.len().saturating_sub(count);
+        for position in first..self.cited.len() {
+            let document = self.cited.get(position).copied().flatten();
+            if let Some(number) = document
+                && let Some(document) = self.documents.get_mut(number)
+            {
+                document.several |= document.day.is_some_and(|known| known != day);
+                document.day = document.day.or(Some(day));
+                self.dated.entry((number, day)).or_insert(position);
             }
         }
+    }
+
+    /// A document that is cited for the first time where no other is known.
+    fn add(&mut self, core: &Core) -> usize {
+        self.documents.push(Document {
+            first: self.cited.len(),
+            day: None,
+            several: false,
+            numbered: core.number.is_some(),
+        });
+        self.documents.len().saturating_sub(1)
+    }
+
+    fn number(&mut self, core: &Core) -> Option<usize> {
+        let number = core.number.as_ref()?;
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        number.push_key(&mut key);
+        // Laws and resolutions of the Assembly have a series each.
+        if number.system == Some(NumberSystem::Assembly) && number.kind.is_none() {
+            key.push_str(core.found.kind.unwrap_or_default());
+        }
+        let known = self.numbers.get(&key);
+        let at = known.unwrap_or_else(|| self.numbers.number(key.clone()));
+        self.key = key;
+        if known.is_none() {
+            let document = self.add(core);
+            self.numbered.push(document);
+        }
+        self.numbered.get(at).copied()
+    }
+
+    fn law(&mut self, core: &Core) -> Option<usize> {
+        // What is spelled with letters of another language is not told apart.
+        if core.law.is_empty() || core.law.contains(&Spelling::OTHER) {
+            return None;
+        }
+        let key = (core.law.as_slice().into(), core.year);
+        if let Some(known) = self.laws.get(&key) {
+            return Some(*known);
+        }
+        let document = self.add(core);
+        self.laws.insert(key, document);
+        Some(document)
+    }
+
+    /// The citation of a document before this one, if there is one and its day fits; the day of this one is
+    /// remembered.
+    fn first(&mut self, number: usize, day: Option<NaiveDate>) -> Option<usize> {
+        let position = self.cited.len();
+        let document = self.documents.get_mut(number)?;
+        let earlier = Some(document.first).filter(|first| *first < position);
+        let Some(day) = day else {
+            return earlier.filter(|_| !document.several);
+        };
+        if let Some(dated) = self.dated.get(&(number, day)) {
+            return Some(*dated);
+        }
+        let fits = document.day.is_none();
+        document.several |= !fits;
+        document.day = document.day.or(Some(day));
+        let first = earlier.filter(|_| fits);
+        self.dated.insert((number, day), first.unwrap_or(position));
         first
     }
-}
 
-fn short_key(kind: &str, number: &str) -> String {
-    format!("{kind}#{number}")
+    /// Remembers what later mentions may say of a document with a number.
+    fn remember(&mut self, core: &Core, number: Option<usize>, first: Option<usize>) {
+        let own = first.unwrap_or(self.cited.len());
+        if let Some(document) = number.and_then(|number| self.documents.get_mut(number)) {
+            document.first = document.first.min(own);
+        }
+        if let (Some(kind), Some(number)) = (core.found.kind, &core.number)
+            && let Some(integer) = number.integer
+        {
+            self.short.entry((kind, integer, None)).or_insert(own);
+            if number.year.is_some() {
+                self.short
+                    .entry((kind, integer, number.year))
+                    .or_insert(own);
+            }
+        }
+    }
 }

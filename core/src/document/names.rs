@@ -1,7 +1,14 @@
-//! Names that a text writes without a mark at their end: laws, and who issues documents. What is not
-//! here is read only where the text itself says where the name ends.
+//! Laws, whose names a text writes without a mark at their end. What is not here is read only where the
+//! text itself says where the name ends.
 //!
 //! The names of a list are divided by semicolons.
+
+use crate::text::Phrases;
+
+/// The names of a list as phrases.
+pub(super) fn phrases_of(names: &'static str) -> Phrases {
+    Phrases::new(split(names).map(|name| (name, ())))
+}
 
 /// The names of a list.
 pub(super) fn split(names: &'static str) -> impl Iterator<Item = &'static str> {
@@ -59,7 +66,22 @@ pub(super) const LAWS: &str = "\
     Xây dựng; Xử lý vi phạm hành chính; Xuất bản; Xuất cảnh, nhập cảnh của công dân Việt Nam; \
     Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam; \
     Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác; \
-    Sử dụng năng lượng tiết kiệm và hiệu quả; Báo chí; Thuế; Trí tuệ nhân tạo";
+    Sử dụng năng lượng tiết kiệm và hiệu quả; Báo chí; Thuế; Trí tuệ nhân tạo; \
+    Tổ chức HĐND và UBND; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; \
+    Ban hành văn bản quy phạm pháp luật của HĐND, UBND; \
+    Ban hành văn bản quy phạm pháp luật của HĐND và UBND; \
+    Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân; \
+    Ban hành các văn bản quy phạm pháp luật; Bầu cử đại biểu Quốc hội; \
+    Bầu cử đại biểu Hội đồng nhân dân; Doanh nghiệp nhà nước; \
+    Quản lý và đầu tư vốn nhà nước tại doanh nghiệp; \
+    Quản lý, sử dụng vốn Nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp; \
+    Phòng, chống bệnh truyền nhiễm; Quản lý, sử dụng tài sản nhà nước; Khiếu nại, tố cáo; \
+    Bảo vệ, chăm sóc và giáo dục trẻ em; Dạy nghề; Lý lịch tư pháp; Tương trợ tư pháp; Đặc xá; \
+    Thể dục, thể thao; Khí tượng thủy văn; Tài nguyên, môi trường biển và hải đảo; \
+    Quy hoạch đô thị; Tình trạng khẩn cấp; Thỏa thuận quốc tế; \
+    Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng; Tần số vô tuyến điện; \
+    Các tổ chức tín dụng; Phòng không nhân dân; \
+    Tư pháp người chưa thành niên";
 
 /// Codes, by the words after *Bộ luật*.
 pub(super) const CODES: &str = "\
@@ -68,56 +90,9 @@ pub(super) const CODES: &str = "\
 /// Ordinances, by the words after *Pháp lệnh*.
 pub(super) const ORDINANCES: &str = "\
     Ưu đãi người có công với cách mạng; Cảnh sát môi trường; Quản lý thị trường; Dân số; \
-    Thực hiện dân chủ ở xã, phường, thị trấn; Cán bộ, công chức";
-
-/// Those who issue for the whole country, and stand alone.
-pub(super) const CENTRAL: &str = "\
-    Quốc hội; Ủy ban Thường vụ Quốc hội; Chủ tịch nước; Chủ tịch Quốc hội; \
-    Tổng Thư ký Quốc hội; Văn phòng Quốc hội; Chính phủ; Thủ tướng Chính phủ; \
-    Phó Thủ tướng Chính phủ; Phó Thủ tướng Thường trực Chính phủ; Thủ tướng; \
-    Văn phòng Chính phủ; Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ; Văn phòng Chủ tịch nước; \
-    Hội đồng Bộ trưởng; Hội đồng Nhà nước; Thanh tra Chính phủ; Tổng Thanh tra Chính phủ; \
-    Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Thống đốc Ngân hàng Nhà nước Việt Nam; \
-    Kiểm toán nhà nước; Tổng Kiểm toán nhà nước; Tòa án nhân dân tối cao; \
-    Hội đồng Thẩm phán Tòa án nhân dân tối cao; Viện kiểm sát nhân dân tối cao; \
-    Bảo hiểm xã hội Việt Nam; Ủy ban Dân tộc; Ban Bí thư; Ban Bí thư Trung ương Đảng; \
-    Ban Bí thư Trung ương; Bộ Chính trị; Ban Chấp hành Trung ương; \
-    Ban Chấp hành Trung ương Đảng; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam; \
-    Văn phòng Trung ương Đảng; Văn phòng Trung ương; Ban Tổ chức Trung ương; \
-    Ban Tuyên giáo Trung ương; Ban Tuyên giáo và Dân vận Trung ương; \
-    Ban Chính sách, chiến lược Trung ương; Ban Nội chính Trung ương; \
-    Ủy ban Kiểm tra Trung ương; Tổng Bí thư; Bộ Tư lệnh Cảnh sát cơ động; Trung ương; \
-    Trung ương Đảng";
-
-/// Bodies of a place; the place follows, or is understood.
-pub(super) const LOCAL: &str = "\
-    Ủy ban nhân dân; UBND; Chủ tịch Ủy ban nhân dân; Chủ tịch UBND; \
-    Phó Chủ tịch Ủy ban nhân dân; Phó Chủ tịch UBND; Văn phòng Ủy ban nhân dân; Văn phòng UBND; \
-    Hội đồng nhân dân; HĐND; Thường trực Hội đồng nhân dân; Thường trực HĐND; \
-    Văn phòng Hội đồng nhân dân và Ủy ban nhân dân; Văn phòng HĐND và UBND; Thành ủy; Tỉnh ủy; \
-    Đảng ủy; Huyện ủy; Quận ủy; Ban Thường vụ Thành ủy; Ban Thường vụ Tỉnh ủy; \
-    Ban Thường vụ Đảng ủy; Ban Thường vụ Huyện ủy; Ban Thường vụ Quận ủy; \
-    Ban Chấp hành Đảng bộ; Văn phòng Thành ủy; Văn phòng Tỉnh ủy; Công an; \
-    Ủy ban Mặt trận Tổ quốc Việt Nam; Đoàn đại biểu Quốc hội";
-
-/// Bodies of which a field follows: *Bộ Nội vụ*, *Sở Nội vụ*.
-pub(super) const OF_A_FIELD: &str = "\
-    Bộ; Bộ trưởng Bộ; Thứ trưởng Bộ; Sở; Giám đốc Sở; Phòng; Ủy ban";
-
-/// The fields.
-pub(super) const FIELDS: &str = "\
-    Nội vụ; Tài chính; Tư pháp; Y tế; Xây dựng; Công Thương; Công an; Quốc phòng; Ngoại giao; \
-    Ngoại vụ; Dân tộc và Tôn giáo; Du lịch; Giao thông vận tải; Giáo dục và Đào tạo; \
-    Khoa học và Công nghệ; Kế hoạch và Đầu tư; Lao động - Thương binh và Xã hội; \
-    Lao động, Thương binh và Xã hội; Nông nghiệp và Môi trường; \
-    Nông nghiệp và Phát triển nông thôn; Tài nguyên và Môi trường; Thông tin và Truyền thông; \
-    Văn hóa, Thể thao và Du lịch; Văn hóa và Thể thao; Văn hóa - Xã hội; Văn hóa và Xã hội; \
-    Văn hóa, Thể thao; Quy hoạch - Kiến trúc; Quy hoạch và Kiến trúc; Kinh tế; \
-    Kinh tế, Hạ tầng và Đô thị; Kinh tế và Hạ tầng; Văn hóa và Thông tin; Văn hóa - Thông tin; \
-    Thương mại; Công nghiệp; Thủy sản; Bưu chính, Viễn thông; \
-    Khoa học, Công nghệ và Môi trường; Tài chính - Kế hoạch; Dân tộc";
-
-/// What a place is.
-pub(super) const PLACES: &str = "\
-    tỉnh; thành phố; TP.; phường; xã; đặc khu; quận; huyện; thị xã; thị trấn; \
-    các tỉnh, thành phố; cấp tỉnh";
+    Thực hiện dân chủ ở xã, phường, thị trấn; Cán bộ, công chức; Xử lý vi phạm hành chính; \
+    Phòng, chống mại dâm; Phòng, chống tham nhũng; Phí và lệ phí; Giá; Thú y; Cựu chiến binh; \
+    Công an xã; Dự bị động viên; Án phí, lệ phí Tòa án; Thư viện; Quảng cáo; Đê điều; \
+    Tín ngưỡng, tôn giáo; Giống cây trồng; Giống vật nuôi; Bưu chính, viễn thông; Ngoại hối; \
+    Thực hành tiết kiệm, chống lãng phí; Hợp nhất văn bản quy phạm pháp luật; \
+    Bảo vệ bí mật nhà nước; Lưu trữ quốc gia; Dân quân tự vệ; Động viên công nghiệp";

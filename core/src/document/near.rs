@@ -1,19 +1,76 @@
 //! What a text that is no number of a document probably is.
 
-use super::cursor::Cursor;
-use super::kinds::{Kind, abbreviated, is_form, is_standard};
-use crate::text::TokenKind;
+use std::borrow::Cow;
+
+use super::kinds::{Kind, abbreviated, is_form, is_standard, lost_hyphen};
+use super::number::read_whole;
+use crate::text::{Spelling, WordKind, Words, is_capital};
 
 /// Advice on a text that is no number.
-pub(crate) fn near_miss(text: &str) -> &'static str {
-    let mut cursor = Cursor::new(text);
+pub(crate) fn near_miss(text: &str) -> Cow<'static, str> {
+    match mended(text) {
+        Some(Mended::Hyphen(number)) => Cow::Owned(format!(
+            "write `{number}`, if the hyphen between type and issuer was lost"
+        )),
+        Some(Mended::Glued(number)) => Cow::Owned(format!(
+            "write `{number}` alone, if a word was glued to its end"
+        )),
+        Some(Mended::Thousands(number)) => Cow::Owned(format!(
+            "write `{number}`, if the point stands between thousands; the part after a point has one or two digits, as in `66.18/2026/NQ-CP`"
+        )),
+        None => Cow::Borrowed(kind_of(text)),
+    }
+}
+
+/// The number that was probably meant, where a mark is missing or something is too much.
+pub(crate) fn meant(text: &str) -> Option<String> {
+    mended(text).map(|mended| match mended {
+        Mended::Hyphen(number) | Mended::Glued(number) | Mended::Thousands(number) => number,
+    })
+}
+
+enum Mended {
+    Hyphen(String),
+    Glued(String),
+    Thousands(String),
+}
+
+fn mended(text: &str) -> Option<Mended> {
+    let read = |text: String| Some(read_whole(&text)?.normalized);
+    let text = text.trim();
+    // Nothing that is meant for a number is longer.
+    (text.len() < 200).then_some(())?;
+    let (before, last) = text.rsplit_once('/')?;
+    if let Some((kind, body)) = lost_hyphen(last) {
+        return read(format!("{before}/{}-{body}", kind.spelling)).map(Mended::Hyphen);
+    }
+    let small = text.trim_end_matches(|c: char| c.is_alphabetic() && !is_capital(c));
+    if small.len() < text.len()
+        && let Some(number) = read(small.to_owned())
+    {
+        return Some(Mended::Glued(number));
+    }
+    let (thousands, rest) = text.split_once('.')?;
+    let hundreds = rest.split_once(['/', '-'])?.0;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = hundreds.len() == 3 && digits(hundreds) && (1..=2).contains(&thousands.len());
+    let plain = grouped && digits(thousands) && !thousands.starts_with('0');
+    plain
+        .then(|| read(format!("{thousands}{rest}")).map(Mended::Thousands))
+        .flatten()
+}
+
+fn kind_of(text: &str) -> &'static str {
+    let words = Words::of(text);
+    let mut cursor = words.cursor();
     let Some(first) = cursor.peek() else {
         return "write the number of a document, such as `534/QĐ-TTg`";
     };
-    if is_standard(first.text) {
+    let written = first.place.of(text);
+    if is_standard(written) {
         return "this is a technical standard; standards have no number as documents have";
     }
-    if first.kind == TokenKind::Word && !first.text.starts_with(|c: char| c.is_ascii_digit()) {
+    if first.is_word() && !written.starts_with(|c: char| c.is_ascii_digit()) {
         let words = text.split(|c: char| c.is_ascii_digit() || c == '/').next();
         let word = words.unwrap_or_default().trim().trim_end_matches(':');
         let word = word.strip_suffix("số").unwrap_or(word).trim();
@@ -23,9 +80,9 @@ pub(crate) fn near_miss(text: &str) -> &'static str {
     }
     let mut parts = [0_usize; 3];
     let mut count: usize = 0;
-    while let Some(token) = cursor.peek() {
-        match (token.kind, parts.get_mut(count)) {
-            (TokenKind::Number, Some(part)) => *part = token.text.len(),
+    while let Some(word) = cursor.peek() {
+        match (word.kind, parts.get_mut(count)) {
+            (WordKind::Number, Some(part)) => *part = word.place.of(text).len(),
             _ => break,
         }
         cursor.advance();
@@ -34,7 +91,7 @@ pub(crate) fn near_miss(text: &str) -> &'static str {
             break;
         }
     }
-    let ended = cursor.peek().is_none();
+    let ended = cursor.is_done();
     match (count, parts) {
         (3, [1..=2, 1..=2, 4] | [4, 1..=2, 1..=2]) if ended => {
             "this is a date; a number names who issued the document, such as `09/2019/NĐ-CP`"
@@ -58,7 +115,7 @@ fn after_number(text: &str) -> &'static str {
     }
     let named = segments.clone().nth(1).unwrap_or_default();
     if segments.by_ref().count() == 2 {
-        return if abbreviated(named, true).is_some() {
+        return if abbreviated(Spelling::of(named), true).is_some() {
             "the issuer is missing after the type, as in `15/QĐ-BNV`"
         } else {
             "after the slash stand type and issuer, as in `15/QĐ-BNV`; a code such as `01/GTGT` is that of a form"

@@ -4,32 +4,32 @@
 //! citation; at a comma before the name of an agency, which begins the main clause. Where a title may
 //! have ended before, or holds another citation, none is stated.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use super::citations::Found;
-use super::cursor::Cursor;
 use super::issuer;
-use super::lexicon::Lexicon;
-use super::names::split;
-use crate::text::TokenKind;
+use super::lexemes::{ABOUT, AND};
+use super::names::phrases_of;
+use crate::text::{Cursor, Gap, Phrases, WordKind, WordRange, phrases};
 
 /// What was found after a citation.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Entitled {
-    /// The title, in bytes.
-    Title((usize, usize)),
+    Title(WordRange),
     /// Another citation stands within it.
     Nests,
     /// None, or none whose end is sure.
     Nothing,
 }
 
-/// How many tokens a title has at most.
-const MOST_TOKENS: usize = 160;
+/// How many words and marks a title has at most.
+const MOST_WORDS: usize = 160;
 
-/// What a title may begin with once the issuer is named.
-const OPENINGS: &str = "\
-    quy định; hướng dẫn; ban hành; phê duyệt; sửa đổi; công bố; bãi bỏ; quy định chi tiết";
+phrases! {
+    /// What a title may begin with once the issuer is named.
+    static OPENINGS = [
+        "quy định", "hướng dẫn", "ban hành", "phê duyệt", "sửa đổi", "công bố", "bãi bỏ",
+    ];
+}
 
 /// What a list within a title goes on with after a comma.
 const GOES_ON: &str = "\
@@ -47,100 +47,92 @@ const MAIN_CLAUSE: &str = "\
     phải; đã; đang; sẽ; này; thì; nêu trên; như sau; cụ thể; nhằm; để; và các; và những; \
     và phù hợp; kịp thời; theo quy định; trước ngày; chậm nhất; đến toàn bộ; đề nghị";
 
-fn lists() -> &'static [Lexicon<()>; 3] {
-    static LISTS: OnceLock<[Lexicon<()>; 3]> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        [OPENINGS, GOES_ON, MAIN_CLAUSE]
-            .map(|phrases| Lexicon::new(split(phrases).map(|phrase| (phrase, ()))))
-    })
-}
+static IN_A_LIST: LazyLock<Phrases> = LazyLock::new(|| phrases_of(GOES_ON));
+static IN_A_CLAUSE: LazyLock<Phrases> = LazyLock::new(|| phrases_of(MAIN_CLAUSE));
 
 /// Reads the title after a citation; the next one begins at `next`. `nested` says that the citation
 /// itself stands within the title of another.
 pub(super) fn read(
-    text: &str,
     mut cursor: Cursor<'_>,
-    found: &Found,
+    issuer: Option<&str>,
     nested: bool,
     next: Option<usize>,
 ) -> Entitled {
-    let [openings, goes_on, main_clause] = lists();
-    let mut after_comma = cursor.clone();
-    if found.issuer.is_some() && after_comma.mark(',') && after_comma.clone().word("về") {
+    let about = |cursor: &Cursor<'_>| cursor.peek().is_some_and(|word| ABOUT.is(word));
+    let mut after_comma = cursor;
+    if issuer.is_some() && after_comma.mark(',') && about(&after_comma) {
         cursor = after_comma;
     }
-    if cursor.word("về") {
-        cursor.word("việc");
+    if about(&cursor) {
+        cursor.advance();
+        cursor.take(|word| word.is("việc"));
         // "gửi ... về Sở Nội vụ" says where something goes.
         if issuer::stands_at(&cursor) {
             return Entitled::Nothing;
         }
-    } else if found.issuer.is_none() || openings.longest(&mut cursor.clone()).is_none() {
+    } else if issuer.is_none() || OPENINGS.starts(cursor.rest()).is_none() {
         return Entitled::Nothing;
     }
-    let start = cursor.start();
-    let mut end = start;
-    let here = |cursor: &Cursor<'_>| next.is_some_and(|next| cursor.start() >= next);
-    let title = |end: usize| {
-        let stretch = text.get(start..end).unwrap_or_default();
-        if stretch.split_whitespace().nth(1).is_some() {
-            Entitled::Title((start, end))
+    let start = cursor.at;
+    let here = |cursor: &Cursor<'_>| next.is_some_and(|next| cursor.at >= next);
+    let title = |cursor: &Cursor<'_>| {
+        let words = cursor.since(start);
+        // One word says nothing.
+        let several = cursor.at(start).rest().iter().take(words.len()).skip(1);
+        if several.clone().any(crate::text::Word::apart) {
+            Entitled::Title(words)
         } else {
             Entitled::Nothing
         }
     };
-    for _ in 0..MOST_TOKENS {
-        let Some(token) = cursor.peek() else {
-            return title(end);
+    for _ in 0..MOST_WORDS {
+        let Some(word) = cursor.peek() else {
+            return title(&cursor);
         };
         if here(&cursor) {
             return Entitled::Nests;
         }
-        let gap = text.get(cursor.end..token.start).unwrap_or_default();
-        let mut ahead = cursor.clone();
-        ahead.advance();
-        match token.kind {
-            TokenKind::Mark(',') => {
+        let ahead = cursor.at(cursor.at.saturating_add(1));
+        match word.kind {
+            WordKind::Mark(',') => {
                 // "A, và B" as "A, B".
-                let mut listed = ahead.clone();
-                listed.word("và");
+                let mut listed = ahead;
+                AND.take(&mut listed);
                 if here(&ahead) || here(&listed) {
-                    return title(end);
+                    return title(&cursor);
                 }
                 if ahead.at_capital() && issuer::stands_at(&ahead) {
-                    return title(end);
+                    return title(&cursor);
                 }
-                if goes_on.longest(&mut ahead.clone()).is_none() {
+                if IN_A_LIST.starts(ahead.rest()).is_none() {
                     return Entitled::Nothing;
                 }
             }
             // A new line with a dash is the next item of a list.
-            TokenKind::Mark('-') if gap.contains('\n') => return title(end),
-            TokenKind::Mark('-' | '/' | '&' | '%') | TokenKind::Number => {}
-            TokenKind::Mark('.') if inner_point(&ahead) => {}
+            WordKind::Mark('-') if word.gap >= Gap::Line => return title(&cursor),
+            WordKind::Mark('-' | '/' | '&' | '%') | WordKind::Number => {}
+            WordKind::Mark('.') if inner_point(&ahead) => {}
             // What a quotation mark opens, another closes within the title.
-            TokenKind::Mark(':' | '“' | '‘') => return Entitled::Nothing,
-            TokenKind::Mark(_) | TokenKind::Break { .. } => return title(end),
-            TokenKind::Word => {
-                if main_clause.longest(&mut cursor.clone()).is_some() {
+            WordKind::Mark(':' | '“' | '‘') => return Entitled::Nothing,
+            WordKind::Mark(_) => return title(&cursor),
+            WordKind::Word => {
+                if IN_A_CLAUSE.starts(cursor.rest()).is_some() {
                     return Entitled::Nothing;
                 }
-                if cursor.clone().word("và") && here(&ahead) {
-                    return title(end);
+                if here(&ahead) && AND.is(word) {
+                    return title(&cursor);
                 }
-                let mut area = cursor.clone();
-                if nested && area.words("trên địa bàn") {
+                if nested && word.is("trên") && cursor.clone().eat("trên địa bàn") {
                     // The area is that of the outer document where this one is for the country.
-                    let central = found.issuer.as_deref().is_some_and(issuer::is_central);
+                    let central = issuer.is_some_and(issuer::is_central);
                     return if central {
-                        title(end)
+                        title(&cursor)
                     } else {
                         Entitled::Nothing
                     };
                 }
             }
         }
-        end = token.end();
         cursor = ahead;
     }
     Entitled::Nothing
@@ -148,6 +140,6 @@ pub(super) fn read(
 
 /// Whether a point stands within a word or number: `1.000`.
 fn inner_point(after: &Cursor<'_>) -> bool {
-    let word = |kind| matches!(kind, TokenKind::Number | TokenKind::Word);
-    !after.apart() && after.peek().is_some_and(|next| word(next.kind))
+    let next = after.peek();
+    next.is_some_and(|next| !next.apart() && (next.is_number() || next.is_word()))
 }

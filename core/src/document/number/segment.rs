@@ -1,36 +1,79 @@
 //! The parts of a number, one by one.
 
-use super::{DocumentNumber, NumberRepair, Place};
-use crate::document::cursor::Cursor;
+use std::borrow::Cow;
+
+use super::{DocumentNumber, NumberRepair, Place, TextRange};
 use crate::document::kinds::{Abbreviated, Kind, abbreviated, issuer_spelling};
-use crate::text::{TokenKind, bare, fold, is_capital};
+use crate::text::{Cursor, Gap, SOFT_HYPHEN, Spelling, Word, WordKind, bare, fold, is_capital};
 
 /// How many segments the joint number of several issuers has at most.
 const MOST_SEGMENTS: usize = 16;
-/// How long a segment is at most.
+/// How long a segment is at most, in bytes.
 const LONGEST_SEGMENT: usize = 24;
 
-/// What is read so far.
-pub(super) struct Reading<'c, 't> {
-    pub(super) cursor: &'c mut Cursor<'t>,
-    pub(super) place: Place,
-    pub(super) started: bool,
-    pub(super) number: DocumentNumber,
+/// A word that is glued to the end of a number: *41-NQ/TWngày*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tail {
+    Day,
+    Other,
 }
 
-impl Reading<'_, '_> {
-    pub(super) fn repair(&mut self, repair: NumberRepair) {
-        let repairs = &mut self.number.repairs;
-        if let Err(place) = repairs.binary_search(&repair) {
-            repairs.insert(place, repair);
+const TAILS: [(&str, Tail); 5] = [
+    ("ngày", Tail::Day),
+    ("của", Tail::Other),
+    ("về", Tail::Other),
+    ("và", Tail::Other),
+    ("năm", Tail::Other),
+];
+
+/// A part between two marks, as it is written.
+#[derive(Debug)]
+pub(super) struct Segment<'w> {
+    pub(super) text: Cow<'w, str>,
+    pub(super) spelling: Spelling,
+}
+
+/// What is read so far.
+#[derive(Debug)]
+pub(super) struct Reading<'w> {
+    pub(super) cursor: Cursor<'w>,
+    pub(super) place: Place,
+    started: bool,
+    pub(super) number: DocumentNumber,
+    /// The position of the first segment.
+    pub(super) symbol_at: usize,
+    /// Where the last segment ends, in bytes.
+    pub(super) end: usize,
+    pub(super) tail: Option<Tail>,
+}
+
+impl<'w> Reading<'w> {
+    pub(super) fn new(cursor: Cursor<'w>, place: Place) -> Self {
+        Self {
+            cursor,
+            place,
+            started: false,
+            number: DocumentNumber::default(),
+            symbol_at: cursor.at,
+            end: cursor.start(),
+            tail: None,
         }
     }
 
-    /// Says that a token follows whose place in the number is sure. Only after a word for the type may
-    /// white space stand before it.
+    fn text(&self, word: &Word) -> &'w str {
+        word.place.of(self.cursor.text)
+    }
+
+    pub(super) fn repair(&mut self, repair: NumberRepair) {
+        self.number.repairs.add(repair);
+    }
+
+    /// Says that the next word has a sure place in the number. Only after a word for the type may white
+    /// space stand before it.
     pub(super) fn follows(&mut self) -> Option<()> {
         if self.started && self.cursor.apart() {
-            if self.place == Place::Bare {
+            let paragraph = self.cursor.peek()?.gap == Gap::Paragraph;
+            if self.place == Place::Bare || paragraph {
                 return None;
             }
             self.repair(NumberRepair::Space);
@@ -40,130 +83,199 @@ impl Reading<'_, '_> {
     }
 
     pub(super) fn ordinal(&mut self) -> Option<()> {
-        let token = self.cursor.peek()?;
-        let digits = token.text.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let letter = token.text.strip_prefix(digits).unwrap_or_default();
+        let word = self.cursor.peek()?;
+        let text = self.text(word);
+        let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let letter = text.strip_prefix(digits).unwrap_or_default();
         if digits.is_empty() {
             // A draft: the number is given after the signature.
-            return (self.place == Place::Whole).then_some(());
+            return matches!(self.place, Place::Whole | Place::Head).then_some(());
         }
         let one_letter = letter.is_empty()
             || letter.chars().count() == 1 && (letter.is_ascii() || fold(letter) == "đ");
         if digits.len() > 5 || !digits.bytes().all(|b| b.is_ascii_digit()) || !one_letter {
             return None;
         }
+        let integer: u64 = digits.parse().ok().filter(|integer| *integer > 0)?;
         self.follows()?;
         self.cursor.advance();
-        let integer: u64 = digits.parse().ok()?;
+        let number = &mut self.number;
+        number.integer = Some(integer);
+        number.normalized.reserve(LONGEST_SEGMENT);
         let plain = digits.trim_start_matches('0');
-        let mut ordinal = match plain.len() {
-            0 => return None,
-            1 => format!("0{plain}"),
-            _ => plain.to_owned(),
-        };
-        if ordinal != digits {
+        if plain.len() == 1 {
+            number.normalized.push('0');
+        }
+        number.normalized.push_str(plain);
+        if number.normalized != digits {
             self.repair(NumberRepair::Padding);
         }
-        self.number.integer = Some(integer);
-        if !letter.is_empty() {
+        if letter.is_empty() {
+            self.decimal()?;
+        } else {
             let small = fold(letter);
             if small != letter {
                 self.repair(NumberRepair::Case);
             }
-            ordinal.push_str(&small);
-            self.number.letter = Some(small);
-        } else if let Some(decimal) = self.decimal() {
-            ordinal.push('.');
-            ordinal.push_str(&decimal);
-            self.number.decimal = Some(decimal);
+            self.number.normalized.push_str(&small);
         }
-        self.number.normalized.push_str(&ordinal);
-        self.number.ordinal = Some(ordinal);
+        self.number.ordinal = self.number.normalized.len();
         Some(())
     }
 
-    /// The 18 of `66.18/2026/NQ-CP`.
-    fn decimal(&mut self) -> Option<String> {
-        let second = self.cursor.second()?;
-        let point = self.cursor.peek()?.kind == TokenKind::Mark('.');
-        let glued = !self.cursor.apart() && !second.apart;
-        if !point || !glued || second.kind != TokenKind::Number || second.text.len() > 3 {
-            return None;
+    /// The 18 of `66.18/2026/NQ-CP`. Three digits are thousands, which a number is not divided into.
+    fn decimal(&mut self) -> Option<()> {
+        let (Some(point), Some(second)) = (self.cursor.peek(), self.cursor.second()) else {
+            return Some(());
+        };
+        if !point.is_mark('.') || point.apart() || second.apart() || !second.is_number() {
+            return Some(());
         }
+        let digits = self.text(second);
+        (digits.len() <= 2).then_some(())?;
         self.cursor.advance();
         self.cursor.advance();
-        Some(second.text.to_owned())
+        self.number.normalized.push('.');
+        self.number.normalized.push_str(digits);
+        Some(())
+    }
+
+    /// The slash or hyphen that comes next, without taking it.
+    pub(super) fn next_joint(&self) -> Option<char> {
+        match self.cursor.peek()?.kind {
+            _ if self.tail.is_some() => None,
+            WordKind::Mark('-') => Some('-'),
+            WordKind::Mark('/' | '\u{2215}' | '\u{2044}' | '\u{ff0f}') => Some('/'),
+            _ => None,
+        }
     }
 
     /// The slash or hyphen that comes next.
     pub(super) fn joint(&mut self) -> Option<char> {
-        let token = self.cursor.peek()?;
-        let TokenKind::Mark(mark) = token.kind else {
-            return None;
-        };
-        let joint = match mark {
-            '-' => '-',
-            '/' | '\u{2215}' | '\u{2044}' | '\u{ff0f}' => '/',
-            _ => return None,
-        };
+        let joint = self.next_joint()?;
         // A draft starts with the slash.
         if joint == '-' && self.number.normalized.is_empty() {
             return None;
         }
         self.follows()?;
+        let mark = self.cursor.advance()?;
+        let written = self.text(mark);
+        let mut soft = is_soft(written);
         match joint {
-            '-' if token.text != "-" => self.repair(NumberRepair::Dash),
-            '/' if token.text != "/" => self.repair(NumberRepair::Slash),
+            '-' if written != "-" => self.repair(NumberRepair::Dash),
+            '/' if written != "/" => self.repair(NumberRepair::Slash),
             _ => {}
         }
-        self.cursor.advance();
+        // Where a line ended, a copy of a page keeps both.
+        while joint == '-'
+            && let Some(next) = self.cursor.peek().filter(|next| next.is_mark('-'))
+            && (soft || is_soft(self.text(next)))
+        {
+            soft = is_soft(self.text(next));
+            self.repair(NumberRepair::Dash);
+            self.cursor.advance();
+        }
         self.number.normalized.push(joint);
         Some(joint)
     }
 
     /// A segment that must come next: capitals and digits, two parts joined by `&` at most.
-    pub(super) fn segment(&mut self) -> Option<String> {
-        let token = self.cursor.peek()?;
-        let first = token.text.chars().next()?;
-        let capital = is_capital(first);
+    pub(super) fn segment(&mut self) -> Option<Segment<'w>> {
+        let word = self.cursor.peek().filter(|word| word.is_word())?;
+        let text = self.text(word);
         // Small letters are a slip only where no other word can stand.
-        let fits =
-            capital || self.place == Place::Whole || !token.apart && self.place == Place::Typed;
-        if token.kind != TokenKind::Word
-            || first.is_ascii_digit()
-            || !fits
-            || token.text.len() > LONGEST_SEGMENT
-        {
+        let fits = word.capital
+            || self.place == Place::Whole
+            || !word.apart() && matches!(self.place, Place::Typed | Place::Head);
+        let digit = text.starts_with(|c: char| c.is_ascii_digit());
+        if self.tail.is_some() || digit || !fits || text.len() > LONGEST_SEGMENT {
             return None;
         }
         self.follows()?;
         self.cursor.advance();
-        let mut segment = token.text.to_owned();
-        while let (Some(and), Some(part)) = (self.cursor.peek(), self.cursor.second())
-            && and.kind == TokenKind::Mark('&')
-            && part.kind == TokenKind::Word
-            && segment.len().saturating_add(part.text.len()) < LONGEST_SEGMENT
-            && (self.place == Place::Whole || !and.apart && !part.apart)
-        {
-            self.follows()?;
-            self.cursor.advance();
-            self.follows()?;
-            self.cursor.advance();
-            segment.push('&');
-            segment.push_str(part.text);
+        self.end = word.place.end;
+        if let Some((head, tail)) = unglued(text) {
+            let glued = text.len().saturating_sub(head.len());
+            self.end = self.end.saturating_sub(glued);
+            self.tail = Some(tail);
+            return Some(Segment {
+                text: Cow::Borrowed(head),
+                spelling: Spelling::of(head),
+            });
         }
-        Some(segment)
+        let segment = Segment {
+            text: Cow::Borrowed(text),
+            spelling: word.spelling,
+        };
+        let segment = self.hyphenated(segment);
+        Some(self.with_field(segment))
     }
 
-    /// An issuer or unit in official spelling, where that is known.
-    pub(super) fn spelled(&mut self, segment: &str) -> String {
-        // The letter of Iceland looks like ours.
-        let ours = segment.replace('Ð', "Đ");
-        if ours != segment {
-            self.repair(NumberRepair::LetterD);
+    /// `BNN&PTNT`.
+    fn with_field(&mut self, mut segment: Segment<'w>) -> Segment<'w> {
+        while let (Some(and), Some(part)) = (self.cursor.peek(), self.cursor.second())
+            && and.is_mark('&')
+            && part.is_word()
+            && segment
+                .text
+                .len()
+                .saturating_add(part.place.of(self.cursor.text).len())
+                < LONGEST_SEGMENT
+            && (self.place == Place::Whole || !and.apart() && !part.apart())
+        {
+            if and.apart() || part.apart() {
+                self.repair(NumberRepair::Space);
+            }
+            self.cursor.advance();
+            self.cursor.advance();
+            self.end = part.place.end;
+            let whole = segment.text.to_mut();
+            whole.push('&');
+            whole.push_str(self.text(part));
+            segment.spelling = Spelling::OTHER;
         }
-        let shown = match issuer_spelling(&ours) {
-            Some(known) if known == ours => known.to_owned(),
+        segment
+    }
+
+    /// `UB­ND` with the hyphen that a copy of a page keeps: one word where that is known.
+    fn hyphenated(&mut self, segment: Segment<'w>) -> Segment<'w> {
+        let (Some(hyphen), Some(part)) = (self.cursor.peek(), self.cursor.second()) else {
+            return segment;
+        };
+        if !is_soft(self.text(hyphen)) || part.apart() || !part.is_word() {
+            return segment;
+        }
+        let both = format!("{}{}", segment.text, self.text(part));
+        let spelling = Spelling::of(&both);
+        if abbreviated(spelling, true).is_none() && issuer_spelling(spelling).is_none() {
+            return segment;
+        }
+        self.repair(NumberRepair::Dash);
+        self.cursor.advance();
+        self.cursor.advance();
+        self.end = part.place.end;
+        Segment {
+            text: Cow::Owned(both),
+            spelling,
+        }
+    }
+
+    /// The letters of a segment as ours.
+    fn ours<'s>(&mut self, segment: &'s Segment<'_>) -> (Cow<'s, str>, Spelling) {
+        // The letter of Iceland looks like ours.
+        if segment.text.contains('Ð') {
+            self.repair(NumberRepair::LetterD);
+            (Cow::Owned(segment.text.replace('Ð', "Đ")), segment.spelling)
+        } else {
+            (Cow::Borrowed(&*segment.text), segment.spelling)
+        }
+    }
+
+    /// Writes an issuer or unit in official spelling, where that is known, and says where.
+    pub(super) fn spelled(&mut self, segment: &Segment<'_>) -> TextRange {
+        let (ours, spelling) = self.ours(segment);
+        let shown = match issuer_spelling(spelling) {
+            Some(known) if known == ours => Cow::Borrowed(known),
             Some(known) => {
                 let letters = fold(known) != fold(&ours);
                 self.repair(if letters {
@@ -171,7 +283,7 @@ impl Reading<'_, '_> {
                 } else {
                     NumberRepair::Case
                 });
-                known.to_owned()
+                Cow::Borrowed(known)
             }
             None if ours.chars().any(is_capital) => ours,
             None => {
@@ -179,20 +291,28 @@ impl Reading<'_, '_> {
                 if capital != ours {
                     self.repair(NumberRepair::Case);
                 }
-                capital
+                Cow::Owned(capital)
             }
         };
-        self.number.normalized.push_str(&shown);
-        shown
+        self.push(&shown)
+    }
+
+    /// Writes a segment, and says where.
+    pub(super) fn push(&mut self, segment: &str) -> TextRange {
+        let start = self.number.normalized.len();
+        self.number.normalized.push_str(segment);
+        TextRange::new(start, self.number.normalized.len())
     }
 
     /// A segment as a type of the table, in official spelling; put back into the number.
-    pub(super) fn abbreviation(&mut self, segment: &str, party: bool) -> Option<&'static Kind> {
-        let ours = segment.replace('Ð', "Đ");
-        let Abbreviated { kind, spelling } = abbreviated(&ours, party)?;
-        if ours != segment {
-            self.repair(NumberRepair::LetterD);
-        }
+    pub(super) fn abbreviation(
+        &mut self,
+        segment: &Segment<'_>,
+        party: bool,
+    ) -> Option<&'static Kind> {
+        let found = abbreviated(segment.spelling, party)?;
+        let (ours, _) = self.ours(segment);
+        let spelling = found.spelling;
         if spelling != ours {
             let repair = if fold(spelling) == fold(&ours) {
                 NumberRepair::Case
@@ -203,42 +323,69 @@ impl Reading<'_, '_> {
             };
             self.repair(repair);
         }
-        self.number.normalized.push_str(spelling);
-        self.number.kind = Some(kind.key);
-        Some(kind)
+        Some(self.named(found))
     }
 
-    /// The segments after the first issuer.
-    pub(super) fn more_segments(&mut self) -> Vec<String> {
-        let mut segments = Vec::new();
-        let joint = matches!(self.number.kind, Some("TTLT" | "NQLT"));
-        while segments.len() < MOST_SEGMENTS {
-            let (Some(dash), Some(next)) = (self.cursor.peek(), self.cursor.second()) else {
+    /// Writes the type of the number.
+    pub(super) fn named(&mut self, Abbreviated { kind, spelling }: Abbreviated) -> &'static Kind {
+        self.push(spelling);
+        self.number.kind = Some(kind.key);
+        kind
+    }
+
+    /// The segments after the first issuer: where they stand together, and the last of them.
+    pub(super) fn more_segments(&mut self) -> (TextRange, TextRange) {
+        let start = self.number.normalized.len();
+        let mut last = TextRange::new(start, start);
+        let together = self.number.kind.is_some_and(Kind::is_joint);
+        for _ in 0..MOST_SEGMENTS {
+            let (Some(mark), Some(next)) = (self.cursor.peek(), self.cursor.second()) else {
                 break;
             };
+            let joins = match self.next_joint() {
+                Some('-') => true,
+                Some(_) => together,
+                None => false,
+            };
             // In a sentence a dash with white space around it ends the number.
-            let spaced = dash.apart || next.apart;
-            let glued = self.place == Place::Whole || !spaced || joint && !dash.apart;
-            let capital = next.text.chars().next().is_some_and(is_capital);
-            let word = next.kind == TokenKind::Word && is_symbol(next.text);
-            let fits = word && (capital || self.place == Place::Whole);
-            if dash.kind != TokenKind::Mark('-') || !glued || !fits {
+            let spaced = mark.apart() || next.apart();
+            let glued = self.place == Place::Whole || !spaced || together && !mark.apart();
+            let word = next.is_word() && is_symbol(next, self.text(next));
+            let fits = word && (next.capital || self.place == Place::Whole);
+            if !joins || !glued || !fits {
                 break;
             }
             let Some(segment) = self.joint().and_then(|_| self.segment()) else {
                 break;
             };
-            let spelled = self.spelled(&segment);
-            segments.push(spelled);
+            last = self.spelled(&segment);
         }
-        segments
+        let all = TextRange::new(start.saturating_add(1), self.number.normalized.len());
+        (all, last)
     }
 }
 
+fn is_soft(mark: &str) -> bool {
+    mark.starts_with(SOFT_HYPHEN)
+}
+
 /// Whether a word may be a segment after the first: `TTg`, `VP7`, but not `Về`.
-fn is_symbol(word: &str) -> bool {
-    let small = word
+fn is_symbol(word: &Word, text: &str) -> bool {
+    let text = unglued(text).map_or(text, |(head, _)| head);
+    let small = text
         .chars()
         .filter(|c| !is_capital(*c) && !c.is_ascii_digit());
-    small.count() <= 1 || issuer_spelling(word).is_some()
+    small.count() <= 1 || issuer_spelling(word.spelling).is_some()
+}
+
+/// The capitals to which a word in small letters is glued.
+fn unglued(text: &str) -> Option<(&str, Tail)> {
+    if text.ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+        return None;
+    }
+    TAILS.iter().find_map(|(tail, what)| {
+        let head = text.strip_suffix(tail)?;
+        let last = head.chars().next_back()?;
+        (is_capital(last) || last.is_ascii_digit()).then_some((head, *what))
+    })
 }
