@@ -1,29 +1,39 @@
 //! The text of a plan as a draft of the plan, with the place of every value, and with what was not
 //! understood. The text is never rewritten: what is to be mended in it is proposed.
+//!
+//! The text becomes words with places once ([`Page`]); its outline is made of them; then readers look at
+//! the parts of it one after the other ([`reading::READERS`]), and what none of them took is unread.
 
-mod block;
+mod agencies;
+mod attachment;
+mod bearer;
 mod cite;
-mod csv;
 mod draft;
 mod due;
 mod duty;
+mod fields;
 mod fix;
-mod flow;
 mod head;
 mod label;
+mod labelled;
+mod layout;
+mod lex;
 mod line;
+mod list;
 mod measure;
 mod modality;
-mod name_words;
-mod names;
+mod opening;
 mod outline;
+mod page;
 mod reading;
-mod roster;
+mod report;
+mod section;
+mod sentence;
 mod table;
 mod tail;
 mod target;
 mod task;
-mod word;
+mod unread;
 
 use crate::calendar::Middles;
 use crate::finding::Span;
@@ -31,14 +41,12 @@ use crate::json::answer;
 use crate::names::Numbers;
 use crate::plan::Plan;
 use crate::rule::{BrokenSentence, NumberGap};
-use crate::text::Ruler;
-use block::{Block, Blocks};
-use draft::{Draft, Parts, Place};
-use names::Names;
+use crate::text::{Ruler, TextRange};
+use draft::Draft;
+use opening::Opening;
 use outline::Outline;
-use reading::Reading;
-use roster::Roster;
-use word::{Lexicon, sentences, stretch, words};
+use page::Page;
+use reading::{Parts, Reading};
 
 pub(crate) use fix::{apply, disjoint};
 
@@ -49,7 +57,7 @@ answer! {
         pub clause: String,
         /// The first words of it, without the number.
         pub title: String,
-        /// Where the title stands.
+        /// Where its number and title stand.
         pub span: Span,
         /// How deep it lies; 1 is the highest.
         pub level: usize,
@@ -62,9 +70,11 @@ pub(crate) struct Import {
     pub(crate) plan: Plan,
     pub(crate) outline: Vec<OutlineEntry>,
     /// Where values stand, by their pointers.
-    pub(crate) places: Vec<(String, Place)>,
+    pub(crate) places: Vec<(String, TextRange)>,
+    /// What was understood and holds no value.
+    pub(crate) frame: Vec<TextRange>,
     /// What gave nothing.
-    pub(crate) unread: Vec<Place>,
+    pub(crate) unread: Vec<TextRange>,
     pub(crate) broken: Vec<BrokenSentence>,
     pub(crate) gaps: Vec<NumberGap>,
 }
@@ -76,85 +86,71 @@ pub(crate) fn import(
     middles: Middles,
     known: &dyn Fn(&str) -> bool,
 ) -> Import {
-    let taken = Blocks::of(text);
-    let blocks = &taken.blocks;
-    let lexicon = Lexicon::new(middles);
-    let names = Names { lexicon: &lexicon };
-    let parts = parts(blocks);
-    let outline = Outline::of(blocks, parts.body);
-    let mut draft = Draft::default();
-    let head = head::read(&parts, &names, &mut draft);
-    let mut reading = Reading {
-        parts: &parts,
-        outline: &outline,
-        names: &names,
-        lexicon: &lexicon,
-        roster: Roster::default(),
-        draft,
-    };
-    reading.agencies(&head);
-    reading.citations(&head);
-    reading.body(known);
-    reading.attachments();
-    tail::read(&parts, &names, &reading.roster, &mut reading.draft);
-    let mut draft = reading.draft;
-    finish(&mut draft, &reading.roster);
-    let unread = unread(blocks, &outline, &draft);
+    let page = Page::of(text);
+    let opening = Opening::of(&page);
+    let parts = Parts::of(&page, &opening);
+    let outline = Outline::of(&page, &[parts.body, parts.attached], !opening.is_sure());
+    let mut reading = Reading::new(&page, parts, &opening, &outline, middles, known);
+    reading.read();
+    let Reading {
+        roster, mut draft, ..
+    } = reading;
+    finish(&mut draft, &roster);
+    draft.frame.extend(&page.frame);
+    let unread = unread::unread(&page, &outline, &draft);
+    draft.frame.sort_unstable();
+    draft.frame.dedup();
     Import {
         plan: draft.plan,
-        outline: entries(blocks, &outline, ruler),
+        outline: entries(&page, &outline, ruler),
         places: draft.places,
+        frame: draft.frame,
         unread,
-        broken: taken.broken,
+        broken: page.broken,
         gaps: outline.gaps,
     }
 }
 
-/// Head, numbered parts and end.
-fn parts(blocks: &[Block]) -> Parts<'_> {
-    // A table has numbers of its own.
-    let start = outline::body_start(blocks).unwrap_or(blocks.len());
-    let end = tail::start(blocks, start.min(blocks.len()));
-    Parts {
-        blocks,
-        head: (0, start),
-        body: (start, end),
-        tail: (end, blocks.len()),
-    }
+/// Ids that are unique, and an id of the plan itself.
+fn finish(draft: &mut Draft, roster: &agencies::Roster) {
+    let plan = &mut draft.plan;
+    plan.id = plan_id(plan, roster);
+    unique(&mut plan.tasks.iter_mut().map(|row| &mut row.id));
+    unique(&mut plan.targets.iter_mut().map(|row| &mut row.id));
+    unique(&mut plan.reporting.iter_mut().map(|row| &mut row.id));
+    draft.places.sort();
+    draft.places.dedup_by(|a, b| a.0 == b.0);
 }
 
-/// Ids that are unique, and an id of the plan itself.
-fn finish(draft: &mut Draft, roster: &Roster) {
-    let plan = &mut draft.plan;
+/// The type, the number, the body and the year, as far as they are stated.
+fn plan_id(plan: &Plan, roster: &agencies::Roster) -> String {
     let document = plan.document.as_ref();
-    let year = document
+    let day = document
         .and_then(|document| document.issued_on)
         .map(|day| day.to_string());
-    let year = year
+    let year = day
         .as_deref()
         .and_then(|day| day.get(..4))
         .unwrap_or_default();
     let kind = document
         .and_then(|document| document.kind.as_deref())
         .unwrap_or("plan");
-    let issuer = roster.issuer().map_or("", |agency| agency.id.as_str());
-    let id: Vec<&str> = [kind, issuer, year]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    plan.id = crate::text::bare(&id.join("-"));
-    unique(&mut plan.tasks.iter_mut().map(|row| &mut row.id));
-    unique(&mut plan.targets.iter_mut().map(|row| &mut row.id));
-    unique(&mut plan.reporting.iter_mut().map(|row| &mut row.id));
-    // A group that was noted as a reporter, and then reported nothing.
-    let reports = plan.reporting.len();
-    draft.places.retain(|(pointer, _)| {
-        let row = pointer.strip_prefix("/plan/reporting/");
-        let number = row.and_then(|row| row.split('/').next()?.parse::<usize>().ok());
-        number.is_none_or(|number| number < reports)
+    let number = document
+        .and_then(|document| document.number.as_deref())
+        .unwrap_or_default();
+    // The id of a committee is that of all of its sort; its name tells it from others.
+    let issuer = roster.issuer().and_then(|agency| agency.name.as_deref());
+    let issuer = issuer
+        .or_else(|| document.and_then(|document| document.issuer.as_deref()))
+        .unwrap_or_default();
+    let parts = [kind, number, issuer, year].map(crate::text::bare);
+    let joined = parts.iter().map(|part| {
+        let words = part.split(|c: char| !c.is_ascii_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        words.join("-")
     });
-    draft.places.sort();
-    draft.places.dedup_by(|a, b| a.0 == b.0);
+    let parts: Vec<String> = joined.filter(|part| !part.is_empty()).collect();
+    parts.join("-")
 }
 
 /// Numbers what bears the id of another.
@@ -176,62 +172,12 @@ fn unique(ids: &mut dyn Iterator<Item = &mut String>) {
     }
 }
 
-fn entries(blocks: &[Block], outline: &Outline, ruler: &Ruler<'_>) -> Vec<OutlineEntry> {
-    let entry = |node: &outline::Node| {
-        let block = blocks.get(node.blocks.0)?;
-        let title = block.text().get(node.title.0..node.title.1)?;
-        Some(OutlineEntry {
-            clause: node.clause.clone(),
-            title: title.to_owned(),
-            span: Span::between(ruler, block.flow.place(node.title)),
-            level: node.level,
-        })
+fn entries(page: &Page<'_>, outline: &Outline, ruler: &Ruler<'_>) -> Vec<OutlineEntry> {
+    let entry = |node: &outline::Node| OutlineEntry {
+        clause: node.clause.clone(),
+        title: page.written(node.title).into_owned(),
+        span: Span::over(ruler, outline::heading(page, node)),
+        level: node.level,
     };
-    outline.nodes.iter().filter_map(entry).collect()
-}
-
-/// Every sentence that gave nothing, and every cell that was not understood.
-fn unread(blocks: &[Block], outline: &Outline, draft: &Draft) -> Vec<Place> {
-    let places = draft.places.iter().map(|(_, place)| *place);
-    let mut read: Vec<Place> = places.chain(draft.read.iter().copied()).collect();
-    // Headings are in the outline.
-    for node in outline.nodes.iter().filter(|node| node.has_parts) {
-        if let Some(block) = blocks.get(node.blocks.0) {
-            read.push(block.flow.place(node.title));
-        }
-    }
-    read.sort_unstable();
-    let mut reach = Vec::with_capacity(read.len());
-    let mut furthest = 0_usize;
-    for (_, to) in &read {
-        furthest = furthest.max(*to);
-        reach.push(furthest);
-    }
-    // Whether any of what was read starts before the end of a place and ends after its start.
-    let is_read = |(from, to): Place| {
-        let before = read.partition_point(|(start, _)| *start < to);
-        let reach = before.checked_sub(1).and_then(|last| reach.get(last));
-        reach.is_some_and(|reach| *reach > from)
-    };
-    let mut unread = draft.unread.clone();
-    for block in blocks.iter().filter(|block| !block.is_row()) {
-        let words = words(block.text());
-        if words.is_empty() {
-            let place = block.flow.whole();
-            unread.extend((!is_read(place)).then_some(place));
-            continue;
-        }
-        for range in sentences(&words) {
-            let (from, to) = stretch(&words, range);
-            let part = block.text().get(from..to).unwrap_or_default();
-            let place = block.flow.place((from, to));
-            let label = block.label.as_ref().map_or(0, |label| label.length);
-            if to > label && part.contains(char::is_alphabetic) && !is_read(place) {
-                unread.push(place);
-            }
-        }
-    }
-    unread.sort_unstable();
-    unread.dedup();
-    unread
+    outline.nodes.iter().map(entry).collect()
 }

@@ -1,11 +1,8 @@
 //! A plan in the making, with the place of every value.
 
-use super::block::Block;
-use super::flow::Flow;
+use super::page::Page;
 use crate::plan::Plan;
-
-/// A stretch of the text, in bytes.
-pub(super) type Place = (usize, usize);
+use crate::text::{TextRange, WordRange};
 
 /// A value that is longer is none: a line without an end was read.
 const MOST_BYTES: usize = 16_384;
@@ -14,43 +11,33 @@ const MOST_BYTES: usize = 16_384;
 pub(super) struct Draft {
     pub(super) plan: Plan,
     /// Where values stand, by their pointers.
-    pub(super) places: Vec<(String, Place)>,
+    pub(super) places: Vec<(String, TextRange)>,
     /// What was understood without a value of its own, such as the national motto.
-    pub(super) read: Vec<Place>,
+    pub(super) frame: Vec<TextRange>,
     /// What stands where a value should, and is none.
-    pub(super) unread: Vec<Place>,
+    pub(super) unread: Vec<TextRange>,
 }
 
 impl Draft {
     /// Notes where the value of a pointer stands. An item without words ends where it starts.
-    pub(super) fn note(&mut self, pointer: String, (from, to): Place) {
-        self.places.push((pointer, (from, to.max(from))));
+    pub(super) fn note(&mut self, pointer: impl Into<String>, place: TextRange) {
+        let end = place.end.max(place.start);
+        self.places
+            .push((pointer.into(), TextRange::new(place.start, end)));
     }
 
-    /// A part of a block as a value of the plan, whose place is noted.
-    pub(super) fn take(&mut self, pointer: &str, flow: &Flow, part: Place) -> Option<String> {
-        let text = flow.text.get(part.0..part.1)?.trim();
+    /// Some words as a value of the plan, whose place is noted.
+    pub(super) fn take(
+        &mut self,
+        pointer: impl Into<String>,
+        page: &Page<'_>,
+        words: WordRange,
+    ) -> Option<String> {
+        let text = page.written(words);
         if text.is_empty() || text.len() > MOST_BYTES {
             return None;
         }
-        self.note(pointer.to_owned(), flow.place(part));
-        Some(text.to_owned())
-    }
-}
-
-/// What a plan is read from.
-#[derive(Debug)]
-pub(super) struct Parts<'b> {
-    pub(super) blocks: &'b [Block],
-    /// Before the first number.
-    pub(super) head: Place,
-    pub(super) body: Place,
-    /// From the recipients or the signature on.
-    pub(super) tail: Place,
-}
-
-impl<'b> Parts<'b> {
-    pub(super) fn each(&self, part: Place) -> impl Iterator<Item = &'b Block> {
-        self.blocks.get(part.0..part.1).unwrap_or_default().iter()
+        self.note(pointer, page.place(words));
+        Some(text.into_owned())
     }
 }

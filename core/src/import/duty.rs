@@ -1,278 +1,293 @@
-//! Who does what: the section on carrying out the plan.
+//! Who does what: sentences that give work to an agency, in the section on carrying out the plan, in
+//! articles, and in letters.
 
-use super::block::Block;
-use super::draft::{Draft, Place};
-use super::due;
-use super::flow::Flow;
-use super::names::{Mention, Names};
-use super::outline::{Node, Outline, title};
-use super::roster::Roster;
-use super::word::{Lexicon, Word, sentences, stretch, words};
-use crate::plan::{Assignment, CoordinationDuty, Modality, ReportingDuty, Task};
-use crate::text::names_a_group;
+use super::bearer::{ANSWERS, Bearer, ORDERS, duties};
+use super::outline;
+use super::reading::Reading;
+use super::{fields, modality, task};
+use crate::document::Mention;
+use crate::plan::{Assignment, CoordinationDuty, Task};
+use crate::text::{Word, WordKind, WordRange, phrases};
 
-/// Words that a name of a group may stand after.
-const TO_GROUP: [&str; 3] = ["đối với", "trách nhiệm của", "đề nghị"];
-
-/// Reads one section.
-pub(super) fn read(
-    outline: &Outline,
-    blocks: &[Block],
-    section: usize,
-    names: &Names<'_>,
-    roster: &Roster,
-    draft: &mut Draft,
-) {
-    let mut reader = Reader {
-        names,
-        roster,
-        lexicon: names.lexicon,
-        draft,
-        clause: String::new(),
-        bearer: None,
-    };
-    for (position, node) in outline.nodes.iter().enumerate() {
-        if position == section || outline.section(position) != section {
-            continue;
-        }
-        let of_section = node.parent == Some(section);
-        if of_section {
-            reader.clause.clone_from(&node.clause);
-            reader.bearer = None;
-        }
-        reader.node(node, blocks, of_section);
-    }
+phrases! {
+    static LEADS = ["chủ trì"];
+    static WITH = ["phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ với"];
+    /// *Chịu trách nhiệm thi hành Quyết định này* gives no work of its own.
+    static CARRIES_OUT = ["thi hành"];
+    /// What is said after these words is not an order to an agency.
+    static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo"];
+    static REPORTS = ["báo cáo"];
 }
 
-struct Reader<'a> {
-    names: &'a Names<'a>,
-    roster: &'a Roster,
-    lexicon: &'a Lexicon,
-    draft: &'a mut Draft,
-    /// The clause of the part of the section.
-    clause: String,
-    /// The agency or group that the part is about.
-    bearer: Option<String>,
-}
-
-/// A sentence of the section.
-#[derive(Clone, Copy)]
-struct Sentence<'s> {
-    flow: &'s Flow,
-    words: &'s [Word],
-}
-
-impl Sentence<'_> {
-    /// Where some of its words stand in the text.
-    fn place(&self, range: (usize, usize)) -> Place {
-        self.flow.place(stretch(self.words, range))
-    }
-
-    fn all(&self) -> (usize, usize) {
-        (0, self.words.len())
-    }
-}
-
-impl Reader<'_> {
-    fn node(&mut self, node: &Node, blocks: &[Block], of_section: bool) {
-        let own = blocks.get(node.blocks.0..node.blocks.1).unwrap_or_default();
-        for (position, block) in own.iter().filter(|block| !block.is_row()).enumerate() {
-            let first = position == 0;
-            let words = words(block.text());
-            let start = if first { node.start } else { 0 };
-            let skipped = words.partition_point(|word| word.from < start);
-            let words = words.get(skipped..).unwrap_or_default();
-            if first && of_section && self.title(block, node, words) {
-                continue;
-            }
-            for (from, to) in sentences(words) {
-                self.sentence(Sentence {
-                    flow: &block.flow,
-                    words: words.get(from..to).unwrap_or_default(),
-                });
-            }
-        }
-    }
-
-    /// Takes the agency or group that a part of the section starts with. Whether that is all of the
-    /// line.
-    fn title(&mut self, block: &Block, node: &Node, words: &[Word]) -> bool {
-        if let Some(mention) = self.names.at(words, 0) {
-            self.bearer = self.roster.id(&mention).map(str::to_owned);
-            let rest = words.get(mention.words.1..).unwrap_or_default();
-            return rest
-                .iter()
-                .all(|word| word.is_mark('.') || word.is_mark(':'));
-        }
-        let after = self.lexicon.one_at(words, 0, &TO_GROUP).unwrap_or(0);
-        let from = words.get(after).map_or(node.title.1, |word| word.from);
-        let name = block.text().get(from..node.title.1).unwrap_or_default();
-        if names_a_group(name) {
-            let pointer = format!(
-                "/plan/reporting/{}/reporter",
-                self.draft.plan.reporting.len()
-            );
-            // Noted if a report follows; a note without a value is taken away in the end.
-            self.bearer = self.draft.take(&pointer, &block.flow, (from, node.title.1));
-        }
-        false
-    }
-
-    fn sentence(&mut self, sentence: Sentence<'_>) {
-        let words = sentence.words;
-        let leads = self.lexicon.find(words, "chủ trì");
-        if let Some((_, end)) = leads {
-            self.led(sentence, end);
-        } else if let Some((at, end)) = self.lexicon.find(words, "phối hợp với") {
-            self.coordinates(sentence, at, end);
-        }
-        self.reports(sentence);
-    }
-
-    /// The agencies named one after the other from a word on.
-    fn listed(&self, words: &[Word], start: usize) -> (Vec<Mention>, usize) {
-        let mut listed: Vec<Mention> = Vec::new();
-        let (mut at, mut end) = (start, start);
-        while let Some(mention) = self.names.at(words, at) {
-            end = mention.words.1;
-            listed.push(mention);
-            at = end;
-            while words
-                .get(at)
-                .is_some_and(|word| word.is_mark(',') || word.is_mark(';'))
+pub(super) fn read(reading: &mut Reading<'_>) {
+    for duty in duties(reading) {
+        for (position, sentence) in duty.sentences.iter().enumerate() {
+            let words = reading.page.get(*sentence);
+            if let Some((found, ())) = LEADS.find(words) {
+                leads(reading, &duty.bearer, *sentence, found);
+            } else if let Some((found, ())) = WITH.find(words) {
+                coordinates(reading, &duty.bearer, *sentence, found);
+            } else if !answers(reading, &duty.bearer, *sentence) && duty.is_charge && position == 0
             {
-                at = at.saturating_add(1);
+                charged(reading, &duty.bearer, *sentence);
             }
-            at = self.lexicon.at(words, at, "và").unwrap_or(at);
         }
-        (listed, end)
     }
+}
 
-    fn ids(&self, mentions: &[Mention]) -> Vec<String> {
-        let ids = mentions
-            .iter()
-            .filter_map(|mention| self.roster.id(mention));
-        ids.map(str::to_owned).collect()
+/// The agencies named one after the other from a word on, and where they end.
+fn listed(reading: &Reading<'_>, start: usize, end: usize) -> (Vec<Mention>, usize) {
+    let mut listed: Vec<Mention> = Vec::new();
+    let (mut at, mut after) = (start, start);
+    while let Some(mention) = reading.body_at(at, end) {
+        after = mention.words.end;
+        listed.push(mention);
+        at = after;
+        let mark = |word: &Word| matches!(word.kind, WordKind::Mark(',' | ';')) || word.is("và");
+        while at < end && reading.page.words.get(at).is_some_and(mark) {
+            at = at.saturating_add(1);
+        }
     }
+    (listed, after)
+}
 
-    /// *Chủ trì, phối hợp với ...*: a task with its lead.
-    fn led(&mut self, sentence: Sentence<'_>, after: usize) {
-        let words = sentence.words;
-        // The agency that the sentence names before the verb, or the one that the part is about.
-        let before = words.get(..after).unwrap_or_default();
-        let named = self.names.all(before);
-        let named = named.last().and_then(|mention| self.roster.id(mention));
-        let Some(lead) = named.map(str::to_owned).or_else(|| self.bearer.clone()) else {
-            return;
+fn ids(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<String> {
+    mentions
+        .iter()
+        .filter_map(|mention| reading.id(mention))
+        .collect()
+}
+
+/// The agencies that stand before a verb: those that it is said of.
+fn subject(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Vec<String> {
+    let before = reading.bodies(WordRange::new(sentence.start, verb));
+    let mut from = before.len().saturating_sub(1);
+    // What is joined to the last by *và* is said of as well.
+    while let Some(earlier) = from.checked_sub(1) {
+        let (Some(one), Some(two)) = (before.get(earlier), before.get(from)) else {
+            break;
         };
-        let with = self
-            .lexicon
-            .find(words.get(after..).unwrap_or_default(), "phối hợp với");
-        let (coordinators, end) = match with {
-            Some((_, end)) => self.listed(words, after.saturating_add(end)),
-            None => (Vec::new(), after),
-        };
-        let pointer = format!("/plan/tasks/{}", self.draft.plan.tasks.len());
-        let rest = words.get(end).map_or(0, |word| word.from);
-        let what = title(&sentence.flow.text, rest);
-        let assignment = Assignment {
-            leads: vec![lead],
-            coordinators: self.ids(&coordinators),
+        let between = reading
+            .page
+            .get(WordRange::new(one.words.end, two.words.start));
+        if !matches!(between, [and] if and.is("và")) {
+            break;
+        }
+        from = earlier;
+    }
+    ids(reading, before.get(from..).unwrap_or_default())
+}
+
+/// The agencies after *phối hợp với* from a word on, and where the work starts.
+fn with(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
+    match WITH.find(reading.page.get(rest)) {
+        Some((with, ())) => {
+            let (mentions, end) = listed(reading, rest.start.saturating_add(with.end), rest.end);
+            (ids(reading, &mentions), end)
+        }
+        None => (Vec::new(), rest.start),
+    }
+}
+
+/// *X chủ trì, phối hợp với Y ...*: a task with its lead.
+fn leads(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, found: WordRange) {
+    let moved = |at: usize| at.saturating_add(sentence.start);
+    let mut leads = subject(reading, sentence, moved(found.start));
+    if leads.is_empty() && bearer.group.is_none() {
+        leads.extend(bearer.agency.clone());
+    }
+    if leads.is_empty() {
+        return;
+    }
+    let (coordinators, work) = with(reading, WordRange::new(moved(found.end), sentence.end));
+    push(
+        reading,
+        bearer,
+        sentence,
+        work,
+        Assignment {
+            leads,
+            coordinators,
             ..Assignment::default()
-        };
-        let place = sentence.place(sentence.all());
-        let text = stretch(words, sentence.all());
-        let task = Task {
-            id: self.clause.clone(),
-            clause: Some(self.clause.clone()),
-            title: self
-                .draft
-                .take(&format!("{pointer}/title"), sentence.flow, what),
-            text: sentence.flow.text.get(text.0..text.1).map(str::to_owned),
-            modality: Some(Modality::Must),
-            assignments: vec![assignment],
-            ..Task::default()
-        };
-        self.draft.note(format!("{pointer}/assignments/0"), place);
-        self.draft.note(pointer, place);
-        self.draft.plan.tasks.push(task);
-    }
+        },
+    );
+}
 
-    /// *Phối hợp với ...* without a lead of its own.
-    fn coordinates(&mut self, sentence: Sentence<'_>, at: usize, end: usize) {
-        let before = sentence.words.get(..at).unwrap_or_default();
-        let named = self.names.all(before);
-        let named = named.last().and_then(|mention| self.roster.id(mention));
-        let Some(agency) = named.map(str::to_owned).or_else(|| self.bearer.clone()) else {
-            return;
-        };
-        let (with, end) = self.listed(sentence.words, end);
-        for with in self.ids(&with) {
-            let duties = &mut self.draft.plan.coordination_duties;
-            let pointer = format!("/plan/coordinationDuties/{}", duties.len());
-            duties.push(CoordinationDuty {
-                agency: agency.clone(),
-                with,
-                clause: Some(self.clause.clone()),
-            });
-            self.draft.note(pointer, sentence.place((0, end)));
+/// *X có trách nhiệm ...*, *Giao X ...*: a task of that agency. Whether it is one.
+fn answers(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) -> bool {
+    let order = order(reading, sentence);
+    let start = order.unwrap_or(sentence.start);
+    let (mentions, end) = listed(reading, start, sentence.end);
+    let rest = reading.page.get(WordRange::new(end, sentence.end));
+    let answers = ANSWERS.starts(rest).map(|(length, ())| length);
+    let after = rest.get(answers.unwrap_or(0)..).unwrap_or_default();
+    if CARRIES_OUT.starts(after).is_some() || REPORTS.starts(after).is_some() {
+        return false;
+    }
+    let own = bearer.agency.clone().filter(|_| bearer.group.is_none());
+    let leads: Vec<String> = match (order, answers) {
+        (None, Some(_)) if mentions.is_empty() => own.into_iter().collect(),
+        (Some(_), _) | (_, Some(_)) => ids(reading, &mentions),
+        _ => Vec::new(),
+    };
+    let work = end.saturating_add(answers.unwrap_or(0));
+    if leads.is_empty() || !says(reading.page.get(WordRange::new(work, sentence.end))) {
+        return false;
+    }
+    push(
+        reading,
+        bearer,
+        sentence,
+        work,
+        Assignment {
+            leads,
+            ..Assignment::default()
+        },
+    );
+    true
+}
+
+/// An item of what an agency has to do.
+fn charged(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
+    let words = reading.page.get(sentence);
+    let Some(agency) = bearer.agency.clone().filter(|_| bearer.group.is_none()) else {
+        return;
+    };
+    if REPORTS.is_in(words) || !says(words) {
+        return;
+    }
+    push(
+        reading,
+        bearer,
+        sentence,
+        sentence.start,
+        Assignment {
+            leads: vec![agency],
+            ..Assignment::default()
+        },
+    );
+}
+
+fn says(words: &[Word]) -> bool {
+    words.iter().any(Word::is_word)
+}
+
+/// The word after an order that names an agency: *Giao Phòng Kinh tế*, *... xã giao Phòng Kinh tế*.
+fn order(reading: &Reading<'_>, sentence: WordRange) -> Option<usize> {
+    let words = reading.page.get(sentence);
+    let mut from = 0_usize;
+    while let Some((found, ())) = ORDERS.find_from(words, from) {
+        let before = found
+            .start
+            .checked_sub(1)
+            .and_then(|before| words.get(before..));
+        let after = sentence.start.saturating_add(found.end);
+        let orders = before.is_none_or(|before| NO_ORDER.starts(before).is_none());
+        if orders && reading.body_at(after, sentence.end).is_some() {
+            return Some(after);
         }
+        from = found.end;
     }
+    None
+}
 
-    /// *Báo cáo* and an agency: a duty to report, for each round that is named.
-    fn reports(&mut self, sentence: Sentence<'_>) {
-        let words = sentence.words;
-        let found = (0..words.len()).find_map(|at| {
-            let end = self.lexicon.at(words, at, "báo cáo")?;
-            Some((at, self.names.at(words, end)?))
+/// A task whose work starts at a word of a sentence.
+fn push(
+    reading: &mut Reading<'_>,
+    bearer: &Bearer,
+    sentence: WordRange,
+    work: usize,
+    assignment: Assignment,
+) {
+    let page = reading.page;
+    let mark = |word: &Word| matches!(word.kind, WordKind::Mark(',' | ':' | '-')) || word.is("để");
+    let mut work = WordRange::new(work, sentence.end);
+    while work.start < work.end && page.words.get(work.start).is_some_and(mark) {
+        work.start = work.start.saturating_add(1);
+    }
+    let pointer = format!("/plan/tasks/{}", reading.draft.plan.tasks.len());
+    let mut row = Task {
+        id: bearer.clause.clone(),
+        clause: Some(bearer.clause.clone()).filter(|clause| !clause.is_empty()),
+        title: reading
+            .draft
+            .take(format!("{pointer}/title"), page, outline::title(page, work)),
+        text: Some(page.written(sentence).into_owned()),
+        modality: Some(modality::of_task(page.get(work))),
+        assignments: vec![assignment],
+        ..Task::default()
+    };
+    task::when(reading, work, &mut row, &pointer);
+    let place = page.place(sentence);
+    reading
+        .draft
+        .note(format!("{pointer}/assignments/0"), place);
+    reading.draft.note(format!("{pointer}/text"), place);
+    reading.draft.note(pointer, place);
+    reading.draft.plan.tasks.push(row);
+}
+
+/// *Phối hợp với ...* without a lead of its own; after *Giao X*, X leads.
+fn coordinates(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, found: WordRange) {
+    let moved = |at: usize| at.saturating_add(sentence.start);
+    let before = reading.bodies(WordRange::new(sentence.start, moved(found.start)));
+    let named = before.last().and_then(|mention| reading.id(mention));
+    let Some(agency) = named.or_else(|| bearer.agency.clone()) else {
+        return;
+    };
+    if order(reading, sentence).is_some_and(|order| order < moved(found.start)) {
+        let (coordinators, work) = with(reading, WordRange::new(moved(found.start), sentence.end));
+        let leads = vec![agency];
+        push(
+            reading,
+            bearer,
+            sentence,
+            work,
+            Assignment {
+                leads,
+                coordinators,
+                ..Assignment::default()
+            },
+        );
+        return;
+    }
+    let (with, end) = listed(reading, moved(found.end), sentence.end);
+    let place = reading.page.place(WordRange::new(sentence.start, end));
+    for with in ids(reading, &with) {
+        let duties = &mut reading.draft.plan.coordination_duties;
+        let pointer = format!("/plan/coordinationDuties/{}", duties.len());
+        let clause = Some(bearer.clause.clone());
+        duties.push(CoordinationDuty {
+            agency: agency.clone(),
+            with,
+            clause,
         });
-        let Some((at, recipient)) = found else { return };
-        let before = self.names.all(words.get(..at).unwrap_or_default());
-        let named = before.last().and_then(|mention| self.roster.id(mention));
-        let reporter = named.map(str::to_owned).or_else(|| self.bearer.clone());
-        let via = self.lexicon.find_one(words, &["qua", "thông qua"]);
-        let route = via.and_then(|(_, end)| self.names.at(words, end));
-        let rounds = due::rounds(&sentence.flow.text, words, self.lexicon);
-        let duty = ReportingDuty {
-            reporter,
-            recipient: self.roster.id(&recipient).map(str::to_owned),
-            route: route
-                .as_ref()
-                .and_then(|route| self.roster.id(route))
-                .map(str::to_owned),
-            clause: Some(self.clause.clone()),
-            ..ReportingDuty::default()
-        };
-        let whole = sentence.place(sentence.all());
-        let recipient = sentence.place(recipient.words);
-        let route = route.map(|route| sentence.place(route.words));
-        let one = [None];
-        let each = rounds.iter().map(Some);
-        let each: Vec<Option<&due::Round>> = if rounds.is_empty() {
-            one.to_vec()
-        } else {
-            each.collect()
-        };
-        for round in each {
-            let pointer = format!("/plan/reporting/{}", self.draft.plan.reporting.len());
-            let mut row = duty.clone();
-            row.id.clone_from(&self.clause);
-            if let Some(round) = round {
-                row.id = format!("{}-{}", self.clause, round.slug);
-                row.cycle = Some(round.cycle);
-                row.due.clone_from(&round.due);
-                let place = sentence.flow.place(round.place);
-                self.draft.note(format!("{pointer}/cycle"), place);
-                if row.due.is_some() {
-                    self.draft.note(format!("{pointer}/due"), place);
-                }
-            }
-            self.draft.note(format!("{pointer}/recipient"), recipient);
-            if let Some(route) = route.filter(|_| row.route.is_some()) {
-                self.draft.note(format!("{pointer}/route"), route);
-            }
-            self.draft.note(pointer, whole);
-            self.draft.plan.reporting.push(row);
-        }
+        reading.draft.note(pointer, place);
     }
+}
+
+/// Takes the lead that a sentence of a task names: *Phòng Kinh tế chủ trì ...*
+pub(super) fn lead_in(
+    reading: &mut Reading<'_>,
+    sentence: WordRange,
+    task: &mut Task,
+    pointer: &str,
+) {
+    let Some((found, ())) = LEADS.find(reading.page.get(sentence)) else {
+        return;
+    };
+    let moved = |at: usize| at.saturating_add(sentence.start);
+    let leads = subject(reading, sentence, moved(found.start));
+    if leads.is_empty() {
+        return;
+    }
+    let (coordinators, _) = with(reading, WordRange::new(moved(found.end), sentence.end));
+    reading.draft.note(
+        format!("{pointer}/assignments/0"),
+        reading.page.place(sentence),
+    );
+    fields::assign(task, |assignment| {
+        assignment.leads.extend(leads);
+        assignment.coordinators.extend(coordinators);
+    });
 }

@@ -1,70 +1,88 @@
-//! One line of a text: its mark or number, its cells, and what is left without the marks of Markdown.
+//! The lines of a text, without the marks of Markdown before them.
 
-use super::block::Block;
-use super::csv;
-use super::flow::Flow;
-use super::label::label;
-use crate::text::is_dash;
+use crate::text::{Gap, TextRange, is_dash, is_line_end};
 
-/// What stands on a line, if anything does; `mark` divides the rows of the table that it stands in.
-pub(super) fn read_line(
-    text: &str,
-    (from, to): (usize, usize),
-    mark: Option<char>,
-) -> Option<Block> {
-    let line = text.get(from..to).unwrap_or_default();
-    let mut rest = line.trim_start_matches(is_blank);
-    let mut block = Block::default();
-    rest = rest.trim_start_matches('>').trim_start_matches(is_blank);
-    let hashes = rest.trim_start_matches('#');
-    if hashes.len() < rest.len() && hashes.starts_with(is_blank) {
-        block.heading = true;
-        rest = hashes.trim_start_matches(is_blank);
-    }
-    if is_rule(rest) {
-        return None;
-    }
-    let end = from
-        .saturating_add(line.len())
-        .saturating_sub(line.len().saturating_sub(line.trim_end().len()));
-    let start = |rest: &str| to.saturating_sub(rest.len());
-    let row = match mark {
-        Some(mark) => Some(csv::cells(text, (from, end), mark)),
-        None => cells(text, (start(rest), end)),
-    };
-    if let Some(cells) = row {
-        block.cells = cells;
-        for cell in &block.cells {
-            block.flow.join(cell);
+/// A line on which something stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    /// What stands on it, without the white space at its ends.
+    pub(super) place: TextRange,
+    /// Whether a line without any word stands before it.
+    pub(super) apart: bool,
+    /// Whether a page starts with it.
+    pub(super) page: bool,
+}
+
+/// The lines of a text on which something stands.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut apart, mut page) = (true, false);
+    let mut start = 0_usize;
+    while start < text.len() {
+        let rest = text.get(start..).unwrap_or_default();
+        let length = rest.find(is_line_end).unwrap_or(rest.len());
+        let end = start.saturating_add(length);
+        let place = TextRange::new(start, end).trimmed(text);
+        if place.of(text).contains(|c| !is_blank(c)) {
+            lines.push(Line { place, apart, page });
+            (apart, page) = (false, false);
+        } else {
+            apart = true;
         }
-    } else {
-        // What writes Markdown hides the dash of a line from it.
-        if let Some((bullet, after)) = bullet(rest.strip_prefix('\\').unwrap_or(rest)) {
-            block.bullet = Some(bullet);
-            rest = after;
-        }
-        block.flow = inline(text, (start(rest).min(end), end));
-        if block.bullet.is_none() {
-            block.label = label(block.text());
-        }
+        let mark = rest.get(length..).unwrap_or_default();
+        let step = if mark.starts_with("\r\n") {
+            2
+        } else {
+            mark.chars().next().map_or(0, char::len_utf8)
+        };
+        page |= mark.starts_with('\u{c}');
+        apart |= mark.starts_with('\u{2029}');
+        start = end.saturating_add(step);
     }
-    block.lines.push(block.flow.text.len());
-    let nothing = block.flow.text.trim().is_empty() && !block.is_row();
-    (!nothing).then_some(block)
+    lines
 }
 
 /// White space within a line, and what has no width.
-fn is_blank(c: char) -> bool {
-    c != '\n' && (c.is_whitespace() || c.is_control()) || matches!(c, '\u{feff}' | '\u{200b}')
+pub(super) fn is_blank(c: char) -> bool {
+    !is_line_end(c) && (c.is_whitespace() || c.is_control())
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 /// Whether a line only divides, as the one under the head of a table does.
-fn is_rule(line: &str) -> bool {
+pub(super) fn is_rule(line: &str) -> bool {
     let marks = line.trim();
-    marks.len() > 2
-        && marks
-            .chars()
-            .all(|c| matches!(c, '*' | '_' | '=' | ' ' | '|' | ':') || is_dash(c))
+    let divides =
+        |c: char| matches!(c, '*' | '_' | '=' | ' ' | '|' | ':' | '.' | '…' | '\t') || is_dash(c);
+    marks.len() > 2 && marks.chars().all(divides)
+}
+
+/// What stands before the words of a line.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lead {
+    /// The mark of a list; every dash and dot is `-`.
+    pub(super) bullet: Option<char>,
+    /// Whether it is marked as a heading.
+    pub(super) heading: bool,
+}
+
+/// Takes what stands before the words of a line from its start: marks of quotation, of a heading, of a
+/// list.
+pub(super) fn lead(text: &str, line: TextRange) -> (Lead, TextRange) {
+    let whole = line.of(text);
+    let mut rest = whole.trim_start_matches(|c| is_blank(c) || c == '>');
+    let mut lead = Lead::default();
+    let hashes = rest.trim_start_matches('#');
+    if hashes.len() < rest.len() && hashes.starts_with(is_blank) {
+        lead.heading = true;
+        rest = hashes.trim_start_matches(is_blank);
+    }
+    // What writes Markdown hides the dash of a line from it.
+    if let Some((bullet, after)) = bullet(rest.strip_prefix('\\').unwrap_or(rest)) {
+        lead.bullet = Some(bullet);
+        rest = after;
+    }
+    let start = line.end.saturating_sub(rest.len());
+    (lead, TextRange::new(start, line.end))
 }
 
 /// The mark of a list at the start of a line, and what follows it.
@@ -72,7 +90,9 @@ fn bullet(line: &str) -> Option<(char, &str)> {
     let mut chars = line.chars();
     let first = chars.next()?;
     let mark = match first {
-        '•' | '●' | '▪' | '◦' | '·' | '\u{f0b7}' | '*' => '-',
+        '•' | '●' | '▪' | '◦' | '·' | '○' | '■' | '♦' | '\u{f0b7}' | '\u{f02d}' | '*' => {
+            '-'
+        }
         '+' => '+',
         dash if is_dash(dash) => '-',
         _ => return None,
@@ -83,97 +103,56 @@ fn bullet(line: &str) -> Option<(char, &str)> {
     (is_blank(next) || close).then(|| (mark, rest.trim_start_matches(is_blank)))
 }
 
-/// A line without the marks that only make letters bold or slanted.
-fn inline(text: &str, (from, to): (usize, usize)) -> Flow {
-    let mut flow = Flow::default();
-    let (mut start, mut before) = (from, ' ');
-    let line = text.get(from..to).unwrap_or_default();
-    let mut rest = line;
-    while let Some(c) = rest.chars().next() {
-        let at = to.saturating_sub(rest.len());
-        let marks = match c {
-            '*' | '_' => {
-                let after = rest.trim_start_matches(c);
-                let next = after.chars().next().unwrap_or(' ');
-                let inside = before.is_alphanumeric() && next.is_alphanumeric();
-                let alone = before.is_whitespace() && next.is_whitespace();
-                let keep = if c == '_' { inside } else { alone };
-                if keep {
-                    0
-                } else {
-                    rest.len().saturating_sub(after.len())
-                }
-            }
-            '\\' => {
-                let next = rest.chars().nth(1);
-                usize::from(next.is_some_and(|next| next.is_ascii_punctuation()))
-            }
-            '<' => line_break(rest),
-            _ => 0,
+/// The gap before the first word of a line.
+pub(super) fn gap(line: &Line) -> Gap {
+    if line.apart {
+        Gap::Paragraph
+    } else {
+        Gap::Line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_to_end_a_line_ends_it() {
+        let text = " a\u{b}b\r\n\r\nc\u{2028}d\u{c}e\u{2029}f\rg\n\u{feff}\nh";
+        let shown: Vec<(&str, bool, bool)> = lines(text)
+            .iter()
+            .map(|line| (line.place.of(text), line.apart, line.page))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("a", true, false),
+                ("b", false, false),
+                ("c", true, false),
+                ("d", false, false),
+                ("e", false, true),
+                ("f", true, false),
+                ("g", false, false),
+                ("h", true, false)
+            ]
+        );
+    }
+
+    #[test]
+    fn marks_before_the_words_are_taken() {
+        let read = |text: &str| {
+            let (lead, rest) = lead(text, TextRange::new(0, text.len()));
+            (lead.bullet, lead.heading, rest.of(text).to_owned())
         };
-        if marks > 0 {
-            flow.add(text, (start, at));
-            start = at.saturating_add(marks);
-            if c == '<' {
-                flow.text.push(' ');
-            }
-        }
-        // A mark that is taken away takes what it hides with it, so that `\*` stays a star.
-        let step = match (marks, c) {
-            (0, c) => c.len_utf8(),
-            (marks, '\\') => marks.saturating_add(1),
-            (marks, _) => marks,
-        };
-        before = if marks == 0 || c == '\\' { c } else { before };
-        rest = rest.get(step..).unwrap_or_default();
+        assert_eq!(read("### **I. A**"), (None, true, "**I. A**".to_owned()));
+        assert_eq!(read("> - a"), (Some('-'), false, "a".to_owned()));
+        assert_eq!(read("\\- a"), (Some('-'), false, "a".to_owned()));
+        assert_eq!(read("–Họp"), (Some('-'), false, "Họp".to_owned()));
+        assert_eq!(read("+ a"), (Some('+'), false, "a".to_owned()));
+        assert_eq!(read("-5 độ").0, None);
+        assert_eq!(read("**đậm**").0, None);
+        assert!(
+            is_rule("|---|:--:|") && is_rule("_____") && is_rule("-------") && !is_rule("a---")
+        );
     }
-    flow.add(text, (start, to));
-    flow
-}
-
-/// How long the `<br>` is that stands here.
-fn line_break(rest: &str) -> usize {
-    let known = ["<br>", "<br/>", "<br />"];
-    let found = known.iter().find(|mark| {
-        let start = rest.get(..mark.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
-    });
-    found.map_or(0, |mark| mark.len())
-}
-
-/// The cells of a row, between bars or tabs.
-fn cells(text: &str, (from, to): (usize, usize)) -> Option<Vec<Flow>> {
-    let line = text.get(from..to).unwrap_or_default();
-    let bars = line.starts_with('|') && line.matches('|').count() > 1;
-    let tabs = line.matches('\t').count() > 1;
-    if !bars && !tabs {
-        return None;
-    }
-    let mark = if bars { '|' } else { '\t' };
-    let mut cells = Vec::new();
-    let mut start = from;
-    let mut before = ' ';
-    for (at, c) in line.char_indices() {
-        if c == mark && before != '\\' {
-            let end = from.saturating_add(at);
-            cells.push(cell(text, (start, end)));
-            start = end.saturating_add(1);
-        }
-        before = c;
-    }
-    let last = cell(text, (start, to));
-    if bars {
-        cells.remove(0);
-    }
-    if !bars || !last.text.is_empty() {
-        cells.push(last);
-    }
-    Some(cells)
-}
-
-fn cell(text: &str, (from, to): (usize, usize)) -> Flow {
-    let cell = text.get(from..to).unwrap_or_default();
-    let start = cell.trim_start();
-    let from = from.saturating_add(cell.len().saturating_sub(start.len()));
-    inline(text, (from, from.saturating_add(start.trim_end().len())))
 }

@@ -1,52 +1,53 @@
 //! How strongly words bind (T-45).
 
-use super::word::{Lexicon, Word, sentences};
+use super::sentence::sentences;
 use crate::plan::Modality;
+use crate::text::{Word, WordRange, phrases};
 
-const ENSURE: [&str; 2] = ["bảo đảm", "đảm bảo"];
-/// The second is the first with a tone lost.
-const STRIVE: [&str; 2] = ["phấn đấu", "phân đấu"];
-const STUDY: [&str; 1] = ["nghiên cứu"];
-const FORBID: [&str; 4] = ["không", "nghiêm cấm", "tuyệt đối không", "cấm"];
-const PRIORITISE: [&str; 1] = ["ưu tiên"];
-const EFFORT: [&str; 7] = [
-    "tăng cường",
-    "thúc đẩy",
-    "phát huy",
-    "đẩy mạnh",
-    "khuyến khích",
-    "chú trọng",
-    "quan tâm",
-];
-/// Plain orders that leave nothing open.
-const STRICT: [&str; 4] = [
-    "thực hiện nghiêm",
-    "chấp hành nghiêm",
-    "nghiêm túc thực hiện",
-    "nghiêm túc chấp hành",
-];
+phrases! {
+    static CONDITION = ["nếu có"];
+    static ENSURE = ["bảo đảm", "đảm bảo"];
+    /// The second is the first with a tone lost.
+    static STRIVE = ["phấn đấu", "phân đấu"];
+    static STUDY = ["nghiên cứu"];
+    static FORBID = ["không", "nghiêm cấm", "tuyệt đối không", "cấm"];
+    static PRIORITISE = ["ưu tiên"];
+    static EFFORT = ["tăng cường", "thúc đẩy", "phát huy", "đẩy mạnh", "khuyến khích", "chú trọng", "quan tâm"];
+    /// Plain orders that leave nothing open.
+    static STRICT = ["thực hiện nghiêm", "chấp hành nghiêm", "nghiêm túc thực hiện", "nghiêm túc chấp hành"];
+    static NOT = ["chưa", "không"];
+}
+
+phrases! {
+    static BINDING: Modality = {
+        "phấn đấu" => Modality::Strive,
+        "phân đấu" => Modality::Strive,
+        "bảo đảm" => Modality::Ensure,
+        "đảm bảo" => Modality::Ensure,
+        "nghiên cứu" => Modality::Study,
+        "ưu tiên" => Modality::Prioritise,
+    };
+}
 
 /// How strongly a task binds: a condition first, then the verb that it starts with, a strict order
 /// anywhere, what its first sentence ensures, and an effort that it starts with.
-pub(super) fn of_task(words: &[Word], lexicon: &Lexicon) -> Modality {
-    let starts = |phrases: &[&'static str]| lexicon.one_at(words, 0, phrases).is_some();
-    let first = sentences(words).first().copied().unwrap_or_default();
-    let first = words.get(first.0..first.1).unwrap_or_default();
-    if lexicon.has(words, "nếu có") {
+pub(super) fn of_task(words: &[Word]) -> Modality {
+    let first = sentences(words, 0).first().copied().unwrap_or_default();
+    if CONDITION.is_in(words) {
         Modality::Conditional
-    } else if starts(&STRIVE) {
+    } else if STRIVE.starts(words).is_some() {
         Modality::Strive
-    } else if starts(&PRIORITISE) {
+    } else if PRIORITISE.starts(words).is_some() {
         Modality::Prioritise
-    } else if starts(&STUDY) {
+    } else if STUDY.starts(words).is_some() {
         Modality::Study
-    } else if starts(&FORBID) {
+    } else if FORBID.starts(words).is_some() {
         Modality::MustNot
-    } else if lexicon.has_one(words, &STRICT) {
+    } else if STRICT.is_in(words) {
         Modality::Must
-    } else if ensures(first, lexicon) {
+    } else if ensures(first.of(words)) {
         Modality::Ensure
-    } else if starts(&EFFORT) {
+    } else if EFFORT.starts(words).is_some() {
         Modality::Prioritise
     } else {
         Modality::Must
@@ -54,39 +55,26 @@ pub(super) fn of_task(words: &[Word], lexicon: &Lexicon) -> Modality {
 }
 
 /// Whether something is ensured. *Chưa bảo đảm* says that it is not.
-fn ensures(words: &[Word], lexicon: &Lexicon) -> bool {
-    let found = lexicon.find_one(words, &ENSURE);
-    found.is_some_and(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|before| words.get(before..at));
-        !before.is_some_and(|before| lexicon.has_one(before, &["chưa", "không"]))
-    })
+fn ensures(words: &[Word]) -> bool {
+    let Some((found, ())) = ENSURE.find(words) else {
+        return false;
+    };
+    let before = WordRange::new(found.start.saturating_sub(1), found.start);
+    !NOT.is_in(before.of(words))
 }
 
-/// How strongly a figure binds that stands after some words: by the last of them that says.
-pub(super) fn of_target(before: &[Word], lexicon: &Lexicon) -> Modality {
-    for at in (0..before.len()).rev() {
-        for (phrases, modality) in [
-            (&STRIVE[..], Modality::Strive),
-            (&ENSURE, Modality::Ensure),
-            (&STUDY, Modality::Study),
-            (&PRIORITISE, Modality::Prioritise),
-        ] {
-            if lexicon.one_at(before, at, phrases).is_some() {
-                return modality;
-            }
-        }
-    }
-    Modality::Must
+/// How strongly a figure binds that stands after a word, if the word says it.
+pub(super) fn binding(words: &[Word], at: usize) -> Option<Modality> {
+    BINDING.at(words, at).map(|(_, modality)| modality)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::word::words;
     use super::*;
+    use crate::text::Words;
 
     #[test]
     fn verbs_decide_and_not_clauses() {
-        let lexicon = Lexicon::default();
         for (text, modality) in [
             (
                 "Sửa quy chế, bảo đảm phù hợp (nếu có).",
@@ -110,7 +98,7 @@ mod tests {
             ("Trả lại hồ sơ chưa đảm bảo.", Modality::Must),
             ("Rà soát quy trình.", Modality::Must),
         ] {
-            assert_eq!(of_task(&words(text), &lexicon), modality, "{text}");
+            assert_eq!(of_task(&Words::of(text).list), modality, "{text}");
         }
     }
 }

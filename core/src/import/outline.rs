@@ -1,13 +1,19 @@
-//! The outline of a plan, by its numbering and not by its markup: headings lose their marks where
-//! text is copied or read by machine (II.2, II.5, IV.2 and IV.3 of the plan of Lê Chân did).
+//! The outline of a text, by its numbering and not by its markup: headings lose their marks where text
+//! is copied or read by machine (II.2, II.5, IV.2 and IV.3 of the plan of Lê Chân did).
 
-use super::block::Block;
 use super::label::Numbering;
+use super::page::{Block, Page};
 use crate::rule::NumberGap;
+use crate::text::{BlockRange, TextRange, WordKind, WordRange};
 
 /// Longer than this, in bytes, a title ends at a comma; a comma before this is too early.
 const LONG_TITLE: usize = 240;
 const SHORT_TITLE: usize = 60;
+/// What addresses in an appendix or an attached regulation start with.
+const ATTACHED: &str = "PL";
+/// The depth of items of a list, below every number.
+const ITEM: usize = 14;
+const SMALL_ITEM: usize = 15;
 
 /// A numbered part of the text, or an item of a list.
 #[derive(Debug)]
@@ -17,14 +23,14 @@ pub(super) struct Node {
     pub(super) level: usize,
     pub(super) parent: Option<usize>,
     /// Its blocks: the one that it starts, and those up to the next part.
-    pub(super) blocks: (usize, usize),
-    /// Where its own words start in its first block.
-    pub(super) start: usize,
+    pub(super) blocks: BlockRange,
     /// Its title, in its first block.
-    pub(super) title: (usize, usize),
+    pub(super) title: WordRange,
     pub(super) has_parts: bool,
+    pub(super) number: Option<Numbering>,
     rank: usize,
-    number: Option<Numbering>,
+    /// The position that it takes among its siblings.
+    position: u32,
     /// The last number of its parts, by their rank.
     last: Vec<(usize, u32)>,
 }
@@ -33,50 +39,46 @@ pub(super) struct Node {
 pub(super) struct Outline {
     pub(super) nodes: Vec<Node>,
     pub(super) gaps: Vec<NumberGap>,
+    /// The last number of parts that count on through those above them.
+    running: u32,
+    /// The first node of what is attached, whose numbers start anew.
+    attached: usize,
+    /// Whether the text is a part of a document, which may start at any number.
+    excerpt: bool,
 }
 
 fn rank(block: &Block) -> Option<usize> {
     match (&block.label, block.bullet) {
-        (Some(label), _) => Some(match &label.number {
-            Numbering::Roman(_) => 0,
-            Numbering::Arabic(parts) => parts.len(),
-            Numbering::Letter(_) => 7,
-        }),
-        (None, Some('+')) => Some(9),
-        (None, Some(_)) => Some(8),
+        (Some(label), _) => Some(label.number.rank()),
+        (None, Some('+')) => Some(SMALL_ITEM),
+        (None, Some(_)) => Some(ITEM),
         (None, None) => None,
     }
 }
 
-/// Where the numbered parts start: at the highest kind of number that there is.
-pub(super) fn body_start(blocks: &[Block]) -> Option<usize> {
-    let mut start: Option<(usize, usize)> = None;
-    for (position, block) in blocks.iter().enumerate() {
-        let rank = rank(block).map(|rank| rank.min(8));
-        // `1` and `1.1` are numbers of one kind.
-        let rank = rank.map(|rank| if (1..7).contains(&rank) { 1 } else { rank });
-        if let Some(rank) = rank
-            && start.is_none_or(|(highest, _)| rank < highest)
-        {
-            start = Some((rank, position));
-        }
-    }
-    start.map(|(_, position)| position)
-}
-
 impl Outline {
-    /// The outline of the blocks between two.
-    pub(super) fn of(blocks: &[Block], (from, to): (usize, usize)) -> Self {
-        let mut outline = Self::default();
+    /// The outline of a document, and of what is attached to it.
+    pub(super) fn of(page: &Page<'_>, parts: &[BlockRange], excerpt: bool) -> Self {
+        let mut outline = Self {
+            excerpt,
+            ..Self::default()
+        };
+        for part in parts {
+            outline.attached = outline.nodes.len();
+            outline.running = 0;
+            outline.part(page, *part);
+        }
+        outline
+    }
+
+    fn part(&mut self, page: &Page<'_>, part: BlockRange) {
         let mut open: Vec<usize> = Vec::new();
-        let body = blocks.iter().enumerate().take(to).skip(from);
-        for (position, block) in body {
-            if let Some(last) = outline.nodes.last_mut() {
-                last.blocks.1 = position;
-            }
+        for (offset, block) in part.of(&page.blocks).iter().enumerate() {
+            let position = part.start.saturating_add(offset);
+            self.end_last(position);
             let Some(rank) = rank(block) else { continue };
             let above = |node: &usize| {
-                let node = outline.nodes.get(*node);
+                let node = self.nodes.get(*node);
                 node.is_some_and(|node| node.rank < rank)
             };
             let depth = open
@@ -84,45 +86,70 @@ impl Outline {
                 .rposition(above)
                 .map_or(0, |at| at.saturating_add(1));
             open.truncate(depth);
-            let node = outline.node(block, position, rank, open.last().copied());
-            open.push(outline.nodes.len());
-            outline.nodes.push(node);
+            let node = self.node(page, block, (position, rank), open.last().copied());
+            open.push(self.nodes.len());
+            self.nodes.push(node);
         }
-        if let Some(last) = outline.nodes.last_mut() {
-            last.blocks.1 = to;
-        }
-        outline
+        self.end_last(part.end);
     }
 
-    fn node(&mut self, block: &Block, position: usize, rank: usize, parent: Option<usize>) -> Node {
+    /// Ends the last node of the part that is being read.
+    fn end_last(&mut self, end: usize) {
+        let own = self.nodes.get_mut(self.attached..);
+        if let Some(last) = own.and_then(<[Node]>::last_mut) {
+            last.blocks.end = end;
+        }
+    }
+
+    fn node(
+        &mut self,
+        page: &Page<'_>,
+        block: &Block,
+        (position, rank): (usize, usize),
+        parent: Option<usize>,
+    ) -> Node {
         let number = block.label.as_ref().map(|label| label.number.clone());
-        let start = block.label.as_ref().map_or(0, |label| label.length);
+        let stated = number.as_ref().map(Numbering::position);
+        let runs_on = number.as_ref().is_some_and(Numbering::runs_on);
         let above = parent.and_then(|parent| self.nodes.get_mut(parent));
         let level = above
             .as_ref()
             .map_or(1, |above| above.level.saturating_add(1));
-        let mut base = String::new();
-        let mut within = false;
-        let stated = number.as_ref().map(Numbering::position);
-        let before = if let Some(above) = above {
+        let (mut base, mut within) = (String::new(), false);
+        let mut before = if let Some(above) = above {
             above.has_parts = true;
             base.clone_from(&above.clause);
             within = starts_with(number.as_ref(), above.number.as_ref());
             above.follow(rank, stated)
         } else {
-            let mut roots = self.nodes.iter().rev();
+            if self.attached > 0 {
+                ATTACHED.clone_into(&mut base);
+            }
+            let own = self.nodes.get(self.attached..).unwrap_or_default();
+            let mut roots = own.iter().rev();
             let last = roots.find(|node| node.parent.is_none() && node.rank == rank);
-            last.map_or(0, Node::position)
+            last.map_or(0, |node| node.position)
         };
+        if runs_on {
+            if self.attached > 0 {
+                ATTACHED.clone_into(&mut base);
+            } else {
+                base.clear();
+            }
+            before = self.running;
+            self.running = stated.unwrap_or_default();
+        }
+        if self.excerpt && self.nodes.is_empty() {
+            before = stated.map_or(0, |stated| stated.saturating_sub(1));
+        }
         let own = stated.unwrap_or(before.saturating_add(1));
-        let position_shown = own.to_string();
         let shown = match &number {
-            Some(Numbering::Arabic(_)) if within => position_shown,
+            Some(Numbering::Arabic(_)) if within => own.to_string(),
             Some(number) => number.shown(),
-            None => position_shown,
+            None => own.to_string(),
         };
         let clause = if base.is_empty() {
-            shown.clone()
+            shown
         } else {
             format!("{base}.{shown}")
         };
@@ -131,10 +158,17 @@ impl Outline {
             .as_ref()
             .filter(|number| number.position() != expected)
         {
+            let own = block.own();
+            let end = if own.is_empty() {
+                block.place.end
+            } else {
+                page.place(own).start
+            };
+            let place = TextRange::new(block.place.start, end).trimmed(page.text);
             self.gaps.push(NumberGap {
-                place: block.flow.place((0, start)),
+                place: (place.start, place.end),
                 clause: clause.clone(),
-                expected: at_position(number, expected).shown(),
+                expected: number.at(expected).shown(),
                 found: number.shown(),
             });
         }
@@ -142,11 +176,11 @@ impl Outline {
             clause,
             level,
             parent,
-            blocks: (position, position.saturating_add(1)),
-            start,
-            title: title(block.text(), start),
+            blocks: BlockRange::new(position, position.saturating_add(1)),
+            title: title(page, block.own()),
             has_parts: false,
             rank,
+            position: own,
             number: number.or(Some(Numbering::Arabic(vec![own]))),
             last: Vec::new(),
         }
@@ -174,25 +208,6 @@ impl Node {
         }
         before
     }
-
-    fn position(&self) -> u32 {
-        self.number.as_ref().map_or(0, Numbering::position)
-    }
-}
-
-/// The same kind of number at another position.
-fn at_position(number: &Numbering, position: u32) -> Numbering {
-    match number {
-        Numbering::Roman(_) => Numbering::Roman(position),
-        Numbering::Letter(_) => Numbering::Letter(position),
-        Numbering::Arabic(parts) => {
-            let mut parts = parts.clone();
-            if let Some(last) = parts.last_mut() {
-                *last = position;
-            }
-            Numbering::Arabic(parts)
-        }
-    }
 }
 
 /// Whether a number repeats the one above it, as `2.1` repeats `2`.
@@ -205,52 +220,71 @@ fn starts_with(number: Option<&Numbering>, above: Option<&Numbering>) -> bool {
     }
 }
 
-/// The first clause of a text from a place on, without the mark that ends it.
-pub(super) fn title(text: &str, start: usize) -> (usize, usize) {
-    let rest = text.get(start..).unwrap_or_default();
-    let mut end = rest.len();
+/// Where the number and title of a part stand.
+pub(super) fn heading(page: &Page<'_>, node: &Node) -> TextRange {
+    let Some(block) = page.blocks.get(node.blocks.start) else {
+        return TextRange::default();
+    };
+    let label = WordRange::new(block.words.start, node.title.end.max(block.own().start));
+    let start = block.place.start;
+    TextRange::new(start, page.place(label).end.max(start))
+}
+
+/// The first clause of some words, without the mark that ends it.
+pub(super) fn title(page: &Page<'_>, own: WordRange) -> WordRange {
+    let words = page.get(own);
+    let start = words.first().map_or(0, |word| word.place.start);
     let mut comma = None;
-    for (at, c) in rest.char_indices() {
-        let after = at.saturating_add(c.len_utf8());
-        let next = rest.get(after..).and_then(|rest| rest.chars().next());
-        let ends = next.is_none_or(char::is_whitespace);
-        if ends && matches!(c, '.' | ';' | ':') {
-            end = at;
-            break;
+    let mut length = words.len();
+    for (at, word) in words.iter().enumerate() {
+        let ends = words
+            .get(at.saturating_add(1))
+            .is_none_or(crate::text::Word::apart);
+        let bytes = word.place.start.saturating_sub(start);
+        match word.kind {
+            WordKind::Mark('.' | ';' | ':') if ends => {
+                length = at;
+                break;
+            }
+            WordKind::Mark(',') if ends && (SHORT_TITLE..=LONG_TITLE).contains(&bytes) => {
+                comma = Some(at);
+            }
+            _ => {}
         }
-        if ends && c == ',' && (SHORT_TITLE..=LONG_TITLE).contains(&at) {
-            comma = Some(at);
-        }
-        if at > LONG_TITLE
+        if bytes > LONG_TITLE
             && let Some(comma) = comma
         {
-            end = comma;
+            length = comma;
             break;
         }
     }
-    let part = rest.get(..end).unwrap_or_default();
-    let from = part.len().saturating_sub(part.trim_start().len());
-    let from = start.saturating_add(from);
-    (from, from.saturating_add(part.trim().len()))
+    WordRange::new(own.start, own.start.saturating_add(length))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::block::Blocks;
     use super::*;
 
     fn outline(text: &str) -> (Vec<String>, Vec<String>) {
-        let blocks = Blocks::of(text).blocks;
-        let start = body_start(&blocks).unwrap_or(blocks.len());
-        let outline = Outline::of(&blocks, (start, blocks.len()));
-        let shown = outline.nodes.iter().map(|node| {
-            let block = &blocks[node.blocks.0];
-            let title = &block.text()[node.title.0..node.title.1];
-            format!("{} {} {title}", node.level, node.clause)
-        });
+        let page = Page::of(text);
+        let body = |block: &Block| block.label.is_some();
+        let start = page
+            .blocks
+            .iter()
+            .position(body)
+            .unwrap_or(page.blocks.len());
+        let outline = Outline::of(&page, &[BlockRange::new(start, page.blocks.len())], false);
+        let shown = |node: &Node| {
+            format!(
+                "{} {} {}",
+                node.level,
+                node.clause,
+                page.written(node.title)
+            )
+        };
         let gaps = outline.gaps.iter();
         let gaps = gaps.map(|gap| format!("{}: {} not {}", gap.clause, gap.found, gap.expected));
-        (shown.collect(), gaps.collect())
+        (outline.nodes.iter().map(shown).collect(), gaps.collect())
     }
 
     #[test]
@@ -300,5 +334,27 @@ mod tests {
             ["1 1 Một", "2 1.1 Con", "2 1.2 Con", "1 2 Hai", "2 2.1 Con"]
         );
         assert!(gaps.is_empty());
+    }
+
+    #[test]
+    fn articles_count_on_through_chapters_and_their_parts_start_anew() {
+        let text = "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. Một.\n\n2. Hai.\n\nChương II\n\nQUY ĐỊNH CỤ THỂ\n\n\
+            Điều 2. Nguyên tắc\n\n1. Ba.\n\na) Bốn.\n\n2. Năm.";
+        let (nodes, gaps) = outline(text);
+        assert_eq!(
+            nodes,
+            [
+                "1 Chương I QUY ĐỊNH CHUNG",
+                "2 Điều 1 Phạm vi",
+                "3 Điều 1.1 Một",
+                "3 Điều 1.2 Hai",
+                "1 Chương II QUY ĐỊNH CỤ THỂ",
+                "2 Điều 2 Nguyên tắc",
+                "3 Điều 2.1 Ba",
+                "4 Điều 2.1.a Bốn",
+                "3 Điều 2.2 Năm",
+            ]
+        );
+        assert!(gaps.is_empty(), "{gaps:?}");
     }
 }

@@ -1,192 +1,223 @@
 //! The parts of a text, read one after the other into a draft.
 
-use super::block::Block;
-use super::draft::{Draft, Parts, Place};
-use super::names::Names;
+use super::agencies::Roster;
+use super::draft::Draft;
+use super::head::Head;
+use super::opening::{self, Opening};
 use super::outline::Outline;
-use super::roster::Roster;
-use super::task::{self, Section};
-use super::word::{Lexicon, Word, sentences, stretch, words};
-use super::{cite, duty, head, table, tail, target};
-use crate::document::CitationRole;
-use crate::plan::{Attachment, Coverage};
+use super::page::{Block, Page};
+use super::sentence::sentences;
+use super::{attachment, cite, duty, head, list, report, table, tail, target, task};
+use crate::calendar::{Given, Middles};
+use crate::document::{Mention, bodies_in};
+use crate::text::{BlockRange, WordRange};
 
+/// The order in which the parts are read: what stands in the head tells who is meant in the body, and the
+/// body what a row of a table is about.
+const READERS: [fn(&mut Reading<'_>); 10] = [
+    head::read,
+    agencies,
+    cite::read,
+    target::read,
+    task::read,
+    duty::read,
+    report::read,
+    table::read,
+    attachment::read,
+    tail::read,
+];
+
+/// Head, numbered parts and end, and what is attached behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parts {
+    /// Before the first number.
+    pub(super) head: BlockRange,
+    pub(super) body: BlockRange,
+    /// From the recipients or the signature on.
+    pub(super) tail: BlockRange,
+    /// The numbered parts of an attached regulation or appendix.
+    pub(super) attached: BlockRange,
+}
+
+impl Parts {
+    pub(super) fn of(page: &Page<'_>, opening: &Opening) -> Self {
+        let blocks = &page.blocks;
+        let end = tail::start(page, opening.end);
+        let over = tail::end(page, end);
+        let start = Self::first_number(page, BlockRange::new(opening.end, end));
+        let attached = Self::first_number(page, BlockRange::new(over, blocks.len()));
+        Self {
+            head: BlockRange::new(0, start),
+            body: BlockRange::new(start, end),
+            tail: BlockRange::new(end, over),
+            attached: BlockRange::new(attached, blocks.len()),
+        }
+    }
+
+    /// Where the numbered parts of some blocks start: at the first number, or where there is none at the
+    /// first item of a list. A legal basis may be numbered or stand in a list itself.
+    fn first_number(page: &Page<'_>, range: BlockRange) -> usize {
+        let blocks = range.of(&page.blocks);
+        let own = |block: &Block| !opening::cites(page.get(block.own()));
+        let numbered = |block: &Block| block.label.is_some() && own(block);
+        let listed =
+            |block: &Block| block.bullet.is_some() && !opening::is_basis(page.get(block.words));
+        let start = blocks
+            .iter()
+            .position(numbered)
+            .or_else(|| blocks.iter().position(listed));
+        range.start.saturating_add(start.unwrap_or(blocks.len()))
+    }
+}
+
+/// What is read from, and what was read so far.
 pub(super) struct Reading<'a> {
-    pub(super) parts: &'a Parts<'a>,
+    pub(super) page: &'a Page<'a>,
+    pub(super) parts: Parts,
+    pub(super) opening: &'a Opening,
     pub(super) outline: &'a Outline,
-    pub(super) names: &'a Names<'a>,
-    pub(super) lexicon: &'a Lexicon,
+    pub(super) given: Given,
+    /// Whether there is an indicator of a name.
+    pub(super) known: &'a dyn Fn(&str) -> bool,
+    pub(super) head: Head,
     pub(super) roster: Roster,
+    /// Whether there is a table of assignments.
+    pub(super) has_table: bool,
     pub(super) draft: Draft,
 }
 
-impl Reading<'_> {
-    /// Meets every agency that the text names.
-    pub(super) fn agencies(&mut self, head: &head::Head) {
-        if let Some((mention, name, place)) = head.issuer.clone() {
-            self.roster.at_home(&mention);
-            self.roster.add(mention, &name, place);
-        }
-        for (position, block) in self.parts.blocks.iter().enumerate() {
-            if position < head.basis.0 {
-                self.letterhead(block);
-                continue;
-            }
-            let flows = block.cells.iter();
-            for flow in flows.chain(Some(&block.flow).filter(|_| !block.is_row())) {
-                let place = |part| flow.place(part);
-                let words = words(&flow.text);
-                self.roster.meet(self.names, &words, &flow.text, &place);
-            }
-        }
-        self.roster.finish();
-        for (position, (agency, place)) in self.roster.agencies().enumerate() {
-            self.draft.note(format!("/plan/agencies/{position}"), place);
-            self.draft.plan.agencies.push(agency.clone());
-        }
-        let issuer = head
-            .issuer
-            .as_ref()
-            .and_then(|issuer| self.roster.id(&issuer.0));
-        if let (Some(id), Some(document)) = (issuer, &mut self.draft.plan.document) {
-            document.issuer = Some(id.to_owned());
+impl<'a> Reading<'a> {
+    pub(super) fn new(
+        page: &'a Page<'a>,
+        parts: Parts,
+        opening: &'a Opening,
+        outline: &'a Outline,
+        middles: Middles,
+        known: &'a dyn Fn(&str) -> bool,
+    ) -> Self {
+        Self {
+            page,
+            parts,
+            opening,
+            outline,
+            given: Given {
+                middles,
+                ..Given::default()
+            },
+            known,
+            head: Head::default(),
+            roster: Roster::default(),
+            has_table: false,
+            draft: Draft::default(),
         }
     }
 
-    /// Meets the agencies of the head, line by line. In a letterhead names run into each other, and
-    /// the issuer is known.
-    fn letterhead(&mut self, block: &Block) {
-        for (from, line) in block.each_line() {
-            if line.contains(char::is_lowercase) {
-                let moved = |(start, end): Place| {
-                    block
-                        .flow
-                        .place((from.saturating_add(start), from.saturating_add(end)))
-                };
-                self.roster.meet(self.names, &words(line), line, &moved);
-            }
+    pub(super) fn read(&mut self) {
+        for read in READERS {
+            read(self);
         }
     }
 
-    pub(super) fn citations(&mut self, head: &head::Head) {
-        let mut citations = cite::Citations::default();
-        let blocks = self.parts.blocks;
-        for block in self.parts.each(head.basis) {
-            let role = cite::basis_role(block.text());
-            citations.read(&block.flow, "basis", role, &mut self.draft);
-        }
-        for node in &self.outline.nodes {
-            let own = blocks.get(node.blocks.0..node.blocks.1).unwrap_or_default();
-            for block in own {
-                citations.read(
-                    &block.flow,
-                    &node.clause,
-                    CitationRole::Mention,
-                    &mut self.draft,
-                );
-            }
-        }
-        if let Some(block) = head.title.and_then(|title| blocks.get(title)) {
-            citations.read(
-                &block.flow,
-                "title",
-                CitationRole::Implements,
-                &mut self.draft,
-            );
-        }
+    /// The names of bodies among some words, by their places on the page.
+    pub(super) fn bodies(&self, range: WordRange) -> Vec<Mention> {
+        moved(bodies_in(self.page.text, self.page.get(range)), range.start)
     }
 
-    /// Targets, tasks and duties, section by section.
-    pub(super) fn body(&mut self, known: &dyn Fn(&str) -> bool) {
-        let blocks = self.parts.blocks;
-        for (position, node) in self.outline.nodes.iter().enumerate() {
-            let own = blocks.get(node.blocks.0..node.blocks.1).unwrap_or_default();
-            for block in own.iter().filter(|block| !block.is_row()) {
-                let words = words(block.text());
-                for (from, to) in sentences(&words) {
-                    let sentence = words.get(from..to).unwrap_or_default();
-                    let flow = &block.flow;
-                    let draft = &mut self.draft;
-                    target::read(flow, sentence, &node.clause, known, self.lexicon, draft);
-                }
-            }
-            if node.parent.is_some() {
-                continue;
-            }
-            let first = blocks.get(node.blocks.0);
-            let title = first.and_then(|block| block.text().get(node.title.0..node.title.1));
-            match task::section(title.unwrap_or_default(), self.lexicon) {
-                Section::Tasks => {
-                    task::read(
-                        self.outline,
-                        blocks,
-                        position,
-                        self.lexicon,
-                        &mut self.draft,
-                    );
-                }
-                Section::Duties => {
-                    let (names, roster) = (self.names, &self.roster);
-                    duty::read(
-                        self.outline,
-                        blocks,
-                        position,
-                        names,
-                        roster,
-                        &mut self.draft,
-                    );
-                }
-                Section::Other => {}
-            }
-        }
-        target::name(&mut self.draft.plan.targets);
+    /// The names of bodies in a list, by their places on the page.
+    pub(super) fn listed(&self, range: WordRange) -> Vec<Mention> {
+        moved(
+            list::bodies(self.page.text, self.page.get(range)),
+            range.start,
+        )
     }
 
-    /// *(Có Phụ lục ... kèm theo)*: an attachment, present if a table follows.
-    pub(super) fn attachments(&mut self) {
-        let blocks = self.parts.blocks;
-        let present = table::read(blocks, self.names, &self.roster, &mut self.draft);
-        for block in blocks.iter().filter(|block| !block.is_row()) {
-            let words = words(block.text());
-            for (from, to) in sentences(&words) {
-                let sentence = words.get(from..to).unwrap_or_default();
-                let start = self.lexicon.find(sentence, "phụ lục");
-                let end = self.lexicon.find(sentence, "kèm theo");
-                let (Some((start, _)), Some((end, _))) = (start, end) else {
-                    continue;
-                };
-                // *(Kèm theo Kế hoạch số ...)* stands in the head of an appendix itself.
-                if start > end || tail::is_appendix(block.text()) {
-                    continue;
-                }
-                let pointer = format!("/plan/attachments/{}", self.draft.plan.attachments.len());
-                let part = stretch(sentence, (start, end));
-                let name = self
-                    .draft
-                    .take(&format!("{pointer}/name"), &block.flow, part);
-                let range = stretch(sentence, (0, sentence.len()));
-                self.draft.note(pointer, block.flow.place(range));
-                let named = sentence.get(start..end).unwrap_or_default();
-                self.draft.plan.attachments.push(Attachment {
-                    name,
-                    present: Some(present),
-                    covers: self.covers(named),
-                });
-            }
-        }
+    /// The name of a body that starts at a word of some words.
+    pub(super) fn body_at(&self, at: usize, end: usize) -> Option<Mention> {
+        let words = self.page.words.get(..end).unwrap_or_default();
+        crate::document::body_at(self.page.text, words, at)
     }
 
-    /// What an attachment with such a name says of the tasks.
-    fn covers(&self, name: &[Word]) -> Vec<Coverage> {
-        if self
-            .lexicon
-            .has_one(name, &["phân công", "nhiệm vụ", "danh mục công việc"])
-        {
-            Coverage::ALL.to_vec()
-        } else if self.lexicon.has_one(name, &["tiến độ", "thời gian"]) {
-            vec![Coverage::Due]
-        } else {
-            Vec::new()
+    /// The id of the agency that a name names.
+    pub(super) fn id(&self, mention: &Mention) -> Option<String> {
+        self.roster.id(mention).map(str::to_owned)
+    }
+
+    /// The sentences of a stretch of words.
+    pub(super) fn sentences(&self, range: WordRange) -> Vec<WordRange> {
+        sentences(self.page.get(range), range.start)
+    }
+}
+
+/// Names by the words of the page, of which they were read from a part.
+fn moved(mut found: Vec<Mention>, start: usize) -> Vec<Mention> {
+    for mention in &mut found {
+        let moved = |at: usize| at.saturating_add(start);
+        mention.words = WordRange::new(moved(mention.words.start), moved(mention.words.end));
+    }
+    found
+}
+
+/// Meets every agency that the text names.
+fn agencies(reading: &mut Reading<'_>) {
+    let page = reading.page;
+    if let Some((mention, name, place)) = reading.head.issuer.clone() {
+        reading.roster.at_home(&mention);
+        reading.roster.add(mention, &name, place);
+    }
+    let lists = list::lists(page);
+    for (position, block) in page.blocks.iter().enumerate() {
+        // In a letterhead names run into each other, and the issuer is known.
+        let letterhead = position < reading.head.basis.start;
+        let ranges: Vec<WordRange> = match (block.is_row(), letterhead) {
+            (true, _) => block.cells.clone(),
+            (false, true) => block
+                .each_line()
+                .filter(|line| !page.is_shouted(*line))
+                .collect(),
+            (false, false) => vec![block.words],
+        };
+        for range in ranges {
+            meet(reading, range, &lists);
         }
     }
+    reading.roster.finish();
+    let draft = &mut reading.draft;
+    for (position, (agency, place)) in reading.roster.agencies().enumerate() {
+        draft.note(format!("/plan/agencies/{position}"), place);
+        draft.plan.agencies.push(agency.clone());
+    }
+    let issuer = reading
+        .head
+        .issuer
+        .as_ref()
+        .and_then(|issuer| reading.roster.id(&issuer.0));
+    if let (Some(id), Some(document)) = (issuer, &mut draft.plan.document) {
+        document.issuer = Some(id.to_owned());
+    }
+}
+
+/// Meets the agencies among some words, of which parts may be lists.
+fn meet(reading: &mut Reading<'_>, range: WordRange, lists: &[WordRange]) {
+    let page = reading.page;
+    let first = lists.partition_point(|list| list.start < range.start);
+    let within = lists
+        .iter()
+        .skip(first)
+        .take_while(|list| range.holds(**list));
+    let mut start = range.start;
+    for list in within {
+        let before = page.get(WordRange::new(start, list.start));
+        reading
+            .roster
+            .meet(page.text, before, bodies_in(page.text, before));
+        let words = page.get(*list);
+        reading
+            .roster
+            .meet(page.text, words, list::bodies(page.text, words));
+        start = list.end;
+    }
+    let rest = page.get(WordRange::new(start, range.end));
+    reading
+        .roster
+        .meet(page.text, rest, bodies_in(page.text, rest));
 }

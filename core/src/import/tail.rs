@@ -1,165 +1,161 @@
-//! The end of a plan: who gets it, and who signed.
+//! The end of a document: who gets it, and who signed.
 
-use super::block::Block;
-use super::draft::{Draft, Parts};
-use super::names::Names;
-use super::roster::Roster;
-use super::word::words;
-use crate::document::Signature;
-use crate::plan::Recipient;
-use crate::text::{fold, names_a_group};
+mod recipients;
+mod signature;
 
-/// In whose place somebody signs; the second form is the Party's.
-const AUTHORITIES: [&str; 9] = [
-    "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "T.M.", "Q.",
-];
+use super::label::Numbering;
+use super::page::{Block, Page};
+use super::reading::Reading;
+use crate::document::Kind;
+use crate::text::{Word, WordRange, phrases};
+use recipients::Recipients;
+pub(super) use recipients::recipient;
+use signature::Signing;
 
-/// Where the end of a plan starts, among the blocks from a position on.
-pub(super) fn start(blocks: &[Block], from: usize) -> usize {
-    let body = blocks.iter().enumerate().skip(from);
-    let mut ends = body.filter(|(_, block)| {
+phrases! {
+    static RECIPIENTS = ["nơi nhận"];
+    static APPENDIX = ["phụ lục"];
+    /// In whose place somebody signs, as the State and the Party write it.
+    static AUTHORITIES = [
+        "tm.", "t/m", "t/m.", "t.m.", "tm", "kt.", "k/t", "k/t.", "k.t.", "kt", "tl.", "t/l", "t/l.", "t.l.", "tl", "tuq.",
+        "t/uq", "t.uq", "t.uq.", "tuq", "q.",
+    ];
+    /// Who signs.
+    static OFFICES = [
+        "bí thư", "phó bí thư", "bộ trưởng", "thứ trưởng", "chánh văn phòng", "phó chánh văn phòng", "chánh thanh tra",
+        "phó chánh thanh tra", "chánh án", "chỉ huy trưởng", "phó chỉ huy trưởng", "chi cục trưởng", "phó chi cục trưởng",
+        "chủ nhiệm", "phó chủ nhiệm", "chủ tịch", "phó chủ tịch", "quyền chủ tịch", "cục trưởng", "phó cục trưởng",
+        "đội trưởng", "giám đốc", "phó giám đốc", "quyền giám đốc", "hạt trưởng", "hiệu trưởng", "phó hiệu trưởng",
+        "thống đốc", "thủ tướng", "phó thủ tướng", "thủ trưởng", "tổ trưởng", "tổng giám đốc", "phó tổng giám đốc",
+        "tổng bí thư", "tổng cục trưởng", "trạm trưởng", "trưởng ban", "phó trưởng ban", "trưởng công an", "phó trưởng công an",
+        "trưởng đoàn", "trưởng phòng", "phó trưởng phòng", "phó phòng", "phó ban", "trưởng trạm", "ủy viên", "viện trưởng",
+        "phó viện trưởng", "vụ trưởng", "phó vụ trưởng", "tổng thanh tra", "tổng biên tập", "ủy viên thường vụ",
+    ];
+}
+
+/// An office has no more words on its line.
+const OFFICE: usize = 10;
+
+/// Whether a line says that the recipients follow.
+pub(super) fn is_recipients(words: &[Word]) -> bool {
+    let after = RECIPIENTS
+        .starts(words)
+        .map(|(length, ())| words.get(length));
+    let first = words.first().is_some_and(|first| first.capital);
+    after.is_some_and(|after| {
+        first
+            && after
+                .is_none_or(|after| after.is_mark(':') || after.is_mark('-') || after.is_mark('.'))
+    })
+}
+
+/// Whether some words start an appendix.
+pub(super) fn is_appendix_start(text: &str, words: &[Word]) -> bool {
+    APPENDIX
+        .starts(words)
+        .is_some_and(|(length, ())| words.iter().take(length).all(|word| word.is_shouted(text)))
+}
+
+pub(super) fn is_appendix(page: &Page<'_>, line: WordRange) -> bool {
+    is_appendix_start(page.text, page.get(line))
+}
+
+/// How many words the authority is that some words start with; who gave it follows in capitals.
+pub(super) fn authority(text: &str, words: &[Word]) -> Option<usize> {
+    words.first().filter(|word| word.is_shouted(text))?;
+    let (length, ()) = AUTHORITIES.starts(words)?;
+    let rest = words.get(length..)?;
+    let named = rest.len() > 1 && rest.iter().take(2).all(|word| word.is_shouted(text));
+    let again = AUTHORITIES.starts(rest).is_some();
+    (named && !again).then_some(length)
+}
+
+/// How many words the office is that some words start with.
+pub(super) fn office(words: &[Word]) -> Option<usize> {
+    OFFICES.starts(words).map(|(length, ())| length)
+}
+
+/// Whether a line in capitals is the office of who signs.
+fn is_office(page: &Page<'_>, line: WordRange) -> bool {
+    let words = page.get(line);
+    let colon = words.last().is_some_and(|word| word.is_mark(':'));
+    page.is_shouted(line) && words.len() <= OFFICE && office(words).is_some() && !colon
+}
+
+/// Where the end of a document starts, among the blocks from a position on.
+pub(super) fn start(page: &Page<'_>, from: usize) -> usize {
+    let rest = page.blocks.get(from..).unwrap_or_default();
+    let ends = |at: &usize| {
+        let Some(block) = rest.get(*at).filter(|block| !block.is_row()) else {
+            return false;
+        };
         let mut lines = block.each_line();
-        let (_, first) = lines.next().unwrap_or_default();
-        is_recipients(first) || authority(first).is_some() || is_appendix(first)
-    });
-    ends.next().map_or(blocks.len(), |(position, _)| position)
-}
-
-fn is_recipients(line: &str) -> bool {
-    // Only the first words are of interest, and a line may be long.
-    let start: String = line.chars().take(24).collect();
-    fold(&start).starts_with(&fold("nơi nhận"))
-}
-
-/// The authority that a line in capitals starts with.
-fn authority(line: &str) -> Option<&'static str> {
-    let known = AUTHORITIES.iter().find(|known| line.starts_with(**known))?;
-    let rest = line.strip_prefix(known)?.trim_start();
-    let capitals = rest.starts_with(char::is_uppercase) && !rest.contains(char::is_lowercase);
-    (capitals && rest.len() < 200).then_some(*known)
-}
-
-pub(super) fn read(parts: &Parts<'_>, names: &Names<'_>, roster: &Roster, draft: &mut Draft) {
-    let mut listing = false;
-    let mut signature: Option<Signature> = None;
-    for block in parts.each(parts.tail) {
-        if block.is_row() || is_appendix(block.text()) {
-            return finish(signature, draft);
+        let first = lines.next().unwrap_or_default();
+        let words = page.get(first);
+        if is_recipients(words) || authority(page.text, words).is_some() || is_appendix(page, first)
+        {
+            return true;
         }
-        for (from, line) in block.each_line() {
-            let part = (from, from.saturating_add(line.len()));
-            if let Some(known) = authority(line) {
-                let end = from.saturating_add(known.len());
-                draft.take(
-                    "/plan/document/signature/authority",
-                    &block.flow,
-                    (from, end),
+        let next = lines.next().or_else(|| {
+            let next = rest.get(at.saturating_add(1))?;
+            next.each_line().next()
+        });
+        is_office(page, first) && next.is_none_or(|next| signature::is_signed(page, next))
+    };
+    let found = (0..rest.len()).find(ends);
+    found.map_or(page.blocks.len(), |at| at.saturating_add(from))
+}
+
+/// Where it ends: at an appendix, at what is attached, or at a table.
+pub(super) fn end(page: &Page<'_>, start: usize) -> usize {
+    let rest = page.blocks.get(start..).unwrap_or_default();
+    let attached = |block: &Block| {
+        let first = block.each_line().next().unwrap_or_default();
+        let typed = Kind::starts(page.get(first)).is_some();
+        let numbered = block.label.as_ref().is_some_and(|label| {
+            matches!(
+                label.number,
+                Numbering::Part(_)
+                    | Numbering::Chapter(_)
+                    | Numbering::Article(_)
+                    | Numbering::Roman(_)
+            )
+        });
+        block.is_row() || numbered || is_appendix(page, first) || typed && page.is_shouted(first)
+    };
+    let found = rest.iter().position(attached);
+    found.map_or(page.blocks.len(), |at| at.saturating_add(start))
+}
+
+pub(super) fn read(reading: &mut Reading<'_>) {
+    let page = reading.page;
+    let mut recipients = Recipients::default();
+    let mut signing = Signing::default();
+    for block in reading.parts.tail.of(&page.blocks) {
+        for (at, line) in block.each_line().enumerate() {
+            let words = page.get(line);
+            if is_recipients(words) {
+                signing.close();
+                recipients.start(reading, line);
+            } else if signing.is_open() && signing.authority(reading, line) {
+                recipients.close(reading);
+            } else if signing.is_open() && is_office(page, line) {
+                recipients.close(reading);
+                signing.office(reading, line);
+            } else if signing.takes(reading, line, at == 0 && block.apart) {
+                recipients.close(reading);
+            } else {
+                let first = at == 0;
+                recipients.line(
+                    reading,
+                    line,
+                    first && block.bullet.is_some(),
+                    first,
+                    block.apart,
                 );
-                draft.read.push(block.flow.place(part));
-                signature = Some(Signature {
-                    authority: Some(known.to_owned()),
-                    ..Signature::default()
-                });
-                listing = false;
-            } else if is_recipients(line) {
-                listing = true;
-                draft.read.push(block.flow.place(part));
-                // The first one may stand on the same line.
-                if let Some(colon) = line.find(':') {
-                    let start = from.saturating_add(colon).saturating_add(1);
-                    recipient(block, (start, part.1), names, roster, draft);
-                }
-            } else if let Some(signature) = signature.as_mut().filter(|_| block.bullet.is_none()) {
-                signed(block, part, line, signature, draft);
-            } else if listing {
-                recipient(block, part, names, roster, draft);
             }
         }
     }
-    finish(signature, draft);
-}
-
-fn finish(signature: Option<Signature>, draft: &mut Draft) {
-    if signature.is_some() {
-        let document = draft.plan.document.get_or_insert_default();
-        document.signature = signature;
-    }
-}
-
-pub(super) fn is_appendix(text: &str) -> bool {
-    let start: String = text.chars().take(12).collect();
-    !start.contains(char::is_lowercase) && fold(&start).starts_with(&fold("phụ lục"))
-}
-
-/// A line below the authority: the office in capitals, then the name.
-fn signed(
-    block: &Block,
-    part: (usize, usize),
-    line: &str,
-    signature: &mut Signature,
-    draft: &mut Draft,
-) {
-    let flow = &block.flow;
-    if !line.contains(char::is_lowercase) {
-        if signature.title.is_none() && signature.name.is_none() {
-            signature.title = draft.take("/plan/document/signature/title", flow, part);
-        }
-        return;
-    }
-    let mut parts = line.split_whitespace();
-    let named = parts.clone().count() > 1
-        && line.len() < 100
-        && parts.all(|part| part.starts_with(char::is_uppercase));
-    if named && signature.name.is_none() {
-        signature.name = draft.take("/plan/document/signature/name", flow, part);
-    } else if line.starts_with('(') {
-        draft.read.push(flow.place(part));
-    }
-}
-
-/// `Sở Nội vụ (để b/c);`
-fn recipient(
-    block: &Block,
-    (from, to): (usize, usize),
-    names: &Names<'_>,
-    roster: &Roster,
-    draft: &mut Draft,
-) {
-    let line = block.text().get(from..to).unwrap_or_default();
-    let start = line.len().saturating_sub(line.trim_start().len());
-    let from = from.saturating_add(start);
-    let line = line.trim().trim_end_matches([';', '.', ',']).trim_end();
-    if line.is_empty() {
-        return;
-    }
-    let mut row = Recipient::default();
-    let pointer = format!("/plan/recipients/{}", draft.plan.recipients.len());
-    let flow = &block.flow;
-    let mut end = from.saturating_add(line.len());
-    draft.note(pointer.clone(), flow.place((from, end)));
-    let bracket = line.rfind('(').filter(|_| line.ends_with(')'));
-    if let Some(bracket) = bracket {
-        let open = from.saturating_add(bracket);
-        let part = (open.saturating_add(1), end.saturating_sub(1));
-        row.purpose = draft.take(&format!("{pointer}/purpose"), flow, part);
-        end = open;
-    } else if let Some(colon) = line.find(':') {
-        // `Lưu: VT` names what is done with the copy.
-        let part = (from, from.saturating_add(colon));
-        row.purpose = draft.take(&format!("{pointer}/purpose"), flow, part);
-    }
-    let name = block.text().get(from..end).unwrap_or_default().trim();
-    let words = words(name);
-    let one = names
-        .at(&words, 0)
-        .filter(|mention| mention.words.1 == words.len());
-    let one = one.filter(|_| !names_a_group(name));
-    let part = (from, end);
-    if let Some(id) = one.and_then(|mention| roster.id(&mention)) {
-        row.agency = Some(id.to_owned());
-        draft.take(&format!("{pointer}/agency"), flow, part);
-    } else {
-        row.group = draft.take(&format!("{pointer}/group"), flow, part);
-    }
-    draft.plan.recipients.push(row);
+    recipients.close(reading);
+    signing.finish(reading);
 }

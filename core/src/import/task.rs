@@ -1,119 +1,154 @@
-//! Tasks: what the section on tasks orders, item by item.
+//! Tasks: what the sections on tasks order, item by item.
 
-use super::block::Block;
-use super::draft::Draft;
-use super::outline::{Node, Outline};
-use super::word::{Lexicon, sentences, words};
-use super::{due, modality};
+use super::labelled::{label_at, labelled};
+use super::outline::Node;
+use super::page::Block;
+use super::reading::Reading;
+use super::section::{self, Section};
+use super::{due, duty, modality};
+use crate::calendar::DueIn;
 use crate::plan::Task;
+use crate::text::{TextRange, WordRange};
 
-/// A section that orders work says so in its title.
-const TASKS: [&str; 5] = [
-    "nhiệm vụ",
-    "giải pháp",
-    "nội dung thực hiện",
-    "nội dung công việc",
-    "công việc trọng tâm",
-];
-/// A section that says who does what.
-const DUTIES: [&str; 4] = [
-    "tổ chức thực hiện",
-    "phân công",
-    "trách nhiệm thực hiện",
-    "trách nhiệm của",
-];
-const OTHERS: [&str; 4] = ["mục đích", "mục tiêu", "kinh phí", "nguồn lực"];
+/// What is longer would not be read back.
+const LONGEST: usize = 65_536;
 
-/// What a section is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
-    Tasks,
-    Duties,
-    Other,
-}
-
-/// What the section of a title is for.
-pub(super) fn section(title: &str, lexicon: &Lexicon) -> Section {
-    let words = words(title);
-    if lexicon.has_one(&words, &DUTIES) {
-        Section::Duties
-    } else if lexicon.has_one(&words, &OTHERS) {
-        Section::Other
-    } else if lexicon.has_one(&words, &TASKS) {
-        Section::Tasks
-    } else {
-        Section::Other
-    }
-}
-
-/// Reads the tasks of one section: its items without parts.
-pub(super) fn read(
-    outline: &Outline,
-    blocks: &[Block],
-    section: usize,
-    lexicon: &Lexicon,
-    draft: &mut Draft,
-) {
-    for (position, node) in outline.nodes.iter().enumerate() {
-        if !node.has_parts && position != section && outline.section(position) == section {
-            item(node, blocks, lexicon, draft);
+/// Reads the items without parts of the sections that order work. A line that only names a lead or a time
+/// belongs to the item before it.
+pub(super) fn read(reading: &mut Reading<'_>) {
+    let nodes = &reading.outline.nodes;
+    let mut position = 0_usize;
+    while let Some(node) = nodes.get(position) {
+        let next = position.saturating_add(1);
+        let root = nodes.get(reading.outline.section(position));
+        let ordered = root.is_some_and(|root| section::of(reading.page, root) == Section::Tasks);
+        if !ordered || node.parent.is_none() || is_labelled(reading, node) {
+            position = next;
+            continue;
         }
+        let rest = nodes.get(next..).unwrap_or_default();
+        let labels = rest
+            .iter()
+            .take_while(|node| is_labelled(reading, node))
+            .count();
+        let after = next.saturating_add(labels);
+        let parts = nodes.get(after).is_some_and(|part| part.level > node.level);
+        if !node.has_parts || labels > 0 && !parts {
+            item(reading, node, nodes.get(next..after).unwrap_or_default());
+        }
+        position = after;
     }
 }
 
-fn item(node: &Node, blocks: &[Block], lexicon: &Lexicon, draft: &mut Draft) {
-    let Some(first) = blocks.get(node.blocks.0) else {
+/// Whether a part only names something of a task.
+fn is_labelled(reading: &Reading<'_>, node: &Node) -> bool {
+    let block = reading.page.blocks.get(node.blocks.start);
+    block.is_some_and(|block| label_at(reading.page.get(block.own()), 0).is_some())
+}
+
+fn item(reading: &mut Reading<'_>, node: &Node, labels: &[Node]) {
+    let page = reading.page;
+    let Some(first) = page.blocks.get(node.blocks.start) else {
         return;
     };
-    let pointer = format!("/plan/tasks/{}", draft.plan.tasks.len());
+    let pointer = format!("/plan/tasks/{}", reading.draft.plan.tasks.len());
     let mut task = Task {
         id: node.clause.clone(),
         clause: Some(node.clause.clone()),
-        title: draft.take(&format!("{pointer}/title"), &first.flow, node.title),
+        title: reading
+            .draft
+            .take(format!("{pointer}/title"), page, node.title),
         ..Task::default()
     };
-    let mut text = String::new();
-    let mut place = first.flow.place((node.start, first.text().len()));
-    // A heading with paragraphs under it orders what the paragraphs say.
-    // What stands below an item of a list is no part of it.
+    // A heading with paragraphs under it orders what the paragraphs say. What stands below an item of a
+    // list is no part of it.
     let last = match first.bullet {
-        Some(_) => node.blocks.0.saturating_add(1),
-        None => node.blocks.1,
+        Some(_) => node.blocks.start.saturating_add(1),
+        None => node.blocks.end,
     };
-    let own = blocks.get(node.blocks.0..last).unwrap_or_default();
-    let own = || own.iter().filter(|block| !block.is_row());
-    let headed = own().count() > 1 && !first.text().ends_with(';');
-    for (position, block) in own().enumerate() {
-        let start = if position == 0 { node.start } else { 0 };
-        let part = block.text().get(start..).unwrap_or_default();
+    let own = page.blocks.get(node.blocks.start..last).unwrap_or_default();
+    let own: Vec<&Block> = own.iter().filter(|block| !block.is_row()).collect();
+    let headed = own.len() > 1 && !page.is_closed(first.words);
+    let mut text = String::new();
+    let mut place: Option<TextRange> = None;
+    for (position, block) in own.into_iter().enumerate() {
+        let (said, found) = labelled(page.get(block.own()));
+        let moved = |at: usize| at.saturating_add(block.own().start);
+        for label in &found {
+            let value = WordRange::new(moved(label.value.start), moved(label.value.end));
+            let whole = WordRange::new(moved(label.whole.start), moved(label.whole.end));
+            if reading.field(label.field, value, &mut task, &pointer) {
+                reading
+                    .draft
+                    .frame
+                    .push(page.place(WordRange::new(whole.start, value.start)));
+            }
+        }
+        let words = WordRange::new(block.own().start, moved(said));
+        if words.is_empty() {
+            continue;
+        }
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(part);
-        place.1 = block.flow.whole().1;
+        text.push_str(&page.written(words));
+        let stands = page.place(words);
+        place = Some(place.map_or(stands, |place| place.to(stands)));
         if position == 0 && headed {
             continue;
         }
-        let words = words(part);
         if task.modality.is_none() {
-            task.modality = Some(modality::of_task(&words, lexicon));
+            task.modality = Some(modality::of_task(page.get(words)));
         }
-        for (from, to) in sentences(&words) {
-            if task.due.is_some() {
-                break;
-            }
-            let sentence = words.get(from..to).unwrap_or_default();
-            if let Some((deadline, (from, to))) = due::find(part, sentence, lexicon) {
-                let moved = |byte: usize| byte.saturating_add(start);
-                let place = block.flow.place((moved(from), moved(to)));
-                draft.note(format!("{pointer}/due"), place);
-                task.due = Some(deadline);
+        for sentence in reading.sentences(words) {
+            when(reading, sentence, &mut task, &pointer);
+            duty::lead_in(reading, sentence, &mut task, &pointer);
+        }
+    }
+    for node in labels {
+        label_lines(reading, node, &mut task, &pointer);
+    }
+    let place = place.unwrap_or_else(|| TextRange::new(first.place.start, first.place.start));
+    reading.draft.note(format!("{pointer}/text"), place);
+    reading.draft.note(pointer, place);
+    task.text = (!text.is_empty() && text.len() <= LONGEST).then_some(text);
+    reading.draft.plan.tasks.push(task);
+}
+
+/// Takes what a part says that only names something of a task.
+fn label_lines(reading: &mut Reading<'_>, node: &Node, task: &mut Task, pointer: &str) {
+    let page = reading.page;
+    for block in node
+        .blocks
+        .of(&page.blocks)
+        .iter()
+        .filter(|block| !block.is_row())
+    {
+        let (_, found) = labelled(page.get(block.own()));
+        let moved = |at: usize| at.saturating_add(block.own().start);
+        for label in found {
+            let value = WordRange::new(moved(label.value.start), moved(label.value.end));
+            let name = WordRange::new(moved(label.whole.start), value.start);
+            if reading.field(label.field, value, task, pointer) {
+                reading.draft.frame.push(page.place(name));
             }
         }
     }
-    draft.note(format!("{pointer}/text"), place);
-    draft.note(pointer, place);
-    // What is longer would not be read back.
-    task.text = (!text.is_empty() && text.len() <= 65_536).then_some(text);
-    draft.plan.tasks.push(task);
+}
+
+/// Takes the deadline of a sentence, if none was taken before.
+pub(super) fn when(reading: &mut Reading<'_>, sentence: WordRange, task: &mut Task, pointer: &str) {
+    match due::of_sentence(reading.page, sentence, reading.given) {
+        DueIn::Stated(stated) if task.due.is_none() => {
+            task.due = Some(stated.deadline);
+            reading.draft.note(format!("{pointer}/due"), stated.place);
+        }
+        DueIn::Unclear(words) => {
+            let moved = |at: usize| at.saturating_add(sentence.start);
+            let words = WordRange::new(moved(words.start), moved(words.end));
+            reading.draft.unread.push(reading.page.place(words));
+        }
+        DueIn::Stated(stated) => reading.draft.unread.push(stated.place),
+        DueIn::Nothing => {}
+    }
 }

@@ -4,12 +4,13 @@
 //! the first letters of the field for a department (`vhxh`) and, after `tt`, a centre (`ttpvhcc`);
 //! the whole name for a department of a province (`so-noi-vu`) and anything else.
 
-use super::name_words::PUBLIC_SERVICE;
-use super::names::{Body, Mention, Names};
-use super::word::{Word, stretch};
 use crate::agency::{Agency, AgencyKind};
+use crate::document::{Mention, Sort, Unit};
 use crate::names::Numbers;
-use crate::text::{bare, fold};
+use crate::text::{TextRange, Word, bare, fold, place, written};
+
+/// The field of the one-stop centre of a ward.
+const PUBLIC_SERVICE: &str = "pvhcc";
 
 /// An agency in the making.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ struct Known {
     mention: Mention,
     agency: Agency,
     /// Where its name stands in the text.
-    place: (usize, usize),
+    place: TextRange,
     /// Its spellings, folded.
     spellings: Vec<String>,
     /// Whether it turned out to be another.
@@ -30,50 +31,44 @@ pub(super) struct Roster {
     keys: Numbers<'static>,
     /// The agency of each key.
     agencies: Vec<usize>,
-    /// The unit and place of the body that issues the plan, folded.
-    home: (String, String),
+    /// The body that issues the document.
+    home: Option<Mention>,
 }
 
 impl Roster {
-    /// Takes the body that issues the plan.
+    /// Takes the body that issues the document.
     pub(super) fn at_home(&mut self, mention: &Mention) {
-        self.home = (mention.unit.clone(), mention.own.clone());
+        self.home = Some(mention.clone());
     }
 
     /// Which agency a name names. Committees of one kind of unit with two places are two.
-    pub(super) fn find(&self, mention: &Mention) -> Option<usize> {
+    fn find(&self, mention: &Mention) -> Option<usize> {
         let by_key = |key: &str| self.agencies.get(self.keys.get(key)?).copied();
-        if !is_elected(mention) {
-            return by_key(&key(mention));
-        }
-        if mention.unit.is_empty() {
-            return None;
-        }
         let number = by_key(&key(mention))?;
-        let first = &self.known.get(number)?.mention.own;
-        if mention.own.is_empty() || first.is_empty() || *first == mention.own {
+        let first = &self.known.get(number)?.mention.place;
+        if mention.place.is_empty() || first.is_empty() || *first == mention.place {
             return Some(number);
         }
         by_key(&placed(mention))
     }
 
-    /// Takes the names of some words, whose text and places are given.
-    pub(super) fn meet(
-        &mut self,
-        names: &Names<'_>,
-        words: &[Word],
-        text: &str,
-        place: &dyn Fn((usize, usize)) -> (usize, usize),
-    ) {
-        for mention in names.all(words) {
-            let range = stretch(words, mention.words);
-            let name = text.get(range.0..range.1).unwrap_or_default();
-            self.add(mention, name, place(range));
+    /// Takes the names that were found among some words.
+    pub(super) fn meet(&mut self, text: &str, words: &[Word], found: Vec<Mention>) {
+        for mention in found
+            .into_iter()
+            .filter(|mention| !only_issues(words, mention))
+        {
+            let range = mention.words.of(words);
+            let (name, place) = (
+                written(text, range).into_owned(),
+                place(range).unwrap_or_default(),
+            );
+            self.add(mention, &name, place);
         }
     }
 
-    pub(super) fn add(&mut self, mention: Mention, name: &str, place: (usize, usize)) {
-        if is_elected(&mention) && mention.unit.is_empty() {
+    pub(super) fn add(&mut self, mention: Mention, name: &str, place: TextRange) {
+        if is_elected(&mention) && mention.unit.is_none() {
             return;
         }
         let folded = fold(name);
@@ -109,7 +104,7 @@ impl Roster {
             return;
         }
         known.spellings.push(folded);
-        if known.mention.own.is_empty() && !mention.own.is_empty() {
+        if known.mention.place.is_empty() && !mention.place.is_empty() {
             // The name with its place is the name, the shorter one an alias.
             agency.aliases.extend(agency.name.replace(name.to_owned()));
             known.mention = mention;
@@ -122,14 +117,10 @@ impl Roster {
     /// Gives ids, kinds and parents, and joins abbreviations with what they stand for.
     pub(super) fn finish(&mut self) {
         self.join_short();
-        if self.home.0.is_empty() {
+        if self.home.is_none() {
             let elected = self.known.iter().map(|known| &known.mention);
-            let lowest = elected
-                .filter(|mention| mention.body == Body::Committee)
-                .min_by_key(|mention| height(&mention.unit));
-            if let Some(home) = lowest.cloned() {
-                self.at_home(&home);
-            }
+            let committees = elected.filter(|mention| mention.sort == Sort::Committee);
+            self.home = committees.min_by_key(|mention| height(mention)).cloned();
         }
         let mut ids = Numbers::default();
         for known in self.known.iter_mut().filter(|known| !known.joined) {
@@ -142,33 +133,37 @@ impl Roster {
             }
             known.agency.id = unique;
         }
-        let home = height(&self.home.0);
-        let is_upper = |mention: &Mention| home > 0 && height(&mention.unit) > home;
-        let mut upper = self
+        let home = self.home.as_ref().map_or(0, height);
+        let is_upper = |mention: &Mention| home > 0 && height(mention) > home;
+        let committees = self
             .known
             .iter()
-            .filter(|known| known.mention.body == Body::Committee && is_upper(&known.mention));
+            .filter(|known| known.mention.sort == Sort::Committee);
+        let mut upper = committees.filter(|known| is_upper(&known.mention));
         let superior = match (upper.next(), upper.next()) {
             (Some(one), None) => Some(one.agency.id.clone()),
             _ => None,
         };
         let issuer = self.issuer().map(|agency| agency.id.clone());
         for known in &mut self.known {
-            let (kind, parent) = match known.mention.body {
-                Body::Committee | Body::Council if is_upper(&known.mention) => {
+            let upper = is_upper(&known.mention);
+            let (kind, parent) = match known.mention.sort {
+                Sort::Committee | Sort::Council | Sort::Office if upper => {
                     (AgencyKind::Superior, None)
                 }
-                Body::Committee => (AgencyKind::PeoplesCommittee, superior.clone()),
-                Body::Council => (AgencyKind::PeoplesCouncil, None),
-                Body::Office => (AgencyKind::Office, issuer.clone()),
-                Body::Division => (AgencyKind::Division, issuer.clone()),
-                Body::Centre => (AgencyKind::Centre, issuer.clone()),
-                Body::Provincial => (AgencyKind::Superior, superior.clone()),
-                Body::Party => (AgencyKind::Party, None),
-                Body::Other => (AgencyKind::Other, None),
+                Sort::Committee => (AgencyKind::PeoplesCommittee, superior.clone()),
+                Sort::Council => (AgencyKind::PeoplesCouncil, None),
+                Sort::Office => (AgencyKind::Office, issuer.clone()),
+                Sort::Division => (AgencyKind::Division, issuer.clone()),
+                Sort::Centre => (AgencyKind::Centre, issuer.clone()),
+                Sort::Provincial => (AgencyKind::Superior, superior.clone()),
+                Sort::Ministry | Sort::Central => (AgencyKind::Superior, None),
+                Sort::Party => (AgencyKind::Party, None),
+                Sort::Front | Sort::Other => (AgencyKind::Other, None),
             };
+            let own = Some(&known.agency.id) == issuer.as_ref();
             known.agency.kind = Some(kind);
-            known.agency.parent = parent;
+            known.agency.parent = parent.filter(|_| !own || kind == AgencyKind::PeoplesCommittee);
         }
     }
 
@@ -179,10 +174,10 @@ impl Roster {
                 continue;
             };
             let letters = bare(&known.mention.own);
-            let body = known.mention.body;
+            let sort = known.mention.sort;
             let same = |other: &Known| {
                 let mention = &other.mention;
-                mention.body == body && !mention.short && initials(&mention.own) == letters
+                mention.sort == sort && !mention.short && initials(&mention.own) == letters
             };
             let mut full =
                 (0..self.known.len()).filter(|at| self.known.get(*at).is_some_and(&same));
@@ -210,112 +205,140 @@ impl Roster {
         }
     }
 
-    /// The people's committee that issues the plan.
+    /// The body that issues the document.
     pub(super) fn issuer(&self) -> Option<&Agency> {
-        let issuer = self.known.iter().find(|known| {
-            known.mention.body == Body::Committee && known.mention.unit == self.home.0
-        });
-        issuer.map(|known| &known.agency)
+        let home = self.home.as_ref()?;
+        let known = self.find(home).and_then(|at| self.known.get(at));
+        known.map(|known| &known.agency)
     }
 
     /// The id of the agency that a name names. A committee without a unit is the issuer's.
     pub(super) fn id(&self, mention: &Mention) -> Option<&str> {
         let agency = match self.find(mention) {
             Some(at) => self.known.get(at).map(|known| &known.agency),
-            None if mention.body == Body::Committee => self.issuer(),
+            None if mention.sort == Sort::Committee => {
+                let home = self
+                    .home
+                    .as_ref()
+                    .filter(|home| home.sort == Sort::Committee);
+                home.and_then(|_| self.issuer())
+            }
             None => None,
         };
         agency.map(|agency| agency.id.as_str())
     }
 
     /// The agencies, each with the place of its name.
-    pub(super) fn agencies(&self) -> impl Iterator<Item = (&Agency, (usize, usize))> {
+    pub(super) fn agencies(&self) -> impl Iterator<Item = (&Agency, TextRange)> {
         let known = self.known.iter().filter(|known| !known.joined);
         known.map(|known| (&known.agency, known.place))
     }
 }
 
+/// Whether a body of the whole country is named as the one that issued something: *Kết luận ... của Ban Bí
+/// thư*. The document that it is cited by says so, and the plan has nothing to do with it.
+fn only_issues(words: &[Word], mention: &Mention) -> bool {
+    let central = match mention.sort {
+        Sort::Ministry | Sort::Central => true,
+        Sort::Party => mention.unit.is_none(),
+        _ => false,
+    };
+    let before = mention.words.start.checked_sub(1);
+    let before = before.and_then(|before| words.get(before));
+    central && before.is_some_and(|word| word.is("của"))
+}
+
 fn is_elected(mention: &Mention) -> bool {
-    matches!(mention.body, Body::Committee | Body::Council)
+    matches!(mention.sort, Sort::Committee | Sort::Council)
+}
+
+/// The unit by which a body is told from others of its name: any for a committee, one above the wards
+/// for what there is in every unit, such as *Công an tỉnh*.
+fn unit(mention: &Mention) -> Option<Unit> {
+    let unit = mention.unit?;
+    let tells = match mention.sort {
+        Sort::Committee | Sort::Council => true,
+        Sort::Office | Sort::Party | Sort::Front | Sort::Other => unit.height() > 1,
+        Sort::Division | Sort::Centre | Sort::Provincial | Sort::Ministry | Sort::Central => false,
+    };
+    tells.then_some(unit)
 }
 
 /// What tells a name from others, but not two places from each other.
 fn key(mention: &Mention) -> String {
-    let own = if is_elected(mention) {
-        &mention.unit
-    } else {
-        &mention.own
-    };
     let short = if mention.short { "=" } else { "" };
-    format!("{} {short}{own}", head(mention.body))
+    let unit = unit(mention).map_or("", Unit::name);
+    format!("{} {short}{} {unit}", head(mention.sort), mention.own)
 }
 
 fn placed(mention: &Mention) -> String {
-    format!("{} {}", key(mention), mention.own)
+    format!("{} {}", key(mention), mention.place)
 }
 
-/// How high a unit stands: a province over a district over a ward.
-fn height(unit: &str) -> u8 {
-    match unit {
-        "" => 0,
-        "phường" | "xã" | "thị trấn" | "đặc khu" => 1,
-        "quận" | "huyện" | "thị xã" => 2,
-        _ => 3,
-    }
+/// How high a body stands: that of a province over that of a district over that of a ward.
+fn height(mention: &Mention) -> u8 {
+    mention.unit.map_or(0, Unit::height)
 }
 
 /// How the id of such a body starts.
-fn head(body: Body) -> &'static str {
-    match body {
-        Body::Committee => "ubnd",
-        Body::Council => "hdnd",
-        Body::Office => "van-phong",
-        Body::Centre => "tt",
-        Body::Provincial => "so",
-        Body::Division | Body::Party | Body::Other => "",
+fn head(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Committee => "ubnd",
+        Sort::Council => "hdnd",
+        Sort::Office => "van-phong",
+        Sort::Centre => "tt",
+        Sort::Provincial => "so",
+        Sort::Ministry => "bo",
+        Sort::Division | Sort::Central | Sort::Party | Sort::Front | Sort::Other => "",
     }
 }
 
 fn id(mention: &Mention) -> String {
-    let start = head(mention.body);
-    let words = || bare(&mention.own).replace(['-', ',', '&'], " ");
-    let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join("-");
-    match mention.body {
-        Body::Committee | Body::Council => {
-            let unit = match mention.unit.as_str() {
-                "thành phố" => "tp".to_owned(),
-                unit => joined(&bare(unit)),
-            };
-            format!("{start}-{unit}")
-        }
-        Body::Office => start.to_owned(),
-        Body::Division if mention.short => bare(&mention.own),
-        Body::Division => initials(&mention.own),
-        Body::Centre if mention.own == PUBLIC_SERVICE => format!("{start}{PUBLIC_SERVICE}"),
-        Body::Centre => format!("{start}{}", initials(&mention.own)),
-        Body::Provincial => joined(&format!("{start} {}", words())),
-        Body::Party | Body::Other => joined(&words()),
+    let start = head(mention.sort);
+    let joined = |text: &str| {
+        let plain = bare(text).replace(|c: char| !c.is_alphanumeric(), " ");
+        plain.split_whitespace().collect::<Vec<_>>().join("-")
+    };
+    let unit = unit(mention).map(|unit| match unit {
+        Unit::City => "tp".to_owned(),
+        unit => joined(unit.name()),
+    });
+    let name = match mention.sort {
+        Sort::Committee | Sort::Council | Sort::Office => start.to_owned(),
+        Sort::Division if mention.short => joined(&mention.own),
+        Sort::Division => initials(&mention.own),
+        Sort::Centre if mention.own == PUBLIC_SERVICE => format!("{start}{PUBLIC_SERVICE}"),
+        Sort::Centre => format!("{start}{}", initials(&mention.own)),
+        Sort::Provincial | Sort::Ministry => joined(&format!("{start} {}", mention.own)),
+        Sort::Central | Sort::Party | Sort::Front | Sort::Other => joined(&mention.own),
+    };
+    match unit {
+        Some(unit) => format!("{name}-{unit}"),
+        None => name,
     }
 }
 
 /// The first letters of a field, without its *và*.
 fn initials(own: &str) -> String {
-    let plain = bare(own).replace(['-', ',', '&'], " ");
+    let plain = bare(own).replace(|c: char| !c.is_alphanumeric(), " ");
     let words = plain.split_whitespace().filter(|word| *word != "va");
     words.filter_map(|word| word.chars().next()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::word::{Lexicon, words};
     use super::*;
+    use crate::text::Words;
 
     fn roster(texts: &[&str]) -> Vec<String> {
-        let lexicon = Lexicon::default();
-        let names = Names { lexicon: &lexicon };
         let mut roster = Roster::default();
         for text in texts {
-            roster.meet(&names, &words(text), text, &|range| range);
+            let words = Words::of(text);
+            roster.meet(
+                text,
+                &words.list,
+                crate::document::bodies_in(text, &words.list),
+            );
         }
         roster.finish();
         let shown = roster.agencies().map(|(agency, _)| {
@@ -341,9 +364,8 @@ mod tests {
                 "ubnd-tp superior - UBND thành phố Hải Phòng [\"Ủy ban nhân dân thành phố\"]",
                 "vhxh division ubnd-phuong phòng Văn hoá - Xã hội [\"Phòng VH-XH\"]",
                 "so-noi-vu superior ubnd-tp Sở Nội vụ []",
-                "khtdt division ubnd-phuong Phòng Kinh tế, Hạ tầng và Đô thị []",
+                "kthtdt division ubnd-phuong Phòng Kinh tế, Hạ tầng và Đô thị []",
             ]
-            .map(|line| line.replace("khtdt", "kthtdt"))
         );
     }
 
@@ -352,5 +374,17 @@ mod tests {
         let agencies = roster(&["UBND phường Lê Chân; UBND phường An Biên; UBND phường"]);
         assert_eq!(agencies.len(), 2);
         assert!(agencies[1].starts_with("ubnd-phuong-2 peoplesCommittee - UBND phường An Biên"));
+    }
+
+    #[test]
+    fn the_police_of_a_province_is_another_than_that_of_a_ward() {
+        let agencies = roster(&["Công an phường; Công an phường Lê Chân; Công an tỉnh; Bộ Y tế"]);
+        let ids = agencies
+            .iter()
+            .filter_map(|agency| agency.split(' ').next());
+        assert_eq!(
+            ids.collect::<Vec<_>>(),
+            ["cong-an", "cong-an-tinh", "bo-y-te"]
+        );
     }
 }

@@ -1,0 +1,232 @@
+//! What a labelled line or a cell says of a task.
+
+use super::due;
+use super::labelled::Field;
+use super::reading::Reading;
+use crate::plan::{Assignment, Task};
+use crate::text::{Word, WordKind, WordRange, names_a_group, phrases};
+
+phrases! {
+    /// Words that stand for those of another cell.
+    static DITTO = ["như trên", "nt", "x"];
+}
+
+impl Reading<'_> {
+    /// Takes what some words say of a task, whose pointer is given. Whether they say it.
+    pub(super) fn field(
+        &mut self,
+        field: Field,
+        value: WordRange,
+        task: &mut Task,
+        pointer: &str,
+    ) -> bool {
+        let page = self.page;
+        let words = page.get(value);
+        if !words.iter().any(|word| word.is_word() || word.is_number()) {
+            return true;
+        }
+        let place = page.place(value);
+        if is_ditto(words) {
+            self.draft.unread.push(place);
+            return false;
+        }
+        match field {
+            Field::Lead => {
+                let (leads, groups) = self.leads_of(value);
+                self.draft
+                    .unread
+                    .extend(groups.iter().map(|group| page.place(*group)));
+                if leads.is_empty() {
+                    return false;
+                }
+                assign(task, |assignment| assignment.leads.extend(leads));
+                self.draft
+                    .note(format!("{pointer}/assignments/0/leads"), place);
+            }
+            Field::Coordinators => {
+                let coordinators = self.agencies_of(value);
+                assign(task, |assignment| {
+                    assignment.coordinators.extend(coordinators);
+                });
+                self.draft
+                    .note(format!("{pointer}/assignments/0/coordinators"), place);
+            }
+            Field::Due => {
+                let stated = due::of_cell(page, value, self.given);
+                let Some(stated) = stated
+                    .filter(|stated| task.due.as_ref().is_none_or(|due| *due == stated.deadline))
+                else {
+                    self.draft.unread.push(place);
+                    return false;
+                };
+                task.due = Some(stated.deadline);
+                self.draft.note(format!("{pointer}/due"), place);
+            }
+            Field::Deliverables => {
+                let text = page.written(value);
+                let parts = text
+                    .split(';')
+                    .map(|part| part.trim().trim_end_matches('.'));
+                task.deliverables
+                    .extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
+                self.draft.note(format!("{pointer}/deliverables"), place);
+            }
+            Field::Accountable => {
+                task.accountable = self
+                    .draft
+                    .take(format!("{pointer}/accountable"), page, value);
+            }
+            Field::Authority => {
+                task.authority = self.draft.take(format!("{pointer}/authority"), page, value);
+            }
+        }
+        true
+    }
+
+    /// The agencies that lead, and the words for groups, of which none can.
+    fn leads_of(&self, value: WordRange) -> (Vec<String>, Vec<WordRange>) {
+        let (mut leads, mut groups) = (Vec::new(), Vec::new());
+        for part in self.parts(value) {
+            if names_a_group(&self.page.written(part)) {
+                groups.push(part);
+            } else {
+                leads.extend(self.named(part));
+            }
+        }
+        (leads, groups)
+    }
+
+    /// The agencies that some words list: by id where the text names them, else as written.
+    pub(super) fn agencies_of(&self, value: WordRange) -> Vec<String> {
+        let mut found = Vec::new();
+        for part in self.parts(value) {
+            let written = self.page.written(part);
+            if names_a_group(&written) {
+                found.push(written.trim_end_matches(['.', ';', ',']).to_owned());
+            } else {
+                found.extend(self.named(part));
+            }
+        }
+        found
+    }
+
+    /// Lists between semicolons, and what of each names a group or does not: *Công an xã, các thôn* is
+    /// two.
+    fn parts(&self, value: WordRange) -> Vec<WordRange> {
+        let page = self.page;
+        let mut parts = Vec::new();
+        let mut start = value.start;
+        for at in value.start..=value.end {
+            let word = page.words.get(at).filter(|_| at < value.end);
+            if word.is_some_and(|word| !word.is_mark(';')) {
+                continue;
+            }
+            let list = WordRange::new(start, at);
+            start = at.saturating_add(1);
+            let first = trimmed(page.get(list), list);
+            if first.is_empty() {
+                continue;
+            }
+            let edge = if names_a_group(&page.written(first)) {
+                self.after_group(first)
+            } else {
+                None
+            };
+            match edge {
+                Some(edge) => {
+                    let group = WordRange::new(first.start, edge);
+                    parts.push(trimmed(page.get(group), group));
+                    let rest = WordRange::new(edge, first.end);
+                    parts.push(trimmed(page.get(rest), rest));
+                }
+                None => parts.push(first),
+            }
+        }
+        parts
+    }
+
+    /// Where an agency follows on the words for a group: *các thôn, Công an xã*.
+    fn after_group(&self, group: WordRange) -> Option<usize> {
+        let words = &self.page.words;
+        let joins = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            before.is_some_and(|word| word.is_mark(',') || word.is("và"))
+        };
+        let mentions = self.listed(group).into_iter();
+        let mut starts = mentions.map(|mention| mention.words.start);
+        starts.find(|start| *start > group.start && joins(*start))
+    }
+
+    /// The agencies of a list without groups at its start.
+    fn named(&self, value: WordRange) -> Vec<String> {
+        let page = self.page;
+        let mut found = Vec::new();
+        let mut rest = value.start;
+        for mention in self.listed(value) {
+            found.extend(self.others(WordRange::new(rest, mention.words.start)));
+            rest = mention.words.end;
+            let id = self.id(&mention);
+            found.push(id.unwrap_or_else(|| page.written(mention.words).into_owned()));
+        }
+        found.extend(self.others(WordRange::new(rest, value.end)));
+        found
+    }
+
+    /// What stands between names of agencies, where it is more than a mark.
+    fn others(&self, range: WordRange) -> Vec<String> {
+        let page = self.page;
+        let mut others = Vec::new();
+        let mut start = range.start;
+        for at in range.start..=range.end {
+            let word = page.words.get(at).filter(|_| at < range.end);
+            let divides =
+                word.is_none_or(|word| matches!(word.kind, WordKind::Mark(';' | ',' | '/' | '+')));
+            if !divides {
+                continue;
+            }
+            let part = page.written(WordRange::new(start, at));
+            let part = part.trim_matches(|c: char| {
+                matches!(c, '.' | ':' | '-' | '(' | ')') || c.is_whitespace()
+            });
+            let part = part.strip_prefix("và ").unwrap_or(part).trim();
+            if !part.is_empty() && part != "và" {
+                others.push(part.to_owned());
+            }
+            start = at.saturating_add(1);
+        }
+        others
+    }
+}
+
+fn is_ditto(words: &[Word]) -> bool {
+    let letters = words.iter().filter(|word| word.is_word());
+    let ditto = (0..words.len()).find_map(|at| {
+        DITTO
+            .at(words, at)
+            .map(|(after, ())| after.saturating_sub(at))
+    });
+    ditto == Some(letters.count())
+}
+
+/// Some words without the marks and the *và* at their ends.
+fn trimmed(words: &[Word], range: WordRange) -> WordRange {
+    let idle = |word: &Word| {
+        matches!(word.kind, WordKind::Mark(',' | ';' | '.' | '-' | '+' | ':')) || word.is("và")
+    };
+    let before = words.iter().take_while(|word| idle(word)).count();
+    let after = words.iter().rev().take_while(|word| idle(word)).count();
+    WordRange::new(
+        range.start.saturating_add(before),
+        range
+            .end
+            .saturating_sub(after)
+            .max(range.start.saturating_add(before)),
+    )
+}
+
+/// Changes the assignment of a task that is being read.
+pub(super) fn assign(task: &mut Task, change: impl FnOnce(&mut Assignment)) {
+    let mut assignment = task.assignments.pop().unwrap_or_default();
+    change(&mut assignment);
+    task.assignments.push(assignment);
+}

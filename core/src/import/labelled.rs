@@ -1,0 +1,198 @@
+//! Words that name what follows them: *Cơ quan chủ trì: ...*, *Thời gian hoàn thành: ...*, in a line of
+//! their own, one after the other in a sentence, or in a cell.
+
+use crate::text::{Gap, Word, WordKind, WordRange, phrases};
+
+/// What a label or a column says that something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    Lead,
+    Coordinators,
+    Due,
+    Deliverables,
+    Accountable,
+    Authority,
+}
+
+phrases! {
+    static LABELS: Field = {
+        "chủ trì" => Field::Lead,
+        "cơ quan chủ trì" => Field::Lead,
+        "đơn vị chủ trì" => Field::Lead,
+        "đơn vị chủ trì thực hiện" => Field::Lead,
+        "cơ quan chủ trì thực hiện" => Field::Lead,
+        "cơ quan, đơn vị chủ trì" => Field::Lead,
+        "đơn vị, cá nhân chủ trì" => Field::Lead,
+        "đơn vị thực hiện" => Field::Lead,
+        "cơ quan thực hiện" => Field::Lead,
+        "đơn vị đầu mối" => Field::Lead,
+        "cơ quan đầu mối" => Field::Lead,
+        "phối hợp" => Field::Coordinators,
+        "cơ quan phối hợp" => Field::Coordinators,
+        "đơn vị phối hợp" => Field::Coordinators,
+        "cơ quan, đơn vị phối hợp" => Field::Coordinators,
+        "đơn vị phối hợp thực hiện" => Field::Coordinators,
+        "cơ quan phối hợp thực hiện" => Field::Coordinators,
+        "thời gian" => Field::Due,
+        "thời gian thực hiện" => Field::Due,
+        "thời gian hoàn thành" => Field::Due,
+        "thời hạn" => Field::Due,
+        "thời hạn thực hiện" => Field::Due,
+        "thời hạn hoàn thành" => Field::Due,
+        "tiến độ" => Field::Due,
+        "tiến độ thực hiện" => Field::Due,
+        "tiến độ hoàn thành" => Field::Due,
+        "hạn hoàn thành" => Field::Due,
+        "hoàn thành" => Field::Due,
+        "sản phẩm" => Field::Deliverables,
+        "sản phẩm đầu ra" => Field::Deliverables,
+        "sản phẩm hoàn thành" => Field::Deliverables,
+        "sản phẩm dự kiến" => Field::Deliverables,
+        "kết quả" => Field::Deliverables,
+        "kết quả đầu ra" => Field::Deliverables,
+        "kết quả, sản phẩm" => Field::Deliverables,
+        "sản phẩm, kết quả" => Field::Deliverables,
+        "kết quả đạt được" => Field::Deliverables,
+        "đầu ra" => Field::Deliverables,
+        "lãnh đạo phụ trách" => Field::Accountable,
+        "lãnh đạo chỉ đạo" => Field::Accountable,
+        "người phụ trách" => Field::Accountable,
+        "người chịu trách nhiệm" => Field::Accountable,
+        "thẩm quyền" => Field::Authority,
+        "cấp có thẩm quyền" => Field::Authority,
+        "thẩm quyền quyết định" => Field::Authority,
+    };
+}
+
+/// A label, and the words that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Labelled {
+    pub(super) field: Field,
+    /// From the label to the end of its value.
+    pub(super) whole: WordRange,
+    pub(super) value: WordRange,
+}
+
+/// The labels among some words, each at the start of a line or after a mark; and how many words stand before the
+/// first.
+pub(super) fn labelled(words: &[Word]) -> (usize, Vec<Labelled>) {
+    let mut found: Vec<Labelled> = Vec::new();
+    let (mut at, mut starts) = (0_usize, true);
+    while let Some(word) = words.get(at) {
+        if (starts || word.gap >= Gap::Line)
+            && let Some((field, after)) = label_at(words, at)
+        {
+            if let Some(last) = found.last_mut() {
+                last.whole.end = at;
+            }
+            let (whole, value) = (
+                WordRange::new(at, words.len()),
+                WordRange::new(after, words.len()),
+            );
+            found.push(Labelled {
+                field,
+                whole,
+                value,
+            });
+            (at, starts) = (after, false);
+            continue;
+        }
+        starts = matches!(
+            word.kind,
+            WordKind::Mark('.' | ';' | ',' | '-' | '+' | '(' | '[' | '/')
+        );
+        at = at.saturating_add(1);
+    }
+    for label in &mut found {
+        label.value.end = value_end(words, label.value.start, label.whole.end);
+    }
+    (
+        found.first().map_or(words.len(), |first| first.whole.start),
+        found,
+    )
+}
+
+/// A label at a word, and where its value starts.
+pub(super) fn label_at(words: &[Word], at: usize) -> Option<(Field, usize)> {
+    let (mut after, field) = LABELS.at(words, at)?;
+    // *Cơ quan chủ trì (tham mưu): ...*
+    if words.get(after).is_some_and(|word| word.is_mark('(')) {
+        let rest = words.get(after..)?;
+        let close = rest.iter().take(8).position(|word| word.is_mark(')'))?;
+        after = after.saturating_add(close).saturating_add(1);
+    }
+    words.get(after).filter(|word| word.is_mark(':'))?;
+    Some((field, after.saturating_add(1)))
+}
+
+/// The end of a value without the marks that end it.
+fn value_end(words: &[Word], start: usize, end: usize) -> usize {
+    let mut end = end;
+    while let Some(last) = end.checked_sub(1).filter(|last| *last >= start) {
+        let mark = words.get(last).is_some_and(|word| {
+            matches!(
+                word.kind,
+                WordKind::Mark('.' | ';' | ',' | '-' | '+' | '/' | '(' | '[')
+            )
+        });
+        if !mark {
+            break;
+        }
+        end = last;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Words;
+
+    fn read(text: &str) -> (String, Vec<(Field, String)>) {
+        let words = Words::of(text);
+        let (before, found) = labelled(&words.list);
+        let written = |range| words.written(range).into_owned();
+        let shown = found
+            .iter()
+            .map(|label| (label.field, written(label.value)));
+        (written(WordRange::new(0, before)), shown.collect())
+    }
+
+    #[test]
+    fn labels_name_what_follows_them() {
+        let found = |field, value: &str| (field, value.to_owned());
+        assert_eq!(
+            read(
+                "Cơ quan chủ trì: Phòng Kinh tế. Phối hợp: Công an xã, các thôn; Thời gian: Quý III/2026./."
+            ),
+            (
+                String::new(),
+                vec![
+                    found(Field::Lead, "Phòng Kinh tế"),
+                    found(Field::Coordinators, "Công an xã, các thôn"),
+                    found(Field::Due, "Quý III/2026"),
+                ]
+            )
+        );
+        assert_eq!(
+            read("Rà soát chợ. Thời gian hoàn thành: tháng 9/2026."),
+            (
+                "Rà soát chợ.".to_owned(),
+                vec![found(Field::Due, "tháng 9/2026")]
+            )
+        );
+        assert_eq!(
+            read("Đơn vị chủ trì: Trạm Y tế\nThời hạn: Quý II").1,
+            [found(Field::Lead, "Trạm Y tế"), found(Field::Due, "Quý II")]
+        );
+        assert_eq!(
+            read("Kiểm kê\nĐơn vị chủ trì: Phòng Kinh tế\nThời hạn: 30/6/2026").1,
+            vec![
+                found(Field::Lead, "Phòng Kinh tế"),
+                found(Field::Due, "30/6/2026")
+            ]
+        );
+        assert_eq!(read("Phòng Kinh tế chủ trì: việc").1, []);
+        assert_eq!(read("Kết quả thực hiện thời gian qua").1, []);
+    }
+}

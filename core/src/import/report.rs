@@ -1,0 +1,157 @@
+//! Duties to report: *báo cáo* and to whom, for each round that is named.
+
+use super::bearer::{Bearer, duties, group_at};
+use super::due::{self, Round};
+use super::reading::Reading;
+use crate::calendar::{Cycle, Deadline, DueIn};
+use crate::document::Mention;
+use crate::plan::ReportingDuty;
+use crate::text::{TextRange, Word, WordKind, WordRange, phrases};
+
+phrases! {
+    static REPORTS = ["báo cáo", "gửi báo cáo"];
+    static THROUGH = ["qua", "thông qua"];
+    /// Words before to whom something is reported.
+    static TO = ["gửi", "gửi về", "về", "cho", "với", "lên", "đến", "trình", "chủ tịch"];
+}
+
+pub(super) fn read(reading: &mut Reading<'_>) {
+    for duty in duties(reading) {
+        for sentence in &duty.sentences {
+            reports(reading, &duty.bearer, *sentence);
+        }
+    }
+}
+
+/// Where *báo cáo* stands, and to whom.
+fn recipient(reading: &Reading<'_>, sentence: WordRange) -> Option<(usize, Mention)> {
+    let words = reading.page.get(sentence);
+    let moved = |at: usize| at.saturating_add(sentence.start);
+    let mut from = 0_usize;
+    while let Some((verb, ())) = REPORTS.find_from(words, from) {
+        from = verb.end;
+        let mut at = verb.end;
+        // *Báo cáo kết quả thực hiện về Sở Nội vụ*, *báo cáo kết quả, gửi Bộ Tài chính*.
+        let stops = |word: &Word| matches!(word.kind, WordKind::Mark('.' | ';' | ':'));
+        while words.get(at).is_some_and(|word| !stops(word)) {
+            let to = TO.at(words, at).map(|(after, ())| after);
+            let direct = at == verb.end || to.is_some();
+            let after = to.map_or(at, |after| {
+                TO.at(words, after).map_or(after, |(after, ())| after)
+            });
+            if direct && let Some(mention) = reading.body_at(moved(after), sentence.end) {
+                return Some((moved(verb.start), mention));
+            }
+            at = at.saturating_add(1);
+        }
+    }
+    None
+}
+
+fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
+    let page = reading.page;
+    let words = page.get(sentence);
+    let Some((verb, recipient)) = recipient(reading, sentence) else {
+        return;
+    };
+    let moved = |at: usize| at.saturating_add(sentence.start);
+    let before = reading.bodies(WordRange::new(sentence.start, verb));
+    let named = before.last().and_then(|mention| reading.id(mention));
+    let group = group_at(reading, sentence.start, verb);
+    let group = group.or(bearer.group).filter(|_| named.is_none());
+    let via = THROUGH.find(words).map(|(via, ())| via);
+    let route = via.and_then(|via| reading.body_at(moved(via.end), sentence.end));
+    let written = group.map(|group| page.written(group).into_owned());
+    let duty = ReportingDuty {
+        reporter: named.or(written).or_else(|| bearer.agency.clone()),
+        recipient: reading.id(&recipient),
+        route: route.as_ref().and_then(|route| reading.id(route)),
+        clause: Some(bearer.clause.clone()).filter(|clause| !clause.is_empty()),
+        ..ReportingDuty::default()
+    };
+    let places = Places {
+        whole: page.place(sentence),
+        reporter: group.map(|group| page.place(group)),
+        recipient: page.place(recipient.words),
+        route: route
+            .filter(|_| duty.route.is_some())
+            .map(|route| page.place(route.words)),
+    };
+    for round in rounds(reading, sentence) {
+        push(reading, duty.clone(), &bearer.clause, round, places);
+    }
+}
+
+/// The rounds of a sentence; where none is named, that of its deadline, or one that is not known.
+fn rounds(reading: &Reading<'_>, sentence: WordRange) -> Vec<Option<Round>> {
+    let page = reading.page;
+    let mut rounds = due::rounds(page.text, page.get(sentence), reading.given);
+    let stated = match due::of_sentence(page, sentence, reading.given) {
+        DueIn::Stated(stated) if !matches!(stated.deadline, Deadline::Ongoing(_)) => Some(stated),
+        DueIn::Stated(_) | DueIn::Nothing | DueIn::Unclear(_) => None,
+    };
+    if let (Some(stated), [] | [Round { due: None, .. }]) = (stated, &rounds[..]) {
+        let cycle = rounds.pop().and_then(|round| round.cycle);
+        let cycle = cycle_of(&stated.deadline).or(cycle);
+        rounds.push(Round {
+            cycle,
+            due: Some(stated.deadline),
+            place: stated.place,
+        });
+    }
+    if rounds.is_empty() {
+        return vec![None];
+    }
+    rounds.into_iter().map(Some).collect()
+}
+
+fn cycle_of(deadline: &Deadline) -> Option<Cycle> {
+    match deadline {
+        Deadline::Yearly(_) => Some(Cycle::Year),
+        Deadline::HalfYearly(_) => Some(Cycle::HalfYear),
+        Deadline::Quarterly(_) => Some(Cycle::Quarter),
+        Deadline::Monthly(_) => Some(Cycle::Month),
+        _ => None,
+    }
+}
+
+/// Where the parts of a duty stand.
+#[derive(Debug, Clone, Copy)]
+struct Places {
+    whole: TextRange,
+    reporter: Option<TextRange>,
+    recipient: TextRange,
+    route: Option<TextRange>,
+}
+
+fn push(
+    reading: &mut Reading<'_>,
+    mut row: ReportingDuty,
+    clause: &str,
+    round: Option<Round>,
+    places: Places,
+) {
+    let draft = &mut reading.draft;
+    let pointer = format!("/plan/reporting/{}", draft.plan.reporting.len());
+    clause.clone_into(&mut row.id);
+    if let Some(round) = round {
+        row.cycle = round.cycle;
+        row.due = round.due;
+        if let Some(cycle) = round.cycle {
+            row.id = format!("{clause}-{}", due::slug(cycle));
+            draft.note(format!("{pointer}/cycle"), round.place);
+        }
+        if row.due.is_some() {
+            draft.note(format!("{pointer}/due"), round.place);
+        }
+    }
+    if let Some(place) = places.reporter {
+        draft.note(format!("{pointer}/reporter"), place);
+    }
+    draft.note(format!("{pointer}/recipient"), places.recipient);
+    if let Some(place) = places.route {
+        draft.note(format!("{pointer}/route"), place);
+    }
+    draft.note(pointer, places.whole);
+    draft.plan.reporting.push(row);
+}
