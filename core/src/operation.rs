@@ -14,6 +14,7 @@ mod forecasting;
 mod import;
 mod measuring;
 mod phrase;
+mod plan_rulebook;
 mod prepare;
 mod reconciling;
 mod reporting;
@@ -30,8 +31,9 @@ pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan, Indicators,
-    Measure, ParseDeadline, ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline,
-    RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt, Vocabulary, Workload,
+    Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook, Reconcile, ReportCall,
+    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt,
+    Vocabulary, Workload,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -46,6 +48,7 @@ pub use forecasting::ForecastAnswer;
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use measuring::{MeasureAnswer, SweepAnswer, measure_tallied, tally};
 pub use phrase::ParseDeadlineAnswer;
+pub use plan_rulebook::{PlanRulebookAnswer, PlanUnread};
 pub use prepare::AnswerBasis;
 pub use reconciling::ReconcileAnswer;
 pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
@@ -293,6 +296,9 @@ operations! {
     vocabulary / "vocabulary": Vocabulary => VocabularyAnswer = catalogue::vocabulary;
     /// Shows a rulebook that comes with the library.
     rulebook / "rulebook": RulebookCall => RulebookAnswer = catalogue::rulebook;
+    /// Turns a plan into a layer of rules: its targets and limits as dated values, each with its clause,
+    /// and what of it is no such value.
+    plan_rulebook / "planRulebook": PlanRulebook => PlanRulebookAnswer = plan_rulebook::layer;
     /// Gives the JSON Schema of an operation's call.
     schema / "schema": Schema => SchemaAnswer = schema::schema;
     /// Gives an empty table for a register, as CSV, with a column for each key of a row.

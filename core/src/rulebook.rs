@@ -7,6 +7,7 @@ mod data;
 mod day_rule;
 mod days_off;
 mod load;
+mod of_plan;
 mod parameter;
 mod registry;
 mod scheme;
@@ -25,6 +26,8 @@ pub use data::{
 pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
 pub(crate) use days_off::{DaysOff, Decided, Mark};
 pub use load::RulebookChoice;
+pub use of_plan::PlanUnreadReason;
+pub(crate) use of_plan::{PlanLimit, layer_of, limits};
 pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, meeting_limit};
 pub use registry::KnownDocument;
 pub(crate) use scheme::{CALENDAR, SchemedPeriod};

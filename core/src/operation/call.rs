@@ -335,6 +335,18 @@ record! {
 }
 
 record! {
+    /// The call of [`plan_rulebook`](crate::plan_rulebook).
+    pub struct PlanRulebook {
+        /// The plan.
+        pub plan: Plan = required,
+        /// The id of the rulebook that the layer extends; `kl-226` where nothing is stated.
+        pub extends: Option<String>,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`schema`](crate::schema).
     pub struct Schema {
         /// The operation whose call is described, such as `checkPlan`.
@@ -405,6 +417,7 @@ readable!(
     Indicators,
     Vocabulary,
     RulebookCall,
+    PlanRulebook,
     Schema,
     Template,
 );

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::call::{FindCitations, ParseDocumentNumber};
 use super::prepare::{AnswerBasis, Prepared};
-use crate::document::{self, DocumentNumber, NumberRepair, NumberSystem};
+use crate::document::{self, NumberRepair, NumberSystem};
 use crate::error::{Code, Error};
 use crate::finding::Span;
 use crate::json::answer;
-use crate::text::{Ruler, excerpt};
+use crate::text::excerpt;
 
 answer! {
     /// The number of a document, taken apart.
@@ -49,7 +49,7 @@ pub(super) fn number(call: &ParseDocumentNumber) -> Result<ParseDocumentNumberAn
     let prepared = Prepared::new(&call.options)?;
     let Some(number) = document::read_whole(&call.text) else {
         let message = format!("`{}` is not the number of a document", excerpt(&call.text));
-        let help = document::near_miss(&call.text).to_owned();
+        let help = document::near_miss(&call.text).into_owned();
         return Err(Error::new(
             Code::NotADocumentNumber,
             "/text",
@@ -57,35 +57,21 @@ pub(super) fn number(call: &ParseDocumentNumber) -> Result<ParseDocumentNumberAn
             Some(help),
         ));
     };
-    let DocumentNumber {
-        ordinal,
-        integer,
-        decimal,
-        letter,
-        year,
-        kind,
-        system,
-        issuers,
-        unit,
-        normative,
-        normalized,
-        repairs,
-        ..
-    } = number;
+    let owned = |part: Option<&str>| part.map(str::to_owned);
     Ok(ParseDocumentNumberAnswer {
         basis: prepared.basis,
-        ordinal,
-        integer,
-        decimal,
-        letter,
-        year,
-        kind,
-        system,
-        issuers,
-        unit,
-        normative,
-        normalized,
-        repairs,
+        ordinal: owned(number.ordinal()),
+        integer: number.integer,
+        decimal: owned(number.decimal()),
+        letter: owned(number.letter()),
+        year: number.year,
+        kind: number.kind,
+        system: number.system,
+        issuers: number.issuers().map(str::to_owned).collect(),
+        unit: owned(number.unit()),
+        normative: number.normative,
+        repairs: number.repairs().collect(),
+        normalized: number.normalized,
     })
 }
 
@@ -126,11 +112,15 @@ answer! {
 pub(super) fn citations(call: &FindCitations) -> Result<FindCitationsAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let text = call.text.as_str();
-    let ruler = Ruler::new(text);
     let mut citations = Vec::new();
-    for found in document::find_citations(text) {
+    let mut counted = Counted {
+        text,
+        counts: [0; 3],
+    };
+    document::each_citation(text, |found| {
+        let [start, end] = [found.place.start, found.place.end].map(|byte| counted.to(byte));
         citations.push(FoundCitation {
-            span: Span::between(&ruler, found.bytes),
+            span: span(start, end),
             kind: found.kind,
             number: found.number,
             issued_on: found.issued_on,
@@ -139,9 +129,53 @@ pub(super) fn citations(call: &FindCitations) -> Result<FindCitationsAnswer, Err
             pinpoint: found.pinpoint,
             refers_to: found.refers_to,
         });
-    }
+    });
     Ok(FindCitationsAnswer {
         basis: prepared.basis,
         citations,
     })
+}
+
+/// Counts the bytes, code points and UTF-16 units of a text up to places that follow each other.
+struct Counted<'t> {
+    text: &'t str,
+    counts: [usize; 3],
+}
+
+impl Counted<'_> {
+    fn to(&mut self, byte: usize) -> [usize; 3] {
+        let [from, chars, utf16] = &mut self.counts;
+        let between = self.text.as_bytes().get(*from..byte).unwrap_or_default();
+        // The bytes of a character after its first; the first of one that has two UTF-16 units.
+        let later = count(between, |byte| byte & 0xc0 == 0x80);
+        let pairs = count(between, |byte| byte >= 0xf0);
+        let characters = between.len().saturating_sub(later);
+        *chars = chars.saturating_add(characters);
+        *utf16 = utf16.saturating_add(characters).saturating_add(pairs);
+        *from = byte.max(*from);
+        self.counts
+    }
+}
+
+/// Counts bytes, in stretches whose count is a byte too: so many are counted at once.
+fn count(bytes: &[u8], fits: impl Fn(u8) -> bool) -> usize {
+    let stretches = bytes.chunks(255);
+    stretches
+        .map(|stretch| {
+            let fitting = stretch.iter().map(|byte| u8::from(fits(*byte)));
+            usize::from(fitting.fold(0, u8::saturating_add))
+        })
+        .sum()
+}
+
+fn span(start: [usize; 3], end: [usize; 3]) -> Span {
+    let [bytes, chars, utf16] = [0, 1, 2].map(|unit| {
+        let count = |counts: [usize; 3]| counts.get(unit).copied().unwrap_or_default();
+        [count(start), count(end)].map(|count| u64::try_from(count).unwrap_or(u64::MAX))
+    });
+    Span {
+        bytes,
+        chars,
+        utf16,
+    }
 }

@@ -11,7 +11,7 @@ use crate::json::{Wire as _, answer};
 use crate::names::ByName;
 use crate::plan::Plan;
 use crate::rule::{Selection, TextContext, TextSubject, run};
-use crate::text::Ruler;
+use crate::text::{Legacy, Ruler, TextRange};
 
 answer! {
     /// A plan that was read from its text.
@@ -24,7 +24,9 @@ answer! {
         pub outline: Vec<OutlineEntry>,
         /// Where each value of the plan stands in the text, by its pointer.
         pub spans: ByName<Span>,
-        /// The sentences and cells that gave nothing.
+        /// What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*.
+        pub frame: Vec<Span>,
+        /// What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.
         pub unread: Vec<Span>,
         /// What could be mended in the text; nothing is mended unless it is asked for.
         pub fixes: Vec<Fix>,
@@ -56,9 +58,10 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     let known = |id: &str| prepared.rulebook.indicator(id).is_some();
     let read = import(text, &ruler, prepared.middles(), &known);
     let places = read.places.into_iter();
-    let spans = places.map(|(pointer, place)| (pointer.into(), Span::between(&ruler, place)));
+    let spans = places.map(|(pointer, place)| (pointer.into(), Span::over(&ruler, place)));
     let spans = ByName::of_distinct(spans.collect());
     let directory = directory(&read.plan);
+    let legacy = Legacy::find(text);
     let subject = TextSubject(
         prepared.plan_context(&read.plan, &directory, &call.options),
         TextContext {
@@ -66,6 +69,7 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
             ruler: &ruler,
             broken: &read.broken,
             gaps: &read.gaps,
+            legacy: legacy.as_ref(),
             is_secret: read.plan.is_secret(),
         },
     );
@@ -82,9 +86,15 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     for finding in &mut checked.findings {
         finding.span = finding.span.or_else(|| nearest(&spans, &finding.path));
     }
-    let unread = read.unread.into_iter();
+    let spans_of = |places: Vec<TextRange>| {
+        places
+            .into_iter()
+            .map(|place| Span::over(&ruler, place))
+            .collect()
+    };
     Ok(ImportPlanAnswer {
-        unread: unread.map(|place| Span::between(&ruler, place)).collect(),
+        frame: spans_of(read.frame),
+        unread: spans_of(read.unread),
         basis: prepared.basis,
         outline: read.outline,
         fixes: disjoint(checked.fixes),

@@ -29,7 +29,10 @@ pub(super) fn deadline(call: &ParseDeadline) -> Result<ParseDeadlineAnswer, Erro
     Ok(ParseDeadlineAnswer {
         basis: prepared.basis,
         deadline: stated.deadline,
-        span: Span::between(&Ruler::new(&call.text), stated.bytes),
+        span: Span::between(
+            &Ruler::new(&call.text),
+            (stated.place.start, stated.place.end),
+        ),
         notes: stated.notes,
     })
 }

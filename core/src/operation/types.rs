@@ -4,8 +4,9 @@ use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan, Indicators,
-    Measure, ParseDeadline, ParseDocumentNumber, Reconcile, ReportCall, ResolveDeadline,
-    RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt, Vocabulary, Workload,
+    Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook, Reconcile, ReportCall,
+    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt,
+    Vocabulary, Workload,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -116,6 +117,7 @@ types! {
     Indicators,
     Vocabulary,
     RulebookCall,
+    PlanRulebook,
     Schema,
     Template,
     crate::options::Options,
@@ -330,6 +332,9 @@ types! {
     super::catalogue::VocabularyAnswer,
     super::catalogue::Term,
     super::catalogue::RulebookAnswer,
+    super::plan_rulebook::PlanRulebookAnswer,
+    super::plan_rulebook::PlanUnread,
+    crate::rulebook::PlanUnreadReason,
     super::schema::SchemaAnswer,
     super::template::TemplateAnswer,
     ]

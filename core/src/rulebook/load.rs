@@ -231,11 +231,17 @@ fn own_ids(key: &str, ids: &[&str], taken: &Numbers<'_>, reader: &mut Reader) {
 }
 
 /// A share is compared with a share, a count with a count.
+pub(super) fn is_of_kind(value: Amount, figure: &Figure) -> bool {
+    matches!(figure, Figure::Count(_)) == matches!(value, Amount::Count(_))
+}
+
 fn check_value(indicator: &Indicator, value: Amount, reader: &mut Reader) {
-    let expected = match (&indicator.figure, value) {
-        (Figure::Share(_) | Figure::Reduction(_), Amount::Count(_)) => "a share such as `\"60%\"`",
-        (Figure::Count(_), Amount::Share(_)) => "a whole number",
-        _ => return,
+    if is_of_kind(value, &indicator.figure) {
+        return;
+    }
+    let expected = match value {
+        Amount::Count(_) => "a share such as `\"60%\"`",
+        Amount::Share(_) => "a whole number",
     };
     reader.at_key("value", |reader| {
         let message = format!("a target of `{}` is {expected}", indicator.id);

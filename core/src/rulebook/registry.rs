@@ -48,7 +48,7 @@ impl KnownDocument {
     }
 
     /// Whether two rows say something of one document on the same days.
-    fn overlaps(&self, other: &Self) -> bool {
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
         let apart = |a: &Self, b: &Self| matches!((a.in_force_to, b.first_day()), (Some(to), Some(from)) if to < from);
         let dated_apart = |a: Option<NaiveDate>, b: Option<NaiveDate>| matches!((a, b), (Some(a), Some(b)) if a != b);
         let kinds = matches!((&self.kind, &other.kind), (Some(a), Some(b)) if a != b);
@@ -109,7 +109,7 @@ impl Rulebook {
                     reader.at_key(key, |reader| {
                         let message =
                             format!("`{}` is not the number of a document", excerpt(number));
-                        let help = Some(crate::document::near_miss(number).to_owned());
+                        let help = Some(crate::document::near_miss(number).into_owned());
                         reader.problem(Code::NotADocumentNumber, message, help);
                     });
                 }

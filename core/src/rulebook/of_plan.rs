@@ -1,0 +1,193 @@
+//! A plan as a layer of rules: its targets and limits as dated values, each with its clause, and what
+//! of it could not be turned into one.
+
+mod bound;
+mod clause;
+mod document;
+mod limit;
+mod reason;
+mod said;
+mod subject;
+mod target;
+mod timed;
+mod word;
+
+use chrono::NaiveDate;
+
+use super::{Rulebook, RulebookData, SourceDocument};
+use crate::agency::Directory;
+use crate::calendar::{Period, day_en, day_vi};
+use crate::document::{Document, Kind, whole_number};
+use crate::indicator::Wording;
+use crate::names::ByName;
+use crate::plan::Plan;
+use crate::text::stated;
+pub(crate) use limit::{PlanLimit, limits};
+pub use reason::PlanUnreadReason;
+
+/// The name by which a secret plan is called, and one that has no id.
+const SECRET_ID: &str = "ke-hoach-mat";
+const PLAIN_ID: &str = "ke-hoach";
+
+/// What a plan says that is no value of its layer.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    /// Where it stands.
+    pub(crate) path: String,
+    /// Which stretch of the text there, in bytes.
+    pub(crate) place: Option<(usize, usize)>,
+    pub(crate) reason: PlanUnreadReason,
+}
+
+impl Unread {
+    fn at(path: String, reason: PlanUnreadReason) -> Self {
+        Self {
+            path,
+            place: None,
+            reason,
+        }
+    }
+}
+
+/// The layer that a plan is, above a rulebook that it extends; and what is not in it, in the order of
+/// the plan.
+pub(crate) fn layer_of(
+    plan: &Plan,
+    directory: &Directory<'_>,
+    extended: &Rulebook,
+) -> (RulebookData, Vec<Unread>) {
+    let id = own_id(plan, extended);
+    let mut layer = RulebookData {
+        extends: Some(extended.id().to_owned()),
+        // What is read of a plan may differ from one version of the library to the next.
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        title: title(plan, directory),
+        id,
+        ..RulebookData::default()
+    };
+    let Some(issued_on) = plan.issued_on() else {
+        let path = if plan.document.is_some() {
+            "/plan/document/issuedOn"
+        } else {
+            "/plan/document"
+        };
+        let unread = Unread::at(path.to_owned(), PlanUnreadReason::NoIssueDate);
+        return (layer, vec![unread]);
+    };
+    layer.sources.push(SourceDocument {
+        id: layer.id.clone(),
+        document: number(plan),
+        issued_on,
+        clauses: clause::clauses(plan),
+    });
+    let (targets, mut unread) = target::targets(plan, &layer.id, extended);
+    layer.targets = targets;
+    let (limits, rest) = limits(plan);
+    let mut parameters = ByName::<Vec<_>>::new();
+    for limit in limits {
+        let mut value = limit.value;
+        value.source.clone_from(&layer.id);
+        parameters.insert(limit.parameter, vec![value]);
+    }
+    layer.parameters = parameters;
+    layer.documents = document::documents(plan, extended);
+    let mut rest: Vec<Unread> = rest
+        .into_iter()
+        .map(|(at, reason)| Unread {
+            path: at.path(),
+            place: Some(at.place),
+            reason,
+        })
+        .collect();
+    unread.append(&mut rest);
+    let duties = (0..plan.reporting.len()).map(|index| format!("/plan/reporting/{index}"));
+    unread.extend(duties.map(|path| Unread::at(path, PlanUnreadReason::KeptInPlan)));
+    (layer, unread)
+}
+
+/// The days on which something holds that a plan states, for its own period or that of the plan.
+fn days(
+    plan: &Plan,
+    period: Option<&Period>,
+) -> Result<(NaiveDate, Option<NaiveDate>), PlanUnreadReason> {
+    let issued_on = plan.issued_on().ok_or(PlanUnreadReason::NoIssueDate)?;
+    let Some(period) = period.or(plan.period.as_ref()) else {
+        return Ok((issued_on, None));
+    };
+    if period.end() < issued_on {
+        return Err(PlanUnreadReason::EndsBeforeIssued);
+    }
+    Ok((period.start().max(issued_on), Some(period.end())))
+}
+
+/// The id of the layer and of its document: that of the plan, numbered where a layer below has it.
+fn own_id(plan: &Plan, extended: &Rulebook) -> String {
+    let stated = match plan.id.trim() {
+        _ if plan.is_secret() => SECRET_ID,
+        "" => PLAIN_ID,
+        id => id,
+    };
+    let taken = |id: &str| {
+        extended
+            .layers()
+            .any(|layer| layer.id == id || layer.sources.iter().any(|source| source.id == id))
+    };
+    let mut id = stated.to_owned();
+    let mut turn = 2_u64;
+    while taken(&id) {
+        id = format!("{stated}-{turn}");
+        turn = turn.saturating_add(1);
+    }
+    id
+}
+
+/// The number by which the plan is cited: `/KH-UBND` while it has none. A secret plan is called by its
+/// type alone.
+fn number(plan: &Plan) -> String {
+    let document = plan.document.as_ref();
+    let text = |part: fn(&Document) -> Option<&String>| stated(document.and_then(part));
+    let number = text(|document| document.number.as_ref()).unwrap_or_default();
+    let symbol = text(|document| document.symbol.as_ref()).unwrap_or_default();
+    let whole = whole_number(number, symbol);
+    if whole.is_empty() || plan.is_secret() {
+        let kind = text(|document| document.kind.as_ref());
+        return kind.unwrap_or("KH").to_owned();
+    }
+    whole
+}
+
+/// What people call the plan: *Kế hoạch ngày 07/5/2026 của Ủy ban nhân dân phường Lê Chân*.
+fn title(plan: &Plan, directory: &Directory<'_>) -> Wording {
+    if plan.is_secret() {
+        return Wording {
+            vi: "Kế hoạch có độ mật".to_owned(),
+            en: "A secret plan".to_owned(),
+        };
+    }
+    let document = plan.document.as_ref();
+    let text = |part: fn(&Document) -> Option<&String>| stated(document.and_then(part));
+    let kind = text(|document| document.kind.as_ref()).and_then(Kind::of);
+    let (mut vi, mut en) = match kind.map(|kind| kind.name) {
+        None | Some("Kế hoạch") => ("Kế hoạch".to_owned(), "Plan".to_owned()),
+        Some(name) => (name.to_owned(), name.to_owned()),
+    };
+    let mut add = |vi_part: String, en_part: String| {
+        vi.push_str(&vi_part);
+        en.push_str(&en_part);
+    };
+    if text(|document| document.number.as_ref()).is_some() {
+        let number = number(plan);
+        add(format!(" số {number}"), format!(" {number}"));
+    }
+    if let Some(day) = plan.issued_on() {
+        add(
+            format!(" ngày {}", day_vi(day)),
+            format!(" of {}", day_en(day)),
+        );
+    }
+    if let Some(issuer) = text(|document| document.issuer.as_ref()) {
+        let issuer = directory.label(issuer);
+        add(format!(" của {issuer}"), format!(" ({issuer})"));
+    }
+    Wording { vi, en }
+}
