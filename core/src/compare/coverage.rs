@@ -6,6 +6,7 @@ use super::repeat::{RepeatedClause, repeated};
 use super::superior::Above;
 use super::{duty, limit, target};
 use crate::agency::Directory;
+use crate::calendar::Period;
 use crate::error::{Code, Error};
 use crate::indicator::Wording;
 use crate::json::{answer, terms};
@@ -57,6 +58,8 @@ terms! {
         Modality = "modality", "mức độ ràng buộc", "modality";
         /// Among what it is counted.
         Denominator = "denominator", "mẫu số", "denominator";
+        /// For which days.
+        Period = "period", "kỳ", "period";
         /// Until when.
         Due = "due", "thời hạn", "deadline";
         /// To whom.
@@ -90,6 +93,9 @@ answer! {
         pub source: Option<Source>,
         /// The figure; `None` for a duty.
         pub figure: Option<AskedFigure>,
+        /// The period of the figure; `None` where none is stated, for a duty, and for what a rulebook
+        /// asks as long as it is in force.
+        pub period: Option<Period>,
     }
 }
 
@@ -104,6 +110,8 @@ answer! {
         pub source: Option<Source>,
         /// The figure; `None` for a duty.
         pub figure: Option<AskedFigure>,
+        /// The period of the figure; `None` where none is stated, and for a limit or a duty.
+        pub period: Option<Period>,
         /// What this statement makes of the demand.
         pub outcome: CoverageOutcome,
         /// In what it differs.

@@ -1,8 +1,9 @@
-//! What changed from one version of a plan to the next, field by field. Tasks, targets, duties and
-//! agencies are the same where their ids are, wherever they stand.
+//! What changed from one version of a plan to the next, field by field. Rows of lists are the same where
+//! their ids are, or what else names them, wherever they stand.
 
+use super::pair::{Pairs, called};
+use super::same::same;
 use crate::json::{Json, Shape, Wire, answer, terms};
-use crate::names::Numbers;
 use crate::plan::Plan;
 
 terms! {
@@ -89,74 +90,37 @@ impl Changes {
                     }
                 }
             }
-            (Shape::List(inner), Json::List(old), Json::List(new)) => match inner() {
-                Shape::Record(_, fields) if fields.iter().any(|field| field.key == "id") => {
-                    self.by_id(inner(), old, new, at);
-                }
-                Shape::Record(..) => self.by_place(inner(), old, new, at),
-                _ => self.push(before, after, at),
-            },
+            (Shape::List(inner), Json::List(old), Json::List(new))
+                if matches!(inner(), Shape::Record(..)) =>
+            {
+                self.rows(inner(), old, new, at);
+            }
+            _ if same(shape, before, after) => {}
             _ => self.push(before, after, at),
         }
     }
 
-    /// Items with ids: the same where their ids are.
-    fn by_id(&mut self, shape: Shape, old: &[Json<'_>], new: &[Json<'_>], at: Places<'_>) {
-        let old_ids: Numbers<'_> = old.iter().map(id).collect();
-        let new_ids: Numbers<'_> = new.iter().map(id).collect();
-        let stays = |ids: &Numbers<'_>, item: &&Json<'_>| ids.has(id(item));
-        let before: Vec<&Json<'_>> = old.iter().filter(|item| stays(&new_ids, item)).collect();
-        let after: Vec<&Json<'_>> = new.iter().filter(|item| stays(&old_ids, item)).collect();
-        if before
-            .iter()
-            .map(|item| id(item))
-            .ne(after.iter().map(|item| id(item)))
-        {
-            let ids = |items: &[&Json<'_>]| {
-                Json::List(
-                    items
-                        .iter()
-                        .map(|item| Json::Text(id(item).to_owned().into()))
-                        .collect(),
-                )
+    fn rows(&mut self, shape: Shape, old: &[Json<'_>], new: &[Json<'_>], at: Places<'_>) {
+        let pairs = Pairs::new(shape, old, new);
+        if let Some([before, after]) = pairs.moved() {
+            let names = |rows: Vec<&Json<'_>>| {
+                Json::List(rows.into_iter().map(|row| called(shape, row)).collect())
             };
-            self.push(&ids(&before), &ids(&after), at);
+            self.push(&names(before), &names(after), at);
         }
-        for (index, item) in new.iter().enumerate() {
-            let known = old_ids
-                .get(id(item))
-                .and_then(|place| Some((place, old.get(place)?)));
-            let (place, old) = known.unwrap_or((index, &Json::Null));
-            self.item(shape, (place, old), (index, item), at);
+        for (index, (item, place)) in new.iter().zip(&pairs.earlier).enumerate() {
+            let known = place.and_then(|place| Some((place, old.get(place)?)));
+            self.item(
+                shape,
+                known.unwrap_or((index, &Json::Null)),
+                (index, item),
+                at,
+            );
         }
-        for (place, item) in old.iter().enumerate() {
-            if !new_ids.has(id(item)) {
+        for (place, (item, later)) in old.iter().zip(&pairs.later).enumerate() {
+            if later.is_none() {
                 self.item(shape, (place, item), (place, &Json::Null), at);
             }
-        }
-    }
-
-    /// Items without ids: what is alike at the beginning and at the end stays, what is between
-    /// changed place by place.
-    fn by_place(&mut self, shape: Shape, old: &[Json<'_>], new: &[Json<'_>], at: Places<'_>) {
-        let same = |(old, new): &(&Json<'_>, &Json<'_>)| old == new;
-        let alike = old.iter().zip(new).take_while(same).count();
-        let rest = |items: &[Json<'_>]| items.len().saturating_sub(alike);
-        let least = rest(old).min(rest(new));
-        let from_end = old.iter().rev().zip(new.iter().rev()).take(least);
-        let tail = from_end.take_while(same).count();
-        let (old_rest, new_rest) = (
-            rest(old).saturating_sub(tail),
-            rest(new).saturating_sub(tail),
-        );
-        for offset in 0..old_rest.max(new_rest) {
-            let place = alike.saturating_add(offset);
-            let item = |items: &'_ [Json<'_>], rest: usize| -> Json<'static> {
-                let item = items.get(place).filter(|_| offset < rest);
-                item.map_or(Json::Null, owned)
-            };
-            let (before, after) = (item(old, old_rest), item(new, new_rest));
-            self.item(shape, (place, &before), (place, &after), at);
         }
     }
 
@@ -206,7 +170,7 @@ impl Changes {
 }
 
 /// Whether a value says anything.
-fn states(value: &Json<'_>) -> bool {
+pub(super) fn states(value: &Json<'_>) -> bool {
     match value {
         Json::Null => false,
         Json::List(items) => !items.is_empty(),
@@ -214,15 +178,11 @@ fn states(value: &Json<'_>) -> bool {
     }
 }
 
-fn text<'j>(item: &'j Json<'_>, key: &str) -> Option<&'j str> {
+pub(super) fn text<'j>(item: &'j Json<'_>, key: &str) -> Option<&'j str> {
     match item.get(key) {
         Some(Json::Text(text)) => Some(text),
         _ => None,
     }
-}
-
-fn id<'j>(item: &'j Json<'_>) -> &'j str {
-    text(item, "id").unwrap_or_default()
 }
 
 fn subject<'j>(item: &'j Json<'_>) -> Option<&'j str> {
@@ -230,7 +190,7 @@ fn subject<'j>(item: &'j Json<'_>) -> Option<&'j str> {
 }
 
 /// The value by itself.
-fn owned(value: &Json<'_>) -> Json<'static> {
+pub(super) fn owned(value: &Json<'_>) -> Json<'static> {
     match value {
         Json::Null => Json::Null,
         Json::Bool(value) => Json::Bool(*value),

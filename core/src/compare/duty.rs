@@ -112,6 +112,7 @@ fn place(plan: &Plan, list: &str, index: usize, clause: Option<&String>) -> Supe
         clause: clause.cloned(),
         source: own_clause(plan, clause.map(String::as_str)),
         figure: None,
+        period: None,
     }
 }
 
@@ -139,6 +140,7 @@ fn statement(
         clause: clause.cloned(),
         source: own_clause(sides.plan, clause.map(String::as_str)),
         figure: None,
+        period: None,
         outcome,
         differs,
     }

@@ -1,18 +1,19 @@
-//! Limits: what a layer of a rulebook limits, and whether the plan's own layer limits it too. The
-//! model of a plan has no place for limits: they are data of the layer that the plan is.
+//! Limits: what a layer of a rulebook limits, and whether the plan limits it too: in the layer that the
+//! plan is, or in the words of its tasks.
 
 use super::coverage::{
     AskedFigure, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
     SuperiorDemand, decide,
 };
+use super::superior::own_clause;
 use crate::document::{same_number, whole_number};
 use crate::indicator::Wording;
 use crate::meeting::Kind;
 use crate::number::Comparator;
 use crate::plan::{Modality, Plan};
 use crate::rulebook::{
-    ParameterValue, Rulebook, RulebookData, SourceDocument, Strictest, Unit, conference_limit,
-    definition, holds, meeting_limit,
+    ParameterValue, PlanLimit, Rulebook, RulebookData, Source, SourceDocument, Strictest, Unit,
+    conference_limit, definition, holds, limits, meeting_limit,
 };
 
 /// Limits that have names of their own.
@@ -50,13 +51,14 @@ const NAMED: [(&str, &str, &str); 6] = [
 ];
 
 /// Every limit of the layer that holds on the plan's day. Where the rulebook of the call does not
-/// hold the plan, nobody knows what it limits: the places go to `unknown`.
+/// hold the plan, its words are read; what they do not limit may stand where nobody looked, and goes
+/// to `unknown`.
 pub(super) fn demands(
     sides: &Sides<'_>,
     layer: &Rulebook,
     unknown: &mut Vec<String>,
 ) -> Vec<DemandCoverage> {
-    let own = layer_of(sides.plan, sides.rulebook);
+    let own = Own::of(sides.plan, sides.rulebook);
     let day = sides.plan.issued_on();
     let mut demands = Vec::new();
     for (name, values) in &layer.lowest().parameters {
@@ -67,46 +69,43 @@ pub(super) fn demands(
         let in_force = values.iter().enumerate();
         for (index, value) in in_force.filter(|(_, value)| holds(value.from, value.to, day)) {
             let path = format!("/superior/parameters/{name}/{index}");
-            let Some((data, document)) = own else {
-                unknown.push(path);
-                continue;
-            };
             let mut statements = Vec::new();
-            for (other, planned) in &data.parameters {
-                let narrower = definition(other).is_some_and(|other| other.broader == Some(name));
-                let wider = known.broader == Some(other);
-                if other != name && !narrower && !wider {
+            for planned in own.values() {
+                let narrower =
+                    definition(planned.name).is_some_and(|other| other.broader == Some(name));
+                let wider = known.broader == Some(planned.name);
+                let other = planned.name != name && !narrower && !wider;
+                if other || !holds(planned.value.from, planned.value.to, day) {
                     continue;
                 }
-                for (place, planned) in planned.iter().enumerate() {
-                    if planned.source != document.id || !holds(planned.from, planned.to, day) {
-                        continue;
-                    }
-                    let (outcome, differs) = if narrower {
-                        // A limit on conferences alone says nothing about other meetings.
-                        let outcome = CoverageOutcome::DenominatorDrift;
-                        (outcome, vec![Difference::Denominator])
-                    } else {
-                        judge(known.strictest, value, planned)
-                    };
-                    statements.push(PlanStatement {
-                        path: format!("/options/rulebook/parameters/{other}/{place}"),
-                        clause: Some(planned.clause.clone()),
-                        source: sides
-                            .rulebook
-                            .source_of(planned)
-                            .filter(|_| !sides.plan.is_secret()),
-                        figure: Some(asked(known.strictest, planned)),
-                        outcome,
-                        differs,
-                    });
-                }
+                let (outcome, differs) = if narrower {
+                    // A limit on conferences alone says nothing about other meetings.
+                    let outcome = CoverageOutcome::DenominatorDrift;
+                    (outcome, vec![Difference::Denominator])
+                } else {
+                    judge(known.strictest, value, planned.value)
+                };
+                let clause = Some(planned.value.clause.clone());
+                statements.push(PlanStatement {
+                    source: own.source(sides, planned.value),
+                    path: planned.path,
+                    clause,
+                    figure: Some(asked(known.strictest, planned.value)),
+                    period: None,
+                    outcome,
+                    differs,
+                });
+            }
+            if statements.is_empty() && matches!(own, Own::Words(_)) {
+                unknown.push(path);
+                continue;
             }
             let superior = SuperiorDemand {
                 path,
                 clause: Some(value.clause.clone()),
                 source: layer.source_of(value),
                 figure: Some(asked(known.strictest, value)),
+                period: None,
             };
             demands.push(decide(
                 DemandKind::Limit,
@@ -150,7 +149,70 @@ fn asked(strictest: Strictest, value: &ParameterValue) -> AskedFigure {
     }
 }
 
-/// The layer that holds the plan, and the plan among its documents: by number and date.
+/// What a plan limits itself.
+enum Own<'r> {
+    /// The layer that holds the plan, and the plan among its documents.
+    Layer(&'r RulebookData, &'r SourceDocument),
+    /// What its words say.
+    Words(Vec<PlanLimit>),
+}
+
+/// A value that a plan sets, and where it stands.
+struct Planned<'o> {
+    path: String,
+    name: &'o str,
+    value: &'o ParameterValue,
+}
+
+impl<'r> Own<'r> {
+    fn of(plan: &Plan, rulebook: &'r Rulebook) -> Self {
+        layer_of(plan, rulebook).map_or_else(
+            || Self::Words(limits(plan).0),
+            |(layer, document)| Self::Layer(layer, document),
+        )
+    }
+
+    fn values(&self) -> Vec<Planned<'_>> {
+        match self {
+            Self::Layer(layer, document) => {
+                let parameters = layer.parameters.iter();
+                let values = parameters.flat_map(|(name, values)| {
+                    values
+                        .iter()
+                        .enumerate()
+                        .map(move |(place, value)| Planned {
+                            path: format!("/options/rulebook/parameters/{name}/{place}"),
+                            name,
+                            value,
+                        })
+                });
+                let own = values.filter(|planned| planned.value.source == document.id);
+                own.collect()
+            }
+            Self::Words(limits) => {
+                let said = limits.iter().map(|limit| Planned {
+                    path: limit.at.path(),
+                    name: limit.parameter,
+                    value: &limit.value,
+                });
+                said.collect()
+            }
+        }
+    }
+
+    /// The clause of a value as a source.
+    fn source(&self, sides: &Sides<'_>, value: &ParameterValue) -> Option<Source> {
+        match self {
+            Self::Layer(..) => {
+                let source = sides.rulebook.source_of(value);
+                source.filter(|_| !sides.plan.is_secret())
+            }
+            Self::Words(_) => own_clause(sides.plan, Some(&value.clause)),
+        }
+    }
+}
+
+/// The layer that holds a plan, and the plan among its documents: by number and date.
 fn layer_of<'r>(
     plan: &Plan,
     rulebook: &'r Rulebook,

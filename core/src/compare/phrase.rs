@@ -1,13 +1,7 @@
 //! The words of a clause as syllables, folded: two spellings of one syllable are one.
 
 use crate::names::Numbers;
-use crate::plan::Task;
-use crate::text::{Token, TokenKind, Tokens, fold, stated};
-
-/// The words of a task: its text, or its title where it has none.
-pub(crate) fn words_of(task: &Task) -> Option<&str> {
-    stated(task.text.as_ref()).or(stated(task.title.as_ref()))
-}
+use crate::text::{Token, TokenKind, Tokens, fold};
 
 /// A clause as syllables.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! "không ban hành văn bản hành chính để chỉ đạo nội dung đã được quy định cụ thể" (II.3.2).
 
 use super::coverage::Sides;
-use super::phrase::{Phrase, spaced, words_of};
+use super::phrase::{Phrase, spaced};
 use super::similar::{Ranks, all_pairs, least, share, shared};
 use crate::agency::Directory;
 use crate::calendar::Deadline;
@@ -63,11 +63,12 @@ struct Worded<'p> {
 }
 
 fn worded(plan: &Plan) -> Vec<Worded<'_>> {
-    let words = |(index, task)| {
-        let words = words_of(task)?;
-        Some(Worded { index, task, words })
-    };
-    plan.leaf_tasks().filter_map(words).collect()
+    let mut worded = Vec::new();
+    for (index, task) in plan.leaf_tasks() {
+        let words = task.words();
+        worded.extend(words.map(|words| Worded { index, task, words }));
+    }
+    worded
 }
 
 /// Every clause of the plan of which the threshold or more stands in one clause of the superior.

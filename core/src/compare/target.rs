@@ -1,14 +1,14 @@
 //! Targets: every figure that the superior asks for, and where the plan asks for it.
 
-use chrono::NaiveDate;
-
 use super::allowed::Allowed;
 use super::coverage::{
     AskedFigure, CoverageOutcome, DemandCoverage, DemandKind, Difference, PlanStatement, Sides,
     SuperiorDemand, decide,
 };
+use super::span::{AskedDays, Days, Span, by_period, days, fill};
 use super::superior::{Above, own_clause};
-use crate::indicator::{Indicator, Wording};
+use crate::calendar::Period;
+use crate::indicator::{Figure, Indicator, Wording};
 use crate::plan::{Modality, Target};
 use crate::rulebook::{Rulebook, Source, holds};
 
@@ -19,15 +19,23 @@ struct Wanted<'a> {
     source: Option<Source>,
     indicator: &'a str,
     figure: AskedFigure,
-    days: Days,
+    period: Option<Period>,
+    days: AskedDays,
 }
 
-/// The first and last day of what a target is for, as far as they are stated.
-type Days = (Option<NaiveDate>, Option<NaiveDate>);
+/// A target of the plan for a part of the days for which its superior asks.
+struct Part {
+    /// Its place among the statements.
+    place: usize,
+    days: Days,
+    /// What its figure alone makes of the demand.
+    outcome: CoverageOutcome,
+}
 
 /// Every target above the plan, one for each indicator that it joins (T-25).
 pub(super) fn demands(sides: &Sides<'_>) -> Vec<DemandCoverage> {
     let mut demands = Vec::new();
+    let own = sides.plan.period.as_ref();
     match &sides.above {
         Above::Layer(layer) => {
             let day = sides.plan.issued_on();
@@ -44,7 +52,8 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<DemandCoverage> {
                             unit: None,
                             modality: Some(target.modality),
                         },
-                        days: (target.from, target.to),
+                        period: None,
+                        days: AskedDays::in_force(target.from, target.to, own),
                     });
                 }
             }
@@ -63,10 +72,8 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<DemandCoverage> {
                         source: own_clause(superior, target.clause.as_deref()),
                         indicator,
                         figure: AskedFigure::of(target),
-                        days: (
-                            period.map(crate::calendar::Period::start),
-                            period.map(crate::calendar::Period::end),
-                        ),
+                        period: period.cloned(),
+                        days: AskedDays::of_period(period, own),
                     });
                 }
             }
@@ -97,13 +104,17 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
     };
     let indicator = definition(wanted.indicator);
     let quantity = indicator.map_or(wanted.indicator, Indicator::quantity);
+    let figure = indicator.map(|indicator| &indicator.figure);
     let mut statements = Vec::new();
+    let mut parts = Vec::new();
     for (index, target) in sides.plan.targets.iter().enumerate() {
-        if !meet(wanted.days, days_of(sides, target)) {
+        let period = target.period.as_ref().or(sides.plan.period.as_ref());
+        let own = period.map(days);
+        if !wanted.days.meet(own) {
             continue;
         }
         let mut ids = target.indicators.iter();
-        let (outcome, differs) = if ids.any(|id| id == wanted.indicator) {
+        let (outcome, mut differs) = if ids.any(|id| id == wanted.indicator) {
             judge(wanted.figure, AskedFigure::of(target), indicator)
         } else if target
             .indicators
@@ -118,14 +129,32 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
         if !sides.has_room() {
             break;
         }
+        let span = wanted.days.span(own);
+        if span != Span::Same {
+            differs.push(Difference::Period);
+        }
+        if let Some(days) = wanted.days.part(own) {
+            let place = statements.len();
+            parts.push(Part {
+                place,
+                days,
+                outcome,
+            });
+        }
         statements.push(PlanStatement {
             path: format!("/plan/targets/{index}"),
             clause: target.clause.clone(),
             source: own_clause(sides.plan, target.clause.as_deref()),
             figure: Some(AskedFigure::of(target)),
-            outcome,
+            period: period.cloned(),
+            outcome: by_period(outcome, span, target.comparator, figure),
             differs,
         });
+    }
+    if let (Some(whole), Some(Figure::Share(_) | Figure::Reduction(_))) =
+        (wanted.days.whole, figure)
+    {
+        add_up(whole, &parts, &mut statements);
     }
     let title = indicator.map_or_else(
         || Wording {
@@ -139,6 +168,7 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
         clause: wanted.clause.map(str::to_owned),
         source: wanted.source,
         figure: Some(wanted.figure),
+        period: wanted.period,
     };
     decide(
         DemandKind::Target,
@@ -149,20 +179,30 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
     )
 }
 
-fn days_of(sides: &Sides<'_>, target: &Target) -> Days {
-    let period = target.period.as_ref().or(sides.plan.period.as_ref());
-    (
-        period.map(crate::calendar::Period::start),
-        period.map(crate::calendar::Period::end),
-    )
-}
-
-/// Whether two stretches of days, open where no day is stated, share a day.
-fn meet(one: Days, other: Days) -> bool {
-    let before = |end: Option<NaiveDate>, start: Option<NaiveDate>| {
-        end.is_some_and(|end| start.is_some_and(|start| end < start))
-    };
-    !before(one.1, other.0) && !before(other.1, one.0)
+/// Targets for parts that together are the whole period: a share of 60% in each half is one of 60% in
+/// the year, and so is a reduction.
+fn add_up(whole: Days, parts: &[Part], statements: &mut [PlanStatement]) {
+    for (restated, sum) in [
+        (false, CoverageOutcome::Covered),
+        (true, CoverageOutcome::Restated),
+    ] {
+        let serves = |part: &&Part| match part.outcome {
+            CoverageOutcome::Covered | CoverageOutcome::Stricter => true,
+            CoverageOutcome::Restated => restated,
+            _ => false,
+        };
+        let parts: Vec<&Part> = parts.iter().filter(serves).collect();
+        let all_days: Vec<Days> = parts.iter().map(|part| part.days).collect();
+        let Some(chosen) = fill(whole, &all_days) else {
+            continue;
+        };
+        for part in chosen.into_iter().filter_map(|place| parts.get(place)) {
+            if let Some(statement) = statements.get_mut(part.place) {
+                statement.outcome = sum;
+            }
+        }
+        return;
+    }
 }
 
 /// What a statement of the plan makes of the figure that is asked for.
