@@ -60,6 +60,10 @@ record! {
 
 impl Span {
     /// The stretch of a text between two bytes.
+    pub(crate) fn over(ruler: &Ruler<'_>, place: crate::text::TextRange) -> Self {
+        Self::between(ruler, (place.start, place.end))
+    }
+
     pub(crate) fn between(ruler: &Ruler<'_>, (from, to): (usize, usize)) -> Self {
         let counts = |end: usize| {
             let counts = ruler.counts(end);

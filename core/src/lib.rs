@@ -84,14 +84,15 @@ pub use crate::operation::{
     FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
     IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
     ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
-    Reconcile, ReconcileAnswer, ReportAnswer, ReportCall, ResolveDeadline, ResolveDeadlineAnswer,
-    RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
-    SchemaAnswer, Sweep, SweepAnswer, TYPES, TaskClarity, Template, TemplateAnswer, Term, Type,
-    VerifyReceipt, VerifyReceiptAnswer, Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer,
-    apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan, check_rulebook,
-    check_task, clarities, compare_plans, conflicts, diff_plans, find_citations, forecast,
-    import_plan, indicators, measure, measure_tallied, parse_deadline, parse_document_number,
-    reconcile, report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
+    PlanRulebook, PlanRulebookAnswer, PlanUnread, Reconcile, ReconcileAnswer, ReportAnswer,
+    ReportCall, ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall,
+    Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES,
+    TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt, VerifyReceiptAnswer,
+    Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer, apply_fixes, calendar, call_json,
+    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    compare_plans, conflicts, diff_plans, find_citations, forecast, import_plan, indicators,
+    measure, measure_tallied, parse_deadline, parse_document_number, plan_rulebook, reconcile,
+    report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
     verify_receipt, vocabulary, workload,
 };
 pub use crate::options::{Baseline, GroupBy, Grouping, Options, OwnFigure, PredecessorFigure};
@@ -110,8 +111,8 @@ pub use crate::report::{
 pub use crate::rule::Area;
 pub use crate::rulebook::{
     Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, KnownDocument, LocalDay, LogicSource,
-    LunarDay, ParameterValue, PeriodChoice, RulebookChoice, RulebookData, RulebookTarget, Scalar,
-    Scheme, SchemePeriod, Source, SourceDocument, Unit,
+    LunarDay, ParameterValue, PeriodChoice, PlanUnreadReason, RulebookChoice, RulebookData,
+    RulebookTarget, Scalar, Scheme, SchemePeriod, Source, SourceDocument, Unit,
 };
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,

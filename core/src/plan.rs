@@ -173,6 +173,11 @@ impl Task {
         last.or(self.due.as_ref().map(|due| (None, due)))
     }
 
+    /// Its words: its text, or its title where it has none.
+    pub(crate) fn words(&self) -> Option<&str> {
+        stated(self.text.as_ref()).or(stated(self.title.as_ref()))
+    }
+
     /// The name by which messages call the task: its clause, or its id.
     pub(crate) fn subject(&self) -> &str {
         self.clause.as_deref().unwrap_or(&self.id)

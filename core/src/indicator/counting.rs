@@ -5,7 +5,7 @@ use crate::calendar::{LastDay, Rolled};
 use crate::json::terms;
 
 terms! {
-    /// Where a last day goes that is a day of rest (T-10).
+    /// Where a last day goes that is a day of rest (T-12).
     pub enum Roll("roll", "value of `roll`") {
         /// To the next working day if it was counted, and nowhere if it was named.
         ByKind = "byKind", "thời hạn tính theo ngày thì lùi sang sau, ngày ấn định thì giữ nguyên", "counted periods to the next working day, named days nowhere";

@@ -18,7 +18,7 @@ use crate::plan::{Coverage, Plan, Task};
 use crate::register::{Registers, TaskEvent};
 use crate::rulebook::{DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source};
 use crate::schedule::LastDays;
-use crate::text::{Ruler, fold, stated};
+use crate::text::{Legacy, Ruler, fold, stated};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -149,6 +149,8 @@ pub(crate) struct TextContext<'a> {
     pub(crate) ruler: &'a Ruler<'a>,
     pub(crate) broken: &'a [BrokenSentence],
     pub(crate) gaps: &'a [NumberGap],
+    /// What of it is not in Unicode.
+    pub(crate) legacy: Option<&'a Legacy>,
     /// Whether the words of the text must not be repeated.
     pub(crate) is_secret: bool,
 }
@@ -159,6 +161,12 @@ impl TextContext<'_> {
         let mut draft = Draft::at("/text");
         draft.span(Span::between(self.ruler, place));
         draft
+    }
+
+    /// Whether a place lies outside what is not in Unicode, where nothing else can be said.
+    pub(crate) fn is_legible(&self, (from, to): (usize, usize)) -> bool {
+        let touches = |legacy: &Legacy| from < legacy.place.1 && to > legacy.place.0;
+        !self.legacy.is_some_and(touches)
     }
 
     /// Words of the text as a param, which a secret one does not show.

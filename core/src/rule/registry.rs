@@ -96,6 +96,7 @@ rules! {
     task::task_without_deliverable,
     assignment::task_without_lead,
     text::text_broken_sentence,
+    text::text_in_legacy_encoding,
     text::text_mixed_script,
     text::text_suspect_word,
     meeting::topic_repeated,

@@ -8,7 +8,7 @@ declare_rule! {
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
-    sources: Basis::Clauses(&[("le-chan-2026", "I.1.c")]),
+    sources: Basis::Clauses(&[("le-chan-2026", "II.6.2")]),
     condition: "Nhiệm vụ được giao trở lại cho cơ quan đã chuyển nhiệm vụ đó đi.",
         "A task comes back to an agency that had passed it on.",
     path: "/plan/tasks/*/assignments",

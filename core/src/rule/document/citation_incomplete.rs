@@ -1,6 +1,7 @@
 use crate::document::{Citation, number_key};
 use crate::finding::{Param, Severity};
 use crate::names::Numbers;
+use crate::rule::document::own_number;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 use crate::text::{fold, stated};
 
@@ -25,7 +26,9 @@ declare_rule! {
 }
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
-    let mut seen = Numbers::default();
+    // What a plan says of itself needs no more.
+    let own = own_number(context).map(|number| number_key(&number));
+    let mut seen: Numbers<'_> = own.into_iter().collect();
     for (index, citation) in context.plan.citations.iter().enumerate() {
         let number = stated(citation.number.as_ref());
         if is_law(citation) || number.is_some_and(|number| !seen.is_new(number_key(number))) {

@@ -2,7 +2,10 @@ use crate::document::{Kind, read_whole};
 use crate::finding::{Param, Severity};
 use crate::rule::document::{numbered, own_number};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
-use crate::text::{fold, is_capital, stated};
+use crate::text::{WordRange, Words, stated};
+
+/// Types whose words are verbs of titles.
+const VERBS: [&str; 6] = ["QĐ", "QyĐ", "HD", "TB", "BC", "KL"];
 
 declare_rule! {
     name: "document-kind-mismatch",
@@ -36,7 +39,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         let pairs = [
             (by_number, number.as_deref()),
             (
-                by_title.map(|(kind, _)| kind),
+                by_title.map(|(kind, _)| (kind, false)),
                 by_title.map(|(_, words)| words),
             ),
         ];
@@ -72,7 +75,7 @@ fn report(
     let Some((named, party)) = named else { return };
     // In the Party QĐ is a quyết định or a quy định.
     let both = party && named.key == "QĐ" && stated.key == "QyĐ";
-    if stated == named || both {
+    if stated.agrees_with(named) || both {
         return;
     }
     let shown = |kind: &'static Kind| Param::term(kind.key, kind.name);
@@ -97,22 +100,12 @@ fn number_kind(number: &str) -> Option<(&'static Kind, bool)> {
     Some((Kind::of(number.kind?)?, party))
 }
 
-/// The type that stands in capitals before a title: `KẾ HOẠCH Triển khai ...`. In small letters the word
-/// may be part of the title.
-fn heading(title: &str) -> Option<((&'static Kind, bool), &str)> {
-    let small = |c: char| c.is_alphabetic() && !is_capital(c);
-    let words = title
-        .split(' ')
-        .take_while(|word| !word.contains(small))
-        .count();
-    (1..=words).rev().find_map(|count| {
-        let end = title
-            .match_indices(' ')
-            .nth(count.saturating_sub(1))
-            .map_or(title.len(), |(at, _)| at);
-        let heading = title.get(..end)?;
-        let kind =
-            Kind::by_name(heading).filter(|kind| fold(kind.name).contains(' ') || words == 1)?;
-        Some(((kind, false), heading))
-    })
+/// The type that stands alone in capitals before a title: `KẾ HOẠCH Triển khai ...`. Where more is in
+/// capitals, and where the word is a verb too, it may be part of the title: `QUY ĐỊNH CHẾ ĐỘ BÁO CÁO`.
+fn heading(title: &str) -> Option<(&'static Kind, &str)> {
+    let words = Words::of(title);
+    let capitals = words.list.iter().take_while(|word| word.is_shouted(title));
+    let heading = words.place(WordRange::new(0, capitals.count())).of(title);
+    let kind = Kind::by_name(heading).filter(|kind| !VERBS.contains(&kind.key))?;
+    Some((kind, heading))
 }

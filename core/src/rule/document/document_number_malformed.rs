@@ -1,4 +1,4 @@
-use crate::document::{NumberRepair, NumberSystem, read_whole};
+use crate::document::{NumberRepair, NumberSystem, meant, read_whole};
 use crate::finding::{Param, Severity};
 use crate::rule::document::{numbered, own_number};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -32,11 +32,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         (path, citation.clause.as_deref(), number, false)
     });
     for (path, clause, number, is_own) in own.into_iter().chain(cited) {
-        let read = read_whole(&number);
-        let mut repairs = Vec::new();
-        let mut expected = None;
-        if let Some(read) = read {
-            repairs.clone_from(&read.repairs);
+        let (mut expected, mut repairs) = (meant(&number), Vec::new());
+        if let Some(read) = read_whole(&number) {
+            repairs.extend(read.repairs());
             // Long ago the State wrote so too; a document of today does not.
             let foreign = read.hyphen_first && read.system == Some(NumberSystem::State) && is_own;
             if foreign {

@@ -1,5 +1,6 @@
 //! What rules say of a figure that a superior asks for.
 
+use crate::calendar::{Period, day_en, day_vi};
 use crate::compare::{AskedFigure, DemandCoverage, DemandKind};
 use crate::finding::Param;
 use crate::number::Amount;
@@ -53,4 +54,18 @@ pub(super) fn asked(asked: Option<AskedFigure>) -> (Param, Param) {
         (None, _) => Param::Unstated(NO_NUMBER),
     };
     (comparator, value)
+}
+
+/// What stands after a value: the period for which it is asked, if one is stated.
+pub(super) fn period(period: Option<&Period>) -> Param {
+    let Some(period) = period else {
+        return Param::Unstated(Label::NONE);
+    };
+    let (start, end) = (period.start(), period.end());
+    let name = period.name();
+    Param::Titled {
+        id: name.map_or_else(|| format!("{start}/{end}"), |name| name.to_string()),
+        vi: format!(" (kỳ từ {} đến {})", day_vi(start), day_vi(end)),
+        en: format!(" (from {} to {})", day_en(start), day_en(end)),
+    }
 }

@@ -29,7 +29,7 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>) {
     for path in &comparison.unknown_limits {
-        // Only the layer of a rulebook that is the plan says what it limits.
+        // What its words do not limit may be limited in the layer that is the plan.
         let rulebook = Some("/options/rulebook".to_owned());
         sink.skip(SkipReason::FieldMissing, rulebook, path.clone());
     }

@@ -1,4 +1,4 @@
-use super::superior::{asked, figure, is_figure};
+use super::superior::{asked, figure, is_figure, period};
 use crate::compare::{Comparison, CoverageOutcome};
 use crate::finding::Param;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -11,21 +11,23 @@ declare_rule! {
     sources: Basis::Logic,
     condition: "Chỉ tiêu hoặc giới hạn của kế hoạch lỏng hơn của cấp trên.",
         "A target or limit of the plan is looser than that of its superior.",
-    path: "/plan/targets/*",
+    path: "/{plan/targets/*,plan/tasks/*/*,options/rulebook/parameters/*/*}",
     params: {
         target: "the indicator, or the parameter that limits",
         comparator: "how the figure must stand to the value of the superior",
         value: "what the superior asks for",
+        period: "for which period, where that is stated: a name, or two days",
         clause: "the clause of the superior",
         superior: "where it stands in the superior",
         plannedComparator: "how the figure must stand to the value of the plan",
         plannedValue: "what the plan asks for",
+        plannedPeriod: "for which period, where that is stated",
     },
     parameters: ["conference-limit-*", "meeting-limit-*", "conclusion-length", "discussion-share", "report-days-after-close"],
-    message: "{target}: kế hoạch nêu {plannedComparator} {plannedValue}, lỏng hơn mức của cấp trên ({clause}): {comparator} {value}.",
-        "{target}: the plan says {plannedComparator} {plannedValue}, looser than its superior ({clause}): {comparator} {value}.",
-    help: "Nâng lên ít nhất bằng mức của cấp trên.",
-        "Raise it at least to what the superior asks for.",
+    message: "{target}: kế hoạch nêu {plannedComparator} {plannedValue}{plannedPeriod}, lỏng hơn mức của cấp trên ({clause}): {comparator} {value}{period}.",
+        "{target}: the plan says {plannedComparator} {plannedValue}{plannedPeriod}, looser than its superior ({clause}): {comparator} {value}{period}.",
+    help: "Nâng lên ít nhất bằng mức của cấp trên, cho cả kỳ mà cấp trên nêu.",
+        "Raise it at least to what the superior asks for, for all of its period.",
     check: Superior(check),
 }
 
@@ -45,13 +47,15 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
                 .param("target", figure(context, coverage))
                 .param("comparator", comparator)
                 .param("value", value)
+                .param("period", period(coverage.superior.period.as_ref()))
                 .param(
                     "clause",
                     Param::optional(coverage.superior.clause.as_deref()),
                 )
                 .param("superior", coverage.superior.path.as_str())
                 .param("plannedComparator", planned_comparator)
-                .param("plannedValue", planned_value),
+                .param("plannedValue", planned_value)
+                .param("plannedPeriod", period(statement.period.as_ref())),
         );
     }
 }

@@ -1,4 +1,4 @@
-use crate::compare::{earliest_similar, words_of};
+use crate::compare::earliest_similar;
 use crate::finding::{Param, Severity};
 use crate::plan::Task;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
@@ -9,7 +9,7 @@ declare_rule! {
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
-    sources: Basis::Clauses(&[("le-chan-2026", "I.1.c")]),
+    sources: Basis::Clauses(&[("le-chan-2026", "II.5.1"), ("kl-226", "một đầu mối")]),
     condition: "Hai nhiệm vụ có lời văn gần như nhau.",
         "Two tasks have nearly the same words.",
     path: "/plan/tasks/*",
@@ -37,7 +37,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     };
     let mut tasks: Vec<(usize, &Task, &str)> = Vec::new();
     for (index, task) in context.plan.leaf_tasks() {
-        match words_of(task) {
+        match task.words() {
             Some(words) => tasks.push((index, task, words)),
             None => sink.field_missing(format!("/plan/tasks/{index}")),
         }

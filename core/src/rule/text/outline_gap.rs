@@ -22,7 +22,8 @@ declare_rule! {
 }
 
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
-    for gap in context.gaps {
+    let gaps = context.gaps.iter();
+    for gap in gaps.filter(|gap| context.is_legible(gap.place)) {
         let mut draft = context.at(gap.place);
         let subject = (!context.is_secret).then_some(&gap.clause);
         draft

@@ -19,7 +19,8 @@ declare_rule! {
 }
 
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
-    for broken in context.broken {
+    let broken = context.broken.iter();
+    for broken in broken.filter(|broken| context.is_legible(broken.place)) {
         let (from, to) = broken.place;
         let around = context.text.get(from..to).unwrap_or_default();
         let words: Vec<&str> = around.split_whitespace().collect();

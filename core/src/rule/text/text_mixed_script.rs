@@ -32,11 +32,12 @@ const ALIKE: [(&str, &str); 2] = [
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     let mut before: Option<Token<'_>> = None;
     for token in Tokens::new(context.text) {
+        let place = (token.start, token.end());
         if token.kind == TokenKind::Word
             && let Some(foreign) = foreign(token.text)
+            && context.is_legible(place)
         {
-            let mut draft = context.at((token.start, token.end()));
-            let place = (token.start, token.end());
+            let mut draft = context.at(place);
             let alike = replaced(token.text);
             let suggestion = alike.clone().or_else(|| meant(before, token));
             draft

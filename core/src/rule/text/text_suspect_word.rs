@@ -153,6 +153,9 @@ fn report(context: &TextContext<'_>, sink: &mut Sink<'_>, part: &[Seen<'_>], sli
         return;
     };
     let place = (first.token.start, last.token.end());
+    if !context.is_legible(place) {
+        return;
+    }
     let mut draft = context.at(place);
     let kept: Vec<&str> = part
         .iter()
