@@ -40,8 +40,16 @@ fn kind(before: &Value, after: &Value) -> &'static str {
     }
 }
 
-/// Every place at which two values differ: rows with ids are looked up by them, other lists, and
-/// whatever is no object, are compared as they are.
+/// What a row of a list is looked up by.
+fn called(row: &Value) -> &Value {
+    [&row["id"], &row["number"]]
+        .into_iter()
+        .find(|name| name.is_string())
+        .unwrap_or(&Value::Null)
+}
+
+/// Every place at which two values differ: rows with ids or numbers are looked up by them, other lists,
+/// and whatever is no object, are compared as they are.
 fn naive(before: &Value, after: &Value, [old, new]: [&str; 2], found: &mut Vec<(String, String)>) {
     let leaf = ["/due", "/period"].iter().any(|end| new.ends_with(end));
     match (before, after) {
@@ -53,15 +61,15 @@ fn naive(before: &Value, after: &Value, [old, new]: [&str; 2], found: &mut Vec<(
             }
         }
         (Value::Array(a), Value::Array(b))
-            if a.iter().chain(b).all(|row| row["id"].is_string()) =>
+            if a.iter().chain(b).all(|row| called(row).is_string()) =>
         {
             let rows = |rows: &[Value]| -> BTreeMap<String, usize> {
-                let ids = rows.iter().map(|row| row["id"].to_string());
+                let ids = rows.iter().map(|row| called(row).to_string());
                 ids.zip(0..).collect()
             };
             let (olds, news) = (rows(a), rows(b));
             let common = |rows: &[Value], others: &BTreeMap<String, usize>| -> Vec<String> {
-                let ids = rows.iter().map(|row| row["id"].to_string());
+                let ids = rows.iter().map(|row| called(row).to_string());
                 ids.filter(|id| others.contains_key(id)).collect()
             };
             if common(a, &news) != common(b, &olds) {
@@ -126,13 +134,28 @@ fn tasks() -> impl Strategy<Value = Vec<Value>> {
     })
 }
 
+/// Some of five documents, in any order.
+fn citations() -> impl Strategy<Value = Vec<Value>> {
+    let titles = prop::collection::vec(prop::option::of("[a-c]"), 5);
+    (titles, 0..=5_usize).prop_flat_map(|(titles, most)| {
+        let cited = titles.into_iter().enumerate();
+        let cited =
+            cited.map(|(n, title)| json!({"number": format!("{n}/KH-UBND"), "title": title}));
+        Just(cited.collect::<Vec<_>>())
+            .prop_shuffle()
+            .prop_map(move |cited| cited.into_iter().take(most).collect())
+    })
+}
+
 fn version() -> impl Strategy<Value = Value> {
     let number = prop_oneof![Just(Value::Null), "[1-3]".prop_map(|number| json!(number))];
-    (tasks(), number, prop::option::of(Just("2026"))).prop_map(|(tasks, number, period)| {
-        json!({"id": "KH", "document": {"number": number, "symbol": "KH-UBND"},
-            "period": period, "tasks": tasks,
+    (tasks(), citations(), number, prop::option::of(Just("2026"))).prop_map(
+        |(tasks, citations, number, period)| {
+            json!({"id": "KH", "document": {"number": number, "symbol": "KH-UBND"},
+            "period": period, "citations": citations, "tasks": tasks,
             "targets": [{"id": "T", "indicators": ["online-conference-share"], "value": "60%"}]})
-    })
+        },
+    )
 }
 
 proptest! {

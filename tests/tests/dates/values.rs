@@ -131,6 +131,27 @@ fn lunar_days_come_back_in_order() {
     }
 }
 
+/// Days on which other calendars are a day away: new moons between midnight here and in Beijing, and
+/// days before and about the time at which UTC+7 became the law of the whole country.
+#[test]
+fn lunar_days_are_those_of_vietnam() {
+    for (day, year, month, number, assumed) in [
+        (ymd(2027, 2, 6), 2027, 1, 1, false),
+        (ymd(2030, 2, 2), 2030, 1, 1, false),
+        (ymd(1975, 4, 30), 1975, 3, 20, false),
+        (ymd(1945, 9, 2), 1945, 7, 26, true),
+        (ymd(2054, 5, 7), 2054, 3, 30, false),
+    ] {
+        let lunar = LunarDate::of(day).unwrap();
+        assert_eq!(
+            (lunar.year(), lunar.month(), lunar.is_leap(), lunar.day()),
+            (year, month, false, number),
+            "{day}"
+        );
+        assert_eq!(lunar.is_assumed(), assumed, "{day}");
+    }
+}
+
 #[test]
 fn working_days_are_those_between() {
     let mut numbers = Numbers(5);

@@ -42,12 +42,16 @@ fn row<'v>(rows: &'v Value, key: &str, value: &Value) -> &'v Value {
 }
 
 /// Where the two may differ, and why; `*` is any position.
-const REASONS: [(&str, &str); 8] = [
+const REASONS: [(&str, &str); 9] = [
     (
         "/id",
         "the transcription was given a name, the import makes one",
     ),
     ("/document/title", "the wording is ours"),
+    (
+        "/tasks/*/text",
+        "the transcription has its own wording of the one text that limits something",
+    ),
     (
         "/tasks/*/title",
         "the transcription sums up, the import repeats the text",
