@@ -144,6 +144,7 @@ export type OperationName =
   | 'indicators'
   | 'vocabulary'
   | 'rulebook'
+  | 'planRulebook'
   | 'schema'
   | 'template';
 
@@ -373,6 +374,15 @@ export function vocabulary(call?: Vocabulary | string): VocabularyAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function rulebook(call?: RulebookCall | string): RulebookAnswer;
+
+/**
+ * Turns a plan into a layer of rules: its targets and limits as dated values, each with its clause,
+ * and what of it is no such value.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function planRulebook(call: PlanRulebook | string): PlanRulebookAnswer;
 
 /**
  * Gives the JSON Schema of an operation's call.
@@ -657,6 +667,16 @@ export interface RulebookCall {
   options?: Options | null;
 }
 
+/** The call of `planRulebook`. */
+export interface PlanRulebook {
+  /** The plan. */
+  plan: Plan;
+  /** The id of the rulebook that the layer extends; `kl-226` where nothing is stated. */
+  extends?: string | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
 /** The call of `schema`. */
 export interface Schema {
   /** The operation whose call is described, such as `checkPlan`. */
@@ -887,7 +907,7 @@ export type ElectronicIf = 'any' | 'only';
 export type CountLevel = 'leaves' | 'roots';
 
 /**
- * Where a last day goes that is a day of rest (T-10).
+ * Where a last day goes that is a day of rest (T-12).
  *
  * - `byKind`: To the next working day if it was counted, and nowhere if it was named.
  * - `none`: Nowhere.
@@ -3273,6 +3293,11 @@ export interface SuperiorDemand {
   readonly source: Source | null;
   /** The figure; `null` for a duty. */
   readonly figure: AskedFigure | null;
+  /**
+   * The period of the figure; `null` where none is stated, for a duty, and for what a rulebook asks
+   * as long as it is in force.
+   */
+  readonly period: Period | null;
 }
 
 /** A figure that is asked for. */
@@ -3297,6 +3322,8 @@ export interface PlanStatement {
   readonly source: Source | null;
   /** The figure; `null` for a duty. */
   readonly figure: AskedFigure | null;
+  /** The period of the figure; `null` where none is stated, and for a limit or a duty. */
+  readonly period: Period | null;
   /** What this statement makes of the demand. */
   readonly outcome: CoverageOutcome;
   /** In what it differs. */
@@ -3329,10 +3356,18 @@ export type CoverageOutcome =
  * - `comparator`: How the figure must stand to the value.
  * - `modality`: How strongly it binds: the plan binds less.
  * - `denominator`: Among what it is counted.
+ * - `period`: For which days.
  * - `due`: Until when.
  * - `recipient`: To whom.
  */
-export type Difference = 'value' | 'comparator' | 'modality' | 'denominator' | 'due' | 'recipient';
+export type Difference =
+  | 'value'
+  | 'comparator'
+  | 'modality'
+  | 'denominator'
+  | 'period'
+  | 'due'
+  | 'recipient';
 
 /** A clause of the plan that mostly repeats a clause of the superior plan. */
 export interface RepeatedClause {
@@ -3502,6 +3537,11 @@ export interface DeadlineNote {
  * - `yearNotStated`: No year and no *hằng năm*: the deadline is taken to come round every year.
  * - `oneDayOfRound`: One day of the year stands for every round of a shorter cycle.
  * - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
+ * - `yearFromPlan`: No year is stated: that of the plan is taken.
+ * - `monthAfter`: *Tháng sau*: a monthly deadline, in the month after the one that is reported on.
+ * - `startNotKept`: A stretch that comes round: only its last day is kept.
+ * - `hourNotKept`: An hour: a deadline has days only.
+ * - `periodNotKept`: *Thường xuyên trong năm 2026*: work without an end has no period.
  */
 export type DeadlineReading =
   | 'bareDay'
@@ -3509,7 +3549,12 @@ export type DeadlineReading =
   | 'untilDay'
   | 'yearNotStated'
   | 'oneDayOfRound'
-  | 'civilCode146';
+  | 'civilCode146'
+  | 'yearFromPlan'
+  | 'monthAfter'
+  | 'startNotKept'
+  | 'hourNotKept'
+  | 'periodNotKept';
 
 /** The number of a document, taken apart. */
 export interface ParseDocumentNumberAnswer {
@@ -3849,7 +3894,11 @@ export interface ImportPlanAnswer {
   readonly outline: readonly OutlineEntry[];
   /** Where each value of the plan stands in the text, by its pointer. */
   readonly spans: { readonly [name: string]: Span };
-  /** The sentences and cells that gave nothing. */
+  /** What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*. */
+  readonly frame: readonly Span[];
+  /**
+   * What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.
+   */
   readonly unread: readonly Span[];
   /** What could be mended in the text; nothing is mended unless it is asked for. */
   readonly fixes: readonly WholeFix[];
@@ -3865,7 +3914,7 @@ export interface OutlineEntry {
   readonly clause: string;
   /** The first words of it, without the number. */
   readonly title: string;
-  /** Where the title stands. */
+  /** Where its number and title stand. */
   readonly span: Span;
   /** How deep it lies; 1 is the highest. */
   readonly level: number;
@@ -3996,6 +4045,67 @@ export interface RulebookAnswer {
   /** The layer that was asked for; what it extends is shown by its own id. */
   readonly rulebook: WholeRulebookData;
 }
+
+/** A plan as a layer of rules. */
+export interface PlanRulebookAnswer {
+  /** What the answer rests on; the rulebook is the one that the layer extends. */
+  readonly basis: AnswerBasis;
+  /** The layer, for `options.rulebook` of any operation. */
+  readonly rulebook: WholeRulebookData;
+  /**
+   * What the plan says of targets, limits and reports and the layer does not hold, in the order of
+   * the plan.
+   */
+  readonly unread: readonly PlanUnread[];
+}
+
+/** Something that a plan says and its layer does not hold. */
+export interface PlanUnread {
+  /** Where it stands in the call. */
+  readonly path: string;
+  /** Which stretch of the text there; `null` where all of it is meant. */
+  readonly span: Span | null;
+  /** Why. */
+  readonly reason: PlanUnreadReason;
+  /** Why, for people. */
+  readonly message: Message;
+}
+
+/**
+ * Why something that a plan says was not turned into a value of the layer.
+ *
+ * - `noIssueDate`: The plan has no date, from which its values would hold.
+ * - `noClause`: No clause is stated that could be cited.
+ * - `noIndicator`: It names no indicator.
+ * - `noValue`: It has no figure.
+ * - `otherKindOfValue`: A share where a count is meant, or the other way round.
+ * - `noComparator`: It does not say how the figure must stand to the value.
+ * - `otherComparator`: Its bound is not the one that the parameter sets.
+ * - `otherUnit`: It is counted in something else than the parameter.
+ * - `endsBeforeIssued`: It is over before the plan was issued.
+ * - `notAnOrder`: The task is to be studied, preferred, or done if need be: it orders no limit.
+ * - `kindNotNamed`: No kind of meeting is named for which there is a parameter.
+ * - `noParameter`: No parameter holds it.
+ * - `wordsUnclear`: The words around it are not understood.
+ * - `statedOtherwise`: Another clause of the plan sets a stricter value, which is taken.
+ * - `keptInPlan`: Duties to report are read from the plan itself.
+ */
+export type PlanUnreadReason =
+  | 'noIssueDate'
+  | 'noClause'
+  | 'noIndicator'
+  | 'noValue'
+  | 'otherKindOfValue'
+  | 'noComparator'
+  | 'otherComparator'
+  | 'otherUnit'
+  | 'endsBeforeIssued'
+  | 'notAnOrder'
+  | 'kindNotNamed'
+  | 'noParameter'
+  | 'wordsUnclear'
+  | 'statedOtherwise'
+  | 'keptInPlan';
 
 /** The JSON Schema of an operation's call. */
 export interface SchemaAnswer {

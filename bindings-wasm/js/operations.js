@@ -33,6 +33,7 @@ export const operations = Object.freeze([
   'indicators',
   'vocabulary',
   'rulebook',
+  'planRulebook',
   'schema',
   'template',
 ]);
@@ -65,5 +66,6 @@ export const rules = (input) => call('rules', input);
 export const indicators = (input) => call('indicators', input);
 export const vocabulary = (input) => call('vocabulary', input);
 export const rulebook = (input) => call('rulebook', input);
+export const planRulebook = (input) => call('planRulebook', input);
 export const schema = (input) => call('schema', input);
 export const template = (input) => call('template', input);

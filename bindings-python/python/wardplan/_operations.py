@@ -30,6 +30,7 @@ from wardplan._types import (
     ParseDeadlineAnswer,
     ParseDocumentNumberAnswer,
     Plan,
+    PlanRulebookAnswer,
     PublishedFigure,
     Receipt,
     ReconcileAnswer,
@@ -68,6 +69,7 @@ __all__ = [
     "measure",
     "parse_deadline",
     "parse_document_number",
+    "plan_rulebook",
     "reconcile",
     "report",
     "resolve_deadline",
@@ -621,6 +623,35 @@ def rulebook(id: str | None = None, *, options: _Options = None) -> RulebookAnsw
     'vn-state'
     """
     answer: RulebookAnswer = _wardplan.run("rulebook", {"id": id, "options": options})
+    return answer
+
+
+def plan_rulebook(
+    plan: Plan | _Object, *, extends: str | None = None, options: _Options = None
+) -> PlanRulebookAnswer:
+    """Turns a plan into a layer of rules: its targets and limits as dated values, each with its
+    clause, and what of it is no such value.
+
+    The layer extends `kl-226` unless another is named, and is a rulebook for every other operation.
+
+    >>> plan = {
+    ...     "id": "kh-an-bien", "document": {"number": "15", "symbol": "KH-UBND", "issuedOn": "2026-03-10"},
+    ...     "targets": [{"id": "T-1", "indicators": ["online-conference-share"], "comparator": "atLeast",
+    ...                  "value": "70%", "modality": "ensure", "clause": "I.2"}],
+    ...     "tasks": [{"id": "II.4", "clause": "II.4", "text": "Họp giao ban không quá 1/2 ngày."}]}
+    >>> layer = plan_rulebook(plan).rulebook
+    >>> layer.parameters["meeting-limit-briefing"][0].value
+    1
+    >>> meeting = {"id": "HN-01", "category": "conference", "mode": "online", "status": "held",
+    ...            "sessions": [{"start": "2026-04-02T08:00"}]}
+    >>> options = {"rulebook": layer, "period": "2026", "include": ["online-conference-share"]}
+    >>> [result] = measure({"meetings": [meeting]}, options=options).results
+    >>> result.target.value, result.verdict
+    (Fraction(7, 10), 'met')
+    """
+    answer: PlanRulebookAnswer = _wardplan.run(
+        "plan_rulebook", {"plan": plan, "extends": extends, "options": options}
+    )
     return answer
 
 

@@ -136,7 +136,10 @@ __all__ = [
     "PeriodChoice",
     "Plain",
     "Plan",
+    "PlanRulebookAnswer",
     "PlanStatement",
+    "PlanUnread",
+    "PlanUnreadReason",
     "PointOfNoReturn",
     "PredecessorFigure",
     "Procedure",
@@ -306,7 +309,7 @@ CountLevel: TypeAlias = Literal["leaves", "roots"]
 """
 
 Roll: TypeAlias = Literal["byKind", "none", "next", "previous"]
-"""Where a last day goes that is a day of rest (T-10).
+"""Where a last day goes that is a day of rest (T-12).
 
 - `byKind`: To the next working day if it was counted, and nowhere if it was named.
 - `none`: Nowhere.
@@ -677,13 +680,14 @@ CoverageOutcome: TypeAlias = Literal["covered", "stricter", "weaker", "restated"
 - `missing`: It does not speak of it.
 """
 
-Difference: TypeAlias = Literal["value", "comparator", "modality", "denominator", "due", "recipient"]
+Difference: TypeAlias = Literal["value", "comparator", "modality", "denominator", "period", "due", "recipient"]
 """In what a plan and its superior differ.
 
 - `value`: The figure.
 - `comparator`: How the figure must stand to the value.
 - `modality`: How strongly it binds: the plan binds less.
 - `denominator`: Among what it is counted.
+- `period`: For which days.
 - `due`: Until when.
 - `recipient`: To whom.
 """
@@ -716,7 +720,7 @@ AgencyDutyKind: TypeAlias = Literal["lead", "coordinate", "coordinationDuty", "r
 - `route`: Work or reports of others go through it.
 """
 
-DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yearNotStated", "oneDayOfRound", "civilCode146"]
+DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yearNotStated", "oneDayOfRound", "civilCode146", "yearFromPlan", "monthAfter", "startNotKept", "hourNotKept", "periodNotKept"]
 """A choice that had to be made where the words of a deadline leave something open.
 
 - `bareDay`: Only a day is stated: it is taken as the last.
@@ -725,6 +729,11 @@ DeadlineReading: TypeAlias = Literal["bareDay", "latestBefore", "untilDay", "yea
 - `yearNotStated`: No year and no *hằng năm*: the deadline is taken to come round every year.
 - `oneDayOfRound`: One day of the year stands for every round of a shorter cycle.
 - `civilCode146`: *Đầu*, *giữa*, *cuối*: the day that the Civil Code names for agreements.
+- `yearFromPlan`: No year is stated: that of the plan is taken.
+- `monthAfter`: *Tháng sau*: a monthly deadline, in the month after the one that is reported on.
+- `startNotKept`: A stretch that comes round: only its last day is kept.
+- `hourNotKept`: An hour: a deadline has days only.
+- `periodNotKept`: *Thường xuyên trong năm 2026*: work without an end has no period.
 """
 
 NumberSystem: TypeAlias = Literal["state", "party", "assembly"]
@@ -809,6 +818,26 @@ Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", 
 - `meeting`: Meetings.
 - `waiver`: Exceptions that were granted.
 - `rulebook`: Rulebooks.
+"""
+
+PlanUnreadReason: TypeAlias = Literal["noIssueDate", "noClause", "noIndicator", "noValue", "otherKindOfValue", "noComparator", "otherComparator", "otherUnit", "endsBeforeIssued", "notAnOrder", "kindNotNamed", "noParameter", "wordsUnclear", "statedOtherwise", "keptInPlan"]
+"""Why something that a plan says was not turned into a value of the layer.
+
+- `noIssueDate`: The plan has no date, from which its values would hold.
+- `noClause`: No clause is stated that could be cited.
+- `noIndicator`: It names no indicator.
+- `noValue`: It has no figure.
+- `otherKindOfValue`: A share where a count is meant, or the other way round.
+- `noComparator`: It does not say how the figure must stand to the value.
+- `otherComparator`: Its bound is not the one that the parameter sets.
+- `otherUnit`: It is counted in something else than the parameter.
+- `endsBeforeIssued`: It is over before the plan was issued.
+- `notAnOrder`: The task is to be studied, preferred, or done if need be: it orders no limit.
+- `kindNotNamed`: No kind of meeting is named for which there is a parameter.
+- `noParameter`: No parameter holds it.
+- `wordsUnclear`: The words around it are not understood.
+- `statedOtherwise`: Another clause of the plan sets a stricter value, which is taken.
+- `keptInPlan`: Duties to report are read from the plan itself.
 """
 
 
@@ -3546,12 +3575,14 @@ class SuperiorDemand(Answered):
         "clause": "Its clause.",
         "source": "The clause as a source; `None` where the superior has no number and date, or is secret.",
         "figure": "The figure; `None` for a duty.",
+        "period": "The period of the figure; `None` where none is stated, for a duty, and for what a rulebook asks as long as it is in force.",
     }
-    _keys = ("path", "clause", "source", "figure")
+    _keys = ("path", "clause", "source", "figure", "period")
     path: str
     clause: str | None
     source: Source | None
     figure: AskedFigure | None
+    period: Period | None
 
 
 @final
@@ -3580,14 +3611,16 @@ class PlanStatement(Answered):
         "clause": "Its clause.",
         "source": "The clause as a source; `None` where the plan has no number and date, or is secret.",
         "figure": "The figure; `None` for a duty.",
+        "period": "The period of the figure; `None` where none is stated, and for a limit or a duty.",
         "outcome": "What this statement makes of the demand.",
         "differs": "In what it differs.",
     }
-    _keys = ("path", "clause", "source", "figure", "outcome", "differs")
+    _keys = ("path", "clause", "source", "figure", "period", "outcome", "differs")
     path: str
     clause: str | None
     source: Source | None
     figure: AskedFigure | None
+    period: Period | None
     outcome: CoverageOutcome
     differs: tuple[Difference, ...]
 
@@ -4035,16 +4068,18 @@ class ImportPlanAnswer(Answered):
         "plan": "The draft of the plan.",
         "outline": "The numbered parts of the text.",
         "spans": "Where each value of the plan stands in the text, by its pointer.",
-        "unread": "The sentences and cells that gave nothing.",
+        "frame": "What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*.",
+        "unread": "What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.",
         "fixes": "What could be mended in the text; nothing is mended unless it is asked for.",
         "findings": "What was found in the plan and in its text.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "plan", "outline", "spans", "unread", "fixes", "findings", "skipped")
+    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "fixes", "findings", "skipped")
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
     spans: dict[str, Span]
+    frame: tuple[Span, ...]
     unread: tuple[Span, ...]
     fixes: tuple[Fix, ...]
     findings: tuple[Finding, ...]
@@ -4058,7 +4093,7 @@ class OutlineEntry(Answered):
     __slots__ = {
         "clause": "Its address, such as `II.4.3`.",
         "title": "The first words of it, without the number.",
-        "span": "Where the title stands.",
+        "span": "Where its number and title stand.",
         "level": "How deep it lies; 1 is the highest.",
     }
     _keys = ("clause", "title", "span", "level")
@@ -4213,6 +4248,38 @@ class RulebookAnswer(Answered):
     _keys = ("basis", "rulebook")
     basis: AnswerBasis
     rulebook: RulebookData
+
+
+@final
+class PlanRulebookAnswer(Answered):
+    """A plan as a layer of rules."""
+
+    __slots__ = {
+        "basis": "What the answer rests on; the rulebook is the one that the layer extends.",
+        "rulebook": "The layer, for `options.rulebook` of any operation.",
+        "unread": "What the plan says of targets, limits and reports and the layer does not hold, in the order of the plan.",
+    }
+    _keys = ("basis", "rulebook", "unread")
+    basis: AnswerBasis
+    rulebook: RulebookData
+    unread: tuple[PlanUnread, ...]
+
+
+@final
+class PlanUnread(Answered):
+    """Something that a plan says and its layer does not hold."""
+
+    __slots__ = {
+        "path": "Where it stands in the call.",
+        "span": "Which stretch of the text there; `None` where all of it is meant.",
+        "reason": "Why.",
+        "message": "Why, for people.",
+    }
+    _keys = ("path", "span", "reason", "message")
+    path: str
+    span: Span | None
+    reason: PlanUnreadReason
+    message: Message
 
 
 @final
