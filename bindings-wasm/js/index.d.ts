@@ -695,7 +695,7 @@ export interface Template {
 
 /** What every call may say beside its arguments. Everything has a default. */
 export interface Options {
-  /** The rulebook; `le-chan-2026` where nothing is stated. */
+  /** The rulebook; `kl-226`, which holds for every ward, where nothing is stated. */
   rulebook?: RulebookChoice | null;
   /** The day on which the data are looked at: the only today there is. */
   asOf?: DateText | null;

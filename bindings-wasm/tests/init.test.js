@@ -37,7 +37,7 @@ function starts(name, operation, call, source) {
     assert.throws(() => callJson('${operation}', '${call}'), early);
     await assert.rejects(init(new Uint8Array(8)), WebAssembly.CompileError);
     await Promise.all([init(${source}), init(${source})]);
-    assert.equal(${operation}(${call}).basis.rulebook, 'le-chan-2026');
+    assert.equal(${operation}(${call}).basis.rulebook, 'kl-226');
     await init();
   `;
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'pipe' });

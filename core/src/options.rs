@@ -108,7 +108,7 @@ record! {
 record! {
     /// What every call may say beside its arguments. Everything has a default.
     pub struct Options {
-        /// The rulebook; `le-chan-2026` where nothing is stated.
+        /// The rulebook; `kl-226`, which holds for every ward, where nothing is stated.
         pub rulebook: Option<RulebookChoice>,
         /// The day on which the data are looked at: the only today there is.
         pub as_of: Option<NaiveDate>,

@@ -12,6 +12,6 @@ mod vector;
 
 pub use lunar::{lunar_events, lunar_page, lunar_table};
 pub use python::{attribute_name, python_types};
-pub use rule_page::{RulePage, head, rule_pages};
+pub use rule_page::{RulePage, head, le_chan, rule_pages, rules};
 pub use typescript::javascript_files;
 pub use vector::{Vector, mismatch, repository, vectors};

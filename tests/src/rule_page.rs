@@ -11,6 +11,23 @@ use wardplan::RuleEntry;
 
 use crate::vector::repository;
 
+/// The options of the pages on rules and indicators: the rulebook in which every clause stands.
+pub fn le_chan() -> wardplan::Options {
+    wardplan::Options {
+        rulebook: Some(wardplan::RulebookChoice::Id("le-chan-2026".to_owned())),
+        ..wardplan::Options::default()
+    }
+}
+
+/// Every rule, with its clauses of the rulebook in which all stand.
+///
+/// # Panics
+///
+/// If that rulebook does not load.
+pub fn rules() -> wardplan::RulesAnswer {
+    wardplan::rules(&wardplan::Rules { options: le_chan() }).expect("the rulebook loads")
+}
+
 /// The headings that every page has, in this order.
 const HEADINGS: [&str; 5] = [
     "What it finds",

@@ -8,9 +8,7 @@ use serde_json::{Value, json};
 use wardplan_tests::{Vector, head, mismatch, repository, rule_pages, vectors};
 
 fn rules() -> Vec<wardplan::RuleEntry> {
-    wardplan::rules(&wardplan::Rules::default())
-        .expect("the default rulebook loads")
-        .rules
+    wardplan_tests::rules().rules
 }
 
 #[test]

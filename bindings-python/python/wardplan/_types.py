@@ -846,7 +846,7 @@ class Options(Given):
     """What every call may say beside its arguments. Everything has a default."""
 
     __slots__ = {
-        "rulebook": "The rulebook; `le-chan-2026` where nothing is stated.",
+        "rulebook": "The rulebook; `kl-226`, which holds for every ward, where nothing is stated.",
         "as_of": "The day on which the data are looked at: the only today there is.",
         "period": "The time that figures are about.",
         "by": "How results are grouped.",

@@ -35,7 +35,7 @@ pub enum RulebookChoice {
 
 impl Default for RulebookChoice {
     fn default() -> Self {
-        Self::Id("le-chan-2026".to_owned())
+        Self::Id("kl-226".to_owned())
     }
 }
 

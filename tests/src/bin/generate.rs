@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use wardplan_tests::{
-    head, javascript_files, lunar_page, lunar_table, python_types, repository, rule_pages,
+    head, javascript_files, le_chan, lunar_page, lunar_table, python_types, repository, rule_pages,
+    rules,
 };
 
 fn main() -> std::io::Result<ExitCode> {
@@ -38,7 +39,7 @@ fn shown(file: &Path) -> String {
 }
 
 fn generated() -> Vec<(PathBuf, String)> {
-    let rules = wardplan::rules(&wardplan::Rules::default()).expect("the default rulebook loads");
+    let rules = rules();
     let pages = rule_pages();
     let mut files = Vec::new();
     let mut table = String::from(
@@ -84,8 +85,8 @@ fn generated() -> Vec<(PathBuf, String)> {
 }
 
 fn indicators() -> String {
-    let answer =
-        wardplan::indicators(&wardplan::Indicators::default()).expect("the default rulebook loads");
+    let answer = wardplan::indicators(&wardplan::Indicators { options: le_chan() })
+        .expect("the rulebook loads");
     let mut table = String::from(
         "# Indicators\n\nEvery indicator of the rulebook `le-chan-2026`, in catalogue order. Definitions are data of the rulebook `vn-state`.\n\n| indicator | what | counts | targets |\n| --- | --- | --- | --- |\n",
     );
