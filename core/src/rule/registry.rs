@@ -141,4 +141,33 @@ mod tests {
             );
         }
     }
+
+    /// The words of a template, without the params that it names.
+    fn words(template: &str) -> Vec<&str> {
+        let pieces = template.split('{').map(|piece| {
+            let end = piece.find('}').map_or(0, |end| end.saturating_add(1));
+            piece.get(end..).unwrap_or_default()
+        });
+        pieces.flat_map(str::split_whitespace).collect()
+    }
+
+    #[test]
+    fn sentences_name_no_key_and_no_option() {
+        let is_key = |word: &str| {
+            let letters: Vec<char> = word.chars().collect();
+            let humps = letters.windows(2);
+            let mut humps = humps.filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
+            humps.next().is_some() || word.contains(['`', '_']) || word.contains("options.")
+        };
+        assert!(["`from`", "adHoc", "options.days", "apply_fixes"].map(is_key) == [true; 4]);
+        for rule in RULES {
+            for text in [rule.message.vi, rule.message.en, rule.help.vi, rule.help.en] {
+                let keys: Vec<&str> = words(text)
+                    .into_iter()
+                    .filter(|word| is_key(word))
+                    .collect();
+                assert!(keys.is_empty(), "{}: {keys:?} in {text}", rule.name);
+            }
+        }
+    }
 }

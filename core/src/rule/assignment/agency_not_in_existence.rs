@@ -25,8 +25,8 @@ declare_rule! {
     },
     message: "Cơ quan {agency} không tồn tại vào ngày {on} (tồn tại từ: {validFrom}; đến: {validTo}; cơ quan kế thừa: {successors}).",
         "{agency} does not exist on {on} (it exists from: {validFrom}; to: {validTo}; successors: {successors}).",
-    help: "Giao nhiệm vụ cho cơ quan đang tồn tại, hoặc bổ sung cơ quan kế thừa (`successors`) nếu chỉ có một cơ quan tiếp nhận.",
-        "Give the work to an agency that exists, or name its successor (`successors`) if one took over as a whole.",
+    help: "Giao nhiệm vụ cho cơ quan đang tồn tại, hoặc bổ sung cơ quan kế thừa nếu chỉ có một cơ quan tiếp nhận.",
+        "Give the work to an agency that exists, or name its successor if one took over as a whole.",
     check: PlanOrTask(plan, task),
 }
 

@@ -14,8 +14,8 @@ declare_rule! {
     params: { group: "the group, as the plan names it" },
     message: "Chủ trì là “{group}”: giao cho một nhóm thì không cơ quan nào chịu trách nhiệm chính.",
         "The lead is “{group}”: in a group, no agency answers for the task.",
-    help: "Nêu một cơ quan chủ trì; nếu mỗi cơ quan tự làm phần mình thì ghi vào `collective`.",
-        "Name one lead agency; if each agency does its own part, put the group into `collective`.",
+    help: "Nêu một cơ quan chủ trì; nếu mỗi cơ quan tự làm phần mình thì ghi là nhóm cùng thực hiện.",
+        "Name one lead agency; if each agency does its own part, enter it as a group that works side by side.",
     check: Task(check),
 }
 

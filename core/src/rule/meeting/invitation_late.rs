@@ -22,8 +22,8 @@ declare_rule! {
     conventions: ["countFrom", "culturalDay"],
     message: "Giấy mời gửi ngày {invitedOn}, sau hạn cuối {latest}: cuộc họp ngày {meetingOn} cần gửi trước ít nhất {required} ngày làm việc, thực tế {given} ngày.",
         "The invitation went out on {invitedOn}, after {latest}: the meeting of {meetingOn} asks for {required} working days, and had {given}.",
-    help: "Gửi giấy mời sớm hơn hoặc lùi ngày họp; nếu là họp đột xuất thì ghi rõ `adHoc`.",
-        "Send it earlier or meet later; if the meeting was called at short notice state `adHoc`.",
+    help: "Gửi giấy mời sớm hơn hoặc lùi ngày họp; nếu là họp đột xuất thì ghi rõ là đột xuất.",
+        "Send it earlier or meet later; if the meeting was called at short notice, say so.",
     check: Meeting(check),
 }
 

@@ -29,8 +29,8 @@ declare_rule! {
     conventions: ["culturalDay"],
     message: "Phiên họp diễn ra vào ngày nghỉ {date} ({name}); số ngày nghỉ trong phiên họp: {days}.",
         "The session takes place on {date}, which is off ({name}); days off in the session: {days}.",
-    help: "Kiểm tra lại ngày họp; nếu phải họp vào ngày nghỉ thì ghi rõ lý do và bố trí nghỉ bù, nếu địa phương làm việc ngày đó thì nêu văn bản trong `options.days`.",
-        "Check the date; if it has to be on a day off say why and give time off in lieu, and if the day is worked locally name the document in `options.days`.",
+    help: "Kiểm tra lại ngày họp; nếu phải họp vào ngày nghỉ thì ghi rõ lý do và bố trí nghỉ bù, nếu địa phương làm việc ngày đó thì khai báo ngày làm việc đó và văn bản quy định.",
+        "Check the date; if it has to be on a day off say why and give time off in lieu, and if the day is worked locally declare it as a working day, with the document.",
     check: Meeting(check),
 }
 

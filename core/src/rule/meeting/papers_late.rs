@@ -22,8 +22,8 @@ declare_rule! {
     conventions: ["countFrom", "culturalDay"],
     message: "Tài liệu họp gửi ngày {documentsSentOn}, sau hạn cuối {latest}: cuộc họp ngày {meetingOn} cần gửi trước ít nhất {required} ngày làm việc, thực tế {given} ngày.",
         "The documents went out on {documentsSentOn}, after {latest}: the meeting of {meetingOn} asks for {required} working days, and had {given}.",
-    help: "Gửi tài liệu sớm hơn hoặc lùi ngày họp; nếu là họp đột xuất thì ghi rõ `adHoc`.",
-        "Send them earlier or meet later; if the meeting was called at short notice state `adHoc`.",
+    help: "Gửi tài liệu sớm hơn hoặc lùi ngày họp; nếu là họp đột xuất thì ghi rõ là đột xuất.",
+        "Send them earlier or meet later; if the meeting was called at short notice, say so.",
     check: Meeting(check),
 }
 

@@ -19,8 +19,8 @@ declare_rule! {
     conventions: ["roll", "countFrom", "clockStop"],
     message: "Chưa có báo cáo cho kỳ đến hạn ngày {lastDay}, đã quá hạn {days} ngày.",
         "There is no report for the round due on {lastDay}, {days} days ago.",
-    help: "Gửi báo cáo; nếu đã gửi thì ghi ngày gửi và kỳ báo cáo (`periodEnd`) vào sổ theo dõi.",
-        "Send the report; if it was sent, record the day and the period that it is for (`periodEnd`).",
+    help: "Gửi báo cáo; nếu đã gửi thì ghi ngày gửi và kỳ báo cáo vào sổ theo dõi.",
+        "Send the report; if it was sent, record the day and the period that it is for.",
     check: Plan(check),
 }
 

@@ -19,8 +19,8 @@ declare_rule! {
         other: "the position of the other value that overlaps, from 1, or null",
     },
     message: "{name}: {problem} (giá trị kia: {other}).", "{name}: {problem} (other value: {other}).",
-    help: "Nêu `from` cho mỗi giá trị, và `to` của giá trị cũ là ngày trước `from` của giá trị mới.",
-        "State `from` for each value, and end the old one on the day before the new one starts.",
+    help: "Nêu ngày bắt đầu của mỗi giá trị, và cho giá trị cũ hết hiệu lực vào ngày trước ngày bắt đầu của giá trị mới.",
+        "State the first day of each value, and end the old one on the day before the new one starts.",
     check: Rulebook(check),
 }
 

@@ -12,8 +12,8 @@ declare_rule! {
     params: { indicator: "the indicator that needs a baseline" },
     message: "Chỉ tiêu giảm ({indicator}) nhưng không có số nền.",
         "The target asks for a reduction ({indicator}) without a baseline.",
-    help: "Nêu số nền của năm trước và người quyết định trong `options.baselines`.",
-        "Give last year's figure and who decided it in `options.baselines`.",
+    help: "Nêu số nền của năm trước và người quyết định số đó.",
+        "Give last year's figure and who decided it.",
     check: Plan(check),
 }
 

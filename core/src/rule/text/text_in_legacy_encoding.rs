@@ -15,8 +15,8 @@ declare_rule! {
     },
     message: "Đoạn văn bản này dùng bảng mã {encoding}, không phải Unicode, nên không đọc đúng được lời văn.",
         "This part of the text is in {encoding}, not in Unicode, so that its words cannot be read.",
-    help: "Áp dụng bản chuyển sang Unicode kèm theo (apply_fixes), soát lại rồi nhập lại văn bản. Phông chữ hoa như .VnTimeH dùng mã của chữ thường, nên bản chuyển giữ chữ hoa, chữ thường theo mã; sửa lại ở tiêu đề và tên riêng nếu cần.",
-        "Apply the proposed text in Unicode (apply_fixes), read it over, and import it again. Fonts of capitals such as .VnTimeH use the codes of small letters, so that the case is that of the codes; mend it in titles and names where needed.",
+    help: "Áp dụng bản chuyển sang Unicode kèm theo, soát lại rồi nhập lại văn bản. Phông chữ hoa (tên kết thúc bằng chữ H) dùng mã của chữ thường, nên bản chuyển giữ chữ hoa, chữ thường theo mã; sửa lại ở tiêu đề và tên riêng nếu cần.",
+        "Apply the proposed text in Unicode, read it over, and import it again. Fonts of capitals (whose names end in H) use the codes of small letters, so that the case is that of the codes; mend it in titles and names where needed.",
     check: Text(check),
 }
 
