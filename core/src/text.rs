@@ -6,6 +6,7 @@
 
 mod cursor;
 mod legacy;
+mod letter;
 mod phrases;
 mod range;
 mod ruler;
@@ -17,7 +18,7 @@ pub(crate) use cursor::Cursor;
 pub(crate) use legacy::Legacy;
 pub(crate) use phrases::{Phrases, phrases, spelled};
 pub(crate) use range::{BlockRange, TextRange, WordRange};
-pub(crate) use ruler::Ruler;
+pub(crate) use ruler::{Ruler, measure};
 pub(crate) use spelling::{BySpelling, Spelling};
 pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end};
 pub(crate) use words::{Gap, Word, WordKind, Words, each_paragraph, place, written};
@@ -72,10 +73,22 @@ const TONED: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
+    let letters = letter::Letters::table();
     let mut out = String::with_capacity(text.len());
     let mut tone = None;
     let mut space = false;
-    for c in text.chars().map(lower) {
+    for c in text.chars() {
+        let letter = letters.of(c);
+        if let Some(small) = letters.small(letter) {
+            if space && !out.ends_with('-') {
+                out.push(' ');
+            }
+            space = false;
+            out.push(small);
+            tone = usize::from(letter.tone()).checked_sub(1).or(tone);
+            continue;
+        }
+        let c = lower(c);
         if let Some(mark) = TONES.iter().position(|mark| *mark == c) {
             tone = Some(mark);
             continue;
@@ -84,22 +97,20 @@ pub fn fold(text: &str) -> String {
             reshape(&mut out, plain, shaped);
             continue;
         }
-        let (letter, own_tone) = split_tone(c);
-        if !letter.is_alphanumeric() {
+        if !c.is_alphanumeric() {
             push_tone(&mut out, &mut tone);
         }
-        if letter.is_whitespace() || letter.is_control() {
+        if c.is_whitespace() || c.is_control() {
             space = !out.is_empty();
             continue;
         }
-        let dash = is_dash(letter);
+        let dash = is_dash(c);
         // White space around a dash says nothing: `VH - XH` is `VH-XH`.
         if space && !dash && !out.ends_with('-') {
             out.push(' ');
         }
         space = false;
-        out.push(if dash { '-' } else { letter });
-        tone = own_tone.or(tone);
+        out.push(if dash { '-' } else { c });
     }
     push_tone(&mut out, &mut tone);
     out

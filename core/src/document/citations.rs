@@ -7,13 +7,13 @@ use std::sync::LazyLock;
 
 use super::found::{Core, Found};
 use super::kinds::{Kind, names, short_names};
-use super::lexemes::NUMBER;
+use super::lexemes::{BY_NAME, NUMBER};
 use super::link::Links;
 use super::list::List;
 use super::number::Place;
 use super::title::{self, Entitled};
 use super::{before, pinpoint};
-use crate::text::{Cursor, Gap, Phrases, Word, WordKind, each_paragraph};
+use crate::text::{Cursor, Gap, Phrases, Tokens, Word, WordKind, each_paragraph};
 
 /// What a word may begin.
 #[derive(Debug, Clone, Copy)]
@@ -50,10 +50,30 @@ static BEGINNINGS: LazyLock<Phrases<Begin>> = LazyLock::new(|| {
 /// Hands on every citation of a text, disjoint and in order.
 pub(crate) fn each_citation(text: &str, mut take: impl FnMut(Found)) {
     let (mut found, mut known) = (Vec::new(), Links::default());
-    each_paragraph(text, |words| {
+    each_paragraph(text, may_cite, |words| {
         Finder::new(text, words, &mut found, &mut known).run();
         found.drain(..).for_each(&mut take);
     });
+}
+
+/// Whether a stretch may cite a document: by a number or a day, or a law by its name.
+fn may_cite(stretch: &str) -> bool {
+    let bytes = stretch.as_bytes();
+    let named = |(at, pair): (usize, &[u8])| {
+        let [before, first] = pair else { return false };
+        matches!(first | 0x20, b'l' | b'h' | b'p')
+            && !before.is_ascii_alphanumeric()
+            && is_named_law(stretch.get(at.saturating_add(1)..).unwrap_or_default())
+    };
+    bytes.iter().any(u8::is_ascii_digit)
+        || is_named_law(stretch)
+        || bytes.windows(2).enumerate().any(named)
+}
+
+/// Whether a word for what is cited by its name alone comes first.
+fn is_named_law(rest: &str) -> bool {
+    let first = Tokens::new(rest).next();
+    first.is_some_and(|first| BY_NAME.iter().any(|word| word.spells(first.spelling)))
 }
 
 /// Every citation among some words of a text, disjoint and in order. `known` are those of the words

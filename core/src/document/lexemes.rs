@@ -24,11 +24,21 @@ lexemes! {
     AND = "và";
     TO = "đến";
     ABOUT = "về";
+    LAW = "luật";
+    ORDINANCE = "pháp";
+    CONSTITUTION = "hiến";
 }
+
+/// The first words for what is cited by its name alone, or the second: *Bộ luật*.
+pub(super) static BY_NAME: [&Lexeme; 3] = [&LAW, &ORDINANCE, &CONSTITUTION];
 
 impl Lexeme {
     pub(super) fn is(&self, word: &Word) -> bool {
-        word.spelling == *self.0
+        self.spells(word.spelling)
+    }
+
+    pub(super) fn spells(&self, spelling: Spelling) -> bool {
+        spelling == *self.0
     }
 
     /// Takes it, if it comes next.

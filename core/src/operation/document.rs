@@ -8,7 +8,7 @@ use crate::document::{self, NumberRepair, NumberSystem};
 use crate::error::{Code, Error};
 use crate::finding::Span;
 use crate::json::answer;
-use crate::text::excerpt;
+use crate::text::{excerpt, measure};
 
 answer! {
     /// The number of a document, taken apart.
@@ -146,26 +146,12 @@ impl Counted<'_> {
     fn to(&mut self, byte: usize) -> [usize; 3] {
         let [from, chars, utf16] = &mut self.counts;
         let between = self.text.as_bytes().get(*from..byte).unwrap_or_default();
-        // The bytes of a character after its first; the first of one that has two UTF-16 units.
-        let later = count(between, |byte| byte & 0xc0 == 0x80);
-        let pairs = count(between, |byte| byte >= 0xf0);
-        let characters = between.len().saturating_sub(later);
-        *chars = chars.saturating_add(characters);
-        *utf16 = utf16.saturating_add(characters).saturating_add(pairs);
+        let [more, units] = measure(between);
+        *chars = chars.saturating_add(more);
+        *utf16 = utf16.saturating_add(units);
         *from = byte.max(*from);
         self.counts
     }
-}
-
-/// Counts bytes, in stretches whose count is a byte too: so many are counted at once.
-fn count(bytes: &[u8], fits: impl Fn(u8) -> bool) -> usize {
-    let stretches = bytes.chunks(255);
-    stretches
-        .map(|stretch| {
-            let fitting = stretch.iter().map(|byte| u8::from(fits(*byte)));
-            usize::from(fitting.fold(0, u8::saturating_add))
-        })
-        .sum()
 }
 
 fn span(start: [usize; 3], end: [usize; 3]) -> Span {

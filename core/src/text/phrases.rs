@@ -2,7 +2,7 @@
 
 use super::range::WordRange;
 use super::spelling::{BySpelling, Spelling};
-use super::token::{TokenKind, Tokens};
+use super::token::Tokens;
 use super::words::Word;
 
 /// Phrases by their first word, the longest of each first.
@@ -13,10 +13,7 @@ pub(crate) struct Phrases<V = ()> {
 
 /// The words and marks of a phrase.
 pub(crate) fn spelled(phrase: &str) -> impl Iterator<Item = Spelling> {
-    Tokens::new(phrase).map(|token| match token.kind {
-        TokenKind::Mark(mark) => Spelling::mark(mark),
-        _ => Spelling::of(token.text),
-    })
+    Tokens::new(phrase).map(|token| token.spelling)
 }
 
 impl<V: Copy> Phrases<V> {

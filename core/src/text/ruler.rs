@@ -1,45 +1,71 @@
 //! Places in a text by three ways of counting, for many places of one long text.
 
 /// After how many bytes the other counts are noted down.
-const STEP: usize = 1024;
+const STEP: usize = 512;
 
 /// Counts code points and UTF-16 units up to any byte, without starting from the first each time.
 #[derive(Debug)]
 pub(crate) struct Ruler<'t> {
     text: &'t str,
-    /// The byte, the code points and the UTF-16 units up to it, about every [`STEP`] bytes.
-    marks: Vec<[usize; 3]>,
+    /// The code points and the UTF-16 units before every [`STEP`] bytes.
+    marks: Vec<[usize; 2]>,
 }
 
 impl<'t> Ruler<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let mut marks = vec![[0, 0, 0]];
-        let (mut chars, mut utf16, mut next) = (0_usize, 0_usize, STEP);
-        for (byte, c) in text.char_indices() {
-            if byte >= next {
-                marks.push([byte, chars, utf16]);
-                next = byte.saturating_add(STEP);
-            }
-            chars = chars.saturating_add(1);
-            utf16 = utf16.saturating_add(c.len_utf16());
-        }
+        let mut before = [0, 0];
+        let note = |part| {
+            let mark = before;
+            before = after(before, part);
+            mark
+        };
+        // A character between two stretches counts where it begins.
+        let marks = text.as_bytes().chunks(STEP).map(note).collect();
         Self { text, marks }
     }
 
     /// Bytes, code points and UTF-16 units up to a byte.
     pub(crate) fn counts(&self, byte: usize) -> [usize; 3] {
-        let later = self.marks.partition_point(|[known, ..]| *known <= byte);
-        let mark = later.checked_sub(1).and_then(|at| self.marks.get(at));
-        let [from, chars, utf16] = mark.copied().unwrap_or_default();
-        let between = self.text.get(from..byte).unwrap_or_default();
-        let more = between.chars();
-        let units: usize = between.chars().map(char::len_utf16).sum();
-        [
-            byte,
-            chars.saturating_add(more.count()),
-            utf16.saturating_add(units),
-        ]
+        // At the end of the last stretch there is no mark, but for that of the stretch itself.
+        let at = (byte / STEP).min(self.marks.len().saturating_sub(1));
+        let mark = self.marks.get(at).copied().unwrap_or_default();
+        let between = self.text.as_bytes().get(at.saturating_mul(STEP)..byte);
+        let [chars, utf16] = after(mark, between.unwrap_or_default());
+        [byte, chars, utf16]
     }
+}
+
+fn after([chars, utf16]: [usize; 2], part: &[u8]) -> [usize; 2] {
+    let [more, units] = measure(part);
+    [chars.saturating_add(more), utf16.saturating_add(units)]
+}
+
+/// The lowest bit of each of eight bytes.
+const LOWEST: u64 = 0x0101_0101_0101_0101;
+
+/// The code points and UTF-16 units that begin in some bytes of a text.
+pub(crate) fn measure(bytes: &[u8]) -> [usize; 2] {
+    // Eight at once: the bytes of a character after its first, and the first of one with two units. The sum in
+    // each of the eight places is a byte too.
+    let (mut later, mut pairs) = (0_usize, 0_usize);
+    let sum = |places: u64| places.to_le_bytes().map(usize::from).iter().sum::<usize>();
+    for stretch in bytes.chunks(8 * 254) {
+        let (mut later_here, mut pairs_here) = (0_u64, 0_u64);
+        let (eights, rest) = stretch.as_chunks::<8>();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
+        for eight in eights.iter().chain([&last]) {
+            let bits = u64::from_le_bytes(*eight);
+            let high = bits >> 7;
+            later_here = later_here.wrapping_add(high & !(bits >> 6) & LOWEST);
+            let four = high & (bits >> 6) & (bits >> 5) & (bits >> 4);
+            pairs_here = pairs_here.wrapping_add(four & LOWEST);
+        }
+        later = later.saturating_add(sum(later_here));
+        pairs = pairs.saturating_add(sum(pairs_here));
+    }
+    let chars = bytes.len().saturating_sub(later);
+    [chars, chars.saturating_add(pairs)]
 }
 
 #[cfg(test)]

@@ -3,21 +3,16 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::LazyLock;
 
-use super::{SHAPES, TONES, is_dash, lower, split_tone};
+use super::letter::{Letter, Letters, SYMBOLS, WIDTH};
+use super::{SHAPES, TONES, is_dash};
 
-/// The letters and digits that a word of Vietnamese is written with; what stands first is 1.
-const SYMBOLS: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789";
-/// How many they are; the tones come after them.
+/// How many symbols there are; the tones come after them.
 const TONES_FROM: u64 = 43;
-/// Bits of a symbol: the symbols and the five tones are fewer than 64.
-const WIDTH: u32 = 6;
+/// How many different symbols a place of a spelling tells apart.
+const UNIT: u64 = 1 << WIDTH;
 /// Symbols of the longest word, its tone among them: *nghiêng* has eight.
 const MOST: u32 = 10;
-const TONE: u32 = 6;
-/// In what is looked up for a letter, the tone stands above the symbol.
-const TONE_UNIT: u64 = 1 << WIDTH;
 /// A mark is its code point under this bit.
 const MARK: u64 = 1 << 63;
 
@@ -49,74 +44,23 @@ impl Hasher for Spread {
     }
 }
 
-/// The symbol and tone of the letters up to the last one of Vietnamese, in two blocks.
-struct Letters {
-    latin: [u16; 0x1b1],
-    vietnamese: [u16; 0x5a],
-}
-
-static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
-    let symbol = |code: usize| {
-        let c = u32::try_from(code).ok().and_then(char::from_u32)?;
-        let (letter, tone) = split_tone(lower(c));
-        let symbol = SYMBOLS.chars().position(|known| known == letter)?;
-        let tone = tone.map_or(0, |tone| tone.saturating_add(1));
-        let both = tone
-            .checked_shl(WIDTH)?
-            .checked_add(symbol)?
-            .checked_add(1)?;
-        u16::try_from(both).ok()
-    };
-    let block = |from: usize, at: usize| symbol(from.saturating_add(at)).unwrap_or_default();
-    Letters {
-        latin: std::array::from_fn(|at| block(0, at)),
-        vietnamese: std::array::from_fn(|at| block(0x1ea0, at)),
-    }
-});
-
 impl Spelling {
     /// What is no word that could be looked for: too long, or with other letters.
     pub(crate) const OTHER: Self = Self(0);
 
     /// The spelling of a word or number.
     pub(crate) fn of(word: &str) -> Self {
-        let letters = &*LETTERS;
-        let (mut code, mut count, mut tone) = (0_u64, 0_u32, 0_u64);
+        let letters = Letters::table();
+        let mut speller = Speller::default();
         for c in word.chars() {
-            let number = usize::try_from(u32::from(c)).unwrap_or(usize::MAX);
-            let found = letters.latin.get(number).or_else(|| {
-                let number = number.checked_sub(0x1ea0)?;
-                letters.vietnamese.get(number)
-            });
-            let found = found.copied().map_or(0, u64::from);
-            if found == 0 {
-                if let Some(mark) = TONES.iter().position(|mark| *mark == c) {
-                    tone = u64::try_from(mark).unwrap_or_default().saturating_add(1);
-                } else if let Some(shaped) = reshaped(code, c) {
-                    code = shaped;
-                } else {
-                    return Self::OTHER;
-                }
-                continue;
-            }
-            if found >= TONE_UNIT {
-                tone = found.checked_shr(WIDTH).unwrap_or_default();
-            }
-            code = pushed(code, found % TONE_UNIT);
-            count = count.saturating_add(1);
-            if count > MOST {
-                return Self::OTHER;
+            let letter = letters.of(c);
+            if letter.symbol() > 0 {
+                speller.letter(letter);
+            } else {
+                speller.other(c);
             }
         }
-        if tone > 0 {
-            code = pushed(code, TONES_FROM.saturating_add(tone));
-            count = count.saturating_add(1);
-        }
-        if count > MOST {
-            Self::OTHER
-        } else {
-            Self(code)
-        }
+        speller.spelling()
     }
 
     /// A mark; every dash is one.
@@ -126,14 +70,57 @@ impl Spelling {
     }
 }
 
-fn pushed(code: u64, symbol: u64) -> u64 {
-    code.checked_shl(WIDTH).unwrap_or_default() | symbol
+/// A spelling while its word is read.
+#[derive(Debug, Default)]
+pub(super) struct Speller {
+    code: u64,
+    count: u32,
+    tone: u64,
+    /// Whether the word has other letters.
+    foreign: bool,
+}
+
+impl Speller {
+    /// Takes a letter or digit that has a symbol.
+    pub(super) fn letter(&mut self, letter: Letter) {
+        self.push(u64::from(letter.symbol()));
+        if letter.tone() > 0 {
+            self.tone = u64::from(letter.tone());
+        }
+    }
+
+    /// Takes a character that has none: a mark that stands on a letter, or a letter of another language.
+    pub(super) fn other(&mut self, c: char) {
+        if let Some(mark) = TONES.iter().position(|mark| *mark == c) {
+            self.tone = u64::try_from(mark).unwrap_or_default().saturating_add(1);
+        } else if let Some(shaped) = reshaped(self.code, c) {
+            self.code = shaped;
+        } else {
+            self.foreign = true;
+        }
+    }
+
+    fn push(&mut self, symbol: u64) {
+        self.code = self.code.wrapping_shl(WIDTH) | symbol;
+        self.count = self.count.saturating_add(1);
+    }
+
+    pub(super) fn spelling(mut self) -> Spelling {
+        if self.tone > 0 {
+            self.push(TONES_FROM.saturating_add(self.tone));
+        }
+        if self.foreign || self.count > MOST {
+            Spelling::OTHER
+        } else {
+            Spelling(self.code)
+        }
+    }
 }
 
 /// Puts a circumflex, breve or horn on the last letter that was read.
 fn reshaped(code: u64, mark: char) -> Option<u64> {
     let (_, plain, shaped) = SHAPES.iter().find(|(known, ..)| *known == mark)?;
-    let last = code % TONE_UNIT;
+    let last = code % UNIT;
     let at = usize::try_from(last.checked_sub(1)?).ok()?;
     let letter = SYMBOLS.chars().nth(at)?;
     let mut pairs = plain.chars().zip(shaped.chars());
@@ -145,7 +132,7 @@ fn reshaped(code: u64, mark: char) -> Option<u64> {
     Some(code.saturating_sub(last).saturating_add(symbol))
 }
 
-const _: () = assert!(WIDTH * MOST < 63 && TONE_UNIT == 64 && TONE < 8);
+const _: () = assert!(WIDTH * MOST < 63 && UNIT == 64);
 
 #[cfg(test)]
 mod tests {

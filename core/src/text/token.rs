@@ -2,6 +2,9 @@
 //! stretch of the text, and is folded where it is compared.
 
 use super::is_dash;
+use super::letter::{Letter, Letters};
+use super::range::TextRange;
+use super::spelling::{Speller, Spelling};
 
 /// A hyphen that copies of a page keep where the word was not broken.
 pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
@@ -28,10 +31,14 @@ pub(crate) struct Token<'t> {
     pub(crate) kind: TokenKind,
     /// As it was written.
     pub(crate) text: &'t str,
+    /// How it is spelled; a line break is not.
+    pub(crate) spelling: Spelling,
     /// Where it starts, in bytes.
     pub(crate) start: usize,
     /// Whether white space or a line break stands before it.
     pub(crate) apart: bool,
+    /// Whether it starts with a capital.
+    pub(crate) capital: bool,
 }
 
 impl Token<'_> {
@@ -46,36 +53,114 @@ impl Token<'_> {
 pub(crate) struct Tokens<'t> {
     text: &'t str,
     at: usize,
+    first: usize,
     apart: bool,
+    letters: &'static Letters,
 }
 
 impl<'t> Tokens<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
+        Self::within(text, TextRange::new(0, text.len()))
+    }
+
+    /// Takes a stretch of a text apart; its tokens say where they stand in the text.
+    pub(crate) fn within(text: &'t str, stretch: TextRange) -> Self {
+        let text = text.get(..stretch.end).unwrap_or_default();
         Self {
             text,
-            at: 0,
+            at: stretch.start,
+            first: stretch.start,
             apart: false,
+            letters: Letters::table(),
         }
     }
 
-    /// Where a run of characters that fit ends. `plain` tells by the first two bytes of a character how
-    /// many it has if it fits, and 0 if it does not; `None` where the bytes do not tell.
-    fn run(&self, plain: impl Fn(u8, u8) -> Option<usize>, fits: impl Fn(char) -> bool) -> usize {
+    /// The character at a byte that is not ASCII, if the bytes of the common letters do not tell it.
+    fn decoded(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// Goes on to where white space ends.
+    fn skip_space(&mut self) {
         let bytes = self.text.as_bytes();
+        while let Some(byte) = bytes.get(self.at) {
+            let length = match byte {
+                b' ' | b'\n' => 1,
+                b'!'..=b'~' | 0xc3..=0xc8 => break,
+                _ => {
+                    let c = self.decoded(self.at).filter(|c| is_space(*c));
+                    let Some(c) = c else { break };
+                    c.len_utf8()
+                }
+            };
+            self.at = self.at.saturating_add(length);
+        }
+    }
+
+    /// Goes on to where a word ends, and spells it.
+    fn spell(&mut self) -> Speller {
+        let bytes = self.text.as_bytes();
+        let byte_at = |at: usize| bytes.get(at).copied().unwrap_or_default();
+        let six = |at: usize| usize::from(byte_at(at) & 0x3f);
+        let mut speller = Speller::default();
         let mut at = self.at;
-        while let Some(byte) = bytes.get(at) {
-            let next = bytes.get(at.saturating_add(1)).copied().unwrap_or_default();
-            let length = plain(*byte, next).unwrap_or_else(|| {
-                let rest = self.text.get(at..).unwrap_or_default();
-                let first = rest.chars().next().filter(|c| fits(*c));
-                first.map_or(0, char::len_utf8)
-            });
-            if length == 0 {
+        loop {
+            let byte = byte_at(at);
+            let next = at.saturating_add(1);
+            let (letter, length) = match byte {
+                0..=0x7f => (self.letters.ascii(byte), 1),
+                // U+00C0 to U+023F.
+                0xc3..=0xc8 => (
+                    self.letters
+                        .code((usize::from(byte & 0x1f) << 6) | six(next)),
+                    2,
+                ),
+                // U+1E00 to U+1EFF.
+                0xe1 if matches!(byte_at(next), 0xb8..=0xbb) => {
+                    let third = six(next.saturating_add(1));
+                    (self.letters.code(0x1000 | (six(next) << 6) | third), 3)
+                }
+                _ => (Letter::default(), 0),
+            };
+            if letter.symbol() > 0 {
+                speller.letter(letter);
+                at = at.saturating_add(length);
+                continue;
+            }
+            if byte.is_ascii() {
                 break;
             }
-            at = at.saturating_add(length);
+            let Some(c) = self.decoded(at).filter(|c| is_letter(*c)) else {
+                break;
+            };
+            speller.other(c);
+            at = at.saturating_add(c.len_utf8());
         }
-        at
+        self.at = at;
+        speller
+    }
+
+    /// Whether the letter at a byte is a capital.
+    fn is_capital(&self, at: usize) -> bool {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self
+                .decoded(at)
+                .is_some_and(|first| self.letters.of(first).is_capital()),
+        }
+    }
+
+    /// The mark that comes next.
+    fn mark(&mut self) -> Option<char> {
+        let byte = *self.text.as_bytes().get(self.at)?;
+        if byte.is_ascii() {
+            self.at = self.at.saturating_add(1);
+            return Some(char::from(byte));
+        }
+        let mark = self.decoded(self.at)?;
+        self.at = self.at.saturating_add(mark.len_utf8());
+        let dash = is_dash(mark) || mark == SOFT_HYPHEN;
+        Some(if dash { '-' } else { mark })
     }
 }
 
@@ -84,10 +169,10 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Token<'t>> {
         let mut start = self.at;
-        self.at = self.run(plain_space, is_space);
-        let space = self.text.get(start..self.at).unwrap_or_default();
-        let apart = self.apart || !space.is_empty() || start == 0;
+        self.skip_space();
+        let apart = self.apart || self.at > start || start == self.first;
         self.apart = false;
+        let space = self.text.get(start..self.at).unwrap_or_default();
         let breaks = line_ends(space);
         if breaks > 0 {
             self.apart = true;
@@ -96,35 +181,34 @@ impl<'t> Iterator for Tokens<'t> {
                     paragraph: breaks > 1 || space.contains('\u{2029}'),
                 },
                 text: space,
+                spelling: Spelling::OTHER,
                 start,
                 apart,
+                capital: false,
             });
         }
         start = self.at;
-        self.at = self.run(plain_letter, is_letter);
-        let text = self.text.get(start..self.at).unwrap_or_default();
-        let (kind, text) = if let Some(first) = text.bytes().next() {
-            let digits = first.is_ascii_digit() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let spelling = self.spell().spelling();
+        let (kind, spelling) = if self.at > start {
+            let bytes = self.text.as_bytes().get(start..self.at);
+            let digits = bytes.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit));
             let kind = if digits {
                 TokenKind::Number
             } else {
                 TokenKind::Word
             };
-            (kind, text)
+            (kind, spelling)
         } else {
-            let first = self.text.get(start..)?.chars().next()?;
-            let end = start.saturating_add(first.len_utf8());
-            self.at = end;
-            let dash = is_dash(first) || first == SOFT_HYPHEN;
-            let mark = if dash { '-' } else { first };
-            let text = self.text.get(start..end).unwrap_or_default();
-            (TokenKind::Mark(mark), text)
+            let mark = self.mark()?;
+            (TokenKind::Mark(mark), Spelling::mark(mark))
         };
         Some(Token {
             kind,
-            text,
+            text: self.text.get(start..self.at).unwrap_or_default(),
+            spelling,
             start,
             apart,
+            capital: self.is_capital(start),
         })
     }
 }
@@ -139,12 +223,15 @@ pub(crate) fn is_line_end(c: char) -> bool {
 }
 
 fn line_ends(space: &str) -> usize {
-    if matches!(space, "" | " ") {
-        return 0;
+    match space {
+        "" | " " => 0,
+        "\n" => 1,
+        _ => {
+            // `\r\n` is one.
+            let ends = space.chars().filter(|c| is_line_end(*c)).count();
+            ends.saturating_sub(space.matches("\r\n").count())
+        }
     }
-    // `\r\n` is one.
-    let ends = space.matches(is_line_end).count();
-    ends.saturating_sub(space.matches("\r\n").count())
 }
 
 fn is_space(c: char) -> bool {
@@ -158,28 +245,6 @@ fn is_space(c: char) -> bool {
                 || c.is_control()
                 || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
         }
-    }
-}
-
-/// [`is_letter`] by the first two bytes.
-fn plain_letter(byte: u8, next: u8) -> Option<usize> {
-    match (byte, next) {
-        (0..=0x7f, _) => Some(usize::from(byte.is_ascii_alphanumeric())),
-        // All of U+00C0 to U+023F but two.
-        (0xc3, 0x97 | 0xb7) => Some(0),
-        (0xc3..=0xc8, _) => Some(2),
-        // U+1E00 to U+1EFF.
-        (0xe1, 0xb8..=0xbb) => Some(3),
-        _ => None,
-    }
-}
-
-/// [`is_space`] by the first two bytes.
-fn plain_space(byte: u8, next: u8) -> Option<usize> {
-    match (byte, next) {
-        (b' ', _) => Some(1),
-        (b'!'..=b'~' | 0xc3..=0xc8, _) | (0xe1, 0xb8..=0xbb) => Some(0),
-        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::range::{TextRange, WordRange};
 use super::spelling::Spelling;
 use super::token::{Token, TokenKind, Tokens};
-use super::{fold, is_capital};
+use super::fold;
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,13 +53,10 @@ impl Word {
         };
         Some(Self {
             kind,
-            spelling: match kind {
-                WordKind::Mark(mark) => Spelling::mark(mark),
-                WordKind::Word | WordKind::Number => Spelling::of(token.text),
-            },
+            spelling: token.spelling,
             place: TextRange::new(token.start, token.end()),
             gap,
-            capital: token.text.starts_with(is_capital),
+            capital: token.capital,
         })
     }
 
@@ -119,10 +116,10 @@ pub(crate) struct Words<'t> {
     pub(crate) list: Vec<Word>,
 }
 
-/// The words of a text, one after another.
-fn words(text: &str) -> impl Iterator<Item = Word> {
+/// The words of a stretch of a text, one after another.
+fn words(text: &str, stretch: TextRange) -> impl Iterator<Item = Word> {
     let mut gap = Gap::Paragraph;
-    Tokens::new(text).filter_map(move |token| {
+    Tokens::within(text, stretch).filter_map(move |token| {
         if let TokenKind::Break { paragraph } = token.kind {
             gap = if paragraph || gap == Gap::Paragraph {
                 Gap::Paragraph
@@ -141,18 +138,36 @@ fn words(text: &str) -> impl Iterator<Item = Word> {
     })
 }
 
-/// Hands on the words of a text, paragraph by paragraph, without keeping those of the whole.
-pub(crate) fn each_paragraph(text: &str, mut take: impl FnMut(&[Word])) {
+/// Hands on the words of a text, paragraph by paragraph, without keeping those of the whole. Stretches
+/// between empty lines of which nothing is wanted are left out.
+pub(crate) fn each_paragraph(
+    text: &str,
+    wanted: impl Fn(&str) -> bool,
+    mut take: impl FnMut(&[Word]),
+) {
     let mut list = Vec::new();
-    for word in words(text) {
-        if word.gap == Gap::Paragraph && !list.is_empty() {
+    let (mut start, mut end) = (0_usize, 0_usize);
+    for line in text.split_inclusive('\n') {
+        end = end.saturating_add(line.len());
+        if end < text.len() && !line.trim_ascii().is_empty() {
+            continue;
+        }
+        let stretch = TextRange::new(start, end);
+        start = end;
+        if !wanted(stretch.of(text)) {
+            continue;
+        }
+        for word in words(text, stretch) {
+            if word.gap == Gap::Paragraph && !list.is_empty() {
+                take(&list);
+                list.clear();
+            }
+            list.push(word);
+        }
+        if !list.is_empty() {
             take(&list);
             list.clear();
         }
-        list.push(word);
-    }
-    if !list.is_empty() {
-        take(&list);
     }
 }
 
@@ -160,7 +175,7 @@ impl<'t> Words<'t> {
     /// All words of a text.
     pub(crate) fn of(text: &'t str) -> Self {
         let mut list = Vec::with_capacity(text.len() / 5);
-        list.extend(words(text));
+        list.extend(words(text, TextRange::new(0, text.len())));
         Self { text, list }
     }
 
@@ -252,9 +267,9 @@ mod tests {
         );
         assert_eq!(words.place(WordRange::new(5, 7)).of(text), "ngày 24");
         let mut each = Vec::new();
-        each_paragraph(text, |list| each.push(written(text, list).into_owned()));
+        each_paragraph(text, |_| true, |list| each.push(written(text, list).into_owned()));
         assert_eq!(each, ["Số: 09/2019 ngày 24", "hai"]);
-        each_paragraph(" \n", |_| panic!("no paragraph"));
+        each_paragraph(" \n", |_| true, |_| panic!("no paragraph"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Whether a word is a syllable as Vietnamese spells them.
 
-use super::super::{is_capital, lower, split_tone};
+use super::super::is_capital;
+use super::super::letter::parted;
 
 const INITIALS: [&str; 28] = [
     "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
@@ -33,7 +34,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
     }
     let (mut plain, mut own_tone) = (String::with_capacity(word.len()), None);
     for c in word.chars() {
-        let (letter, tone) = split_tone(lower(c));
+        let (letter, tone) = parted(c);
         if tone.is_some() && own_tone.is_some() {
             return false;
         }
@@ -62,6 +63,6 @@ pub(super) fn is_cased(word: &str) -> bool {
 
 /// Whether a word has a vowel; abbreviations often have none.
 pub(super) fn has_vowel(word: &str) -> bool {
-    let vowel = |c| "aăâeêioôơuưy".contains(split_tone(lower(c)).0);
+    let vowel = |c| "aăâeêioôơuưy".contains(parted(c).0);
     word.contains(vowel)
 }
