@@ -169,7 +169,7 @@ impl LocalTime {
         let (clock, zone) = rest.split_at_checked(zone)?;
         let mut parts = clock.splitn(3, ':');
         let (hour, minute) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?);
-        let second = parts.next().map_or(Some(0), |second| number(second, 2))?;
+        let second = parts.next().map_or(Some(0), whole_second)?;
         let local = date.and_hms_opt(hour, minute, second)?;
         let ahead = if zone.is_empty() {
             VIETNAM_MINUTES
@@ -180,6 +180,13 @@ impl LocalTime {
         let moved = local.checked_add_signed(delta)?;
         (1..=9999).contains(&moved.year()).then_some(Self(moved))
     }
+}
+
+/// A second, perhaps with a fraction of nothing: `00.000`, as JavaScript writes every time.
+fn whole_second(text: &str) -> Option<u32> {
+    let (second, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_nothing = !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0');
+    number(second, 2).filter(|_| is_nothing)
 }
 
 /// Minutes before UTC: `Z` or `+07:00`.
@@ -219,7 +226,16 @@ impl fmt::Display for LocalTime {
     }
 }
 
-const TIME_HELP: &str = "write `\"2026-06-01T07:30\"` in Vietnam time, or add an offset";
+/// What to write in place of a text that is no local time.
+fn time_help(text: &str) -> String {
+    let help = "write `\"2026-06-01T07:30\"` in Vietnam time, or add an offset";
+    let fraction = if text.contains('.') {
+        "; leave out fractions of a second"
+    } else {
+        ""
+    };
+    format!("{help}{fraction}")
+}
 
 impl std::str::FromStr for LocalTime {
     type Err = crate::Error;
@@ -231,7 +247,7 @@ impl std::str::FromStr for LocalTime {
     /// `invalid-time` if the text is anything else.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
-            let help = Some(TIME_HELP.to_owned());
+            let help = Some(time_help(text));
             let message = format!("`{}` is not a local time", excerpt(text));
             crate::Error::new(Code::InvalidTime, "", message, help)
         })
@@ -256,7 +272,7 @@ impl Read for LocalTime {
         let text = reader.text(node, "a local time as text")?;
         let time = Self::parse(text);
         if time.is_none() {
-            let help = Some(TIME_HELP.to_owned());
+            let help = Some(time_help(text));
             let message = format!("{} is not a local time", reader.quoted(text));
             reader.problem(Code::InvalidTime, message, help);
         }

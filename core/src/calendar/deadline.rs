@@ -207,6 +207,17 @@ impl Deadline {
     }
 }
 
+impl RoundDay {
+    /// Whether the month of the round ends, on this day, before it comes to the day that is named.
+    fn is_beyond(self, end: NaiveDate) -> bool {
+        match self {
+            Self::OfYear(named) => end.day() < named.day(),
+            Self::OfMonth(named) => end.day() < named,
+            Self::LastOfMonth => false,
+        }
+    }
+}
+
 impl Recurring {
     /// The last days of the rounds whose named days lie in a year.
     fn last_days_of(self, year: i32, months: u32) -> Vec<NaiveDate> {
@@ -230,6 +241,8 @@ impl Recurring {
                 RoundDay::OfMonth(_) | RoundDay::LastOfMonth => None,
             };
             last_days.extend(named.and_then(|named| match self {
+                // Every day of February is before the 31st.
+                Self::Before(_) if day.is_beyond(named) => Some(named),
                 Self::Before(_) => day_before(named),
                 Self::NotLaterThan(_) => Some(named),
             }));
