@@ -156,7 +156,20 @@ impl Task {
             .any(|text| stated(Some(text)).is_some())
     }
 
-    /// The deadline in force: that of the last extension that states one and was granted by the day,
+    /// The extensions in the order in which they were granted, each with its position in the list. One
+    /// without a day counts as granted with the one that is listed before it.
+    pub(crate) fn extensions_as_granted(&self) -> Vec<(usize, &Extension)> {
+        let mut day = None;
+        let mut granted: Vec<(Option<NaiveDate>, (usize, &Extension))> = Vec::new();
+        for listed in self.extensions.iter().enumerate() {
+            day = listed.1.granted_on.or(day);
+            granted.push((day, listed));
+        }
+        granted.sort_by_key(|(day, _)| *day);
+        granted.into_iter().map(|(_, listed)| listed).collect()
+    }
+
+    /// The deadline in force: that of the latest extension that states one and was granted by the day,
     /// with its position; else the first.
     pub(crate) fn due_in_force(
         &self,
@@ -166,7 +179,7 @@ impl Task {
             let later = extension.granted_on.zip(day);
             later.is_none_or(|(granted, day)| granted <= day)
         };
-        let extended = self.extensions.iter().enumerate().rev();
+        let extended = self.extensions_as_granted().into_iter().rev();
         let last = extended
             .filter(|(_, extension)| granted(extension))
             .find_map(|(position, extension)| Some((Some(position), extension.due.as_ref()?)));
@@ -360,7 +373,7 @@ impl Plan {
 
     /// Each task that is part of another, with that other. Tasks that are parts of each other in a
     /// circle are parts of nothing: none of them may vanish.
-    fn parts(&self) -> Parts<'_> {
+    pub(crate) fn parts(&self) -> Parts<'_> {
         let mut parts = Parts {
             ids: self.tasks.iter().map(|task| task.id.as_str()).collect(),
             above: Vec::new(),
@@ -399,7 +412,7 @@ impl Plan {
     }
 }
 /// Which tasks are part of which.
-struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     ids: Numbers<'a>,
     /// The whole that each of them is part of, as it is named.
     above: Vec<Option<&'a str>>,
@@ -407,7 +420,7 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     /// The task that another is part of, if it is known.
-    fn above(&self, id: &str) -> Option<&'a str> {
+    pub(crate) fn above(&self, id: &str) -> Option<&'a str> {
         let above = self.above.get(self.ids.get(id)?)?;
         above.filter(|above| self.ids.has(above))
     }

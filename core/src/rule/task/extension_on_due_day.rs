@@ -33,7 +33,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 /// Holds each extension against the deadline that held until then.
 fn extensions(context: &PlanContext<'_>, task: &TaskContext<'_>, sink: &mut Sink<'_>) {
     let mut due = task.task.due.as_ref();
-    for (index, extension) in task.task.extensions.iter().enumerate() {
+    for (index, extension) in task.task.extensions_as_granted() {
         let at = |key: &str| task.at.pointer(&format!("/extensions/{index}/{key}"));
         let last_day = due.and_then(|due| context.last_days.of(due));
         due = extension.due.as_ref();

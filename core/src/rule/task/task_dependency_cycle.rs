@@ -23,6 +23,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let tasks = &context.plan.tasks;
     // No two tasks have one id.
     let positions: Numbers<'_> = tasks.iter().map(|task| task.id.as_str()).collect();
+    let parts = context.plan.parts();
     let mut next: Vec<Vec<usize>> = Vec::with_capacity(tasks.len());
     for (index, task) in tasks.iter().enumerate() {
         let mut targets = Vec::new();
@@ -33,6 +34,13 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             }
         }
         next.push(targets);
+    }
+    // A whole is done when its parts are: it waits for each of them.
+    for (part, task) in tasks.iter().enumerate() {
+        let whole = parts.above(&task.id).and_then(|whole| positions.get(whole));
+        if let Some(waiting) = whole.and_then(|whole| next.get_mut(whole)) {
+            waiting.push(part);
+        }
     }
     for circle in circles(&next) {
         let named = |index: &usize| tasks.get(*index).map(|task| task.id.as_str());
