@@ -12,6 +12,7 @@ use wardplan::RuleEntry;
 use crate::vector::repository;
 
 /// The options of the pages on rules and indicators: the rulebook in which every clause stands.
+#[must_use]
 pub fn le_chan() -> wardplan::Options {
     wardplan::Options {
         rulebook: Some(wardplan::RulebookChoice::Id("le-chan-2026".to_owned())),
@@ -24,6 +25,7 @@ pub fn le_chan() -> wardplan::Options {
 /// # Panics
 ///
 /// If that rulebook does not load.
+#[must_use]
 pub fn rules() -> wardplan::RulesAnswer {
     wardplan::rules(&wardplan::Rules { options: le_chan() }).expect("the rulebook loads")
 }

@@ -15,6 +15,8 @@ pub(super) fn parse(text: &str) -> Result<Json<'_>, Error> {
             Some("split it and merge the answers".to_owned()),
         ));
     }
+    // Editors write a byte order mark that nobody sees (RFC 8259, section 8.1).
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser { text, at: 0 };
     let json = parser.value(0).and_then(|json| match parser.next_token() {
         None => Ok(json),

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
+use super::fold;
 use super::range::{TextRange, WordRange};
 use super::spelling::Spelling;
 use super::token::{Token, TokenKind, Tokens};
-use super::fold;
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -267,7 +267,11 @@ mod tests {
         );
         assert_eq!(words.place(WordRange::new(5, 7)).of(text), "ngày 24");
         let mut each = Vec::new();
-        each_paragraph(text, |_| true, |list| each.push(written(text, list).into_owned()));
+        each_paragraph(
+            text,
+            |_| true,
+            |list| each.push(written(text, list).into_owned()),
+        );
         assert_eq!(each, ["Số: 09/2019 ngày 24", "hai"]);
         each_paragraph(" \n", |_| true, |_| panic!("no paragraph"));
     }

@@ -46,8 +46,13 @@ fn in_language(case: &Case<'_>, language: Language) -> String {
     };
     let in_unit = |value: Fraction, unit: ClaimUnit| shown(value, unit, case, language);
     let label = case.outcome.label();
+    // A sign is part of what was published: the outcome may hang on it.
+    let sign = case
+        .equals
+        .falls
+        .map_or("", |falls| if falls { "-" } else { "+" });
     let mut text = format!(
-        "{} {}: {}",
+        "{} {sign}{}: {}",
         say("Số công bố", "Published"),
         in_unit(case.equals.value, case.unit),
         say(label.vi, label.en)
