@@ -337,8 +337,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What `serde_json` makes of a text: the value, or where it stops and why.
+    /// What `serde_json`, which takes no byte order mark, makes of a text after it: the value, or where
+    /// it stops and why.
     fn oracle(text: &str) -> Result<serde_json::Value, String> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         serde_json::from_str(text).map_err(|error| {
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or_default();
@@ -374,6 +376,13 @@ mod tests {
                 (read, expected) => prop_assert!(false, "{text}: {read:?}, {expected:?}"),
             }
         }
+    }
+
+    #[test]
+    fn one_byte_order_mark_may_begin_a_text() {
+        assert_eq!(parse("\u{feff}1"), parse("1"));
+        assert!(parse("\u{feff}\u{feff}1").is_err());
+        assert!(parse("1\u{feff}").is_err());
     }
 
     #[test]
