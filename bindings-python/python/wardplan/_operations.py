@@ -374,7 +374,7 @@ def compare_plans(
 
     >>> plan = {"id": "KH", "document": {"symbol": "KH-UBND", "issuedOn": "2026-05-07"},
     ...     "targets": [{"id": "T1", "indicators": ["conference-reduction"], "value": "10%"}]}
-    >>> answer = compare_plans("kl-226", plan)
+    >>> answer = compare_plans("kl-226", plan, options={"rulebook": "le-chan-2026"})
     >>> [demand.subject for demand in answer.coverage if demand.outcome == "restated"]
     ['conference-reduction']
     >>> "conclusion-length" in [d.subject for d in answer.coverage if d.outcome == "missing"]

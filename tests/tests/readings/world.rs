@@ -276,7 +276,7 @@ impl World {
                 "predecessors": predecessors.collect::<Vec<_>>(), "own": own})
         };
         let baselines: Vec<Value> = self.baselines.iter().map(baseline).collect();
-        json!({"period": self.period.name, "asOf": self.as_of, "by": self.by.map_or(json!([]), |by| json!([by])),
+        json!({"rulebook": "le-chan-2026", "period": self.period.name, "asOf": self.as_of, "by": self.by.map_or(json!([]), |by| json!([by])),
             "include": include, "conventions": conventions, "baselines": baselines})
     }
 }
