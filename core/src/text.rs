@@ -9,6 +9,7 @@ mod legacy;
 mod letter;
 mod phrases;
 mod range;
+mod roman;
 mod ruler;
 mod spelling;
 mod token;
@@ -18,6 +19,7 @@ pub(crate) use cursor::Cursor;
 pub(crate) use legacy::Legacy;
 pub(crate) use phrases::{Phrases, phrases, spelled};
 pub(crate) use range::{BlockRange, TextRange, WordRange};
+pub(crate) use roman::{read_roman, roman};
 pub(crate) use ruler::{Ruler, measure};
 pub(crate) use spelling::{BySpelling, Spelling};
 pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end};
@@ -59,6 +61,10 @@ const TONED: [&str; 12] = [
     "ưừứữửự",
     "yỳýỹỷỵ",
 ];
+
+/// The letters by which points are named, in the order of the Vietnamese alphabet, as decrees use it:
+/// without ă, â, ê, ô, ơ, ư, and without f, j, w, z (Decree 30/2020, annex I).
+pub(crate) const POINT_LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
 /// The form in which names are compared. The tone of a syllable is written after it, so that
 /// where it was placed does not matter.

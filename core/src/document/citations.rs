@@ -263,3 +263,83 @@ fn skip_glued(cursor: &mut Cursor<'_>) {
         cursor.advance();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::Words;
+
+    /// What stands in citations, without digits and without a word for what is cited by its name.
+    fn pieces() -> Vec<&'static str> {
+        let names = names().chain(short_names()).map(|(name, _)| name);
+        let units = pinpoint::UNITS.iter().copied();
+        let others = [
+            "căn cứ",
+            "văn bản",
+            "số",
+            "mẫu",
+            "biểu mẫu",
+            "ngày",
+            "tháng",
+            "năm",
+            "của",
+            "về",
+            "việc",
+            "và",
+            "tại",
+            "Chính phủ",
+            "Quốc hội",
+            "Ban Bí thư",
+            "UBND thành phố",
+            "/QĐ-UBND",
+            "QĐ-TTg",
+            "KH-UBND",
+            "XIV",
+            "a",
+            "này",
+            "sửa đổi, bổ sung một số điều",
+            "được ban hành kèm theo",
+            "(sau đây gọi là",
+            ")",
+            ",",
+            ";",
+            "-",
+            "\n",
+            "đảng",
+        ];
+        let all = names.chain(units).chain(others);
+        all.filter(|piece| !may_cite(piece)).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(20_000) })]
+        /// Stretches that are left out hold nothing.
+        #[test]
+        fn what_may_not_cite_does_not(parts in prop::collection::vec(prop::sample::select(pieces()), 0..16)) {
+            let text = parts.join(" ");
+            prop_assume!(!may_cite(&text));
+            let words = Words::of(&text);
+            let found = find_in(&text, &words.list, &mut Links::default());
+            prop_assert!(found.is_empty(), "{text}: {}", found.len());
+        }
+    }
+
+    #[test]
+    fn digits_and_names_of_laws_may_cite() {
+        for text in [
+            "Bộ luật Dân sự",
+            "HIẾN PHÁP",
+            "Pháp lệnh",
+            "lua\u{323}\u{302}t",
+            "theo(Luật Đất đai)",
+            "ngày 5",
+        ] {
+            assert!(may_cite(text), "{text}");
+        }
+        for text in ["", "Quyết định", "luân phiên", "hiện nay", "phát biểu"] {
+            assert!(!may_cite(text), "{text}");
+        }
+    }
+}

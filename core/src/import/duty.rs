@@ -99,18 +99,24 @@ fn leads(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, found:
     if leads.is_empty() {
         return;
     }
-    let (coordinators, work) = with(reading, WordRange::new(moved(found.end), sentence.end));
-    push(
-        reading,
-        bearer,
-        sentence,
-        work,
-        Assignment {
-            leads,
-            coordinators,
-            ..Assignment::default()
-        },
-    );
+    led(reading, bearer, sentence, leads, moved(found.end));
+}
+
+/// A task with its leads; what is said from a word on names who works with them, and the work.
+fn led(
+    reading: &mut Reading<'_>,
+    bearer: &Bearer,
+    sentence: WordRange,
+    leads: Vec<String>,
+    from: usize,
+) {
+    let (coordinators, work) = with(reading, WordRange::new(from, sentence.end));
+    let assignment = Assignment {
+        leads,
+        coordinators,
+        ..Assignment::default()
+    };
+    push(reading, bearer, sentence, work, assignment);
 }
 
 /// *X có trách nhiệm ...*, *Giao X ...*: a task of that agency. Whether it is one.
@@ -236,19 +242,7 @@ fn coordinates(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, 
         return;
     };
     if order(reading, sentence).is_some_and(|order| order < moved(found.start)) {
-        let (coordinators, work) = with(reading, WordRange::new(moved(found.start), sentence.end));
-        let leads = vec![agency];
-        push(
-            reading,
-            bearer,
-            sentence,
-            work,
-            Assignment {
-                leads,
-                coordinators,
-                ..Assignment::default()
-            },
-        );
+        led(reading, bearer, sentence, vec![agency], moved(found.start));
         return;
     }
     let (with, end) = listed(reading, moved(found.end), sentence.end);

@@ -1,10 +1,6 @@
 //! The number or letter at the start of a line.
 
-use crate::text::{Word, WordKind};
-
-/// The letters of lists in the order of the Vietnamese alphabet, as decrees use it: without ă, â,
-/// ê, ô, ơ, ư, and without f, j, w, z (Decree 30/2020, annex I).
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+use crate::text::{POINT_LETTERS, Word, WordKind, read_roman, roman};
 
 /// A number or letter, and how many words it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -280,14 +276,18 @@ fn letter(text: &str) -> Option<Numbering> {
     let (c, None) = (chars.next()?, chars.next()) else {
         return None;
     };
-    let position = LETTERS.chars().position(|letter| letter == c)?;
+    let position = POINT_LETTERS.chars().position(|letter| letter == c)?;
     let position = u32::try_from(position).ok()?.checked_add(1)?;
     Some(Numbering::Letter(position))
 }
 
 fn letter_at(position: u32) -> String {
     let position = usize::try_from(position.saturating_sub(1)).unwrap_or(usize::MAX);
-    LETTERS.chars().nth(position).unwrap_or('?').to_string()
+    POINT_LETTERS
+        .chars()
+        .nth(position)
+        .unwrap_or('?')
+        .to_string()
 }
 
 fn capital_letter(text: &str) -> Option<u32> {
@@ -298,40 +298,9 @@ fn capital_letter(text: &str) -> Option<u32> {
     Some(position)
 }
 
-const ROMAN: [(&str, u32); 9] = [
-    ("XC", 90),
-    ("L", 50),
-    ("XL", 40),
-    ("X", 10),
-    ("IX", 9),
-    ("V", 5),
-    ("IV", 4),
-    ("I", 1),
-    ("", 0),
-];
-
-fn roman(mut number: u32) -> String {
-    let mut shown = String::new();
-    for (sign, value) in ROMAN {
-        while value > 0 && number >= value {
-            shown.push_str(sign);
-            number = number.saturating_sub(value);
-        }
-    }
-    shown
-}
-
 /// Numbers up to 89: `C.` and `D.` are letters.
 fn roman_of(text: &str) -> Option<u32> {
-    if text.is_empty()
-        || text.len() > 8
-        || !text
-            .bytes()
-            .all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
-    {
-        return None;
-    }
-    (1..90).find(|number| roman(*number) == text)
+    read_roman(text).filter(|number| *number < 90)
 }
 
 #[cfg(test)]

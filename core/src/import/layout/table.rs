@@ -59,3 +59,21 @@ fn cell(places: impl Iterator<Item = TextRange>) -> Vec<Stretch> {
         .map(|(position, place)| (gap(position), place))
         .collect()
 }
+
+/// Rows with their cells, and lines, as a test reads them.
+#[cfg(test)]
+fn shown(text: &str, pieces: &[Piece]) -> Vec<String> {
+    let cell = |cell: &Vec<Stretch>| {
+        let parts: Vec<&str> = cell.iter().map(|(_, part)| part.of(text)).collect();
+        parts.join("⏎")
+    };
+    let piece = |piece: &Piece| match piece {
+        Piece::Line(line) => line.place.of(text).to_owned(),
+        Piece::Row(cells) => {
+            let cells: Vec<String> = cells.iter().map(cell).collect();
+            format!("[{}]", cells.join("]["))
+        }
+        Piece::Break => "-".to_owned(),
+    };
+    pieces.iter().map(piece).collect()
+}

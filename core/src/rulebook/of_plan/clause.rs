@@ -2,7 +2,7 @@
 
 use crate::plan::Plan;
 use crate::rulebook::{Certainty, Clause};
-use crate::text::{fold, stated};
+use crate::text::{POINT_LETTERS, fold, read_roman, stated};
 
 /// Every clause that a target, task or duty of the plan stands in. A secret plan shows no titles.
 pub(super) fn clauses(plan: &Plan) -> Vec<Clause> {
@@ -42,9 +42,6 @@ enum Step {
     Text(String),
 }
 
-/// Letters in the order in which points are named: a, b, c, d, đ, e.
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
-
 fn address(clause: &str) -> Vec<Step> {
     let steps = clause.split(['.', ',', ' ', ')']);
     let steps = steps.filter(|step| !step.is_empty());
@@ -52,40 +49,16 @@ fn address(clause: &str) -> Vec<Step> {
 }
 
 fn step(text: &str) -> Step {
-    if let Some(number) = roman(text).or_else(|| text.parse().ok()) {
+    let roman = read_roman(text).map(u64::from);
+    if let Some(number) = roman.or_else(|| text.parse().ok()) {
         return Step::Number(number);
     }
     let mut letters = text.chars();
     let letter = letters.next().filter(|_| letters.next().is_none());
-    match letter.and_then(|letter| LETTERS.chars().position(|known| known == letter)) {
+    match letter.and_then(|letter| POINT_LETTERS.chars().position(|known| known == letter)) {
         Some(place) => Step::Letter(place),
         None => Step::Text(fold(text)),
     }
-}
-
-/// A numeral in capitals, up to 399: no part of a plan has a higher one.
-fn roman(text: &str) -> Option<u64> {
-    let mut sum = 0_u64;
-    let mut rest = text;
-    for (numeral, value) in [
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ] {
-        let mut times = 0_u8;
-        while let Some(after) = rest.strip_prefix(numeral).filter(|_| times < 3) {
-            rest = after;
-            sum = sum.saturating_add(value);
-            times = times.saturating_add(1);
-        }
-    }
-    (rest.is_empty() && sum > 0).then_some(sum)
 }
 
 #[cfg(test)]

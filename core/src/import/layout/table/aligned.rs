@@ -287,24 +287,13 @@ fn written(text: &str, cell: &[Stretch]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::super::line::lines;
+    use super::super::shown;
     use super::*;
+    use crate::import::line::lines;
 
     fn read(text: &str) -> Vec<String> {
         let pieces: Vec<Piece> = lines(text).into_iter().map(Piece::Line).collect();
-        let cell = |cell: &Vec<Stretch>| {
-            let parts: Vec<&str> = cell.iter().map(|(_, part)| part.of(text)).collect();
-            parts.join("⏎")
-        };
-        let piece = |piece: &Piece| match piece {
-            Piece::Line(line) => line.place.of(text).to_owned(),
-            Piece::Row(cells) => {
-                let cells: Vec<String> = cells.iter().map(cell).collect();
-                format!("[{}]", cells.join("]["))
-            }
-            Piece::Break => "-".to_owned(),
-        };
-        aligned(text, &pieces).iter().map(piece).collect()
+        shown(text, &aligned(text, &pieces))
     }
 
     #[test]

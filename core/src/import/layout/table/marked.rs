@@ -146,28 +146,13 @@ fn saved_with(text: &str, line: &Line, next: Option<&Line>) -> Option<Mark> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shown;
     use super::*;
     use crate::import::line::lines;
 
-    /// Rows with their cells, and lines.
     fn read(text: &str) -> Vec<String> {
         let pieces = lines(text).into_iter().map(Piece::Line).collect();
-        let cell = |cell: &Vec<Stretch>| {
-            let parts: Vec<&str> = cell
-                .iter()
-                .map(|(_, part)| TextRange::of(*part, text))
-                .collect();
-            parts.join("⏎")
-        };
-        let piece = |piece: &Piece| match piece {
-            Piece::Line(line) => line.place.of(text).to_owned(),
-            Piece::Row(cells) => {
-                let cells: Vec<String> = cells.iter().map(cell).collect();
-                format!("[{}]", cells.join("]["))
-            }
-            Piece::Break => "-".to_owned(),
-        };
-        marked(text, pieces).iter().map(piece).collect()
+        shown(text, &marked(text, pieces))
     }
 
     #[test]
