@@ -81,6 +81,17 @@ fn the_real_plan_has_its_known_defects() {
     assert_eq!(leads[0]["count"], 27);
 }
 
+#[test]
+fn the_plan_of_another_ward_is_not_held_against_that_of_le_chan() {
+    let rulebook = |report: &Value| report["measure"]["basis"]["rulebook"].clone();
+    assert_eq!(rulebook(&report(&[])), "le-chan-2026");
+    let other = file(
+        "other-ward.json",
+        r#"{"id": "khac", "document": {"issuedOn": "2026-03-02"}}"#,
+    );
+    assert_eq!(rulebook(&report(&[&other])), "kl-226");
+}
+
 /// What the plan leaves out of the conclusion that it implements, and nothing else.
 #[test]
 fn the_real_plan_leaves_four_figures_of_its_superior_out() {

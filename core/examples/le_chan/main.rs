@@ -107,6 +107,10 @@ fn read(arguments: &Arguments) -> Result<(Plan, Measure, Source), Failure> {
     if arguments.as_of.is_some() {
         call.options.as_of = arguments.as_of;
     }
+    if register_file.is_built_in() && !plan_file.is_built_in() {
+        // The rulebook beside the illustrative register is that of the ward whose plan is built in.
+        call.options.rulebook = None;
+    }
     Ok((plan, call, plan_file))
 }
 
