@@ -15,7 +15,7 @@ build() {
     coverage+=" -Cllvm-args=-sanitizer-coverage-$option"
   done
   CARGO_TARGET_DIR=target/fuzz RUSTFLAGS=$coverage \
-    cargo build -q --release --manifest-path tests/fuzz/Cargo.toml --target "$host"
+    cargo build -q --locked --release --manifest-path tests/fuzz/Cargo.toml --target "$host"
 }
 
 fuzz() { # target, runs, longest input
