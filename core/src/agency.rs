@@ -2,13 +2,13 @@
 
 mod standing;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
 use crate::names::Numbers;
-use crate::text::{did_you_mean, fold, names_a_group, names_all_departments};
+use crate::text::{Near, fold, names_a_group, names_all_departments};
 pub(crate) use standing::Standing;
 
 terms! {
@@ -108,8 +108,9 @@ pub(crate) struct Directory<'a> {
     bearers: Vec<Vec<&'a Agency>>,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
-    /// How many near names were looked for.
+    /// How many near names were looked for, and the names as they are compared then.
     offers: Cell<usize>,
+    near: OnceCell<Near>,
 }
 
 impl<'a> Directory<'a> {
@@ -132,11 +133,9 @@ impl<'a> Directory<'a> {
             bearers,
             home: None,
             offers: Cell::new(0),
+            near: OnceCell::new(),
         };
-        directory.home = home.map(|home| match directory.named(home) {
-            Named::One(agency) => agency.id.clone(),
-            _ => home.to_owned(),
-        });
+        directory.home = home.map(|home| directory.id(home));
         directory
     }
 
@@ -148,17 +147,24 @@ impl<'a> Directory<'a> {
     /// What a text names. An id is never ambiguous.
     pub(crate) fn named(&self, text: &str) -> Named<'a> {
         match self.bearers(text) {
-            [agency] => Named::One(agency),
             [] if names_a_group(text) => Named::Group,
             [] => Named::Unknown(self.near(text)),
-            several => {
-                let by_id = several.iter().find(|agency| agency.id == text);
-                let mut at_home = several.iter().filter(|agency| self.is_at_home(agency));
-                match (by_id, at_home.next(), at_home.next()) {
-                    (Some(agency), ..) | (None, Some(agency), None) => Named::One(agency),
-                    _ => Named::Several(several.to_vec()),
-                }
-            }
+            bearers => self
+                .meant(text, bearers)
+                .map_or_else(|| Named::Several(bearers.to_vec()), Named::One),
+        }
+    }
+
+    /// The one of several bearers of a name that a text names.
+    fn meant(&self, text: &str, bearers: &[&'a Agency]) -> Option<&'a Agency> {
+        if let [agency] = bearers {
+            return Some(agency);
+        }
+        let by_id = bearers.iter().find(|agency| agency.id == text);
+        let mut at_home = bearers.iter().filter(|agency| self.is_at_home(agency));
+        match (by_id, at_home.next(), at_home.next()) {
+            (Some(agency), ..) | (None, Some(agency), None) => Some(agency),
+            _ => None,
         }
     }
 
@@ -171,16 +177,19 @@ impl<'a> Directory<'a> {
 
     /// The agency that a text names, if it names exactly one.
     pub(crate) fn one(&self, text: &str) -> Option<&'a Agency> {
-        match self.named(text) {
-            Named::One(agency) => Some(agency),
-            _ => None,
-        }
+        self.meant(text, self.bearers(text))
     }
 
     /// The id under which a text is compared with others: of the agency, or its own folded form.
     pub(crate) fn key(&self, text: &str) -> String {
         self.one(text)
             .map_or_else(|| fold(text), |agency| agency.id.clone())
+    }
+
+    /// The id of the agency that a text names, or the text.
+    fn id(&self, text: &str) -> String {
+        self.one(text)
+            .map_or_else(|| text.to_owned(), |agency| agency.id.clone())
     }
 
     /// The name that people read.
@@ -237,8 +246,9 @@ impl<'a> Directory<'a> {
             return None;
         }
         self.offers.set(offers.saturating_add(1));
-        let names: Vec<&'a str> = self.agencies.iter().flat_map(names).collect();
-        did_you_mean(text, &names)
+        let names = || self.agencies.iter().flat_map(names);
+        let known = self.near.get_or_init(|| Near::of(names()));
+        names().nth(known.meant(text)?)
     }
 }
 

@@ -7,6 +7,7 @@
 mod cursor;
 mod legacy;
 mod letter;
+mod near;
 mod phrases;
 mod range;
 mod roman;
@@ -17,6 +18,7 @@ mod words;
 
 pub(crate) use cursor::Cursor;
 pub(crate) use legacy::Legacy;
+pub(crate) use near::{Near, did_you_mean};
 pub(crate) use phrases::{Phrases, phrases, spelled};
 pub(crate) use range::{BlockRange, TextRange, WordRange};
 pub(crate) use roman::{read_roman, roman};
@@ -203,27 +205,18 @@ pub(crate) fn is_capital(c: char) -> bool {
     lower(c) != c && c != 'ð'
 }
 
+phrases! {
+    /// What the name of a group starts with.
+    static GROUPS = ["các", "những", "mọi", "mỗi", "từng", "tất cả", "toàn bộ", "toàn thể"];
+}
+
 /// Whether a text names a group of agencies and not one: *các phòng ban, đơn vị*.
 ///
 /// A group cannot lead a task: "một việc chỉ giao một cơ quan chủ trì" (II.5.1).
 pub(crate) fn names_a_group(text: &str) -> bool {
-    let folded = fold(text);
-    [
-        "các",
-        "những",
-        "mọi",
-        "mỗi",
-        "từng",
-        "tất cả",
-        "toàn bộ",
-        "toàn thể",
-    ]
-    .iter()
-    .any(|word| {
-        folded
-            .strip_prefix(fold(word).as_str())
-            .is_some_and(|rest| rest.starts_with(' '))
-    })
+    let words = Words::of(text);
+    let group = GROUPS.starts(&words.list);
+    group.is_some_and(|(length, ())| words.list.get(length).is_some_and(Word::apart))
 }
 
 /// Whether the name of a group takes in the departments and units of the issuing body itself.
@@ -238,29 +231,6 @@ pub(crate) fn names_all_departments(text: &str) -> bool {
 /// A text that says something: white space states nothing.
 pub(crate) fn stated(text: Option<&String>) -> Option<&str> {
     text.map(|text| text.trim()).filter(|text| !text.is_empty())
-}
-
-/// The known name that was probably meant, if one is near.
-pub(crate) fn did_you_mean<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    // A name far longer than any of ours is not a slip of the hand.
-    if name.len() > 200 {
-        return None;
-    }
-    let folded = fold(name);
-    let allowed = folded.chars().count().div_ceil(4).max(1);
-    let mut nearest = None;
-    let mut least = allowed.saturating_add(1);
-    for candidate in known {
-        // Names of another length are not near; long ones are not compared at all.
-        let apart = candidate.len().abs_diff(name.len());
-        if candidate.len() < 1000 && apart <= allowed.saturating_mul(3) {
-            let distance = strsim::osa_distance(&folded, &fold(candidate));
-            if distance < least {
-                (nearest, least) = (Some(*candidate), distance);
-            }
-        }
-    }
-    nearest
 }
 
 /// The beginning of a text, for a message.
@@ -386,13 +356,5 @@ mod tests {
         assert!(names_all_departments("các  cơ quan, đơn vị"));
         assert!(!names_a_group("Phòng Văn hóa – Xã hội"));
         assert!(!names_a_group("Cácbon"));
-    }
-
-    #[test]
-    fn near_names_are_offered_and_far_ones_are_not() {
-        assert_eq!(did_you_mean("idd", &["id", "title"]), Some("id"));
-        assert_eq!(did_you_mean("onlin", &["online", "hybrid"]), Some("online"));
-        assert_eq!(did_you_mean("xyz", &["online", "hybrid"]), None);
-        assert_eq!(did_you_mean("", &["a-long-name"]), None);
     }
 }

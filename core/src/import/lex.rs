@@ -6,6 +6,9 @@ use crate::text::{Gap, TextRange, Token, TokenKind, Tokens, Word};
 /// Adds the words of a stretch, the first of them after a gap.
 pub(super) fn lex(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Word>) {
     let part = stretch.of(text);
+    if !part.contains(['*', '_', '\\', '<']) {
+        return plain(part, stretch.start, first, words);
+    }
     let tokens: Vec<Token<'_>> = Tokens::new(part).collect();
     let mut gap = first;
     let mut at = 0_usize;
@@ -22,14 +25,33 @@ pub(super) fn lex(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Wo
             gap = gap.max(if breaks { Gap::Line } else { Gap::Nothing });
             continue;
         }
-        if let Some(mut word) = Word::new(token, gap) {
-            let moved = |byte: usize| byte.saturating_add(stretch.start);
-            word.place = TextRange::new(moved(word.place.start), moved(word.place.end));
-            words.push(word);
+        if let Some(word) = Word::new(token, gap) {
+            words.push(moved(word, stretch.start));
             gap = Gap::Nothing;
         }
         at = at.saturating_add(1);
     }
+}
+
+/// Adds the words of a stretch that has no markup.
+fn plain(part: &str, start: usize, first: Gap, words: &mut Vec<Word>) {
+    let mut gap = first;
+    for (at, token) in Tokens::new(part).enumerate() {
+        if at > 0 && token.apart {
+            gap = gap.max(Gap::Blank);
+        }
+        if let Some(word) = Word::new(&token, gap) {
+            words.push(moved(word, start));
+            gap = Gap::Nothing;
+        }
+    }
+}
+
+/// A word of a stretch, by its place in the text.
+fn moved(word: Word, start: usize) -> Word {
+    let TextRange { start: from, end } = word.place;
+    let place = TextRange::new(from.saturating_add(start), end.saturating_add(start));
+    Word { place, ..word }
 }
 
 /// How many tokens of markup stand at a place, and whether they break the line.

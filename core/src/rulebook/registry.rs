@@ -1,5 +1,7 @@
 //! Which documents were in force when: the registry of a rulebook.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{Cited, Rulebook, RulebookData};
@@ -68,20 +70,32 @@ impl Rulebook {
             return Vec::new();
         };
         let key = number_key(number);
+        let rows = self.registry.get_or_init(|| self.numbered());
         // Of the Assembly laws and resolutions have a series each; elsewhere the number has the type.
         let typed = read_whole(number).is_some_and(|number| number.kind.is_some());
         let fits = |row: &&KnownDocument| {
             let dates = row.issued_on.zip(citation.issued_on);
             let kinds = row.kind.as_deref().zip(citation.kind.as_deref());
-            number_key(&row.number) == key
-                && dates.is_none_or(|(a, b)| a == b)
-                && (typed || kinds.is_none_or(|(a, b)| a == b))
+            dates.is_none_or(|(a, b)| a == b) && (typed || kinds.is_none_or(|(a, b)| a == b))
         };
-        self.layers()
-            .rev()
-            .flat_map(|layer| &layer.documents)
+        let places = rows.get(&key).into_iter().flatten();
+        places
+            .filter_map(|(layer, row)| self.layers.get(*layer)?.documents.get(*row))
             .filter(fits)
             .collect()
+    }
+
+    /// Where each document of the registry stands, by its number: the layer, and the row in it. The lowest
+    /// layer comes first.
+    fn numbered(&self) -> HashMap<String, Vec<(usize, usize)>> {
+        let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (layer, data) in self.layers.iter().enumerate().rev() {
+            for (row, document) in data.documents.iter().enumerate() {
+                let key = number_key(&document.number);
+                places.entry(key).or_default().push((layer, row));
+            }
+        }
+        places
     }
 
     /// The clause that ended a document.

@@ -6,7 +6,7 @@ mod syllable;
 mod tcvn3;
 mod vni;
 
-use evidence::{Run, runs};
+use evidence::{Run, may_speak, runs};
 
 /// An encoding before Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub(crate) struct Legacy {
 impl Legacy {
     /// Finds what of a text is not in Unicode. One text has one such encoding: the one with more words.
     pub(crate) fn find(text: &str) -> Option<Self> {
-        if text.is_ascii() {
+        if !may_speak(text) {
             return None;
         }
         let candidates = Encoding::ALL.map(|encoding| (encoding, runs(text, encoding)));

@@ -15,6 +15,8 @@ const GAP: usize = 3;
 const HEAD: usize = 40;
 /// A letterhead has no more lines.
 const MOST_LINES: usize = 16;
+/// So many letters hold the words by which a line is known.
+const FIRST_WORDS: usize = 60;
 
 phrases! {
     /// How the first column of a table is headed.
@@ -109,7 +111,7 @@ fn shape(text: &str, line: TextRange) -> Shape {
 fn is_row(text: &str, line: TextRange) -> bool {
     let shown = line.of(text);
     let tabs = shown.matches('\t').count();
-    let words = words(text, line);
+    let words = first_words(text, line);
     let head = COUNTS.starts(&words).is_some_and(|(length, ())| {
         let next = words.get(length);
         next.is_some_and(|next| matches!(next.kind, WordKind::Mark('|' | ',' | ';')))
@@ -168,6 +170,13 @@ fn bars(text: &str, line: TextRange, framed: bool) -> Vec<TextRange> {
     cells
 }
 
+/// The words at the beginning of a cell; the last of them may be cut.
+fn first_words(text: &str, cell: TextRange) -> Vec<Word> {
+    let length = cell.of(text).char_indices().nth(FIRST_WORDS);
+    let end = length.map_or(cell.end, |(length, _)| cell.start.saturating_add(length));
+    words(text, TextRange::new(cell.start, end))
+}
+
 fn words(text: &str, cell: TextRange) -> Vec<Word> {
     let mut words = Vec::new();
     lex(text, cell, Gap::Paragraph, &mut words);
@@ -222,6 +231,14 @@ fn letterhead(text: &str, lines: &[Line]) -> Option<(usize, Columns)> {
 /// The columns of an end, which starts with the recipients or beside them.
 fn end(text: &str, lines: &[Line]) -> Option<(usize, Columns)> {
     let first = lines.first()?;
+    let lead = first
+        .place
+        .of(text)
+        .trim_start_matches(|c: char| c == '|' || c.is_whitespace());
+    let lead = TextRange::new(first.place.end.saturating_sub(lead.len()), first.place.end);
+    if !is_recipients(&first_words(text, lead)) {
+        return None;
+    }
     let starts = |line: &Line| match shape(text, line.place) {
         Shape::Bars(cells) => cells
             .first()

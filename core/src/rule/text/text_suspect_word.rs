@@ -1,6 +1,6 @@
 use crate::finding::{Severity, Span};
 use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
-use crate::text::{Token, TokenKind, Tokens, bare, fold};
+use crate::text::{Spelling, Token, TokenKind, Tokens, bare};
 
 declare_rule! {
     name: "text-suspect-word",
@@ -78,14 +78,15 @@ const LONGEST: usize = 3;
 /// A word, and what stands before it.
 struct Seen<'t> {
     token: Token<'t>,
-    folded: String,
     starts: bool,
 }
 
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     let slips = SLIPS.map(|slip| {
-        let words: Vec<String> = slip.words.iter().map(|word| fold(word)).collect();
-        let not_after: Vec<String> = slip.not_after.iter().map(|word| fold(word)).collect();
+        let spelled = |words: &[&str]| -> Vec<Spelling> {
+            words.iter().map(|word| Spelling::of(word)).collect()
+        };
+        let (words, not_after) = (spelled(slip.words), spelled(slip.not_after));
         (slip, words, not_after)
     });
     let mut seen: Vec<Seen<'_>> = Vec::new();
@@ -106,15 +107,8 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
                 if seen.len() > LONGEST {
                     seen.remove(0);
                 }
-                // Longer words are in no phrase.
-                let short = token.text.len() <= 24;
                 seen.push(Seen {
                     token,
-                    folded: if short {
-                        fold(token.text)
-                    } else {
-                        String::new()
-                    },
                     starts: std::mem::take(&mut starts),
                 });
                 for (slip, words, not_after) in &slips {
@@ -132,18 +126,18 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
 /// The last of some words, if they are the phrase.
 fn ends_with<'s, 't>(
     seen: &'s [Seen<'t>],
-    words: &[String],
-    not_after: &[String],
+    words: &[Spelling],
+    not_after: &[Spelling],
     starts: bool,
 ) -> Option<&'s [Seen<'t>]> {
     let (before, part) = seen.split_at_checked(seen.len().checked_sub(words.len())?)?;
     let same = part
         .iter()
         .zip(words)
-        .all(|(seen, word)| seen.folded == *word);
+        .all(|(seen, word)| seen.token.spelling == *word);
     let right = before
         .last()
-        .is_some_and(|before| not_after.contains(&before.folded));
+        .is_some_and(|before| not_after.contains(&before.token.spelling));
     let first = part.first()?;
     (same && !right && (first.starts || !starts)).then_some(part)
 }

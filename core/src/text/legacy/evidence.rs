@@ -95,6 +95,28 @@ impl Run {
     }
 }
 
+/// Whether any word of a text may speak for an encoding. Texts in Unicode are told by one look at their
+/// letters; only the others are decoded.
+pub(super) fn may_speak(text: &str) -> bool {
+    // What has a code in either encoding, or stands for one.
+    let has_code = |c: char| matches!(c, '\u{a1}'..='\u{ff}' | 'μ' | '∙' | '−');
+    let in_word = |c: char| {
+        if c.is_ascii() {
+            c.is_ascii_alphabetic()
+        } else {
+            has_code(c) || is_beyond_latin(c) || is_mark(c) || c.is_alphabetic()
+        }
+    };
+    let mut words = text.split(|c| !in_word(c));
+    words.any(|word| {
+        let alone = || word.chars().nth(1).is_none();
+        let letters = || word.chars().all(|c| c.is_alphabetic() || is_mark(c));
+        let unicode = || word.contains(|c: char| !c.is_ascii() && !has_code(c)) && letters();
+        let stands = || is_syllable(word) && is_cased(word);
+        !word.is_ascii() && !alone() && !unicode() && !stands()
+    })
+}
+
 /// The stretches of a text that are of an encoding.
 pub(super) fn runs(text: &str, encoding: Encoding) -> Vec<Run> {
     let mut runs = vec![Run::default()];
@@ -270,4 +292,36 @@ fn is_beyond_latin(c: char) -> bool {
 
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_word_speaks_where_none_may(text in "[a-z ¡-ÿ\u{80}-\u{9f}−μ∙ăđơưế\u{300}-]{0,12}") {
+            for encoding in Encoding::ALL {
+                let mut words = Words { line: &text, start: 0, at: 0, before: None, encoding };
+                let speaks = words.any(|word| word.decides() == Some(false));
+                prop_assert!(!speaks || may_speak(&text));
+            }
+        }
+    }
+
+    #[test]
+    fn texts_in_unicode_need_no_second_look() {
+        for text in [
+            "Căn cứ – “Luật số 1” của QH",
+            "là các và",
+            "là các và",
+            "• 1.º",
+            "ch\u{1031}o",
+        ] {
+            assert!(!may_speak(text), "{text}");
+        }
+        assert!(may_speak("C¨n cø LuËt"));
+    }
 }

@@ -1,14 +1,15 @@
 //! How fast citations are found in ten megabytes, beside the crate `regex` that looks for one form of
-//! number in the same text, and whether the time grows as the text does:
+//! number in the same text, whether the time grows as the text does, and how fast texts are imported:
 //!
-//!     cargo run --release -p wardplan-tests --example citations_speed [growth]
+//!     cargo run --release -p wardplan-tests --example text_speed [citations] [growth] [import]
 //!
 //! The texts are the sentences of the corpus and the plan of the example; with `growth`, constructs that
-//! look like a citation at every word. The best of several runs, in time on the processor where Linux
+//! look like a citation at every word; with `import`, also the texts of the corpus, each and as one. To see
+//! what a change brings, run the example of the build before in turn with that of the new one. The best of several runs, in time on the processor where Linux
 //! tells it, so that what else runs there does not count.
 
 use std::error::Error;
-use std::io::Write as _;
+use std::io::Write;
 use std::time::Instant;
 
 use regex::Regex;
@@ -41,6 +42,21 @@ const CONSTRUCTS: [&str; 16] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
+    let parts: Vec<String> = std::env::args().skip(1).collect();
+    let asked = |part: &str| parts.is_empty() || parts.iter().any(|asked| asked == part);
+    if asked("citations") {
+        citations(&mut out)?;
+    }
+    if asked("growth") {
+        growth(&mut out)?;
+    }
+    if asked("import") {
+        imports(&mut out)?;
+    }
+    Ok(())
+}
+
+fn citations(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let regex = Regex::new(PATTERN)?;
     for name in [
         "tests/corpora/citations.txt",
@@ -58,8 +74,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             ours / theirs
         )?;
     }
-    let growth = std::env::args().any(|argument| argument == "growth");
-    for unit in CONSTRUCTS.into_iter().filter(|_| growth) {
+    Ok(())
+}
+
+fn growth(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    for unit in CONSTRUCTS {
         let [short, long] = [1_000_000, 16_000_000].map(|bytes| unit.repeat(bytes / unit.len()));
         let (short_time, _) = found(&short, 3)?;
         let (long_time, _) = found(&long, 1)?;
@@ -68,6 +87,44 @@ fn main() -> Result<(), Box<dyn Error>> {
             "{unit:?}: {:.1} MB/s at 1 MB, {:.1} MB/s at 16 MB",
             rate(&short, short_time),
             rate(&long, long_time)
+        )?;
+    }
+    Ok(())
+}
+
+fn imports(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let plan = std::fs::read_to_string(repository().join("core/examples/le_chan/plan.md"))?;
+    let mut texts = Vec::new();
+    for entry in std::fs::read_dir(repository().join("tests/corpora/texts"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "txt") {
+            texts.push(std::fs::read_to_string(path)?);
+        }
+    }
+    texts.sort();
+    let joined = texts.join("\n\n");
+    for (name, list) in [
+        ("the plan", vec![plan]),
+        ("each text of the corpus", texts),
+        ("all texts as one", vec![joined]),
+    ] {
+        let calls = list.iter().map(|text| {
+            let call = format!("{{\"text\": {}}}", wardplan::canonical_json(text));
+            wardplan::ImportPlan::from_json(&call)
+        });
+        let calls: Vec<_> = calls.collect::<Result<_, _>>()?;
+        let (seconds, tasks) = best_of(9, || {
+            let mut tasks = 0_usize;
+            for call in &calls {
+                tasks += wardplan::import_plan(call)?.plan.tasks.len();
+            }
+            Ok(tasks)
+        })?;
+        let rate = rate(&list.concat(), seconds);
+        writeln!(
+            out,
+            "import of {name}: {:.2} ms, {rate:.2} MB/s, {tasks} tasks",
+            seconds * 1e3
         )?;
     }
     Ok(())
