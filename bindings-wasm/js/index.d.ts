@@ -966,6 +966,8 @@ export interface LocalDay {
   document: string;
   /** When the document was issued. */
   issuedOn: DateText;
+  /** Who issued it. */
+  issuer?: string | null;
   /** The address of the clause; the whole text where nothing is stated. */
   clause?: string | null;
   /** How sure it is; `assumed` where nothing is stated. */
@@ -1944,6 +1946,10 @@ export interface SourceDocument {
   document: string;
   /** When it was issued. */
   issuedOn: DateText;
+  /** Who issued it. */
+  issuer?: string | null;
+  /** The abbreviated type, where the number does not hold it: `Bộ luật`. */
+  kind?: string | null;
   /** Its clauses that are cited. */
   clauses?: readonly Clause[] | null;
 }
@@ -1953,6 +1959,8 @@ export interface WholeSourceDocument extends SourceDocument {
   readonly id: string;
   readonly document: string;
   readonly issuedOn: DateText;
+  readonly issuer: string | null;
+  readonly kind: string | null;
   readonly clauses: readonly WholeClause[];
 }
 
@@ -2605,6 +2613,10 @@ export interface ClauseSource {
   readonly clause: string;
   /** How sure it is. */
   readonly status: Certainty;
+  /** Who issued the document, where that is known. */
+  readonly issuer: string | null;
+  /** What people call the document. */
+  readonly title: Wording;
 }
 
 /** No law is needed to see it: an end before its start. */

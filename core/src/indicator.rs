@@ -26,6 +26,7 @@ pub use filter::{Filter, FilterValue};
 pub use standard::{BaselinePolicy, JointTarget, ReductionPath};
 
 record! {
+    @ordered
     /// A wording in Vietnamese and English.
     pub struct Wording {
         /// In Vietnamese.

@@ -93,9 +93,9 @@ pub fn head(rule: &RuleEntry) -> String {
             let source = serde_json::to_value(source).unwrap_or_default();
             match source.get("clause").and_then(Value::as_str) {
                 Some(clause) => format!(
-                    "{} of {} ({})",
+                    "{}, {} ({})",
                     clause,
-                    source["document"].as_str().unwrap_or_default(),
+                    source["title"]["en"].as_str().unwrap_or_default(),
                     source["status"].as_str().unwrap_or_default()
                 ),
                 None => "logic".to_owned(),

@@ -1045,15 +1045,17 @@ class LocalDay(Given):
         "name": "What it is called; what its kind is called where nothing is stated.",
         "document": "The number of the document that sets it, such as `120/TB-UBND`.",
         "issued_on": "When the document was issued.",
+        "issuer": "Who issued it.",
         "clause": "The address of the clause; the whole text where nothing is stated.",
         "status": "How sure it is; `assumed` where nothing is stated.",
     }
-    _keys = ("date", "kind", "name", "document", "issuedOn", "clause", "status")
+    _keys = ("date", "kind", "name", "document", "issuedOn", "issuer", "clause", "status")
     date: dt.date
     kind: DayKind
     name: str | None
     document: str
     issued_on: dt.date
+    issuer: str | None
     clause: str | None
     status: Certainty | None
 
@@ -1065,6 +1067,7 @@ class LocalDay(Given):
         name: str | None = None,
         document: str,
         issued_on: dt.date | str,
+        issuer: str | None = None,
         clause: str | None = None,
         status: Certainty | None = None,
     ) -> None:
@@ -2127,12 +2130,16 @@ class SourceDocument(Given):
         "id": "The id within the rulebook.",
         "document": "Its number, such as `45/2018/QĐ-TTg`.",
         "issued_on": "When it was issued.",
+        "issuer": "Who issued it.",
+        "kind": "The abbreviated type, where the number does not hold it: `Bộ luật`.",
         "clauses": "Its clauses that are cited.",
     }
-    _keys = ("id", "document", "issuedOn", "clauses")
+    _keys = ("id", "document", "issuedOn", "issuer", "kind", "clauses")
     id: str
     document: str
     issued_on: dt.date
+    issuer: str | None
+    kind: str | None
     clauses: tuple[Clause, ...]
 
     def __init__(
@@ -2141,6 +2148,8 @@ class SourceDocument(Given):
         id: str,
         document: str,
         issued_on: dt.date | str,
+        issuer: str | None = None,
+        kind: str | None = None,
         clauses: Sequence[Clause | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
@@ -2884,12 +2893,16 @@ class ClauseSource(Answered):
         "issued_on": "When the document was issued.",
         "clause": "The address of the clause.",
         "status": "How sure it is.",
+        "issuer": "Who issued the document, where that is known.",
+        "title": "What people call the document.",
     }
-    _keys = ("document", "issuedOn", "clause", "status")
+    _keys = ("document", "issuedOn", "clause", "status", "issuer", "title")
     document: str
     issued_on: dt.date
     clause: str
     status: Certainty
+    issuer: str | None
+    title: Wording
 
 
 @final

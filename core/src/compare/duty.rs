@@ -64,7 +64,12 @@ pub(super) fn demands(
                 duty.recipient.as_deref().filter(|_| !secret),
                 directory,
             ),
-            place(superior, "reporting", index, duty.clause.as_ref()),
+            place(
+                (superior, directory),
+                "reporting",
+                index,
+                duty.clause.as_ref(),
+            ),
             statements.collect(),
         ));
     }
@@ -99,18 +104,28 @@ pub(super) fn demands(
                 Some(&*duty.with).filter(|_| !secret),
                 directory,
             ),
-            place(superior, "coordinationDuties", index, duty.clause.as_ref()),
+            place(
+                (superior, directory),
+                "coordinationDuties",
+                index,
+                duty.clause.as_ref(),
+            ),
             statements.collect(),
         ));
     }
     demands
 }
 
-fn place(plan: &Plan, list: &str, index: usize, clause: Option<&String>) -> SuperiorDemand {
+fn place(
+    (plan, directory): (&Plan, &Directory<'_>),
+    list: &str,
+    index: usize,
+    clause: Option<&String>,
+) -> SuperiorDemand {
     SuperiorDemand {
         path: format!("/superior/{list}/{index}"),
         clause: clause.cloned(),
-        source: own_clause(plan, clause.map(String::as_str)),
+        source: own_clause(plan, directory, clause.map(String::as_str)),
         figure: None,
         period: None,
     }
@@ -138,7 +153,7 @@ fn statement(
     PlanStatement {
         path: format!("/plan/{list}/{index}"),
         clause: clause.cloned(),
-        source: own_clause(sides.plan, clause.map(String::as_str)),
+        source: own_clause(sides.plan, sides.directory, clause.map(String::as_str)),
         figure: None,
         period: None,
         outcome,

@@ -6,7 +6,8 @@ use super::coverage::{
     SuperiorDemand, decide,
 };
 use super::superior::own_clause;
-use crate::document::{same_number, whole_number};
+use crate::agency::Directory;
+use crate::document::{same_body, same_number, whole_number};
 use crate::indicator::Wording;
 use crate::meeting::Kind;
 use crate::number::Comparator;
@@ -15,6 +16,7 @@ use crate::rulebook::{
     ParameterValue, PlanLimit, Rulebook, RulebookData, Source, SourceDocument, Strictest, Unit,
     conference_limit, definition, holds, limits, meeting_limit,
 };
+use crate::text::stated;
 
 /// Limits that have names of their own.
 const NAMED: [(&str, &str, &str); 6] = [
@@ -58,7 +60,7 @@ pub(super) fn demands(
     layer: &Rulebook,
     unknown: &mut Vec<String>,
 ) -> Vec<DemandCoverage> {
-    let own = Own::of(sides.plan, sides.rulebook);
+    let own = Own::of(sides.plan, sides.directory, sides.rulebook);
     let day = sides.plan.issued_on();
     let mut demands = Vec::new();
     for (name, values) in &layer.lowest().parameters {
@@ -165,8 +167,8 @@ struct Planned<'o> {
 }
 
 impl<'r> Own<'r> {
-    fn of(plan: &Plan, rulebook: &'r Rulebook) -> Self {
-        layer_of(plan, rulebook).map_or_else(
+    fn of(plan: &Plan, directory: &Directory<'_>, rulebook: &'r Rulebook) -> Self {
+        layer_of(plan, directory, rulebook).map_or_else(
             || Self::Words(limits(plan).0),
             |(layer, document)| Self::Layer(layer, document),
         )
@@ -207,24 +209,31 @@ impl<'r> Own<'r> {
                 let source = sides.rulebook.source_of(value);
                 source.filter(|_| !sides.plan.is_secret())
             }
-            Self::Words(_) => own_clause(sides.plan, Some(&value.clause)),
+            Self::Words(_) => own_clause(sides.plan, sides.directory, Some(&value.clause)),
         }
     }
 }
 
-/// The layer that holds a plan, and the plan among its documents: by number and date.
+/// The layer that holds a plan, and the plan among its documents: by number, date and issuer. Wards number
+/// their plans alike, so that a plan without a number, or of another issuer, is not taken for one of a layer.
 fn layer_of<'r>(
     plan: &Plan,
+    directory: &Directory<'_>,
     rulebook: &'r Rulebook,
 ) -> Option<(&'r RulebookData, &'r SourceDocument)> {
     let document = plan.document.as_ref()?;
     let number = document.number.as_deref().unwrap_or_default().trim();
     let number = whole_number(number, document.symbol.as_deref().unwrap_or_default());
     let issued_on = document.issued_on?;
+    let issuer = stated(document.issuer.as_ref()).map(|issuer| directory.label(issuer));
+    let is_own = |source: &&SourceDocument| {
+        let issuers = issuer.as_deref().zip(stated(source.issuer.as_ref()));
+        source.issued_on == issued_on
+            && same_number(&source.document, &number)
+            && issuers.map_or(!number.starts_with('/'), |(a, b)| same_body(a, b))
+    };
     rulebook.layers().rev().find_map(|layer| {
-        let mut sources = layer.sources.iter();
-        let own = sources
-            .find(|source| source.issued_on == issued_on && same_number(&source.document, &number));
+        let own = layer.sources.iter().find(is_own);
         own.map(|own| (layer, own))
     })
 }

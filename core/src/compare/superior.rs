@@ -4,7 +4,7 @@ use crate::agency::Directory;
 use crate::document::whole_number;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, serialize};
 use crate::plan::Plan;
-use crate::rulebook::{Certainty, ClauseSource, Rulebook, Source};
+use crate::rulebook::{Certainty, ClauseSource, Rulebook, Source, issuer, title};
 
 /// What a plan implements: a rulebook by id, of which the targets and limits of its own layer are
 /// compared, or a superior plan.
@@ -68,7 +68,11 @@ pub(crate) enum Above<'a> {
 }
 
 /// A clause of a plan itself, as a source. A secret plan is not cited by number.
-pub(crate) fn own_clause(plan: &Plan, clause: Option<&str>) -> Option<Source> {
+pub(crate) fn own_clause(
+    plan: &Plan,
+    directory: &Directory<'_>,
+    clause: Option<&str>,
+) -> Option<Source> {
     let document = plan.document.as_ref().filter(|_| !plan.is_secret())?;
     let number = document.number.as_deref().unwrap_or_default().trim();
     let issued_on = document.issued_on?;
@@ -78,5 +82,7 @@ pub(crate) fn own_clause(plan: &Plan, clause: Option<&str>) -> Option<Source> {
         issued_on,
         clause: clause?.to_owned(),
         status: Certainty::Confirmed,
+        issuer: issuer(plan, directory),
+        title: title(plan, directory),
     }))
 }

@@ -58,7 +58,7 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<DemandCoverage> {
                 }
             }
         }
-        Above::Plan(superior, _) => {
+        Above::Plan(superior, directory) => {
             for (index, target) in superior.targets.iter().enumerate() {
                 for (place, indicator) in target.indicators.iter().enumerate() {
                     let before = target.indicators.iter().take(place);
@@ -69,7 +69,7 @@ pub(super) fn demands(sides: &Sides<'_>) -> Vec<DemandCoverage> {
                     demands.push(Wanted {
                         path: format!("/superior/targets/{index}"),
                         clause: target.clause.as_deref(),
-                        source: own_clause(superior, target.clause.as_deref()),
+                        source: own_clause(superior, directory, target.clause.as_deref()),
                         indicator,
                         figure: AskedFigure::of(target),
                         period: period.cloned(),
@@ -144,7 +144,7 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
         statements.push(PlanStatement {
             path: format!("/plan/targets/{index}"),
             clause: target.clause.clone(),
-            source: own_clause(sides.plan, target.clause.as_deref()),
+            source: own_clause(sides.plan, sides.directory, target.clause.as_deref()),
             figure: Some(AskedFigure::of(target)),
             period: period.cloned(),
             outcome: by_period(outcome, span, target.comparator, figure),

@@ -17,7 +17,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::text::{Cursor, Gap, Word, WordKind, WordRange, fold};
+use crate::text::{Cursor, Gap, Word, WordKind, WordRange, Words, fold};
 
 pub(crate) use place::Unit;
 
@@ -177,6 +177,18 @@ pub(super) fn read(cursor: &mut Cursor<'_>, bare_place: bool) -> Option<Mention>
     }
     *cursor = after;
     Some(mention)
+}
+
+/// Whether two names are of one body, however they are spelled or abbreviated: *UBND phường X* and *Ủy ban
+/// nhân dân phường X*.
+pub(crate) fn same_body(a: &str, b: &str) -> bool {
+    let read = |name: &str| {
+        let words = Words::of(name);
+        let mention = body_at(words.text, &words.list, 0)?;
+        let whole = mention.words.end == words.list.len();
+        whole.then_some((mention.sort, mention.unit, mention.place, mention.own))
+    };
+    fold(a) == fold(b) || read(a).is_some_and(|one| read(b) == Some(one))
 }
 
 /// Every name of a body in some words, in order.

@@ -35,6 +35,9 @@ macro_rules! record {
     }};
     (@redacted $($rest:tt)*) => { $crate::json::record! { @build default [Default,] $($rest)* } };
     (@whole $($rest:tt)*) => { $crate::json::record! { @build whole [Debug,] $($rest)* } };
+    (@ordered $($rest:tt)*) => {
+        $crate::json::record! { @build default [Debug, Default, PartialOrd, Ord,] $($rest)* }
+    };
     (# $doc:tt $($rest:tt)*) => {
         $crate::json::record! { @build default [Debug, Default,] # $doc $($rest)* }
     };

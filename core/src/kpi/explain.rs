@@ -6,7 +6,6 @@ use super::explain_figures::{compared, counted};
 use super::judge::{Bench, Judgement};
 use super::reading::Reading;
 use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
-use crate::calendar::{day_en, day_vi};
 use crate::indicator::{
     ConventionValue, Figure, HybridCountsAs, Indicator, Reason, UnclassifiedCountsAs,
     convention_name,
@@ -258,18 +257,10 @@ fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) ->
 
 fn cited(sources: &[Source]) -> (String, String) {
     let part = |source: &Source, vi: bool| match source {
-        Source::Clause(ClauseSource {
-            document,
-            issued_on,
-            clause,
-            ..
-        }) if vi => format!("{clause}, văn bản {document} ngày {}", day_vi(*issued_on)),
-        Source::Clause(ClauseSource {
-            document,
-            issued_on,
-            clause,
-            ..
-        }) => format!("{clause} of {document} of {}", day_en(*issued_on)),
+        Source::Clause(ClauseSource { clause, title, .. }) if vi => {
+            format!("{clause}, {}", title.vi)
+        }
+        Source::Clause(ClauseSource { clause, title, .. }) => format!("{clause}, {}", title.en),
         Source::Logic(LogicSource { basis }) => (*basis).to_owned(),
     };
     let all = |vi| {

@@ -78,7 +78,7 @@ impl PlanContext<'_> {
 
     /// A clause of the plan itself, as a source. A secret plan is not cited by number.
     pub(crate) fn own_clause(&self, clause: Option<&str>) -> Option<Source> {
-        own_clause(self.plan, clause)
+        own_clause(self.plan, self.directory, clause)
     }
 
     /// An indicator as a param, by its name.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Cited, DayRule, KnownDocument, Scheme};
+use super::{Cited, DayRule, KnownDocument, Scheme, Titled};
 use crate::calendar::{TimeOfDay, Weekdays};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
@@ -11,6 +11,7 @@ use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
 use crate::rulebook::{ClauseSource, Source};
+use crate::text::stated;
 
 record! {
     /// A clause of a source document.
@@ -34,18 +35,33 @@ record! {
         pub document: String,
         /// When it was issued.
         pub issued_on: NaiveDate,
+        /// Who issued it.
+        pub issuer: Option<String>,
+        /// The abbreviated type, where the number does not hold it: `Bộ luật`.
+        pub kind: Option<String>,
         /// Its clauses that are cited.
         pub clauses: Vec<Clause>,
     }
 }
 
 impl SourceDocument {
+    fn titled(&self) -> Titled<'_> {
+        Titled {
+            kind: self.kind.as_deref(),
+            number: &self.document,
+            issued_on: Some(self.issued_on),
+            issuer: stated(self.issuer.as_ref()),
+        }
+    }
+
     pub(super) fn source(&self, clause: &str, status: Certainty) -> Source {
         Source::Clause(ClauseSource {
             document: self.document.clone(),
             issued_on: self.issued_on,
             clause: clause.to_owned(),
             status,
+            issuer: self.issuer.clone(),
+            title: self.titled().title(),
         })
     }
 }

@@ -207,6 +207,8 @@ record! {
         pub document: String,
         /// When the document was issued.
         pub issued_on: NaiveDate,
+        /// Who issued it.
+        pub issuer: Option<String>,
         /// The address of the clause; the whole text where nothing is stated.
         pub clause: Option<String>,
         /// How sure it is; `assumed` where nothing is stated.

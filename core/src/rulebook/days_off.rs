@@ -6,10 +6,12 @@ use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{
     Certainty, ClauseSource, DayKind, DayOn, DayRule, LocalDay, Rulebook, RulebookData, Source,
+    Titled,
 };
 use crate::calendar::{Weekdays, WorkCalendar, YEARS};
 use crate::error::{Code, Error};
 use crate::indicator::{Conventions, Wording};
+use crate::text::stated;
 
 /// The parameter that says which days of the week are worked.
 const WEEK: &str = "working-week";
@@ -351,6 +353,14 @@ impl Found {
                 issued_on: day.issued_on,
                 clause: day.clause.clone().unwrap_or_else(|| "toàn văn".to_owned()),
                 status,
+                issuer: day.issuer.clone(),
+                title: Titled {
+                    kind: None,
+                    number: &day.document,
+                    issued_on: Some(day.issued_on),
+                    issuer: stated(day.issuer.as_ref()),
+                }
+                .title(),
             }),
         });
     }

@@ -14,9 +14,9 @@ mod word;
 
 use chrono::NaiveDate;
 
-use super::{Rulebook, RulebookData, SourceDocument};
+use super::{Rulebook, RulebookData, SourceDocument, Titled};
 use crate::agency::Directory;
-use crate::calendar::{Period, day_en, day_vi};
+use crate::calendar::Period;
 use crate::document::{Document, Kind, whole_number};
 use crate::indicator::Wording;
 use crate::names::ByName;
@@ -78,6 +78,8 @@ pub(crate) fn layer_of(
         id: layer.id.clone(),
         document: number(plan),
         issued_on,
+        issuer: issuer(plan, directory),
+        kind: None,
         clauses: clause::clauses(plan),
     });
     let (targets, mut unread) = target::targets(plan, &layer.id, extended);
@@ -157,7 +159,7 @@ fn number(plan: &Plan) -> String {
 }
 
 /// What people call the plan: *Kế hoạch ngày 07/5/2026 của Ủy ban nhân dân phường Lê Chân*.
-fn title(plan: &Plan, directory: &Directory<'_>) -> Wording {
+pub(crate) fn title(plan: &Plan, directory: &Directory<'_>) -> Wording {
     if plan.is_secret() {
         return Wording {
             vi: "Kế hoạch có độ mật".to_owned(),
@@ -166,28 +168,21 @@ fn title(plan: &Plan, directory: &Directory<'_>) -> Wording {
     }
     let document = plan.document.as_ref();
     let text = |part: fn(&Document) -> Option<&String>| stated(document.and_then(part));
-    let kind = text(|document| document.kind.as_ref()).and_then(Kind::of);
-    let (mut vi, mut en) = match kind.map(|kind| kind.name) {
-        None | Some("Kế hoạch") => ("Kế hoạch".to_owned(), "Plan".to_owned()),
-        Some(name) => (name.to_owned(), name.to_owned()),
+    let kind = text(|document| document.kind.as_ref());
+    let issuer = issuer(plan, directory);
+    let titled = Titled {
+        kind: kind.filter(|kind| Kind::of(kind).is_some()).or(Some("KH")),
+        number: &text(|document| document.number.as_ref())
+            .map(|_| number(plan))
+            .unwrap_or_default(),
+        issued_on: plan.issued_on(),
+        issuer: issuer.as_deref(),
     };
-    let mut add = |vi_part: String, en_part: String| {
-        vi.push_str(&vi_part);
-        en.push_str(&en_part);
-    };
-    if text(|document| document.number.as_ref()).is_some() {
-        let number = number(plan);
-        add(format!(" số {number}"), format!(" {number}"));
-    }
-    if let Some(day) = plan.issued_on() {
-        add(
-            format!(" ngày {}", day_vi(day)),
-            format!(" of {}", day_en(day)),
-        );
-    }
-    if let Some(issuer) = text(|document| document.issuer.as_ref()) {
-        let issuer = directory.label(issuer);
-        add(format!(" của {issuer}"), format!(" ({issuer})"));
-    }
-    Wording { vi, en }
+    titled.title()
+}
+
+/// The name of the body that issues the plan. That of a secret plan is not told.
+pub(crate) fn issuer(plan: &Plan, directory: &Directory<'_>) -> Option<String> {
+    let document = plan.document.as_ref().filter(|_| !plan.is_secret())?;
+    stated(document.issuer.as_ref()).map(|issuer| directory.label(issuer))
 }

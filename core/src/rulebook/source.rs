@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::indicator::Wording;
 use crate::json::{Docs, Json, Shape, Wire, answer, serialize, terms};
 
 terms! {
@@ -28,6 +29,10 @@ answer! {
         pub clause: String,
         /// How sure it is.
         pub status: Certainty,
+        /// Who issued the document, where that is known.
+        pub issuer: Option<String>,
+        /// What people call the document.
+        pub title: Wording,
     }
 }
 

@@ -80,20 +80,16 @@ impl Report<'_> {
     fn source(&self, source: &Source) -> String {
         match source {
             Source::Clause(ClauseSource {
-                document,
-                issued_on,
                 clause,
                 status,
+                title,
+                ..
             }) => {
                 let sure = match status {
                     wardplan::Certainty::Confirmed => String::new(),
                     other => format!(" [{}]", self.label(other.label())),
                 };
-                format!(
-                    "{clause}, {document} {} {}{sure}",
-                    self.say("ngày", "of"),
-                    self.day(*issued_on)
-                )
+                format!("{clause}, {}{sure}", self.say(&title.vi, &title.en))
             }
             Source::Logic(_) => self.say("lẽ thường", "plain sense").to_owned(),
         }

@@ -391,3 +391,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn one_body_has_several_names() {
+    let ward = "Ủy ban nhân dân phường Lê Chân";
+    for name in [
+        "UBND phường Lê Chân",
+        "UỶ BAN NHÂN DÂN PHƯỜNG LÊ CHÂN",
+        ward,
+    ] {
+        assert!(same_body(name, ward), "{name}");
+    }
+    for name in [
+        "UBND phường An Biên",
+        "UBND xã Lê Chân",
+        "Đảng ủy phường Lê Chân",
+        "Ủy ban nhân dân phường",
+        "",
+    ] {
+        assert!(!same_body(name, ward), "{name}");
+    }
+}

@@ -59,24 +59,23 @@ impl Page<'_> {
         let mut rows: Vec<Vec<String>> = Vec::new();
         for source in &self.facts.data.sources {
             if let Source::Clause(ClauseSource {
-                document,
-                issued_on,
                 clause,
                 status,
+                title,
+                ..
             }) = source
             {
                 rows.push(vec![
-                    document.clone(),
-                    self.day(*issued_on),
+                    self.say(&title.vi, &title.en).to_owned(),
                     clause.clone(),
                     upper_first(self.label(status.label())),
                 ]);
             }
         }
         let head = if self.vi {
-            ["Văn bản", "Ngày", "Điều khoản", "Mức độ xác minh"]
+            ["Văn bản", "Điều khoản", "Mức độ xác minh"]
         } else {
-            ["Document", "Day", "Clause", "Certainty"]
+            ["Document", "Clause", "Certainty"]
         };
         self.table(&head, &rows);
     }
