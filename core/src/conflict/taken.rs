@@ -3,7 +3,7 @@
 use super::{ConflictOver, Pair};
 use crate::meeting::{Meeting, Numbered, Slot};
 use crate::rule::MeetingsContext;
-use crate::text::{fold, stated};
+use crate::text::{fold, stated, trimmed};
 
 /// What meetings take of one kind of thing.
 #[derive(Debug, Default)]
@@ -53,7 +53,7 @@ impl<'a> Taken<'a> {
                     let key = || context.settings.directory.key(host);
                     take(
                         &mut of,
-                        (!host.trim().is_empty()).then_some(host),
+                        (!trimmed(host).is_empty()).then_some(host),
                         key,
                         meeting,
                         index,
