@@ -1768,7 +1768,10 @@ export interface Registers {
 
 /** One document sent to one recipient. */
 export interface Exchange {
-  /** The id of the document; one document to two recipients is two rows. */
+  /**
+   * The id of the document; one document to two recipients is two rows, to one on one day it is
+   * one.
+   */
   id: string;
   /** The day it was sent. */
   sentOn?: DateText | null;

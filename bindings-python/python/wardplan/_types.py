@@ -1899,7 +1899,7 @@ class Exchange(Given):
     """One document sent to one recipient."""
 
     __slots__ = {
-        "id": "The id of the document; one document to two recipients is two rows.",
+        "id": "The id of the document; one document to two recipients is two rows, to one on one day it is one.",
         "sent_on": "The day it was sent.",
         "agency": "The sender.",
         "recipient": "The recipient.",
