@@ -803,6 +803,8 @@ export interface ConventionChoices {
   clockStop?: ClockStop | null;
   /** whether 24 November is a day off */
   culturalDay?: CulturalDay | null;
+  /** whose meeting rooms are */
+  roomsAre?: RoomsAre | null;
   /** minutes in half a day */
   halfDayMinutes?: number | null;
   /** minutes to travel between meetings */
@@ -824,6 +826,7 @@ export interface WholeConventionChoices extends ConventionChoices {
   readonly countFrom: CountFrom | null;
   readonly clockStop: ClockStop | null;
   readonly culturalDay: CulturalDay | null;
+  readonly roomsAre: RoomsAre | null;
   readonly halfDayMinutes: number | null;
   readonly travelGapMinutes: number | null;
 }
@@ -939,6 +942,14 @@ export type ClockStop = 'happened' | 'recorded';
  * - `on`: A public holiday.
  */
 export type CulturalDay = 'off' | 'on';
+
+/**
+ * Which rooms of one name are one room.
+ *
+ * - `ward`: All of them: departments share the rooms of the ward.
+ * - `host`: Those of one host: each has rooms of its own.
+ */
+export type RoomsAre = 'ward' | 'host';
 
 /**
  * What two meetings share.
@@ -1770,7 +1781,10 @@ export interface Registers {
 
 /** One document sent to one recipient. */
 export interface Exchange {
-  /** The id of the document; one document to two recipients is two rows. */
+  /**
+   * The id of the document; one document to two recipients is two rows, to one on one day it is
+   * one.
+   */
   id: string;
   /** The day it was sent. */
   sentOn?: DateText | null;
@@ -3225,7 +3239,7 @@ export interface FreeTime {
    * those that share it.
    */
   readonly shared: readonly string[] | null;
-  /** The host of the room. */
+  /** The host of the room, where each host has rooms of its own. */
   readonly host: string | null;
   /** The day on which an overlap begins. */
   readonly date: DateText;

@@ -18,7 +18,8 @@ mod work;
 pub use chrono::NaiveDate;
 pub use count::Rolled;
 pub(crate) use count::{
-    LastDay, last_of_calendar_days, last_of_working_days, rolled, working_days_before,
+    LastDay, first_of_period, last_of_calendar_days, last_of_working_days, rolled,
+    rolled_in_period, working_days_before,
 };
 pub use date::{LocalTime, MonthDay};
 pub(crate) use date::{

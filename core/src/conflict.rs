@@ -83,7 +83,7 @@ answer! {
         /// Its name, or the names of the people who are free together; `None` if a secret meeting
         /// is among those that share it.
         pub shared: Option<Vec<String>>,
-        /// The host of the room.
+        /// The host of the room, where each host has rooms of its own.
         pub host: Option<String>,
         /// The day on which an overlap begins.
         pub date: NaiveDate,
@@ -149,11 +149,10 @@ pub(crate) fn conflicts(
             }
         };
         pairs_of(&found, both, &mut pairs);
-        // Nobody travels from a room to itself.
         pairs.retain(|pair| {
             let both = meeting(context, pair.a).zip(meeting(context, pair.b));
             wanted(pair.over)
-                && (pair.minutes >= 0 || both.is_some_and(|(a, b)| !context.share_room(a, b)))
+                && (pair.minutes >= 0 || both.is_some_and(|(a, b)| !context.needs_no_travel(a, b)))
         });
     }
     pairs.sort_by_key(|pair| (pair.a, pair.b, pair.over));

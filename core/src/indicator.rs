@@ -17,7 +17,7 @@ pub(crate) use convention::{
 };
 pub use convention::{
     ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,
-    ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, UnclassifiedCountsAs,
+    ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, RoomsAre, UnclassifiedCountsAs,
 };
 pub use counting::{CountFrom, Roll};
 pub(crate) use field::{FieldKind, FieldValue};

@@ -25,7 +25,7 @@ record! {
     @redacted
     /// One document sent to one recipient.
     pub struct Exchange {
-        /// The id of the document; one document to two recipients is two rows.
+        /// The id of the document; one document to two recipients is two rows, to one on one day it is one.
         pub id: String,
         /// The day it was sent.
         pub sent_on: Option<NaiveDate>,

@@ -20,7 +20,7 @@ use crate::json::{answer, terms};
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
 pub(crate) use close::window_of;
-use days::{Days, Finder};
+use days::{Days, Finder, DayOfRound};
 use item::{Item, items};
 pub(crate) use last_day::LastDays;
 use report::Reports;
@@ -120,6 +120,16 @@ struct Found {
     kind: ScheduleKind,
     /// The last day and the working days until then, for a reminder.
     ahead: Option<(NaiveDate, u64)>,
+    /// The day that the round names, before it goes on to a day of work.
+    named: NaiveDate,
+}
+
+impl Found {
+    /// Whether nobody could tell it from another: two rounds may end on one day of work.
+    fn is_like(&self, other: &Self) -> bool {
+        let shown = |entry: &Self| (entry.date, entry.item, entry.kind, entry.ahead);
+        shown(self) == shown(other)
+    }
 }
 
 /// The years that the working calendar of a schedule must know: those of the period; the one before,
@@ -180,12 +190,13 @@ pub(crate) fn schedule(
                 Vec::new()
             }
         };
-        for (kind, date) in days {
+        for (kind, DayOfRound { named, day: date }) in days {
             let entry = |kind, date, ahead| Found {
                 date,
                 item: position,
                 kind,
                 ahead,
+                named,
             };
             if kind != ScheduleKind::Review {
                 for (day, left) in reminders(date, calendar, rulebook) {
@@ -203,7 +214,7 @@ pub(crate) fn schedule(
         }
     }
     found.sort_unstable();
-    found.dedup();
+    found.dedup_by(|later, earlier| later.is_like(earlier));
     depends.sort_unstable();
     depends.dedup();
     let entries = found.iter().filter_map(|entry| {

@@ -2,7 +2,7 @@
 //!
 //! Text is never rewritten. Two spellings of one name match when their folded forms are equal:
 //! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
-//! any dash, any white space.
+//! any dash, any white space, and whatever nobody sees.
 
 mod cursor;
 mod legacy;
@@ -14,6 +14,7 @@ mod roman;
 mod ruler;
 mod spelling;
 mod token;
+mod unseen;
 mod words;
 
 pub(crate) use cursor::Cursor;
@@ -25,6 +26,7 @@ pub(crate) use roman::{read_roman, roman};
 pub(crate) use ruler::{Ruler, measure};
 pub(crate) use spelling::{BySpelling, Spelling};
 pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end};
+pub(crate) use unseen::trimmed;
 pub(crate) use words::{Gap, Word, WordKind, Words, each_paragraph, place, written};
 
 /// A text in the two languages of the project.
@@ -103,6 +105,9 @@ pub fn fold(text: &str) -> String {
         }
         if let Some((_, plain, shaped)) = SHAPES.iter().find(|(mark, ..)| *mark == c) {
             reshape(&mut out, plain, shaped);
+            continue;
+        }
+        if unseen::is_unseen(c) {
             continue;
         }
         if !c.is_alphanumeric() {
@@ -228,9 +233,10 @@ pub(crate) fn names_all_departments(text: &str) -> bool {
             .any(|word| folded.contains(&fold(word)))
 }
 
-/// A text that says something: white space states nothing.
+/// A text that says something: white space, and what nobody sees, states nothing.
 pub(crate) fn stated(text: Option<&String>) -> Option<&str> {
-    text.map(|text| text.trim()).filter(|text| !text.is_empty())
+    text.map(|text| trimmed(text))
+        .filter(|text| !text.is_empty())
 }
 
 /// The beginning of a text, for a message.

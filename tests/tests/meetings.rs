@@ -24,6 +24,7 @@ struct Row {
     chair: Option<u8>,
     invited: BTreeSet<u8>,
     stands: bool,
+    online: bool,
 }
 
 impl Row {
@@ -53,6 +54,7 @@ impl Row {
             "chair": self.chair.map(|chair| format!("Ông {chair}")),
             "participants": self.invited.iter().map(|name| format!("ông {name}")).collect::<Vec<_>>(),
             "status": if self.stands { "held" } else { "cancelled" },
+            "mode": self.online.then_some("online"),
         })
     }
 }
@@ -71,21 +73,22 @@ fn row() -> impl Strategy<Value = Row> {
         0..2_u8,
         prop::option::of(0..4_u8),
         prop::collection::btree_set(0..6_u8, 0..4),
-        prop::bool::weighted(0.9),
+        (prop::bool::weighted(0.9), any::<bool>()),
     )
-        .prop_map(|(sessions, room, host, chair, invited, stands)| Row {
+        .prop_map(|(sessions, room, host, chair, invited, (stands, online))| Row {
             sessions,
             room,
             host,
             chair,
             invited,
             stands,
+            online,
         })
 }
 
 /// What a naive look at all pairs finds: pairs with their minutes, and the free quarters of what
-/// they share.
-fn expected(rows: &[Row], gap: u32) -> (Vec<Value>, BTreeMap<String, u128>) {
+/// they share. Rooms are each host's own, or the ward's.
+fn expected(rows: &[Row], gap: u32, own: bool) -> (Vec<Value>, BTreeMap<String, u128>) {
     let (mut pairs, mut free) = (Vec::new(), BTreeMap::new());
     // 07:30 to 11:30, and 13:30 to 17:30.
     let hours = (30..46)
@@ -99,9 +102,10 @@ fn expected(rows: &[Row], gap: u32) -> (Vec<Value>, BTreeMap<String, u128>) {
             let minutes = 15 * (one.mask() & other.mask()).count_ones();
             let room = one
                 .room
-                .filter(|_| one.room == other.room && one.host == other.host);
+                .filter(|_| one.room == other.room && (!own || one.host == other.host));
+            let stays = room.is_some() || one.online && other.online;
             let near =
-                minutes > 0 || room.is_none() && widened(one.mask(), gap) & other.mask() != 0;
+                minutes > 0 || !stays && widened(one.mask(), gap) & other.mask() != 0;
             let chair = one.chair.filter(|_| one.chair == other.chair);
             let shared: BTreeSet<u8> = one
                 .people()
@@ -118,7 +122,7 @@ fn expected(rows: &[Row], gap: u32) -> (Vec<Value>, BTreeMap<String, u128>) {
                     json!({"a": a, "b": b, "over": over, "minutes": minutes, "shared": names}),
                 );
                 free.insert(
-                    format!("{over} {} {names:?}", room.map_or(9, |_| one.host)),
+                    format!("{over} {} {names:?}", room.filter(|_| own).map_or(9, |_| one.host)),
                     left,
                 );
             };
@@ -127,7 +131,7 @@ fn expected(rows: &[Row], gap: u32) -> (Vec<Value>, BTreeMap<String, u128>) {
                 taking.fold(0, |mask, row| mask | widened(row.mask(), gap))
             };
             if let Some(room) = room.filter(|_| minutes > 0) {
-                let taken = busy(&|row| row.room == Some(room) && row.host == one.host, 0);
+                let taken = busy(&|row| row.room == Some(room) && (!own || row.host == one.host), 0);
                 push("room", vec![format!("Phòng {room}")], hours & !taken);
             }
             if let Some(chair) = chair.filter(|_| near) {
@@ -172,9 +176,10 @@ proptest! {
     fn conflicts_are_those_that_comparing_all_pairs_finds(
         rows in prop::collection::vec(row(), 0..9),
         gap in 0..3_u32,
+        own in any::<bool>(),
     ) {
         let meetings: Vec<Value> = rows.iter().enumerate().map(|(at, row)| row.json(at)).collect();
-        let options = json!({"conventions": {"travelGapMinutes": gap * 15}});
+        let options = json!({"conventions": {"travelGapMinutes": gap * 15, "roomsAre": if own { "host" } else { "ward" }}});
         let answer = call("conflicts", &json!({"meetings": meetings, "options": options}));
         let pairs = answer["pairs"].as_array().expect("pairs");
         let found: Vec<Value> = pairs
@@ -187,7 +192,7 @@ proptest! {
                 "shared": lower(&pair["shared"]),
             }))
             .collect();
-        let (expected, free) = expected(&rows, gap);
+        let (expected, free) = expected(&rows, gap, own);
         // By a, b and kind in this order: room, chair, person.
         prop_assert_eq!(found, expected);
         prop_assert_eq!(&answer["more"], 0);
@@ -242,7 +247,7 @@ fn expected_free(
             .map(|name| name.trim_matches('"').to_owned())
             .collect();
         let host = match over {
-            "room" => format!("\"host-{host}\""),
+            "room" if host != "9" => format!("\"host-{host}\""),
             _ => "null".to_owned(),
         };
         ((over.to_owned(), host, names), *left)

@@ -173,6 +173,7 @@ __all__ = [
     "ResultTarget",
     "Roll",
     "Rolled",
+    "RoomsAre",
     "RoundDay",
     "Rows",
     "RuleEntry",
@@ -336,6 +337,13 @@ CulturalDay: TypeAlias = Literal["off", "on"]
 
 - `off`: A day of work.
 - `on`: A public holiday.
+"""
+
+RoomsAre: TypeAlias = Literal["ward", "host"]
+"""Which rooms of one name are one room.
+
+- `ward`: All of them: departments share the rooms of the ward.
+- `host`: Those of one host: each has rooms of its own.
 """
 
 ConflictOver: TypeAlias = Literal["room", "chair", "person", "agency", "topic"]
@@ -992,10 +1000,11 @@ class ConventionChoices(Given):
         "count_from": "with which day a counted period begins",
         "clock_stop": "which day stops the clock",
         "cultural_day": "whether 24 November is a day off",
+        "rooms_are": "whose meeting rooms are",
         "half_day_minutes": "minutes in half a day",
         "travel_gap_minutes": "minutes to travel between meetings",
     }
-    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "reductionPath", "baselinePolicy", "jointTarget", "electronicIf", "countLevel", "roll", "countFrom", "clockStop", "culturalDay", "halfDayMinutes", "travelGapMinutes")
+    _keys = ("hybridCountsAs", "unclassifiedCountsAs", "plannedOrActualMode", "lengthMeasure", "reductionPath", "baselinePolicy", "jointTarget", "electronicIf", "countLevel", "roll", "countFrom", "clockStop", "culturalDay", "roomsAre", "halfDayMinutes", "travelGapMinutes")
     hybrid_counts_as: HybridCountsAs | None
     unclassified_counts_as: UnclassifiedCountsAs | None
     planned_or_actual_mode: ModeSource | None
@@ -1009,6 +1018,7 @@ class ConventionChoices(Given):
     count_from: CountFrom | None
     clock_stop: ClockStop | None
     cultural_day: CulturalDay | None
+    rooms_are: RoomsAre | None
     half_day_minutes: int | None
     travel_gap_minutes: int | None
 
@@ -1028,6 +1038,7 @@ class ConventionChoices(Given):
         count_from: CountFrom | None = None,
         clock_stop: ClockStop | None = None,
         cultural_day: CulturalDay | None = None,
+        rooms_are: RoomsAre | None = None,
         half_day_minutes: int | None = None,
         travel_gap_minutes: int | None = None,
     ) -> None:
@@ -1902,7 +1913,7 @@ class Exchange(Given):
     """One document sent to one recipient."""
 
     __slots__ = {
-        "id": "The id of the document; one document to two recipients is two rows.",
+        "id": "The id of the document; one document to two recipients is two rows, to one on one day it is one.",
         "sent_on": "The day it was sent.",
         "agency": "The sender.",
         "recipient": "The recipient.",
@@ -3512,7 +3523,7 @@ class FreeTime(Answered):
     __slots__ = {
         "over": "What kind of thing it is.",
         "shared": "Its name, or the names of the people who are free together; `None` if a secret meeting is among those that share it.",
-        "host": "The host of the room.",
+        "host": "The host of the room, where each host has rooms of its own.",
         "date": "The day on which an overlap begins.",
         "slots": "The stretches of the working hours of that day in which no meeting takes it, each person with the time to travel; none on a day off, `None` where hours or days off are not known.",
     }

@@ -89,6 +89,35 @@ pub(crate) fn rolled(calendar: &WorkCalendar, day: NaiveDate, to: Rolled) -> Opt
     }
 }
 
+/// Where the last day of a counted period goes, and how: to the working day before it only within
+/// the period, which cannot end before it begins. `None` where the calendar does not reach.
+pub(crate) fn rolled_in_period(
+    calendar: &WorkCalendar,
+    first: NaiveDate,
+    last: NaiveDate,
+    to: Rolled,
+) -> Option<(NaiveDate, Rolled)> {
+    let day = rolled(calendar, last, to)?;
+    if to == Rolled::Previous && day < first {
+        return Some((rolled(calendar, last, Rolled::Next)?, Rolled::Next));
+    }
+    Some((day, to))
+}
+
+/// The first day of a counted period: the day from which it runs, or the day after where that is
+/// left out. A period of no day at all begins and ends on the day from which it runs.
+pub(crate) fn first_of_period(
+    start: NaiveDate,
+    count: u64,
+    leaves_first_day_out: bool,
+) -> Option<NaiveDate> {
+    if leaves_first_day_out && count > 0 {
+        start.succ_opt()
+    } else {
+        Some(start)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +172,28 @@ mod tests {
         assert_eq!(last("2199-12-30", 2, true), None);
         assert_eq!(last("1899-12-31", 1, true), None);
         assert_eq!(last("2026-06-05", u64::MAX, true), None);
+    }
+
+    #[test]
+    fn a_period_does_not_end_before_it_begins() {
+        let rolled = |first, last, to| rolled_in_period(&june(), day(first), day(last), to);
+        let next = Some((day("2026-06-08"), Rolled::Next));
+        let previous = Some((day("2026-06-05"), Rolled::Previous));
+        assert_eq!(rolled("2026-06-07", "2026-06-07", Rolled::Previous), next);
+        assert_eq!(rolled("2026-06-06", "2026-06-07", Rolled::Previous), next);
+        assert_eq!(
+            rolled("2026-06-05", "2026-06-07", Rolled::Previous),
+            previous
+        );
+        assert_eq!(rolled("2026-06-05", "2026-06-07", Rolled::Next), next);
+        assert_eq!(
+            rolled("2026-06-07", "2026-06-07", Rolled::None),
+            Some((day("2026-06-07"), Rolled::None))
+        );
+        let first = |count, out| first_of_period(day("2026-06-05"), count, out);
+        assert_eq!(first(1, true), Some(day("2026-06-06")));
+        assert_eq!(first(1, false), Some(day("2026-06-05")));
+        assert_eq!(first(0, true), Some(day("2026-06-05")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{ConflictOver, Pair};
 use crate::meeting::{Meeting, Numbered, Slot};
 use crate::rule::MeetingsContext;
-use crate::text::{fold, stated};
+use crate::text::{fold, stated, trimmed};
 
 /// What meetings take of one kind of thing.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(super) struct Taken<'a> {
     topics: Of<'a>,
     /// The number of the person who chairs each meeting.
     chairs: Vec<Option<usize>>,
-    /// The host of each room, as first written.
+    /// The host of each room, as first written; empty where hosts share their rooms.
     hosts: Vec<&'a str>,
     /// The meetings that take something and do not say when.
     untimed: Vec<usize>,
@@ -53,7 +53,7 @@ impl<'a> Taken<'a> {
                     let key = || context.settings.directory.key(host);
                     take(
                         &mut of,
-                        (!host.trim().is_empty()).then_some(host),
+                        (!trimmed(host).is_empty()).then_some(host),
                         key,
                         meeting,
                         index,
@@ -84,7 +84,6 @@ impl<'a> Taken<'a> {
         slots
     }
 
-    /// Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
     fn room(
         &mut self,
         context: &MeetingsContext<'a>,
@@ -92,15 +91,12 @@ impl<'a> Taken<'a> {
         index: usize,
         of: &mut Of<'a>,
     ) -> bool {
-        let Some(room) = stated(meeting.room.as_ref()) else {
+        let Some(room) = context.room(meeting) else {
             return false;
         };
-        let host = MeetingsContext::host(meeting);
-        let number = of.known.number(format!("{host}\n{room}"), room, || {
-            format!("{}\n{}", context.settings.directory.key(host), fold(room))
-        });
+        let number = context.room_number(&room, &mut of.known);
         if number == self.hosts.len() {
-            self.hosts.push(host);
+            self.hosts.push(room.host.unwrap_or_default());
         }
         of.slots.extend(Slot::of(index, meeting, number));
         true
@@ -141,7 +137,7 @@ impl<'a> Taken<'a> {
         names.collect()
     }
 
-    /// The host of a room, if one is stated.
+    /// The host of a room, if hosts have rooms of their own and it is stated.
     pub(super) fn host(&self, pair: &Pair) -> Option<String> {
         if pair.over != ConflictOver::Room {
             return None;

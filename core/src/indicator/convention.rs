@@ -100,6 +100,16 @@ terms! {
     }
 }
 
+terms! {
+    /// Which rooms of one name are one room.
+    pub enum RoomsAre("roomsAre", "value of `roomsAre`") {
+        /// All of them: departments share the rooms of the ward.
+        Ward = "ward", "phòng họp dùng chung", "the ward's";
+        /// Those of one host: each has rooms of its own.
+        Host = "host", "phòng họp riêng của từng cơ quan", "the host's";
+    }
+}
+
 /// What values a convention takes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ConventionValues {
@@ -277,6 +287,8 @@ conventions! {
             label("ngày được tính là hoàn thành", "which day stops the clock");
         cultural_day: CulturalDay = Off,
             label("Ngày Văn hóa Việt Nam 24/11", "whether 24 November is a day off");
+        rooms_are: RoomsAre = Ward,
+            label("phòng họp trùng tên", "whose meeting rooms are");
     }
     minutes {
         half_day_minutes = "halfDayMinutes", 240, 1440,

@@ -178,11 +178,13 @@ impl Reader {
         self.problem(Code::MissingKey, message, None);
     }
 
-    /// Reports the ids of a list that stand more than once. The id of a hidden row is not repeated.
+    /// Reports the ids of a list that stand more than once: a blank that a cell of a table leaves at
+    /// the end makes no other id. The id of a hidden row is not repeated.
     pub(crate) fn unique_ids(&mut self, ids: &mut dyn Iterator<Item = (&str, bool)>) {
         let mut seen = Numbers::default();
         let mut hidden = Numbers::default();
         for (index, (id, hide)) in ids.enumerate() {
+            let id = text::trimmed(id);
             if hide {
                 hidden.number(id);
             }

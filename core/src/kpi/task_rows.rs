@@ -99,7 +99,7 @@ impl<'a> PlanRows<'a> {
         rows
     }
 
-    /// The tasks whose first due day has come. Work that recurs or has no end has no such day.
+    /// The tasks whose first last day has passed: on that day nothing is late yet. Work that recurs or has no end has no such day.
     pub(crate) fn due_tasks(&self, events: &[TaskEvent]) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
         let by_task = Grouped::by(events, |event| &event.task);
@@ -109,7 +109,7 @@ impl<'a> PlanRows<'a> {
                 Some(due) if due.recurs() => continue,
                 Some(due) => self.last_days.of(due),
             };
-            if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due > as_of)) {
+            if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due >= as_of)) {
                 continue;
             }
             let outcome = Outcome::of(by_task.get(&task.id));
@@ -128,7 +128,7 @@ impl<'a> PlanRows<'a> {
         rows
     }
 
-    /// Every occurrence of a reporting duty that is due in the period.
+    /// Every occurrence of a reporting duty whose last day, in the period, has passed.
     pub(crate) fn due_reports(&self, reports: &[Report]) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
         // Without any known day, nothing is due.
@@ -159,19 +159,21 @@ impl<'a> PlanRows<'a> {
         rows
     }
 
-    /// The days on which what the plan asks for can be due by now, in the period.
+    /// The last days in the period that have passed by now.
     fn due_days(&self) -> Option<(NaiveDate, NaiveDate)> {
         let issued = self.plan.issued_on();
         let (start, end) = (self.period.map(Period::start), self.period.map(Period::end));
         let first = start.max(issued);
-        let last = match (end, self.as_of) {
-            (Some(end), Some(as_of)) => Some(end.min(as_of)),
-            (end, as_of) => end.or(as_of),
+        let seen = end.or(self.as_of);
+        let passed = self.as_of.and_then(|as_of| as_of.pred_opt());
+        let last = match (end, passed) {
+            (Some(end), Some(passed)) => Some(end.min(passed)),
+            (end, passed) => end.or(passed),
         };
         let first_of_year = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 1, 1);
         let last_of_year = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 12, 31);
         Some((
-            first.or(last.and_then(first_of_year))?,
+            first.or(seen.and_then(first_of_year))?,
             last.or(first.and_then(last_of_year))?,
         ))
     }

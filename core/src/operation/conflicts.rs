@@ -67,7 +67,7 @@ pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
             Some("check their times, or ask for fewer meetings at once".to_owned()),
         )
     })?;
-    let names = ["culturalDay", "travelGapMinutes"];
+    let names = ["culturalDay", "roomsAre", "travelGapMinutes"];
     let value = |name| Some((name, prepared.conventions.value(name)?));
     Ok(ConflictsAnswer {
         conventions: names.into_iter().filter_map(value).collect(),

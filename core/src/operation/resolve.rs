@@ -165,7 +165,7 @@ fn find(
 
 /// A named day stands as it is, unless a convention says otherwise.
 fn named(day: NaiveDate, evidence: &mut Evidence<'_>) -> Result<Found, Error> {
-    let (last_day, roll) = evidence.rolled(day, LastDay::Named)?;
+    let (last_day, roll) = evidence.rolled((NaiveDate::MIN, day), LastDay::Named)?;
     Ok(Found {
         last_day: Some(last_day),
         roll: Some(roll),

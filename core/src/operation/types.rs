@@ -140,6 +140,7 @@ types! {
     crate::indicator::CountFrom,
     crate::indicator::ClockStop,
     crate::indicator::CulturalDay,
+    crate::indicator::RoomsAre,
     crate::conflict::ConflictOver,
     crate::rulebook::LocalDay,
     crate::rulebook::DayKind,

@@ -1,6 +1,8 @@
 //! What a call must be beyond its types: ids that are unique, names that exist, and nothing that
 //! happened after the day on which it is looked at.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::agency::Agency;
@@ -10,9 +12,10 @@ use crate::json::Reader;
 use crate::meeting::{Meeting, Status};
 use crate::options::Options;
 use crate::plan::Plan;
-use crate::register::Registers;
+use crate::register::{Exchange, Registers};
 use crate::rule::RULE_NAMES;
 use crate::rulebook::Rulebook;
+use crate::text::{fold, stated, trimmed};
 
 /// Collects the problems of a call that can be read.
 pub(super) struct Validator<'a> {
@@ -147,6 +150,7 @@ impl<'a> Validator<'a> {
             if let Some(meetings) = &registers.meetings {
                 this.meetings("meetings", meetings);
             }
+            this.exchanges(registers.documents.as_deref().unwrap_or_default());
             for (index, row) in registers.documents.iter().flatten().enumerate() {
                 this.day("documents", index, "sentOn", row.sent_on);
             }
@@ -174,6 +178,30 @@ impl<'a> Validator<'a> {
         });
     }
 
+    /// One document to two recipients is two rows; to one recipient on one day it is one, by however
+    /// many channels it went.
+    fn exchanges(&mut self, documents: &[Exchange]) {
+        let mut seen = HashSet::new();
+        for (index, row) in documents.iter().enumerate() {
+            let Some(recipient) = stated(row.recipient.as_ref()) else {
+                continue;
+            };
+            let agency = row.agency.as_deref().map(fold);
+            let is_new = seen.insert((trimmed(&row.id), agency, fold(recipient), row.sent_on));
+            if is_new {
+                continue;
+            }
+            let steps = ["documents".to_owned(), index.to_string(), "id".to_owned()];
+            at(&mut self.reader, &steps, |reader| {
+                reader.problem(
+                    Code::DuplicateId,
+                    "this document stands twice for one recipient and one day",
+                    Some("keep one row for it, with all its channels".to_owned()),
+                );
+            });
+        }
+    }
+
     /// A day of a row that has passed is not after today.
     fn day(&mut self, list: &str, index: usize, field: &str, day: Option<NaiveDate>) {
         let late = day.zip(self.as_of).filter(|(day, as_of)| day > as_of);
@@ -198,14 +226,20 @@ impl<'a> Validator<'a> {
 }
 
 fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
+    at(reader, steps, |reader| {
+        reader.problem(
+            Code::AfterAsOf,
+            format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
+            Some("correct the day, or use a later `options.asOf`".to_owned()),
+        );
+    });
+}
+
+fn at(reader: &mut Reader, steps: &[String], tell: impl FnOnce(&mut Reader)) {
     for step in steps {
         reader.enter(step);
     }
-    reader.problem(
-        Code::AfterAsOf,
-        format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
-        Some("correct the day, or use a later `options.asOf`".to_owned()),
-    );
+    tell(reader);
     for _ in steps {
         reader.leave();
     }

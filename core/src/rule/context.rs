@@ -10,8 +10,8 @@ use crate::agency::Directory;
 use crate::calendar::{Daily, DayParts, Interval, TimeOfDay, WorkingHours, WorkingTime};
 use crate::compare::{Comparison, own_clause};
 use crate::finding::{Param, Span};
-use crate::indicator::Conventions;
-use crate::meeting::Meeting;
+use crate::indicator::{Conventions, RoomsAre};
+use crate::meeting::{Meeting, Mode, Numbered};
 use crate::names::Grouped;
 use crate::options::Options;
 use crate::plan::{Coverage, Plan, Task};
@@ -364,6 +364,14 @@ pub(crate) struct MeetingsContext<'a> {
     pub(crate) settings: &'a MeetingSettings<'a>,
 }
 
+/// A room as it is written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Room<'a> {
+    pub(crate) name: &'a str,
+    /// Its host, where that tells it from rooms of the same name.
+    pub(crate) host: Option<&'a str>,
+}
+
 impl<'a> MeetingsContext<'a> {
     /// The meetings that were not cancelled, nor moved to another row, each with its position.
     pub(crate) fn standing(&self) -> impl Iterator<Item = (usize, &'a Meeting)> {
@@ -377,12 +385,34 @@ impl<'a> MeetingsContext<'a> {
         host.unwrap_or_default()
     }
 
-    /// Whether two meetings are in one room of one host.
-    pub(crate) fn share_room(&self, one: &Meeting, other: &Meeting) -> bool {
-        match (stated(one.room.as_ref()), stated(other.room.as_ref())) {
-            (Some(a), Some(b)) => fold(a) == fold(b) && self.host_key(one) == self.host_key(other),
-            _ => false,
-        }
+    /// What tells the room of a meeting from others, if one is stated: its name, and its host where
+    /// each host has rooms of its own. As written, and as it is compared.
+    pub(crate) fn room(&self, meeting: &'a Meeting) -> Option<Room<'a>> {
+        let name = stated(meeting.room.as_ref())?;
+        let host = match self.settings.conventions.rooms_are {
+            RoomsAre::Ward => None,
+            RoomsAre::Host => Some(Self::host(meeting)),
+        };
+        Some(Room { name, host })
+    }
+
+    fn room_key(&self, room: &Room<'_>) -> String {
+        let host = room.host.map(|host| self.settings.directory.key(host));
+        format!("{}\n{}", host.unwrap_or_default(), fold(room.name))
+    }
+
+    /// The number of a room among those that are known.
+    pub(crate) fn room_number(&self, room: &Room<'a>, known: &mut Numbered<'a>) -> usize {
+        let written = format!("{}\n{}", room.host.unwrap_or_default(), room.name);
+        known.number(written, room.name, || self.room_key(room))
+    }
+
+    /// Whether nobody travels between two meetings: both are online, or in one room.
+    pub(crate) fn needs_no_travel(&self, one: &'a Meeting, other: &'a Meeting) -> bool {
+        let online = |meeting: &Meeting| meeting.mode.or(meeting.planned_mode) == Some(Mode::Online);
+        let both = self.room(one).zip(self.room(other));
+        (online(one) && online(other))
+            || both.is_some_and(|(a, b)| self.room_key(&a) == self.room_key(&b))
     }
 
     pub(crate) fn host_key(&self, meeting: &Meeting) -> String {

@@ -1,15 +1,18 @@
 //! Rules about tasks.
 
+mod circles;
 pub(super) mod directive_adds_nothing;
 pub(super) mod extension_on_due_day;
 pub(super) mod ongoing_task_without_review;
 pub(super) mod recorded_late;
 pub(super) mod subtask_due_after_parent;
 pub(super) mod task_dependency_cycle;
+pub(super) mod task_due_before_dependency;
 pub(super) mod task_due_soon;
 pub(super) mod task_duplicated;
 pub(super) mod task_outside_plan_period;
 pub(super) mod task_overdue;
+pub(super) mod task_parent_cycle;
 pub(super) mod task_without_accountable_person;
 pub(super) mod task_without_authority;
 pub(super) mod task_without_deadline;

@@ -9,12 +9,19 @@ use crate::calendar::{
 };
 use crate::indicator::Conventions;
 
+/// A day of a round, as it is named and where it goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DayOfRound {
+    pub(super) named: NaiveDate,
+    pub(super) day: NaiveDate,
+}
+
 /// The days of a deadline.
 pub(super) enum Days {
     /// Last days, some of them perhaps outside the period.
-    Last(Vec<NaiveDate>),
+    Last(Vec<DayOfRound>),
     /// Days on which ongoing work is looked at.
-    Reviews(Vec<NaiveDate>),
+    Reviews(Vec<DayOfRound>),
     /// There are none, whatever the period.
     None(UndatedReason),
 }
@@ -62,30 +69,34 @@ impl Finder<'_> {
             return Days::None(UndatedReason::EventUnknown);
         }
         match self.conventions.counted_last_day(due, self.calendar) {
-            Some(day) => Days::Last(vec![day]),
+            Some(day) => Days::Last(vec![DayOfRound { named: day, day }]),
             None => Days::None(UndatedReason::BeyondCalendar),
         }
     }
 
     /// Last days that are named may roll out of the year before and the year after. What rolls out of
     /// the calendar is in no period.
-    fn named(&self, due: &Deadline) -> Vec<NaiveDate> {
+    fn named(&self, due: &Deadline) -> Vec<DayOfRound> {
         let (first, last) = (self.period.start().year(), self.period.end().year());
         let years = first.saturating_sub(1)..=last.saturating_add(1);
         let days = years.flat_map(|year| due.last_days_in(year));
         let to = self.conventions.rolls(LastDay::Named);
-        days.filter_map(|day| rolled(self.calendar, day, to))
-            .collect()
+        let round = |named| {
+            let day = rolled(self.calendar, named, to)?;
+            Some(DayOfRound { named, day })
+        };
+        days.filter_map(round).collect()
     }
 
     /// The last working day of each round that ends in the period or its last month.
-    fn reviews(&self, cycle: Cycle) -> Vec<NaiveDate> {
+    fn reviews(&self, cycle: Cycle) -> Vec<DayOfRound> {
         let years = self.period.start().year()..=self.period.end().year();
         let months = years.flat_map(|year| (1..=12_u32).map(move |month| (year, month)));
         let ends = months.filter(|(_, month)| month.is_multiple_of(cycle.months()));
         let ends = ends.filter_map(|(year, month)| {
-            let last = last_of_month(NaiveDate::from_ymd_opt(year, month, 1)?)?;
-            self.calendar.this_or_previous(last)
+            let named = last_of_month(NaiveDate::from_ymd_opt(year, month, 1)?)?;
+            let day = self.calendar.this_or_previous(named)?;
+            Some(DayOfRound { named, day })
         });
         ends.collect()
     }

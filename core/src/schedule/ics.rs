@@ -87,7 +87,7 @@ mod tests {
     fn event(summary: &str) -> Event {
         let date = NaiveDate::from_ymd_opt(2026, 12, 31).unwrap();
         Event {
-            uid: "due-2026-12-31-task-T1@KH.wardplan".to_owned(),
+            uid: "due-task-T1@KH.wardplan".to_owned(),
             stamp: date,
             date,
             summary: summary.to_owned(),
@@ -108,7 +108,7 @@ mod tests {
                 "PRODID:-//wardplan//wardplan//VI",
                 "CALSCALE:GREGORIAN",
                 "BEGIN:VEVENT",
-                "UID:due-2026-12-31-task-T1@KH.wardplan",
+                "UID:due-task-T1@KH.wardplan",
                 "DTSTAMP:20261231T000000Z",
                 "DTSTART;VALUE=DATE:20261231",
                 "DTEND;VALUE=DATE:20270101",

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{Found, ScheduleKind};
 use crate::calendar::{Deadline, day_vi};
@@ -75,23 +75,36 @@ fn place(list: &str, index: usize, due: Option<&Deadline>) -> String {
 }
 
 impl Item<'_> {
-    /// The name of an event: the same for the same day of the same task or report of the same plan,
-    /// and for no other.
+    /// The name of an event: the same for the same round of the same task or report of the same plan,
+    /// and for no other. The day is no part of it, so that a deadline that moves takes its event along.
     pub(super) fn uid(&self, plan: &str, entry: &Found) -> String {
         let list = match self.kind {
             ScheduleKind::Report => "report",
             _ => "task",
         };
-        let due = entry
+        let left = entry
             .ahead
-            .map_or(String::new(), |(due, _)| format!("-{due}"));
+            .map_or(String::new(), |(_, left)| format!("-{left}"));
         format!(
-            "{}-{}{due}-{list}-{}@{}.wardplan",
+            "{}{left}{}-{list}-{}@{}.wardplan",
             entry.kind.name(),
-            entry.date,
+            self.round(entry.named),
             plain(self.id),
             plain(plan)
         )
+    }
+
+    /// The round that a day names, of a deadline that comes round.
+    fn round(&self, named: NaiveDate) -> String {
+        let (year, month) = (named.year(), named.month());
+        let part = |months| month.div_ceil(months);
+        match self.due {
+            Some(Deadline::Yearly(_)) => format!("-{year}"),
+            Some(Deadline::HalfYearly(_)) => format!("-{year}-H{}", part(6)),
+            Some(Deadline::Quarterly(_)) => format!("-{year}-Q{}", part(3)),
+            Some(Deadline::Monthly(_) | Deadline::Ongoing(_)) => format!("-{year}-{month:02}"),
+            _ => String::new(),
+        }
     }
 
     /// What a calendar shows on the day.

@@ -7,8 +7,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::days::years_of_count;
 use crate::calendar::{
-    Deadline, LastDay, Period, Rolled, WorkCalendar, YEARS, last_of_calendar_days,
-    last_of_working_days, parse_date, rolled,
+    Deadline, LastDay, Period, Rolled, WorkCalendar, YEARS, first_of_period, last_of_calendar_days,
+    last_of_working_days, parse_date, rolled, rolled_in_period,
 };
 use crate::indicator::Conventions;
 use crate::plan::Plan;
@@ -23,17 +23,17 @@ impl Conventions {
         calendar: &WorkCalendar,
     ) -> Option<NaiveDate> {
         let leaves_out = self.leave_first_day_out();
-        let last = match due {
-            Deadline::WorkingDays(counted) => {
-                let start = parse_date(&counted.after)?;
-                last_of_working_days(calendar, start, counted.count, leaves_out)
-            }
-            Deadline::CalendarDays(counted) => {
-                last_of_calendar_days(parse_date(&counted.after)?, counted.count, leaves_out)
-            }
-            _ => None,
+        let (Deadline::WorkingDays(counted) | Deadline::CalendarDays(counted)) = due else {
+            return None;
         };
-        rolled(calendar, last?, self.rolls(due.last_day_kind()?))
+        let (start, count) = (parse_date(&counted.after)?, counted.count);
+        let last = match due {
+            Deadline::WorkingDays(_) => last_of_working_days(calendar, start, count, leaves_out),
+            _ => last_of_calendar_days(start, count, leaves_out),
+        };
+        let first = first_of_period(start, count, leaves_out)?;
+        let to = self.rolls(due.last_day_kind()?);
+        rolled_in_period(calendar, first, last?, to).map(|(day, _)| day)
     }
 }
 

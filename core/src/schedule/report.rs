@@ -87,6 +87,7 @@ impl Reports<'_> {
             let of_duty = match self.finder.days(due) {
                 Days::Last(days) => days
                     .into_iter()
+                    .map(|round| round.day)
                     .filter(|day| self.finder.period.contains(*day))
                     .map(|day| (Some(day), self.window(duty, day)))
                     .collect(),

@@ -30,3 +30,34 @@ fn the_months_of_two_years_make_up_the_years() {
         );
     }
 }
+
+fn uids(due: &str, as_of: &str) -> Vec<String> {
+    let call = format!(
+        r#"{{"plan": {{"id": "KH", "tasks": [{{"id": "T", "due": {due},
+            "extensions": [{{"grantedOn": "2026-06-01", "due": {{"notLaterThan": "2026-07-31"}}}}]}}]}},
+            "options": {{"period": "2026", "asOf": "{as_of}"}}}}"#
+    );
+    let answer = schedule(&Schedule::from_json(&call).unwrap()).unwrap();
+    let ics = answer.ics.unwrap();
+    let mut uids: Vec<String> = ics
+        .split("\r\n")
+        .filter(|line| line.starts_with("UID:"))
+        .map(str::to_owned)
+        .collect();
+    uids.sort();
+    uids
+}
+
+#[test]
+fn a_deadline_that_moves_keeps_the_names_of_its_events() {
+    let due = r#"{"notLaterThan": "2026-06-30"}"#;
+    let before = uids(due, "2026-05-31");
+    assert_eq!(before.len(), 4, "{before:?}");
+    assert!(before.contains(&"UID:due-task-T@KH.wardplan".to_owned()));
+    assert_eq!(before, uids(due, "2026-06-02"));
+    // A round that is moved within its quarter is the same round.
+    let quarterly = |day: &str| uids(&format!(r#"{{"quarterly": {day}}}"#), "2026-05-31");
+    let rounds = quarterly(r#"{"before": "03-11"}"#);
+    assert_eq!(rounds, quarterly(r#"{"notLaterThan": "02-15"}"#));
+    assert!(rounds.contains(&"UID:due-2026-Q3-task-T@KH.wardplan".to_owned()));
+}

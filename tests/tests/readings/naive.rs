@@ -303,7 +303,7 @@ impl Look<'_> {
             let Some(due) = task.due.and_then(|due| self.last_day(due)) else {
                 continue;
             };
-            let come = self.world.as_of.is_none_or(|as_of| due <= as_of);
+            let come = self.world.as_of.is_none_or(|as_of| due < as_of);
             if !counts || !come || !self.in_time(Some(due)) || !self.in_group(None, Some(due), None)
             {
                 continue;
@@ -364,7 +364,7 @@ impl Look<'_> {
     fn reports(&self) -> Count {
         let mut count = Count::default();
         let due = "2026-06-09";
-        let come = self.world.as_of.is_none_or(|as_of| due <= as_of);
+        let come = self.world.as_of.is_none_or(|as_of| due < as_of);
         if come && self.in_time(Some(due)) && self.in_group(None, Some(due), None) {
             count.touched = true;
             count.add(self.in_due_time(&self.world.reports, due));

@@ -85,7 +85,8 @@ fn read_figures<'a>(figures: &'a [PublishedFigure], reader: &mut Reader) -> Vec<
 fn no_figure(value: &Published, reader: &mut Reader) {
     if let Published::Text(text) = value {
         let message = format!("{} is no published figure", reader.quoted(text));
-        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`";
+        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`, with a comma \
+                    before decimals and nothing between thousands";
         reader.problem(Code::InvalidShare, message, Some(help.to_owned()));
     }
 }
@@ -143,7 +144,8 @@ fn read_claim<'a>(claim: &Claim, known: &[Figure<'a>], reader: &mut Reader) -> O
     };
     if !fits {
         let message = "a count stands where a percentage is meant, or the other way round";
-        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`";
+        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`, with a comma \
+                    before decimals and nothing between thousands";
         reader.at_key("equals", |reader| {
             reader.problem(Code::WrongType, message, Some(help.to_owned()));
         });

@@ -89,9 +89,12 @@ impl Printed {
                 .map(|rest| (rest.trim_start(), *falls))
         });
         let (text, falls) = sign.map_or((text, None), |(rest, falls)| (rest, Some(falls)));
-        // `1.234` may be a thousand and more, or little more than one (T-52).
+        // `1.234` may be a thousand and more, or little more than one (T-52), per cent or not.
         let plain = text.contains(['%', '/']) || text.starts_with("0,") || text.starts_with("0.");
-        let share: Share = text.parse().ok().filter(|_| plain)?;
+        let share: Share = text
+            .parse()
+            .ok()
+            .filter(|_| plain && !may_be_thousands(text))?;
         let value = Fraction::new(share.numerator().into(), share.denominator().into())?;
         let (digits, percent) = match text.strip_suffix('%') {
             Some(digits) => (digits.trim_end(), 100),
@@ -138,4 +141,12 @@ impl Printed {
     pub(super) fn half_unit(self) -> Option<Fraction> {
         Fraction::new(1, self.scale?.checked_mul(2)?)
     }
+}
+
+/// Whether a point stands where Vietnamese parts thousands and English the decimals.
+fn may_be_thousands(text: &str) -> bool {
+    let digits = text.trim_end_matches('%').trim_end();
+    digits.split_once('.').is_some_and(|(whole, rest)| {
+        rest.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
+    })
 }

@@ -4,7 +4,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::evidence::{Evidence, unknown_days};
 use super::{CountedDay, DayReason, Found};
-use crate::calendar::{LastDay, Rolled, YEARS, last_of_calendar_days, last_of_working_days};
+use crate::calendar::{
+    LastDay, Rolled, YEARS, first_of_period, last_of_calendar_days, last_of_working_days,
+};
 use crate::error::Error;
 use crate::rulebook::DaysOff;
 
@@ -32,7 +34,8 @@ impl Evidence<'_> {
                 }
             });
         }
-        self.end(last, kind, counted)
+        let first = first_of_period(start, count, leaves_out).ok_or_else(unknown_days)?;
+        self.end((first, last), kind, counted)
     }
 
     /// A period of days of the calendar: each of them counts.
@@ -56,7 +59,8 @@ impl Evidence<'_> {
                 }
             });
         }
-        self.end(last, kind, counted)
+        let first = first_of_period(start, count, leaves_out).ok_or_else(unknown_days)?;
+        self.end((first, last), kind, counted)
     }
 
     /// The last of so many working days, and the calendar of the years up to it.
@@ -85,11 +89,11 @@ impl Evidence<'_> {
     /// Ends a period on its last day, or where that goes.
     fn end(
         &mut self,
-        last: NaiveDate,
+        (first, last): (NaiveDate, NaiveDate),
         kind: LastDay,
         mut counted: Vec<CountedDay>,
     ) -> Result<Found, Error> {
-        let (last_day, roll) = self.rolled(last, kind)?;
+        let (last_day, roll) = self.rolled((first, last), kind)?;
         if roll == Rolled::Next {
             let days_off = self.calendar(last, last_day)?.ok_or_else(unknown_days)?;
             let later = last.iter_days().skip(1);

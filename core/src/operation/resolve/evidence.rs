@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::super::prepare::Prepared;
 use super::DayReason;
-use crate::calendar::{LastDay, Rolled, YEARS, rolled};
+use crate::calendar::{LastDay, Rolled, YEARS, rolled_in_period};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
 use crate::rulebook::{CIVIL_CODE, DaysOff, Decided, LocalDay, Source};
@@ -70,10 +70,10 @@ impl<'a> Evidence<'a> {
         days_off.map(Some)
     }
 
-    /// A last day, and what was done with it because it was a day of rest.
+    /// The last day of a period, and what was done with it because it was a day of rest.
     pub(super) fn rolled(
         &mut self,
-        day: NaiveDate,
+        (first_day, day): (NaiveDate, NaiveDate),
         kind: LastDay,
     ) -> Result<(NaiveDate, Rolled), Error> {
         let roll = self.conventions().rolls(kind);
@@ -89,7 +89,8 @@ impl<'a> Evidence<'a> {
             None => None,
         };
         let days_off = days_off.ok_or_else(unknown_days)?;
-        let last_day = rolled(&days_off.calendar, day, roll).ok_or_else(unknown_days)?;
+        let (last_day, roll) = rolled_in_period(&days_off.calendar, first_day, day, roll)
+            .ok_or_else(unknown_days)?;
         let (low, high) = (day.min(last_day), day.max(last_day));
         self.depends_between(&days_off, low, high);
         for date in low.iter_days().take_while(|date| *date <= high) {

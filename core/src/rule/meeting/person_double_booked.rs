@@ -18,7 +18,7 @@ declare_rule! {
         minutes: "how many minutes the meetings share",
         gap: "how many minutes of travel are asked for between meetings",
     },
-    conventions: ["travelGapMinutes"],
+    conventions: ["roomsAre", "travelGapMinutes"],
     message: "Trùng lịch với cuộc họp {other}: {persons} ({minutes} phút trùng; cần {gap} phút di chuyển).",
         "Expected in the meeting {other} too: {persons} (minutes shared: {minutes}; minutes of travel asked for: {gap}).",
     help: "Đổi giờ một trong hai cuộc họp, hoặc cử người dự thay.",
@@ -59,9 +59,8 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        // Nobody travels from a room to itself.
         let at_once = pair.iter().any(|overlap| overlap.at_once);
-        if !at_once && context.share_room(one, other) {
+        if !at_once && context.needs_no_travel(one, other) {
             continue;
         }
         let minutes = pair.iter().map(|overlap| overlap.minutes).max();

@@ -1,7 +1,6 @@
 use crate::finding::{Param, Severity};
 use crate::meeting::{Meeting, Numbered, Slot, overlaps};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
-use crate::text::{fold, stated};
 
 declare_rule! {
     name: "room-double-booked",
@@ -16,6 +15,7 @@ declare_rule! {
         other: "the id of the other meeting",
         minutes: "how many minutes they share",
     },
+    conventions: ["roomsAre"],
     message: "Trùng phòng họp với cuộc họp {other}: {room}, {minutes} phút.",
         "The room is shared with the meeting {other}: {room}, {minutes} minutes.",
     help: "Đổi phòng hoặc đổi giờ của một trong hai cuộc họp.",
@@ -27,17 +27,13 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut rooms = Numbered::default();
     let mut slots: Vec<Slot> = Vec::new();
     for (index, meeting) in context.meetings.iter().enumerate() {
-        let Some(room) = stated(meeting.room.as_ref()).filter(|_| meeting.stands()) else {
+        let Some(room) = context.room(meeting).filter(|_| meeting.stands()) else {
             continue;
         };
         if !meeting.is_timed() {
             sink.field_missing(format!("/meetings/{index}/sessions"));
         }
-        // Rooms are scoped by host: every ward has its own "phòng họp tầng 2".
-        let host = MeetingsContext::host(meeting);
-        let over = rooms.number(format!("{host}\n{room}"), room, || {
-            format!("{}\n{}", context.settings.directory.key(host), fold(room))
-        });
+        let over = context.room_number(&room, &mut rooms);
         slots.extend(Slot::of(index, meeting, over));
     }
     for overlap in overlaps(slots, 0) {

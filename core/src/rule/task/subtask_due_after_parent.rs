@@ -1,6 +1,7 @@
 use super::last_day_now;
 use crate::finding::Severity;
 use crate::names::Numbers;
+use crate::plan::Plan;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -14,7 +15,7 @@ declare_rule! {
     path: "/plan/tasks/*/due",
     params: {
         lastDay: "the last day of the part",
-        parent: "the id of the task that it is a part of",
+        parent: "the id of the nearest task around it that has a last day",
         parentLastDay: "the last day of that task",
     },
     conventions: ["roll", "countFrom"],
@@ -27,19 +28,16 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let tasks = &context.plan.tasks;
-    let ids: Numbers<'_> = tasks.iter().map(|task| task.id.as_str()).collect();
-    for (index, task) in tasks.iter().enumerate() {
-        let Some(parent) = task.parent.as_deref() else {
-            continue;
-        };
-        let Some(whole) = ids.get(parent).and_then(|number| tasks.get(number)) else {
+    let wholes = nearest_with_a_day(context.plan);
+    for (index, (task, whole)) in tasks.iter().zip(wholes).enumerate() {
+        let Some(whole) = whole.and_then(|whole| tasks.get(whole)) else {
             continue;
         };
         let path = format!("/plan/tasks/{index}/due");
         let days = [task, whole].map(|task| last_day_now(task, context));
         let [Some(last_day), Some(parent_last_day)] = days else {
             // Where both are to be done by a day, one of the days is counted from an event.
-            if [task, whole].iter().all(|task| super::ends_on_a_day(task)) {
+            if super::ends_on_a_day(task) {
                 sink.field_missing(path);
             }
             continue;
@@ -49,9 +47,43 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 Draft::at(path)
                     .subject(Some(task.subject()))
                     .param("lastDay", last_day)
-                    .param("parent", context.unless_secret(Some(parent)))
+                    .param("parent", context.unless_secret(Some(&whole.id)))
                     .param("parentLastDay", parent_last_day),
             );
         }
     }
+}
+
+/// For each task, the position of the nearest whole around it that is to be done by a day: a part of
+/// a part is a part. Every task is passed once.
+fn nearest_with_a_day(plan: &Plan) -> Vec<Option<usize>> {
+    let parts = plan.parts();
+    let positions: Numbers<'_> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
+    let above = |at: usize| {
+        let task = plan.tasks.get(at)?;
+        positions.get(parts.above(&task.id)?)
+    };
+    let has_a_day = |at: usize| plan.tasks.get(at).is_some_and(super::ends_on_a_day);
+    let mut nearest: Vec<Option<Option<usize>>> = vec![None; plan.tasks.len()];
+    for start in 0..plan.tasks.len() {
+        let mut path = Vec::new();
+        let mut at = start;
+        let found = loop {
+            if let Some(known) = nearest.get(at).copied().flatten() {
+                break known;
+            }
+            path.push(at);
+            match above(at) {
+                Some(whole) if has_a_day(whole) => break Some(whole),
+                Some(whole) => at = whole,
+                None => break None,
+            }
+        };
+        for passed in path {
+            if let Some(known) = nearest.get_mut(passed) {
+                *known = Some(found);
+            }
+        }
+    }
+    nearest.into_iter().map(Option::flatten).collect()
 }

@@ -1,3 +1,4 @@
+use super::circles::circles;
 use crate::finding::{Param, Severity};
 use crate::names::Numbers;
 use crate::plan::Task;
@@ -50,85 +51,5 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 .subject(tasks.get(first).map(Task::subject))
                 .param("tasks", Param::texts(circle.iter().filter_map(named))),
         );
-    }
-}
-
-/// One circle for every way back that a walk through the tasks meets, each from its first task.
-///
-/// The walk keeps its own stack: a plan may chain thousands of tasks.
-fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum Seen {
-        Never,
-        OnPath,
-        Done,
-    }
-    let mut seen = vec![Seen::Never; next.len()];
-    let mut found = Vec::new();
-    for start in 0..next.len() {
-        if seen.get(start) != Some(&Seen::Never) {
-            continue;
-        }
-        let mut path: Vec<(usize, usize)> = vec![(start, 0)];
-        if let Some(mark) = seen.get_mut(start) {
-            *mark = Seen::OnPath;
-        }
-        while let Some((task, step)) = path.last_mut() {
-            let task = *task;
-            let target = next
-                .get(task)
-                .and_then(|targets| targets.get(*step))
-                .copied();
-            *step = step.saturating_add(1);
-            match target.map(|target| (target, seen.get(target).copied())) {
-                None => {
-                    if let Some(mark) = seen.get_mut(task) {
-                        *mark = Seen::Done;
-                    }
-                    path.pop();
-                }
-                Some((target, Some(Seen::Never))) => {
-                    if let Some(mark) = seen.get_mut(target) {
-                        *mark = Seen::OnPath;
-                    }
-                    path.push((target, 0));
-                }
-                Some((target, Some(Seen::OnPath))) => {
-                    let circle = path
-                        .iter()
-                        .map(|(task, _)| *task)
-                        .skip_while(|task| *task != target);
-                    let mut circle: Vec<usize> = circle.collect();
-                    let lowest = circle.iter().enumerate().min_by_key(|(_, task)| **task);
-                    let lowest = lowest.map_or(0, |(position, _)| position);
-                    circle.rotate_left(lowest);
-                    found.push(circle);
-                }
-                Some(_) => {}
-            }
-        }
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::circles;
-
-    #[test]
-    fn circles_start_at_their_first_task() {
-        assert_eq!(circles(&[vec![1], vec![2], vec![0]]), [vec![0, 1, 2]]);
-        assert_eq!(circles(&[vec![1], vec![2], vec![1]]), [vec![1, 2]]);
-        assert_eq!(circles(&[vec![0]]), [vec![0]]);
-        assert!(circles(&[vec![1, 2], vec![2], vec![]]).is_empty());
-        assert_eq!(circles(&[vec![2], vec![0], vec![1]]), [vec![0, 2, 1]]);
-    }
-
-    #[test]
-    fn a_long_chain_does_not_exhaust_the_stack() {
-        let chain: Vec<Vec<usize>> = (1..=200_000).map(|next| vec![next % 200_000]).collect();
-        assert_eq!(circles(&chain).len(), 1);
     }
 }
