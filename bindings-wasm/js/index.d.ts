@@ -933,7 +933,8 @@ export type CountFrom = 'nextDay' | 'sameDay';
 export type ClockStop = 'happened' | 'recorded';
 
 /**
- * Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+ * Whether 24 November is a day off: a resolution of the National Assembly says so from 2026 by
+ * sources that quote it (T-16).
  *
  * - `off`: A day of work.
  * - `on`: A public holiday.

@@ -332,7 +332,8 @@ ClockStop: TypeAlias = Literal["happened", "recorded"]
 """
 
 CulturalDay: TypeAlias = Literal["off", "on"]
-"""Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+"""Whether 24 November is a day off: a resolution of the National Assembly says so from 2026 by
+sources that quote it (T-16).
 
 - `off`: A day of work.
 - `on`: A public holiday.
