@@ -2118,6 +2118,11 @@ export interface RulebookTarget {
   clause: string;
   /** How sure it is. */
   status: Certainty;
+  /**
+   * When the clause lets more, or less, than its value through. A verdict does not know whether
+   * that is so: it is told beside it.
+   */
+  exception?: Wording | null;
 }
 
 /** {@link RulebookTarget} as answers hold it: with every key. */
@@ -2131,6 +2136,7 @@ export interface WholeRulebookTarget extends RulebookTarget {
   readonly source: string;
   readonly clause: string;
   readonly status: Certainty;
+  readonly exception: Wording | null;
 }
 
 /** A document that plans cite, and the days on which it is in force. */
@@ -2701,6 +2707,8 @@ export interface ResultTarget {
   readonly modality: Modality;
   /** How sure it is. */
   readonly status: Certainty;
+  /** When the clause lets more, or less, than its value through. */
+  readonly exception: Wording | null;
 }
 
 /**

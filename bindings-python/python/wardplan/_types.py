@@ -2291,8 +2291,9 @@ class RulebookTarget(Given):
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
         "status": "How sure it is.",
+        "exception": "When the clause lets more, or less, than its value through. A verdict does not know whether that is so: it is told beside it.",
     }
-    _keys = ("indicator", "comparator", "value", "modality", "from", "to", "source", "clause", "status")
+    _keys = ("indicator", "comparator", "value", "modality", "from", "to", "source", "clause", "status", "exception")
     indicator: str
     comparator: Comparator
     value: Amount
@@ -2302,6 +2303,7 @@ class RulebookTarget(Given):
     source: str
     clause: str
     status: Certainty
+    exception: Wording | None
 
     def __init__(
         self,
@@ -2315,6 +2317,7 @@ class RulebookTarget(Given):
         source: str,
         clause: str,
         status: Certainty,
+        exception: Wording | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2980,12 +2983,14 @@ class ResultTarget(Answered):
         "value": "The value.",
         "modality": "How strongly it binds.",
         "status": "How sure it is.",
+        "exception": "When the clause lets more, or less, than its value through.",
     }
-    _keys = ("comparator", "value", "modality", "status")
+    _keys = ("comparator", "value", "modality", "status", "exception")
     comparator: Comparator
     value: Amount
     modality: Modality
     status: Certainty
+    exception: Wording | None
 
 
 @final
