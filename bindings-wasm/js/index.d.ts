@@ -936,7 +936,8 @@ export type CountFrom = 'nextDay' | 'sameDay';
 export type ClockStop = 'happened' | 'recorded';
 
 /**
- * Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+ * Whether 24 November is a day off: a resolution of the National Assembly says so from 2026 by
+ * sources that quote it (T-16).
  *
  * - `off`: A day of work.
  * - `on`: A public holiday.
@@ -2139,6 +2140,11 @@ export interface RulebookTarget {
   clause: string;
   /** How sure it is. */
   status: Certainty;
+  /**
+   * When the clause lets more, or less, than its value through. A verdict does not know whether
+   * that is so: it is told beside it.
+   */
+  exception?: Wording | null;
 }
 
 /** {@link RulebookTarget} as answers hold it: with every key. */
@@ -2152,6 +2158,7 @@ export interface WholeRulebookTarget extends RulebookTarget {
   readonly source: string;
   readonly clause: string;
   readonly status: Certainty;
+  readonly exception: Wording | null;
 }
 
 /** A document that plans cite, and the days on which it is in force. */
@@ -2726,6 +2733,8 @@ export interface ResultTarget {
   readonly modality: Modality;
   /** How sure it is. */
   readonly status: Certainty;
+  /** When the clause lets more, or less, than its value through. */
+  readonly exception: Wording | null;
 }
 
 /**

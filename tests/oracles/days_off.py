@@ -1,5 +1,5 @@
 """Holds the operation `calendar` against the Python package `holidays`: which days are off or worked
-although their week says otherwise, from 2019 to 2026 (or the years that are named).
+although their week says otherwise, from 2019 to 2027 (or the years that are named).
 
     python tests/oracles/days_off.py [FIRST LAST]
 
@@ -20,7 +20,6 @@ VERSION = "0.109"
 ROOT = Path(__file__).resolve().parents[2]
 
 SWAP = "holidays lacks the swap of 12729/VPCP-KGVX (25 December 2025)"
-CULTURE = "24 November is a convention here, off unless it is chosen; holidays has it from 2026"
 NO_DECISION = (
     "the decision for 2020 is not in the rulebook: one day before Tet and four from its first day;"
     " holidays has the days as they were"
@@ -29,7 +28,6 @@ NO_DECISION = (
 KNOWN = {
     date(2026, 1, 2): (False, SWAP),
     date(2026, 1, 10): (True, SWAP),
-    date(2026, 11, 24): (True, CULTURE),
     date(2020, 1, 23): (True, NO_DECISION),
     date(2020, 1, 30): (False, NO_DECISION),
 }
@@ -66,7 +64,7 @@ def days_of(year: int) -> list[date]:
 def main() -> int:
     if version("holidays") != VERSION:
         sys.exit(f"holidays {VERSION} is wanted, not {version('holidays')}")
-    first, last = (int(year) for year in sys.argv[1:3]) if len(sys.argv) > 1 else (2019, 2026)
+    first, last = (int(year) for year in sys.argv[1:3]) if len(sys.argv) > 1 else (2019, 2027)
     compared = unknown = 0
     met = set()
     for year in range(first, last + 1):

@@ -333,7 +333,8 @@ ClockStop: TypeAlias = Literal["happened", "recorded"]
 """
 
 CulturalDay: TypeAlias = Literal["off", "on"]
-"""Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+"""Whether 24 November is a day off: a resolution of the National Assembly says so from 2026 by
+sources that quote it (T-16).
 
 - `off`: A day of work.
 - `on`: A public holiday.
@@ -2310,8 +2311,9 @@ class RulebookTarget(Given):
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
         "status": "How sure it is.",
+        "exception": "When the clause lets more, or less, than its value through. A verdict does not know whether that is so: it is told beside it.",
     }
-    _keys = ("indicator", "comparator", "value", "modality", "from", "to", "source", "clause", "status")
+    _keys = ("indicator", "comparator", "value", "modality", "from", "to", "source", "clause", "status", "exception")
     indicator: str
     comparator: Comparator
     value: Amount
@@ -2321,6 +2323,7 @@ class RulebookTarget(Given):
     source: str
     clause: str
     status: Certainty
+    exception: Wording | None
 
     def __init__(
         self,
@@ -2334,6 +2337,7 @@ class RulebookTarget(Given):
         source: str,
         clause: str,
         status: Certainty,
+        exception: Wording | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -3003,12 +3007,14 @@ class ResultTarget(Answered):
         "value": "The value.",
         "modality": "How strongly it binds.",
         "status": "How sure it is.",
+        "exception": "When the clause lets more, or less, than its value through.",
     }
-    _keys = ("comparator", "value", "modality", "status")
+    _keys = ("comparator", "value", "modality", "status", "exception")
     comparator: Comparator
     value: Amount
     modality: Modality
     status: Certainty
+    exception: Wording | None
 
 
 @final

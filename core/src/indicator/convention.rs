@@ -91,7 +91,8 @@ terms! {
 }
 
 terms! {
-    /// Whether 24 November is a day off: chosen by the Politburo, its statute not seen (T-16).
+    /// Whether 24 November is a day off: a resolution of the National Assembly says so from 2026 by
+    /// sources that quote it (T-16).
     pub enum CulturalDay("culturalDay", "value of `culturalDay`") {
         /// A day of work.
         Off = "off", "không nghỉ", "a day of work";
@@ -285,7 +286,7 @@ conventions! {
             label("ngày đầu tiên của thời hạn", "with which day a counted period begins");
         clock_stop: ClockStop = Happened,
             label("ngày được tính là hoàn thành", "which day stops the clock");
-        cultural_day: CulturalDay = Off,
+        cultural_day: CulturalDay = On,
             label("Ngày Văn hóa Việt Nam 24/11", "whether 24 November is a day off");
         rooms_are: RoomsAre = Ward,
             label("phòng họp trùng tên", "whose meeting rooms are");

@@ -272,6 +272,7 @@ fn shown_target(target: &RulebookTarget) -> ResultTarget {
         value: target.value,
         modality: target.modality,
         status: target.status,
+        exception: target.exception.clone(),
     }
 }
 

@@ -103,9 +103,13 @@ fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -
         Amount::Share(_) => String::new(),
     };
     let (vi, en) = cited(sources);
+    let (but_vi, but_en) = target.exception.as_ref().map_or_else(
+        || (String::new(), String::new()),
+        |words| (format!("; ngoại lệ: {}", words.vi), format!("; exception: {}", words.en)),
+    );
     (
         format!(
-            "Chỉ tiêu: {} {}{} ({}; {}){vi}.",
+            "Chỉ tiêu: {} {}{} ({}; {}{but_vi}){vi}.",
             comparator.vi,
             target.value.text_vi(),
             unit(&indicator.unit.vi),
@@ -113,7 +117,7 @@ fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -
             status.vi
         ),
         format!(
-            "Target: {} {}{} ({}; {}){en}.",
+            "Target: {} {}{} ({}; {}{but_en}){en}.",
             comparator.en,
             target.value,
             unit(&indicator.unit.en),

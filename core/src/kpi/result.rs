@@ -1,6 +1,6 @@
 //! What an indicator came to.
 
-use crate::indicator::{ConventionValue, Reason, Verdict};
+use crate::indicator::{ConventionValue, Reason, Verdict, Wording};
 use crate::json::{Docs, Json, Shape, Wire, answer, serialize};
 use crate::names::ByName;
 use crate::number::{Amount, Comparator};
@@ -51,6 +51,8 @@ answer! {
         pub modality: Modality,
         /// How sure it is.
         pub status: Certainty,
+        /// When the clause lets more, or less, than its value through.
+        pub exception: Option<Wording>,
     }
 }
 

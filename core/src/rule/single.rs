@@ -92,10 +92,12 @@ mod tests {
         "recorded-late",
         "subtask-due-after-parent",
         "task-dependency-cycle",
+        "task-due-before-dependency",
         "task-due-soon",
         "task-duplicated",
         "task-outside-plan-period",
         "task-overdue",
+        "task-parent-cycle",
     ];
 
     #[test]

@@ -216,6 +216,9 @@ record! {
         pub clause: String,
         /// How sure it is.
         pub status: Certainty,
+        /// When the clause lets more, or less, than its value through. A verdict does not know
+        /// whether that is so: it is told beside it.
+        pub exception: Option<Wording>,
     }
 }
 

@@ -95,13 +95,15 @@ fn indicators() -> String {
             .targets
             .iter()
             .map(|target| {
+                let exception = target.exception.as_ref();
                 format!(
-                    "{} {} ({}, {}; {})",
+                    "{} {} ({}, {}; {}{})",
                     target.comparator.label().en,
                     target.value,
                     target.source,
                     target.clause,
-                    target.status.label().en
+                    target.status.label().en,
+                    exception.map_or_else(String::new, |words| format!("; exception: {}", words.en))
                 )
             })
             .collect();

@@ -6,14 +6,14 @@ declare_rule! {
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
-    sources: Basis::Clauses(&[("nd-30-2020", "Đ.15")]),
+    sources: Basis::Clauses(&[("nd-30-2020", "Đ.15.2"), ("nd-30-2020", "Đ.15.3")]),
     condition: "Văn bản chưa được cấp số.", "The document has no number yet.",
     path: "/plan/document/number",
     params: { symbol: "the symbol that stands without a number, or null" },
     message: "Văn bản chưa có số (ký hiệu {symbol}), nên không thể viện dẫn theo số.",
         "The document has no number yet (symbol {symbol}), so that nobody can cite it by number.",
-    help: "Cấp số sau khi ký; trước đó viện dẫn theo ngày và trích yếu.",
-        "Number it after the signature; until then cite it by date and title.",
+    help: "Văn bản giấy được cấp số sau khi ký, chậm nhất vào ngày làm việc tiếp theo; văn bản điện tử do Hệ thống cấp số. Trước đó viện dẫn theo ngày và trích yếu.",
+        "On paper the number is given after the signature, on the next working day at the latest; electronic documents get it from the system. Until then cite it by date and title.",
     check: Plan(check),
 }
 

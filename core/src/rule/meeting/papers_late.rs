@@ -7,7 +7,7 @@ declare_rule! {
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
-    sources: Basis::Clauses(&[("qd-45-2018", "gửi tài liệu")]),
+    sources: Basis::Clauses(&[("qd-45-2018", "Đ.10")]),
     condition: "Tài liệu họp gửi sau hạn cuối; họp đột xuất được miễn.",
         "The documents of the meeting went out after their last day; ad hoc meetings are exempt.",
     path: "/meetings/*/documentsSentOn",

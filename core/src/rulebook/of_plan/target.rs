@@ -79,5 +79,6 @@ fn figure(
         source: source.to_owned(),
         clause: clause.to_owned(),
         status: Certainty::Confirmed,
+        exception: None,
     })
 }
