@@ -103,7 +103,8 @@ fn indicators() -> String {
                     target.source,
                     target.clause,
                     target.status.label().en,
-                    exception.map_or_else(String::new, |words| format!("; exception: {}", words.en))
+                    exception
+                        .map_or_else(String::new, |words| format!("; exception: {}", words.en))
                 )
             })
             .collect();
