@@ -2005,12 +2005,17 @@ export interface WholeClause extends Clause {
  */
 export type Certainty = 'confirmed' | 'reported' | 'assumed';
 
-/** A value of a parameter from one day to another, with the clause that sets it. */
+/**
+ * A value of a parameter from one day to another, or in a season of the years between, with the
+ * clause that sets it.
+ */
 export interface ParameterValue {
   /** The first day on which it holds. */
   from?: DateText | null;
   /** The last day on which it holds. */
   to?: DateText | null;
+  /** The part of each year in which it holds; the whole of it where nothing is stated. */
+  season?: Season | null;
   /** The value. */
   value: Scalar;
   /** What it counts. */
@@ -2031,6 +2036,7 @@ export interface ParameterValue {
 export interface WholeParameterValue extends ParameterValue {
   readonly from: DateText | null;
   readonly to: DateText | null;
+  readonly season: Season | null;
   readonly value: Scalar;
   readonly unit: Unit;
   readonly source: string;
@@ -2092,6 +2098,17 @@ export interface SchemePeriod {
   scheme: string;
   /** The name: `2026`, `2026-H1`, `2026-Q2` or `2026-06`. */
   period: string;
+}
+
+/**
+ * A part of every year, both days included: `{"from": "04-01", "to": "10-31"}`. One whose last day
+ * comes before its first goes over the end of the year.
+ */
+export interface Season {
+  /** The first day. A season from `02-29` begins on 1 March in years that lack it. */
+  from: string;
+  /** The last day. */
+  to: string;
 }
 
 /**

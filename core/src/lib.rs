@@ -112,7 +112,7 @@ pub use crate::rule::Area;
 pub use crate::rulebook::{
     Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, KnownDocument, LocalDay, LogicSource,
     LunarDay, ParameterValue, PeriodChoice, PlanUnreadReason, RulebookChoice, RulebookData,
-    RulebookTarget, Scalar, Scheme, SchemePeriod, Source, SourceDocument, Unit,
+    RulebookTarget, Scalar, Scheme, SchemePeriod, Season, Source, SourceDocument, Unit,
 };
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,

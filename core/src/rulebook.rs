@@ -12,6 +12,7 @@ mod of_plan;
 mod parameter;
 mod registry;
 mod scheme;
+mod season;
 mod source;
 
 use std::collections::HashMap;
@@ -35,6 +36,7 @@ pub(crate) use parameter::{PARAMETERS, Strictest, conference_limit, definition, 
 pub use registry::KnownDocument;
 pub(crate) use scheme::{CALENDAR, SchemedPeriod};
 pub use scheme::{PeriodChoice, Scheme, SchemePeriod};
+pub use season::Season;
 pub use source::{Certainty, ClauseSource, LogicSource, Source};
 
 /// The id of the Civil Code of 2015 among the documents of a rulebook.
@@ -138,7 +140,7 @@ impl Rulebook {
             .rev()
             .filter_map(|layer| layer.parameters.get(name))
             .flatten()
-            .filter(|value| holds(value.from, value.to, date))
+            .filter(|value| value.holds(date))
             .collect();
         let strictest = definition(name).map_or(Strictest::Lowest, |known| known.strictest);
         // A stable sort: of two equal limits, the lower layer speaks.

@@ -3,6 +3,7 @@
 
 mod astronomy;
 mod docs;
+mod law;
 mod lunar;
 mod python;
 mod rule_page;
@@ -10,6 +11,7 @@ mod tsdoc;
 mod typescript;
 mod vector;
 
+pub use law::law_page;
 pub use lunar::{lunar_events, lunar_page, lunar_table};
 pub use python::{attribute_name, python_types};
 pub use rule_page::{RulePage, head, le_chan, rule_pages, rules};

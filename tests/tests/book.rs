@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use wardplan_tests::repository;
+use wardplan_tests::{law_page, repository};
 
 const TRAPS: usize = 56;
 
@@ -205,6 +205,25 @@ fn what_the_page_on_neighbours_says_of_us_holds() {
         assert_eq!(read["normalized"], expected, "{words}");
         assert_eq!(read["repairs"], json!(["space"]), "{words}");
     }
+}
+
+/// What the page shows of the law is what the rulebooks hold.
+#[test]
+fn the_page_on_law_shows_the_rulebooks_of_today() {
+    let text = page("law.md");
+    assert!(
+        text == law_page(),
+        "docs/law.md is stale: run `cargo run -p wardplan-tests --bin generate`"
+    );
+    let rows = |heading: &str| {
+        let parts = parts(&text, "###");
+        let (_, part) = parts
+            .iter()
+            .find(|(own, _)| *own == heading)
+            .unwrap_or_else(|| panic!("{heading}"));
+        part.lines().filter(|line| line.starts_with("| ")).count()
+    };
+    assert!(rows("Values of `vn-state`") > 75 && rows("Documents") > 40);
 }
 
 /// The new moon before 8 May 2054 is seconds after midnight: nobody can say today on which side.

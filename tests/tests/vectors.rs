@@ -35,19 +35,25 @@ fn every_vector_gives_what_it_expects() {
 #[test]
 fn examples_of_the_page_on_days_off_run() {
     let page = std::fs::read_to_string(repository().join("docs/calendar.md")).expect("the page");
-    let calls: Vec<Value> = vectors()
-        .iter()
-        .filter(|vector| vector.operation == "calendar")
-        .filter_map(|vector| serde_json::from_str(&vector.text).ok())
-        .collect();
-    let blocks = page.split("```json\n").skip(1);
-    let examples: Vec<&str> = blocks
-        .filter_map(|block| block.split("```").next())
-        .collect();
-    assert_eq!(examples.len(), 2);
-    for example in examples {
-        let example: Value = serde_json::from_str(example).expect("examples are JSON");
-        assert!(calls.contains(&example), "no vector has the call {example}");
+    let vectors = vectors();
+    for (operation, mark, shown) in [
+        ("calendar", "```json\n", 2),
+        ("checkMeetings", "```json checkMeetings\n", 1),
+    ] {
+        let calls: Vec<Value> = vectors
+            .iter()
+            .filter(|vector| vector.operation == operation)
+            .filter_map(|vector| serde_json::from_str(&vector.text).ok())
+            .collect();
+        let blocks = page.split(mark).skip(1);
+        let examples: Vec<&str> = blocks
+            .filter_map(|block| block.split("```").next())
+            .collect();
+        assert_eq!(examples.len(), shown);
+        for example in examples {
+            let example: Value = serde_json::from_str(example).expect("examples are JSON");
+            assert!(calls.contains(&example), "no vector has the call {example}");
+        }
     }
 }
 

@@ -425,7 +425,7 @@ def calendar(year: int, *, options: _Options = None) -> CalendarAnswer:
 
     >>> answer = calendar(2026)
     >>> answer.working_days, answer.by_month[1]
-    (250, 15)
+    (249, 15)
     >>> [(day.date.isoformat(), day.name.en) for day in answer.days if day.kind == "compensation"]
     [('2026-04-27', "Day off in lieu: Hùng Kings' Commemoration Day")]
     """

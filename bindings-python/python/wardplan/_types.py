@@ -189,6 +189,7 @@ __all__ = [
     "SchemaAnswer",
     "Scheme",
     "SchemePeriod",
+    "Season",
     "Secrecy",
     "ServiceLevel",
     "Session",
@@ -2193,11 +2194,13 @@ class Clause(Given):
 
 @final
 class ParameterValue(Given):
-    """A value of a parameter from one day to another, with the clause that sets it."""
+    """A value of a parameter from one day to another, or in a season of the years between, with
+    the clause that sets it."""
 
     __slots__ = {
         "from_": "The first day on which it holds.",
         "to": "The last day on which it holds.",
+        "season": "The part of each year in which it holds; the whole of it where nothing is stated.",
         "value": "The value.",
         "unit": "What it counts.",
         "source": "The id of the source document.",
@@ -2205,9 +2208,10 @@ class ParameterValue(Given):
         "status": "How sure it is.",
         "exception": "When the clause lets more, or less, than its value through. It never loosens another clause.",
     }
-    _keys = ("from", "to", "value", "unit", "source", "clause", "status", "exception")
+    _keys = ("from", "to", "season", "value", "unit", "source", "clause", "status", "exception")
     from_: dt.date | None
     to: dt.date | None
+    season: Season | None
     value: Scalar
     unit: Unit
     source: str
@@ -2220,6 +2224,7 @@ class ParameterValue(Given):
         *,
         from_: dt.date | str | None = None,
         to: dt.date | str | None = None,
+        season: Season | Mapping[str, Any] | None = None,
         value: _ScalarIn,
         unit: Unit,
         source: str,
@@ -2293,6 +2298,28 @@ class SchemePeriod(Given):
         *,
         scheme: str,
         period: str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class Season(Given):
+    """A part of every year, both days included: `{"from": "04-01", "to": "10-31"}`. One whose last
+    day comes before its first goes over the end of the year."""
+
+    __slots__ = {
+        "from_": "The first day. A season from `02-29` begins on 1 March in years that lack it.",
+        "to": "The last day.",
+    }
+    _keys = ("from", "to")
+    from_: str
+    to: str
+
+    def __init__(
+        self,
+        *,
+        from_: str,
+        to: str,
     ) -> None:
         self._read(locals())
 

@@ -14,7 +14,7 @@ use crate::number::Comparator;
 use crate::plan::{Modality, Plan};
 use crate::rulebook::{
     ParameterValue, PlanLimit, Rulebook, RulebookData, Source, SourceDocument, Strictest, Unit,
-    conference_limit, definition, holds, limits, meeting_limit,
+    conference_limit, definition, limits, meeting_limit,
 };
 use crate::text::stated;
 
@@ -69,7 +69,7 @@ pub(super) fn demands(
             continue;
         };
         let in_force = values.iter().enumerate();
-        for (index, value) in in_force.filter(|(_, value)| holds(value.from, value.to, day)) {
+        for (index, value) in in_force.filter(|(_, value)| value.holds(day)) {
             let path = format!("/superior/parameters/{name}/{index}");
             let mut statements = Vec::new();
             for planned in own.values() {
@@ -77,7 +77,7 @@ pub(super) fn demands(
                     definition(planned.name).is_some_and(|other| other.broader == Some(name));
                 let wider = known.broader == Some(planned.name);
                 let other = planned.name != name && !narrower && !wider;
-                if other || !holds(planned.value.from, planned.value.to, day) {
+                if other || !planned.value.holds(day) {
                     continue;
                 }
                 let (outcome, differs) = if narrower {

@@ -105,7 +105,12 @@ fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -
     let (vi, en) = cited(sources);
     let (but_vi, but_en) = target.exception.as_ref().map_or_else(
         || (String::new(), String::new()),
-        |words| (format!("; ngoại lệ: {}", words.vi), format!("; exception: {}", words.en)),
+        |words| {
+            (
+                format!("; ngoại lệ: {}", words.vi),
+                format!("; exception: {}", words.en),
+            )
+        },
     );
     (
         format!(

@@ -204,6 +204,7 @@ types! {
     crate::rulebook::Scalar,
     crate::rulebook::Scheme,
     crate::rulebook::SchemePeriod,
+    crate::rulebook::Season,
     crate::rulebook::Unit,
     crate::rulebook::RulebookTarget,
     crate::rulebook::KnownDocument,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::season::years_from;
 use super::{ParameterValue, Rulebook};
 use crate::calendar::TimeOfDay;
 use crate::error::Code;
@@ -19,24 +20,15 @@ const HOURS: [&str; 5] = [
 
 impl Rulebook {
     /// Checks the hours in force on every day from which a value of any layer holds, or no longer
-    /// does. Hours that contradict each other are refused: a layer that moves the afternoon alone
-    /// must not leave it to begin before the morning of another layer ends.
+    /// does, by its dates or by its season. Hours that contradict each other are refused: a layer that
+    /// moves the afternoon alone must not leave it to begin before the morning of another layer ends.
     pub(super) fn check_hours(&self, reader: &mut Reader) {
         let own = |name: &&str| self.lowest().parameters.get(name).is_some();
         if !HOURS.iter().any(own) {
             return;
         }
-        let all = || self.layers().flat_map(|layer| &layer.parameters);
-        let values = all().filter(|(name, _)| HOURS.contains(name));
-        let mut begins = vec![NaiveDate::MIN];
-        for value in values.flat_map(|(_, values)| values) {
-            begins.extend(value.from);
-            begins.extend(value.to.and_then(|to| to.succ_opt()));
-        }
-        begins.sort_unstable();
-        begins.dedup();
         let mut told: Vec<(&str, usize)> = Vec::new();
-        for date in begins {
+        for date in self.turns_of_hours() {
             let mut earlier: Option<(usize, &ParameterValue, TimeOfDay)> = None;
             for (place, name) in HOURS.iter().enumerate() {
                 let in_force = self.parameter(name, Some(date));
@@ -65,6 +57,28 @@ impl Rulebook {
                 earlier = Some((place, value, time));
             }
         }
+    }
+
+    /// The days from which a value of an hour holds, or no longer does; of seasons, those of the years
+    /// after each such day in which every day comes.
+    fn turns_of_hours(&self) -> Vec<NaiveDate> {
+        let all = self.layers().flat_map(|layer| &layer.parameters);
+        let values = all.filter(|(name, _)| HOURS.contains(name));
+        let values: Vec<&ParameterValue> = values.flat_map(|(_, values)| values).collect();
+        let mut turns = vec![NaiveDate::MIN];
+        for value in &values {
+            turns.extend(value.from);
+            turns.extend(value.to.and_then(|to| to.succ_opt()));
+        }
+        let mut years: Vec<i32> = turns.iter().copied().flat_map(years_from).collect();
+        years.sort_unstable();
+        years.dedup();
+        for value in values {
+            turns.extend(years.iter().flat_map(|year| value.turns(*year..=*year)));
+        }
+        turns.sort_unstable();
+        turns.dedup();
+        turns
     }
 
     /// The position of a value among those that the lowest layer states for a parameter.

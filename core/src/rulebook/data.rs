@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Cited, DayRule, KnownDocument, Scheme, Titled};
+use super::{Cited, DayRule, KnownDocument, Scheme, Season, Titled};
 use crate::calendar::{TimeOfDay, Weekdays};
 use crate::indicator::{ConventionChoices, Indicator, Wording};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, record, serialize, terms};
@@ -143,12 +143,15 @@ impl Read for Scalar {
 
 record! {
     @whole
-    /// A value of a parameter from one day to another, with the clause that sets it.
+    /// A value of a parameter from one day to another, or in a season of the years between, with
+    /// the clause that sets it.
     pub struct ParameterValue {
         /// The first day on which it holds.
         pub from: Option<NaiveDate>,
         /// The last day on which it holds.
         pub to: Option<NaiveDate>,
+        /// The part of each year in which it holds; the whole of it where nothing is stated.
+        pub season: Option<Season>,
         /// The value.
         pub value: Scalar,
         /// What it counts.

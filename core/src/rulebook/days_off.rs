@@ -197,9 +197,15 @@ impl Rulebook {
             .layers()
             .filter_map(|layer| layer.parameters.get(name))
             .flatten();
-        let changes = values.flat_map(|value| [value.from, value.to.and_then(|to| to.succ_opt())]);
+        let years = start.year()..=end.year();
+        let changes = values.flat_map(|value| {
+            let dates = [value.from, value.to.and_then(|to| to.succ_opt())];
+            dates
+                .into_iter()
+                .flatten()
+                .chain(value.turns(years.clone()))
+        });
         let mut begins: Vec<NaiveDate> = changes
-            .flatten()
             .filter(|date| start < *date && *date <= end)
             .chain([start])
             .collect();

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use wardplan_tests::{
-    head, javascript_files, le_chan, lunar_page, lunar_table, python_types, repository, rule_pages,
-    rules,
+    head, javascript_files, law_page, le_chan, lunar_page, lunar_table, python_types, repository,
+    rule_pages, rules,
 };
 
 fn main() -> std::io::Result<ExitCode> {
@@ -71,6 +71,7 @@ fn generated() -> Vec<(PathBuf, String)> {
     }
     files.push((repository().join("docs/rules.md"), table));
     files.push((repository().join("docs/indicators.md"), indicators()));
+    files.push((repository().join("docs/law.md"), law_page()));
     files.push((repository().join("docs/lunar.md"), lunar_page()));
     files.push((
         repository().join("core/src/calendar/lunar_table.rs"),
@@ -103,7 +104,8 @@ fn indicators() -> String {
                     target.source,
                     target.clause,
                     target.status.label().en,
-                    exception.map_or_else(String::new, |words| format!("; exception: {}", words.en))
+                    exception
+                        .map_or_else(String::new, |words| format!("; exception: {}", words.en))
                 )
             })
             .collect();

@@ -36,7 +36,7 @@ fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
             let above = [Some(known.name), known.broader].into_iter().flatten();
             let loosened = above
                 .flat_map(|parameter| superior_values(context, parameter))
-                .filter(|above| meet(value.from, value.to, above.from, above.to))
+                .filter(|above| value.meets(above))
                 .find(|above| known.strictest.order(above, value).is_lt());
             if let (Some(superior), true) = (loosened, known.strictest != Strictest::Local) {
                 report(sink, path, name, value.amount(), superior.amount());

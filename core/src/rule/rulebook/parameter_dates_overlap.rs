@@ -19,8 +19,8 @@ declare_rule! {
         other: "the position of the other value that overlaps, from 1, or null",
     },
     message: "{name}: {problem} (giá trị kia: {other}).", "{name}: {problem} (other value: {other}).",
-    help: "Nêu ngày bắt đầu của mỗi giá trị, và cho giá trị cũ hết hiệu lực vào ngày trước ngày bắt đầu của giá trị mới.",
-        "State the first day of each value, and end the old one on the day before the new one starts.",
+    help: "Nêu ngày bắt đầu của mỗi giá trị, và cho giá trị cũ hết hiệu lực vào ngày trước ngày bắt đầu của giá trị mới; giá trị theo mùa thì các mùa không trùng ngày nào.",
+        "State the first day of each value, and end the old one on the day before the new one starts; seasons share no day.",
     check: Rulebook(check),
 }
 
@@ -54,16 +54,8 @@ fn check(context: &RulebookContext<'_>, sink: &mut Sink<'_>) {
                 report(sink, path, name, problem, None);
                 continue;
             }
-            let meets = values.iter().take(index).position(|other| {
-                let starts = other
-                    .from
-                    .is_none_or(|from| value.to.is_none_or(|to| from <= to));
-                let lasts = other
-                    .to
-                    .is_none_or(|to| value.from.is_none_or(|from| from <= to));
-                starts && lasts
-            });
-            if let Some(other) = meets {
+            let mut earlier = values.iter().take(index);
+            if let Some(other) = earlier.position(|other| value.meets(other)) {
                 report(sink, path, name, OVERLAPS, Some(other));
             }
         }

@@ -104,6 +104,7 @@ fn value(
     let value = ParameterValue {
         from: Some(from),
         to,
+        season: None,
         value: Scalar::Amount(limit.amount),
         unit: limit.unit,
         source: String::new(),
