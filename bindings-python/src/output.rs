@@ -131,8 +131,8 @@ fn fits(json: &Json<'_>, shape: Shape) -> bool {
         (Json::Text(text), Shape::Share) => text.parse::<Share>().is_ok(),
         (Json::Text(text), Shape::Term(_, names)) => names.contains(&text.as_ref()),
         (_, Shape::Any)
-        | (Json::Text(_), Shape::Text | Shape::Date | Shape::Time)
-        | (Json::Int(_), Shape::Count | Shape::Integer)
+        | (Json::Text(_), Shape::Text | Shape::Like(_) | Shape::Date | Shape::Time)
+        | (Json::Int(_), Shape::Count | Shape::Integer | Shape::Between(..))
         | (Json::Bool(_), Shape::Bool)
         | (Json::List(_), Shape::List(_) | Shape::Pair(_))
         | (Json::Object(_), Shape::Map(_)) => true,

@@ -3317,7 +3317,10 @@ export interface DemandCoverage {
   readonly title: Wording;
   /** The demand. */
   readonly superior: SuperiorDemand;
-  /** The statement that decides: the strictest. `null` where there is none. */
+  /**
+   * The statement that decides: one that says the same, else the strictest. `null` where there is
+   * none.
+   */
   readonly plan: PlanStatement | null;
   /** The other statements about it, in the order of the plan. */
   readonly others: readonly PlanStatement[];

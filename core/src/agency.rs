@@ -3,6 +3,8 @@
 mod standing;
 
 use std::cell::{Cell, OnceCell};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -94,7 +96,7 @@ pub(crate) enum Named<'a> {
     /// A group of agencies, such as *các phòng ban, đơn vị*.
     Group,
     /// Two or more agencies.
-    Several(Vec<&'a Agency>),
+    Several(Rc<[&'a Agency]>),
     /// No agency; perhaps the name of another was meant.
     Unknown(Option<&'a str>),
 }
@@ -105,7 +107,10 @@ pub(crate) struct Directory<'a> {
     agencies: &'a [Agency],
     by_name: Numbers<'static>,
     /// Who bears each of the names.
-    bearers: Vec<Vec<&'a Agency>>,
+    bearers: Vec<Rc<[&'a Agency]>>,
+    /// Of those that share a name, the only one that is at home, if there is one.
+    at_home: Vec<Option<&'a Agency>>,
+    by_id: HashMap<&'a str, &'a Agency>,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
     /// How many near names were looked for, and the names as they are compared then.
@@ -118,11 +123,17 @@ impl<'a> Directory<'a> {
     pub(crate) fn new(agencies: &'a [Agency], home: Option<&str>) -> Self {
         let mut by_name = Numbers::default();
         let mut bearers: Vec<Vec<&'a Agency>> = Vec::new();
+        let mut by_id = HashMap::new();
+        let mut seen = HashSet::new();
         for agency in agencies {
+            by_id.entry(agency.id.as_str()).or_insert(agency);
             for name in names(agency) {
-                match bearers.get_mut(by_name.number(fold(name))) {
+                let number = by_name.number(fold(name));
+                if !seen.insert((number, agency.id.as_str())) {
+                    continue;
+                }
+                match bearers.get_mut(number) {
                     None => bearers.push(vec![agency]),
-                    Some(bearers) if bearers.iter().any(|bearer| bearer.id == agency.id) => {}
                     Some(bearers) => bearers.push(agency),
                 }
             }
@@ -130,12 +141,19 @@ impl<'a> Directory<'a> {
         let mut directory = Self {
             agencies,
             by_name,
-            bearers,
+            bearers: bearers.into_iter().map(Rc::from).collect(),
+            at_home: Vec::new(),
+            by_id,
             home: None,
             offers: Cell::new(0),
             near: OnceCell::new(),
         };
         directory.home = home.map(|home| directory.id(home));
+        let at_home = directory.bearers.iter().map(|bearers| {
+            let mut at_home = bearers.iter().filter(|agency| directory.is_at_home(agency));
+            at_home.next().filter(|_| at_home.next().is_none()).copied()
+        });
+        directory.at_home = at_home.collect();
         directory
     }
 
@@ -146,38 +164,40 @@ impl<'a> Directory<'a> {
 
     /// What a text names. An id is never ambiguous.
     pub(crate) fn named(&self, text: &str) -> Named<'a> {
-        match self.bearers(text) {
-            [] if names_a_group(text) => Named::Group,
-            [] => Named::Unknown(self.near(text)),
-            bearers => self
-                .meant(text, bearers)
-                .map_or_else(|| Named::Several(bearers.to_vec()), Named::One),
+        let Some(number) = self.by_name.get(&fold(text)) else {
+            return if names_a_group(text) {
+                Named::Group
+            } else {
+                Named::Unknown(self.near(text))
+            };
+        };
+        match (self.meant(text, number), self.bearers.get(number)) {
+            (Some(agency), _) => Named::One(agency),
+            (None, bearers) => Named::Several(bearers.map(Rc::clone).unwrap_or_default()),
         }
     }
 
-    /// The one of several bearers of a name that a text names.
-    fn meant(&self, text: &str, bearers: &[&'a Agency]) -> Option<&'a Agency> {
-        if let [agency] = bearers {
+    /// The one of the bearers of a name that a text names.
+    fn meant(&self, text: &str, number: usize) -> Option<&'a Agency> {
+        if let [agency] = self.bearers.get(number)?[..] {
             return Some(agency);
         }
-        let by_id = bearers.iter().find(|agency| agency.id == text);
-        let mut at_home = bearers.iter().filter(|agency| self.is_at_home(agency));
-        match (by_id, at_home.next(), at_home.next()) {
-            (Some(agency), ..) | (None, Some(agency), None) => Some(agency),
+        let by_id = self.by_id.get(text).copied();
+        by_id.or_else(|| self.at_home.get(number).copied().flatten())
+    }
+
+    /// The only one who bears a name.
+    fn only_bearer(&self, name: &str) -> Option<&'a Agency> {
+        let number = self.by_name.get(&fold(name))?;
+        match self.bearers.get(number)?[..] {
+            [agency] => Some(agency),
             _ => None,
         }
     }
 
-    /// Everyone who bears a name.
-    fn bearers(&self, name: &str) -> &[&'a Agency] {
-        let number = self.by_name.get(&fold(name));
-        let bearers = number.and_then(|number| self.bearers.get(number));
-        bearers.map_or(&[], Vec::as_slice)
-    }
-
     /// The agency that a text names, if it names exactly one.
     pub(crate) fn one(&self, text: &str) -> Option<&'a Agency> {
-        self.meant(text, self.bearers(text))
+        self.meant(text, self.by_name.get(&fold(text))?)
     }
 
     /// The id under which a text is compared with others: of the agency, or its own folded form.
@@ -233,7 +253,7 @@ impl<'a> Directory<'a> {
             return false;
         };
         // A parent may be named as anything else is; its id needs no look-up.
-        parent == home || matches!(self.bearers(parent), [one] if one.id == *home)
+        parent == home || self.only_bearer(parent).is_some_and(|one| one.id == *home)
     }
 
     /// The known name that was probably meant. Only so many texts are looked up: past that, a list

@@ -232,9 +232,9 @@ fn unique(kinds: &[String]) -> Vec<String> {
 fn attribute(shape: Shape) -> String {
     match shape {
         Shape::Bool => "bool".to_owned(),
-        Shape::Count | Shape::Integer => "int".to_owned(),
+        Shape::Count | Shape::Integer | Shape::Between(..) => "int".to_owned(),
         Shape::Any => "Any".to_owned(),
-        Shape::Text => "str".to_owned(),
+        Shape::Text | Shape::Like(_) => "str".to_owned(),
         Shape::Date => "dt.date".to_owned(),
         Shape::Time => "dt.datetime".to_owned(),
         Shape::Share => "Fraction".to_owned(),

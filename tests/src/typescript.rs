@@ -246,9 +246,9 @@ fn literals(terms: &[&str]) -> String {
 fn shape(of: Shape, side: Side) -> String {
     match of {
         Shape::Bool => "boolean".to_owned(),
-        Shape::Count | Shape::Integer => "number".to_owned(),
+        Shape::Count | Shape::Integer | Shape::Between(..) => "number".to_owned(),
         Shape::Any => "JsonValue".to_owned(),
-        Shape::Text => "string".to_owned(),
+        Shape::Text | Shape::Like(_) => "string".to_owned(),
         Shape::Date => "DateText".to_owned(),
         Shape::Time => "TimeText".to_owned(),
         Shape::Share => "Share".to_owned(),

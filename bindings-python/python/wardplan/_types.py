@@ -3609,7 +3609,7 @@ class DemandCoverage(Answered):
         "subject": "The indicator, the parameter, or the id of the duty. A duty to coordinate is named by its agency.",
         "title": "The name of the indicator, of the limit, or of the duty.",
         "superior": "The demand.",
-        "plan": "The statement that decides: the strictest. `None` where there is none.",
+        "plan": "The statement that decides: one that says the same, else the strictest. `None` where there is none.",
         "others": "The other statements about it, in the order of the plan.",
         "outcome": "What the plan makes of it.",
     }

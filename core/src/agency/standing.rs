@@ -1,6 +1,8 @@
 //! Who stands in the place of an agency on a day: agencies are renamed, merged and split, and what was
 //! written before is not rewritten (T-35).
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{Agency, Directory};
@@ -43,14 +45,13 @@ impl<'a> Directory<'a> {
     /// The days on which someone else may come to stand in the place of an agency.
     pub(crate) fn changes(&self, agency: &'a Agency) -> Vec<NaiveDate> {
         let mut days = Vec::new();
-        let (mut seen, mut open) = (vec![agency.id.as_str()], vec![agency]);
+        let (mut seen, mut open) = (HashSet::from([agency.id.as_str()]), vec![agency]);
         while let Some(current) = open.pop() {
             days.extend(current.valid_from);
             days.extend(current.valid_to.and_then(|to| to.succ_opt()));
             for (on, heir) in self.heirs(current) {
                 days.extend(on);
-                if !seen.contains(&heir.id.as_str()) {
-                    seen.push(&heir.id);
+                if seen.insert(&heir.id) {
                     open.push(heir);
                 }
             }
@@ -60,15 +61,12 @@ impl<'a> Directory<'a> {
 
     /// The known successors, each once, with their first day.
     fn heirs(&self, agency: &'a Agency) -> Vec<(Option<NaiveDate>, &'a Agency)> {
-        let mut heirs: Vec<(Option<NaiveDate>, &Agency)> = Vec::new();
-        for successor in &agency.successors {
-            if let Some(heir) = self.one(&successor.agency)
-                && !heirs.iter().any(|(_, known)| known.id == heir.id)
-            {
-                heirs.push((successor.on, heir));
-            }
-        }
-        heirs
+        let mut seen = HashSet::new();
+        let known = agency.successors.iter().filter_map(|successor| {
+            let heir = self.one(&successor.agency)?;
+            Some((successor.on, heir))
+        });
+        known.filter(|(_, heir)| seen.insert(&heir.id)).collect()
     }
 }
 

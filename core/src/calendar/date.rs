@@ -280,6 +280,14 @@ impl Read for LocalTime {
     }
 }
 
+/// The form of a day that some year has, as a regular expression.
+macro_rules! day_of_year {
+    () => {
+        r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))"
+    };
+}
+pub(crate) use day_of_year;
+
 /// A day of every year, `06-10`. In years that lack it (`02-29`), the last day of the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MonthDay {
@@ -359,7 +367,7 @@ impl fmt::Display for MonthDay {
 
 impl Wire for MonthDay {
     fn shape() -> Shape {
-        Shape::Text
+        Shape::Like(concat!("^", day_of_year!(), "$"))
     }
 
     fn json(&self) -> Json<'_> {

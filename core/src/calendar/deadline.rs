@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::date::{day_before, day_or_month_end};
+use super::date::{day_before, day_of_year, day_or_month_end};
 use super::{MonthDay, Period};
 use crate::error::Code;
 use crate::json::{
@@ -109,7 +109,11 @@ impl Wire for RoundDay {
     };
 
     fn shape() -> Shape {
-        Shape::OneOf("RoundDay", &[MonthDay::shape, u64::shape])
+        const TEXT: &str = concat!("^(", day_of_year!(), "|lastMonthDay)$");
+        Shape::OneOf(
+            "RoundDay",
+            &[|| Shape::Like(TEXT), || Shape::Between(1, 31)],
+        )
     }
 
     fn json(&self) -> Json<'_> {

@@ -97,6 +97,8 @@ impl Period {
     }
 }
 
+/// The form of the name of a year, half, quarter or month.
+const NAME: &str = r"^(?!0000)\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$";
 const HELP: &str =
     "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"`, `\"2026-06\"` or `{\"start\", \"end\"}`";
 
@@ -123,7 +125,7 @@ impl Wire for Period {
     };
 
     fn shape() -> Shape {
-        Shape::OneOf("Period", &[String::shape, Days::shape])
+        Shape::OneOf("Period", &[|| Shape::Like(NAME), Days::shape])
     }
 
     fn json(&self) -> Json<'_> {

@@ -131,7 +131,8 @@ answer! {
         pub title: Wording,
         /// The demand.
         pub superior: SuperiorDemand,
-        /// The statement that decides: the strictest. `None` where there is none.
+        /// The statement that decides: one that says the same, else the strictest. `None` where there
+        /// is none.
         pub plan: Option<PlanStatement>,
         /// The other statements about it, in the order of the plan.
         pub others: Vec<PlanStatement>,
@@ -210,8 +211,8 @@ pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Result<Com
     })
 }
 
-/// What several statements make of a demand: the strictest decides. Of two that are as strict, the
-/// one that differs less, then the first.
+/// What several statements make of a demand: one that says the same decides, whatever is asked beside
+/// it, else the strictest. Of two that are as strict, the one that differs less, then the first.
 pub(super) fn decide(
     kind: DemandKind,
     subject: &str,
@@ -221,11 +222,12 @@ pub(super) fn decide(
 ) -> DemandCoverage {
     let rank = |statement: &PlanStatement| {
         let outcome = match statement.outcome {
-            CoverageOutcome::Stricter => 0_u8,
-            CoverageOutcome::Covered => 1,
-            CoverageOutcome::Restated => 2,
-            CoverageOutcome::Weaker => 3,
-            CoverageOutcome::DenominatorDrift | CoverageOutcome::Missing => 4,
+            CoverageOutcome::Covered if statement.differs.is_empty() => 0_u8,
+            CoverageOutcome::Stricter => 1,
+            CoverageOutcome::Covered => 2,
+            CoverageOutcome::Restated => 3,
+            CoverageOutcome::Weaker => 4,
+            CoverageOutcome::DenominatorDrift | CoverageOutcome::Missing => 5,
         };
         (outcome, statement.differs.len())
     };

@@ -238,6 +238,9 @@ fn by_figures(
     planned: AskedFigure,
     indicator: Option<&Indicator>,
 ) -> Option<CoverageOutcome> {
+    if (planned.value, planned.comparator) == (wanted.value, wanted.comparator) {
+        return Some(CoverageOutcome::Covered);
+    }
     let (value, limit) = match (planned.value, wanted.value) {
         (Some(value), Some(limit)) => (value, limit),
         // "Rút gọn" without a figure lets everything through.
@@ -246,9 +249,6 @@ fn by_figures(
         (None, None) => return Some(CoverageOutcome::Covered),
     };
     let (Some(asked), Some(said)) = (wanted.comparator, planned.comparator) else {
-        if wanted.comparator.is_none() && planned.comparator.is_none() {
-            return (value == limit).then_some(CoverageOutcome::Covered);
-        }
         // A figure that no reading of the missing comparator could make strict enough.
         let read = wanted.comparator?;
         let figure = &indicator?.figure;

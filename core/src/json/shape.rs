@@ -13,8 +13,12 @@ pub enum Shape {
     Integer,
     /// Any value.
     Any,
+    /// A whole number from one to another.
+    Between(i64, i64),
     /// Any text.
     Text,
+    /// A text of this form, as a regular expression of JSON Schema.
+    Like(&'static str),
     /// A day, `2026-06-09`.
     Date,
     /// A local time in Vietnam, `2026-06-01T07:30`.

@@ -6,7 +6,7 @@ use chrono::Datelike as _;
 
 use super::call::{CheckPlan, ComparePlans, DiffPlans, Workload};
 use super::check::{checked, directory};
-use super::prepare::{AnswerBasis, Prepared, task_events};
+use super::prepare::{AnswerBasis, Prepared, hold_to_a_century, task_events};
 use super::validate::Validator;
 use crate::agency::Directory;
 use crate::calendar::Deadline;
@@ -199,6 +199,9 @@ pub(super) fn workload(call: &Workload) -> Result<WorkloadAnswer, Error> {
     let plan = &call.plan;
     if prepared.period.is_none() {
         prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
+    }
+    if let (None, Some(period)) = (&prepared.period, &plan.period) {
+        hold_to_a_century(period.start(), period.end(), "/plan/period")?;
     }
     let directory = directory(plan);
     let stated = prepared.period.as_ref().map(|stated| &stated.period);

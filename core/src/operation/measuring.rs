@@ -1,8 +1,10 @@
 //! `measure`: exact figures with verdicts; `sweep`: whether they hold under every reading.
 
+use chrono::NaiveDate;
+
 use super::call::{Measure, Sweep};
 use super::check::directory_of;
-use super::prepare::{AnswerBasis, Prepared};
+use super::prepare::{AnswerBasis, Prepared, hold_to_a_century};
 use super::validate::Validator;
 use crate::error::{Code, Error};
 use crate::indicator::{CONVENTION_NAMES, Indicator};
@@ -113,6 +115,15 @@ pub(super) struct Figures<'a> {
     options: &'a Options,
 }
 
+/// Refuses a plan whose own time, or the time since it was issued, is too long to be looked at.
+fn hold_plan(plan: &Plan, as_of: Option<NaiveDate>) -> Result<(), Error> {
+    match (&plan.period, plan.issued_on().zip(as_of)) {
+        (Some(period), _) => hold_to_a_century(period.start(), period.end(), "/plan/period"),
+        (None, Some((issued, as_of))) => hold_to_a_century(issued, as_of, "/options/asOf"),
+        (None, None) => Ok(()),
+    }
+}
+
 impl<'a> Figures<'a> {
     pub(super) fn new(
         registers: &'a Registers,
@@ -129,6 +140,7 @@ impl<'a> Figures<'a> {
         }
         validator.finish()?;
         if let (None, Some(plan)) = (&prepared.period, plan) {
+            hold_plan(plan, options.as_of)?;
             prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
             prepared.period = plan.period.clone().map(SchemedPeriod::from);
         }

@@ -1,10 +1,10 @@
 //! What every operation does first: the rulebook, the conventions, the basis of the answer.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::agency::Directory;
 use crate::calendar::{Middle, Middles};
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::indicator::Conventions;
 use crate::json::answer;
 use crate::names::Grouped;
@@ -60,6 +60,9 @@ impl Prepared {
         let period = period
             .map(|choice| choice.resolve(&rulebook, "/options/period"))
             .transpose()?;
+        if let Some(stated) = &period {
+            hold_to_a_century(stated.period.start(), stated.period.end(), "/options/period")?;
+        }
         let conventions = rulebook.conventions().with(&options.conventions);
         Ok(Self {
             basis: AnswerBasis {
@@ -114,6 +117,28 @@ impl Prepared {
         let as_of = self.basis.as_of;
         LastDays::new(plan, period, as_of, &self.rulebook, self.conventions, local)
     }
+}
+
+/// How many years are looked at at once: what comes round would be listed without end.
+const MOST_YEARS: u32 = 100;
+
+/// Refuses a time that is longer than a plan could mean.
+///
+/// # Errors
+///
+/// `too-large` if it is.
+pub(super) fn hold_to_a_century(
+    start: NaiveDate,
+    end: NaiveDate,
+    path: &str,
+) -> Result<(), Error> {
+    let most = Months::new(MOST_YEARS.saturating_mul(12));
+    if start.checked_add_months(most).is_none_or(|over| end < over) {
+        return Ok(());
+    }
+    let message = format!("the time from {start} to {end} is longer than {MOST_YEARS} years");
+    let help = Some("look at a shorter period, such as a year".to_owned());
+    Err(Error::new(Code::TooLarge, path, message, help))
 }
 
 /// What happened to each task.

@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 
 use super::call::Schedule;
-use super::prepare::{AnswerBasis, Prepared};
+use super::prepare::{AnswerBasis, Prepared, hold_to_a_century};
 use super::validate::Validator;
 use crate::calendar::YEARS;
 use crate::error::{Code, Error};
@@ -70,6 +70,7 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
             help.map(str::to_owned),
         ));
     }
+    hold_to_a_century(period.start(), period.end(), path)?;
     if call.options.period.is_none() {
         prepared.basis.period = Some(period.clone().into());
     }

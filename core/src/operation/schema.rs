@@ -3,6 +3,7 @@
 use super::call::Schema;
 use super::prepare::{AnswerBasis, Prepared};
 use super::{OPERATIONS, Operation};
+use crate::calendar::day_of_year;
 use crate::error::Error;
 use crate::json::{Field, Json, MOST_COUNT, Shape, answer};
 
@@ -37,8 +38,13 @@ pub(super) fn schema(call: &Schema) -> Result<SchemaAnswer, Error> {
 }
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-const TIME: &str = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}";
-const SHARE: &str = r"^\s*\d+([.,]\d+)?\s*%?\s*$|^\s*\d+\s*/\s*\d+\s*$";
+/// A time of a day that its month has in some year.
+const TIME: &str = concat!(
+    r"^(?!0000)\d{4}-",
+    day_of_year!(),
+    r"T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.0+)?)?(Z|[+-]\d{2}:\d{2})?$"
+);
+const SHARE: &str = r"^\s*\d+([.,]\d+)?\s*%?\s*$|^\s*\d+\s*/\s*0*[1-9]\d*\s*$";
 
 fn typed(name: &'static str) -> Json<'static> {
     Json::object([("type", Json::text(name))])
@@ -63,9 +69,11 @@ impl Definitions {
         match shape {
             Shape::Any => Json::Bool(true),
             Shape::Bool => typed("boolean"),
-            Shape::Count => whole(0),
-            Shape::Integer => whole(MOST_COUNT.saturating_neg()),
+            Shape::Count => whole(0, MOST_COUNT),
+            Shape::Integer => whole(MOST_COUNT.saturating_neg(), MOST_COUNT),
+            Shape::Between(least, most) => whole(least, most),
             Shape::Text => typed("string"),
+            Shape::Like(pattern) => text_like("pattern", pattern),
             Shape::Date => text_like("format", "date"),
             Shape::Time => text_like("pattern", TIME),
             Shape::Share => text_like("pattern", SHARE),
@@ -138,11 +146,11 @@ impl Definitions {
     }
 }
 
-fn whole(minimum: i64) -> Json<'static> {
+fn whole(minimum: i64, maximum: i64) -> Json<'static> {
     Json::object([
         ("type", Json::text("integer")),
         ("minimum", Json::Int(minimum)),
-        ("maximum", Json::Int(MOST_COUNT)),
+        ("maximum", Json::Int(maximum)),
     ])
 }
 

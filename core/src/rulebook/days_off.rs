@@ -1,5 +1,6 @@
 //! From what rulebook and caller say of days to the days themselves.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, Days, NaiveDate};
@@ -121,9 +122,7 @@ impl Rulebook {
         let around = start.year().saturating_sub(1)..=end.year().saturating_add(1);
         let weeks = self.weeks(start, end)?;
         let mut found = self.stated(&around, conventions);
-        for day in local {
-            found.add_local(day);
-        }
+        found.add_local(local);
         found.marks.sort_by_key(|mark| mark.date);
         self.make_up(&weeks, &mut found);
         found.marks.sort_by_key(|mark| mark.date);
@@ -260,7 +259,7 @@ impl Rulebook {
         // Of two rules on one day, the one that was found first is made up for.
         holidays.sort_by_key(|(date, ..)| *date);
         holidays.dedup_by_key(|(date, ..)| *date);
-        let (mut taken, mut made) = (Vec::new(), Vec::new());
+        let (mut taken, mut made) = (HashSet::new(), Vec::new());
         for (date, name, status) in holidays {
             let in_force = self.parameter(COMPENSATION, Some(date));
             let Some(value) = in_force.strictest() else {
@@ -275,7 +274,7 @@ impl Rulebook {
                 let is_free = |day: NaiveDate| !taken.contains(&day) && !found.is_taken(day);
                 let free = later.find(|day| in_week(*day) && is_free(*day));
                 let Some(day) = free else { break };
-                taken.push(day);
+                taken.insert(day);
                 made.push(Mark {
                     date: day,
                     kind: DayKind::Compensation,
@@ -339,11 +338,21 @@ impl Found {
     }
 
     /// A local document speaks in place of the rulebook; an observance takes nothing away.
-    fn add_local(&mut self, day: &LocalDay) {
-        if day.kind != DayKind::Observance {
-            self.marks.retain(|mark| mark.date != day.date);
-            self.made_up.retain(|(date, ..)| *date != day.date);
+    fn add_local(&mut self, days: &[LocalDay]) {
+        // What says whether a day is worked speaks over whatever was said of the day before it.
+        let says = days.iter().enumerate();
+        let says = says.filter(|(_, day)| day.kind != DayKind::Observance);
+        let last: HashMap<NaiveDate, usize> = says.map(|(at, day)| (day.date, at)).collect();
+        self.marks.retain(|mark| !last.contains_key(&mark.date));
+        self.made_up.retain(|(date, ..)| !last.contains_key(date));
+        for (at, day) in days.iter().enumerate() {
+            if last.get(&day.date).is_none_or(|last| *last <= at) {
+                self.push_local(day);
+            }
         }
+    }
+
+    fn push_local(&mut self, day: &LocalDay) {
         let status = day.status.unwrap_or(Certainty::Assumed);
         let label = day.kind.label();
         self.marks.push(Mark {

@@ -1,10 +1,12 @@
 //! What of a plan has days: its tasks without parts, and its reports.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Found, ScheduleKind};
+use crate::agency::Agency;
 use crate::calendar::{Deadline, day_vi};
 use crate::plan::{Plan, ReportingDuty, Task};
 use crate::text::stated;
@@ -30,9 +32,13 @@ pub(super) fn items(plan: &Plan, as_of: Option<NaiveDate>) -> Vec<Item<'_>> {
     let tasks = plan
         .leaf_tasks()
         .map(|(index, task)| of_task(index, task, as_of));
+    let mut agencies = HashMap::new();
+    for agency in &plan.agencies {
+        agencies.entry(agency.id.as_str()).or_insert(agency);
+    }
     let duties = plan.reporting.iter().enumerate();
     tasks
-        .chain(duties.map(|(index, duty)| of_duty(index, duty, plan)))
+        .chain(duties.map(|(index, duty)| of_duty(index, duty, &agencies)))
         .collect()
 }
 
@@ -54,9 +60,13 @@ fn of_task(index: usize, task: &Task, as_of: Option<NaiveDate>) -> Item<'_> {
     }
 }
 
-fn of_duty<'p>(index: usize, duty: &'p ReportingDuty, plan: &'p Plan) -> Item<'p> {
+fn of_duty<'p>(
+    index: usize,
+    duty: &'p ReportingDuty,
+    agencies: &HashMap<&str, &'p Agency>,
+) -> Item<'p> {
     let recipient = stated(duty.recipient.as_ref()).unwrap_or_default();
-    let agency = plan.agencies.iter().find(|agency| agency.id == recipient);
+    let agency = agencies.get(recipient);
     Item {
         kind: ScheduleKind::Report,
         id: &duty.id,

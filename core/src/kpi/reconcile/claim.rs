@@ -1,5 +1,7 @@
 //! One claim after the other: its figures, the exact figure, what was printed.
 
+use std::collections::BTreeMap;
+
 use super::fraction::Fraction;
 use super::printed::{Printed, Told};
 use super::say::{Case, sentence};
@@ -19,6 +21,9 @@ pub(super) struct Figure<'a> {
     pub(super) printed: Printed,
 }
 
+/// The figures that can be read, by their ids.
+type ById<'a> = BTreeMap<&'a str, Figure<'a>>;
+
 /// A claim whose figures are there.
 struct Stated<'a> {
     kind: ClaimKind,
@@ -34,10 +39,11 @@ pub(crate) fn reconcile(
 ) -> Result<Vec<ReconciledClaim>, Error> {
     let mut reader = Reader::default();
     let known = read_figures(figures, &mut reader);
+    let by_id: ById<'_> = known.iter().map(|figure| (figure.id, *figure)).collect();
     let mut stated = Vec::new();
     reader.at_key("claims", |reader| {
         for (index, claim) in claims.iter().enumerate() {
-            stated.extend(reader.at_index(index, |reader| read_claim(claim, &known, reader)));
+            stated.extend(reader.at_index(index, |reader| read_claim(claim, &by_id, reader)));
         }
     });
     reader.into_result("")?;
@@ -91,15 +97,15 @@ fn no_figure(value: &Published, reader: &mut Reader) {
     }
 }
 
-fn read_claim<'a>(claim: &Claim, known: &[Figure<'a>], reader: &mut Reader) -> Option<Stated<'a>> {
-    let named = |id: &str| known.iter().find(|figure| figure.id == id).copied();
+fn read_claim<'a>(claim: &Claim, known: &ById<'a>, reader: &mut Reader) -> Option<Stated<'a>> {
+    let named = |id: &str| known.get(id).copied();
     let mut of = Vec::new();
     reader.at_key("of", |reader| {
         for (index, id) in claim.of.iter().enumerate() {
             match named(id) {
                 Some(figure) => of.push(figure),
                 None => reader.at_index(index, |reader| {
-                    let ids: Vec<&str> = known.iter().map(|figure| figure.id).collect();
+                    let ids: Vec<&str> = known.keys().copied().collect();
                     reader.unknown(Code::UnknownName, "figure", id, &ids);
                 }),
             }

@@ -7,7 +7,7 @@ use super::{CountedDay, DayReason, Found};
 use crate::calendar::{
     LastDay, Rolled, YEARS, first_of_period, last_of_calendar_days, last_of_working_days,
 };
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::rulebook::DaysOff;
 
 impl Evidence<'_> {
@@ -20,6 +20,7 @@ impl Evidence<'_> {
     ) -> Result<Found, Error> {
         let leaves_out = self.leaves_first_day_out();
         let (days_off, last) = self.last_working_day(start, count, leaves_out)?;
+        listable(start, last, "workingDays")?;
         self.depends_between(&days_off, start, last);
         let mut counted = Vec::new();
         for date in start.iter_days().take_while(|date| *date <= last) {
@@ -47,6 +48,7 @@ impl Evidence<'_> {
     ) -> Result<Found, Error> {
         let leaves_out = self.leaves_first_day_out();
         let last = last_of_calendar_days(start, count, leaves_out).ok_or_else(unknown_days)?;
+        listable(start, last, "calendarDays")?;
         let mut counted = Vec::new();
         for date in start.iter_days().take_while(|date| *date <= last) {
             counted.push(if date == start && (leaves_out || count == 0) {
@@ -116,6 +118,19 @@ impl Evidence<'_> {
             counted,
         })
     }
+}
+
+/// How many days are listed one by one: more than twenty years.
+const MOST_DAYS: i64 = 10_000;
+
+fn listable(start: NaiveDate, last: NaiveDate, form: &str) -> Result<(), Error> {
+    if last.signed_duration_since(start).num_days() <= MOST_DAYS {
+        return Ok(());
+    }
+    let path = format!("/deadline/{form}/count");
+    let message = format!("the period takes more than {MOST_DAYS} days, which are listed one by one");
+    let help = "check the count, or state the last day itself";
+    Err(Error::new(Code::TooLarge, &path, message, Some(help.to_owned())))
 }
 
 fn first_day(date: NaiveDate) -> CountedDay {
