@@ -204,7 +204,10 @@ fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: Nai
     reader.problem(
         Code::AfterAsOf,
         format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
-        Some("correct the day, or use a later `options.asOf`".to_owned()),
+        Some(
+            "correct the day, use a later `options.asOf`, or leave such rows out of figures: `options.later` is `leaveOut`"
+                .to_owned(),
+        ),
     );
     for _ in steps {
         reader.leave();
