@@ -69,10 +69,14 @@ impl YearEnd {
         });
         let conventions = self.conventions.iter();
         let conventions = conventions.map(|(name, value)| convention(name, value));
-        self.explanation = said
+        let others = self.others_said();
+        self.explanation = open
+            .map(|said| step("leastFavourable", said))
+            .into_iter()
+            .chain(said)
             .chain(projected.map(|said| step("projection", said)))
             .chain(later.map(|said| step("later", said)))
-            .chain(open.map(|said| step("leastFavourable", said)))
+            .chain(others.map(|said| step("others", said)))
             .chain(conventions.map(|said| step("convention", said)))
             .chain([step("outlook", self.outlook_said())])
             .collect();
@@ -86,11 +90,23 @@ impl YearEnd {
                 format!(" by {}", day_en(day)),
             )
         });
-        let (rest_vi, rest_en) = fill(
-            ": # hội nghị, trong đó # trực tiếp.",
-            ": # conferences, # of them in person.",
-            &[self.held?, self.held_in_person?],
-        );
+        let stale = self
+            .reading
+            .as_ref()
+            .map_or(0, |reading| reading.stale_held);
+        let (rest_vi, rest_en) = if stale > 0 {
+            fill(
+                ": # hội nghị, trong đó # trực tiếp (kể cả # hội nghị đã qua ngày mà chưa ghi kết quả).",
+                ": # conferences, # of them in person (with # whose day has passed without an outcome).",
+                &[self.held?, self.held_in_person?, stale],
+            )
+        } else {
+            fill(
+                ": # hội nghị, trong đó # trực tiếp.",
+                ": # conferences, # of them in person.",
+                &[self.held?, self.held_in_person?],
+            )
+        };
         Some((
             format!("Đã tổ chức{vi}{rest_vi}"),
             format!("Held{en}{rest_en}"),
@@ -103,6 +119,25 @@ impl YearEnd {
             "Planned: # conferences, # of them in person.",
             &[self.planned?, self.planned_in_person?],
         ))
+    }
+
+    /// What was held in the other readings.
+    fn others_said(&self) -> Option<Said> {
+        let held = || self.others.iter().map(|other| other.held);
+        let (low, high) = (held().min()?, held().max()?);
+        Some(if low == high {
+            fill(
+                "Theo các cách tính khác: đã tổ chức # hội nghị.",
+                "In the other readings # conferences were held.",
+                &[low],
+            )
+        } else {
+            fill(
+                "Theo các cách tính khác: đã tổ chức từ # đến # hội nghị.",
+                "In the other readings # to # conferences were held.",
+                &[low, high],
+            )
+        })
     }
 
     fn at_cap_said(&self) -> Option<Said> {
@@ -220,11 +255,11 @@ fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Said {
     let (vi, en): (Vec<String>, Vec<String>) = parts.into_iter().unzip();
     (
         format!(
-            "Số liệu trên là của cách tính bất lợi nhất ({}).",
+            "Các số liệu dưới đây theo cách tính bất lợi nhất ({}).",
             vi.join("; ")
         ),
         format!(
-            "All figures are those of the least favourable reading ({}).",
+            "All figures below are those of the least favourable reading ({}).",
             en.join("; ")
         ),
     )
