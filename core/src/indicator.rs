@@ -55,7 +55,7 @@ terms! {
         /// Nothing was counted, or too many rows do not say.
         NoData = "noData", "không có hoặc thiếu số liệu", "no or too few data";
         /// Rows whose day has passed do not say whether they were held.
-        StatusStale = "statusStale", "có cuộc họp đã qua ngày mà chưa ghi kết quả", "the status of rows whose day has passed is out of date";
+        StatusStale = "statusStale", "có cuộc họp đã qua ngày mà chưa ghi kết quả", "meetings whose day has passed have no outcome written down";
         /// There is nothing to reduce from.
         NoBaseline = "noBaseline", "không có số nền", "no baseline";
         /// A reduction from zero is not defined.

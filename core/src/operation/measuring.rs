@@ -122,7 +122,7 @@ impl<'a> Figures<'a> {
         let mut prepared = Prepared::new(options)?;
         let refused = options.later != Some(LaterRows::LeaveOut);
         let not_after = options.as_of.filter(|_| refused);
-        let mut validator = Validator::new(&prepared.rulebook, not_after);
+        let mut validator = Validator::new(&prepared.rulebook, not_after).of_figures();
         validator.indicator_names(options);
         validator.baselines(options);
         validator.registers(registers);

@@ -18,6 +18,8 @@ use crate::rulebook::Rulebook;
 pub(super) struct Validator<'a> {
     pub(super) rulebook: &'a Rulebook,
     as_of: Option<NaiveDate>,
+    /// Whether rows of later days may be left out instead.
+    leaves_out: bool,
     pub(super) reader: Reader,
 }
 
@@ -26,7 +28,16 @@ impl<'a> Validator<'a> {
         Self {
             rulebook,
             as_of,
+            leaves_out: false,
             reader: Reader::default(),
+        }
+    }
+
+    /// The same for figures, which may leave out rows of later days.
+    pub(super) fn of_figures(self) -> Self {
+        Self {
+            leaves_out: true,
+            ..self
         }
     }
 
@@ -137,7 +148,7 @@ impl<'a> Validator<'a> {
                 ];
                 let index = index.map(|index| index.to_string());
                 let steps: Vec<String> = index.into_iter().chain(rest).collect();
-                after_as_of(&mut self.reader, &steps, day, as_of);
+                self.after_as_of(&steps, day, as_of);
             }
         }
     }
@@ -179,7 +190,26 @@ impl<'a> Validator<'a> {
         let late = day.zip(self.as_of).filter(|(day, as_of)| day > as_of);
         if let Some((day, as_of)) = late {
             let steps = [list.to_owned(), index.to_string(), field.to_owned()];
-            after_as_of(&mut self.reader, &steps, day, as_of);
+            self.after_as_of(&steps, day, as_of);
+        }
+    }
+
+    fn after_as_of(&mut self, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
+        for step in steps {
+            self.reader.enter(step);
+        }
+        let help = if self.leaves_out {
+            "correct the day, use a later `options.asOf`, or leave out what happened later: `options.later` is `leaveOut`"
+        } else {
+            "correct the day, or use a later `options.asOf`"
+        };
+        self.reader.problem(
+            Code::AfterAsOf,
+            format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
+            Some(help.to_owned()),
+        );
+        for _ in steps {
+            self.reader.leave();
         }
     }
 
@@ -194,22 +224,5 @@ impl<'a> Validator<'a> {
         self.reader.enter(key);
         check(self);
         self.reader.leave();
-    }
-}
-
-fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
-    for step in steps {
-        reader.enter(step);
-    }
-    reader.problem(
-        Code::AfterAsOf,
-        format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
-        Some(
-            "correct the day, use a later `options.asOf`, or leave such rows out of figures: `options.later` is `leaveOut`"
-                .to_owned(),
-        ),
-    );
-    for _ in steps {
-        reader.leave();
     }
 }
