@@ -699,6 +699,8 @@ export interface Options {
   rulebook?: RulebookChoice | null;
   /** The day on which the data are looked at: the only today there is. */
   asOf?: DateText | null;
+  /** What figures do with rows of what happened after `asOf`: an error where nothing is stated. */
+  later?: LaterRows | null;
   /** The time that figures are about. */
   period?: PeriodChoice | null;
   /** How results are grouped. */
@@ -774,6 +776,14 @@ export type Grouping = GroupBy | readonly GroupBy[];
  * - `mode`: By mode of meeting.
  */
 export type GroupBy = 'agency' | 'month' | 'quarter' | 'category' | 'kind' | 'mode';
+
+/**
+ * What is done with rows of what happened after the day on which the data are looked at.
+ *
+ * - `refuse`: They are an error.
+ * - `leaveOut`: They are left out of all figures, and counted as left out.
+ */
+export type LaterRows = 'refuse' | 'leaveOut';
 
 /** Conventions by name, over those of the rulebook. */
 export interface ConventionChoices {
@@ -2719,8 +2729,10 @@ export interface IndicatorResult {
   readonly denominator: number | null;
   /** Rows that were not counted, by reason. */
   readonly excluded: { readonly [name: string]: ExcludedCount };
-  /** Whether the period is over. */
-  readonly complete: boolean;
+  /**
+   * Whether the period is over; nothing where no period is stated, or no day to which the data go.
+   */
+  readonly complete: boolean | null;
   /** What the figure is held against. */
   readonly target: ResultTarget | null;
   /** What is said of it. */
@@ -2758,9 +2770,14 @@ export interface ResultTarget {
  * Why there is no plain verdict.
  *
  * - `noData`: Nothing was counted, or too many rows do not say.
+ * - `statusStale`: Rows whose day has passed do not say whether they were held.
  * - `noBaseline`: There is nothing to reduce from.
  * - `zeroBaseline`: A reduction from zero is not defined.
+ * - `noPeriod`: It is not stated for which period.
+ * - `asOfMissing`: It is not stated as of which day, so that more may have happened in the period.
  * - `periodOpen`: More may still happen in the period.
+ * - `periodPartial`: The period is part of the one that is set or compared with: half a year
+ * against a year.
  * - `hybridUndecided`: It depends on how hybrid meetings are counted.
  * - `unclassifiedUndecided`: It depends on what the unclassified meetings are.
  * - `schemeMismatch`: Figures of different reporting calendars cannot be mixed.
@@ -2768,9 +2785,13 @@ export interface ResultTarget {
  */
 export type Reason =
   | 'noData'
+  | 'statusStale'
   | 'noBaseline'
   | 'zeroBaseline'
+  | 'noPeriod'
+  | 'asOfMissing'
   | 'periodOpen'
+  | 'periodPartial'
   | 'hybridUndecided'
   | 'unclassifiedUndecided'
   | 'schemeMismatch'
@@ -2819,7 +2840,8 @@ export interface SweepResult {
   /** Whether all readings give one verdict. */
   readonly stability: Stability;
   /**
-   * The conventions on which the verdict hangs: once they are decided, nothing else can change it.
+   * The conventions on which the verdict hangs, and `status` where it hangs on rows whose day has
+   * passed and that may have been held: once they are decided, nothing else can change it.
    */
   readonly decidedBy: readonly string[];
   /**
@@ -2860,11 +2882,16 @@ export interface ForecastAnswer {
    * cap.
    */
   readonly cap: number | null;
+  /**
+   * The reading of the rows, the least favourable one, from which all figures below are; nothing
+   * where the register is not there.
+   */
+  readonly reading: ForecastReading | null;
   /** How many were held. */
   readonly held: number | null;
   /** How many of them count as in person. */
   readonly heldInPerson: number | null;
-  /** How many are planned, also where their day has passed. */
+  /** How many are planned, for today or later or for no stated day. */
   readonly planned: number | null;
   /** How many of them count as in person. */
   readonly plannedInPerson: number | null;
@@ -2882,16 +2909,18 @@ export interface ForecastAnswer {
   /** Totals as they would come, each by its own way. */
   readonly projections: readonly Projection[];
   /**
-   * The planned conferences to be held online, fewest first to move; empty where moving does not
-   * lead to the targets.
+   * The planned conferences to be held online, so that both targets are met in every reading; empty
+   * where moving does not lead to them.
    */
   readonly moves: readonly string[];
   /** How many of the planned ones are too many under the cap. */
   readonly drop: number | null;
-  /** Where the period is heading. */
+  /** Where the period is heading, in every reading. */
   readonly outlook: Outlook;
   /** Why something is not told. */
   readonly reason: Reason | null;
+  /** What the other readings come to, the least favourable first. */
+  readonly others: readonly ForecastFigures[];
   /** The conventions on which the figures depend. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the targets. */
@@ -2900,12 +2929,60 @@ export interface ForecastAnswer {
   readonly explanation: readonly ExplanationStep[];
 }
 
+/** How the rows were read for the figures of a forecast. */
+export interface ForecastReading {
+  /** The conventions that nobody has decided, as they are read here. */
+  readonly conventions: { readonly [name: string]: ConventionValue };
+  /**
+   * How many conferences whose day has passed, and of which no outcome is written down, are taken
+   * as held.
+   */
+  readonly staleHeld: number;
+  /** How many rows count that may not belong, because they do not state status, day or agency. */
+  readonly unsureCounted: number;
+  /**
+   * How many count as online that do not say how people attended; the others of them count as in
+   * person.
+   */
+  readonly unstatedOnline: number;
+}
+
+/** What one reading of the rows comes to. */
+export interface ForecastFigures {
+  /** How the rows were read. */
+  readonly reading: ForecastReading;
+  /** How many were held. */
+  readonly held: number;
+  /** How many of them count as in person. */
+  readonly heldInPerson: number;
+  /** How many are planned, for today or later or for no stated day. */
+  readonly planned: number;
+  /** How many of them count as in person. */
+  readonly plannedInPerson: number;
+  /** How many more the cap allows; negative where it is exceeded. */
+  readonly remaining: number | null;
+  /** What reaching the cap asks for. */
+  readonly atCap: AtCap | null;
+  /** The totals with which both targets hold. */
+  readonly feasibleTotals: FeasibleTotals | null;
+  /** The conference in person after which no total meets both targets. */
+  readonly pointOfNoReturn: PointOfNoReturn | null;
+  /** Totals as they would come, each by its own way. */
+  readonly projections: readonly Projection[];
+  /** How many of the planned ones are too many under the cap. */
+  readonly drop: number | null;
+  /** Where the period would be heading. */
+  readonly outlook: Outlook;
+}
+
 /** What ending the period with as many conferences as the cap allows asks for. */
 export interface AtCap {
   /** The fewest that have to be online, in all. */
   readonly leastOnline: number;
   /** The most that may be in person, in all. */
   readonly mostInPerson: number;
+  /** How many of those held are left out of the share; with the two above they make the cap. */
+  readonly leftOut: number;
   /**
    * How many more have to be online; nothing where the cap cannot be reached with both targets met.
    */
@@ -3062,6 +3139,8 @@ export interface ReportEstimate {
   readonly end: DateText;
   /** The most conferences with which the reduction is met. */
   readonly cap: number | null;
+  /** The reading of the rows, the least favourable one, from which all figures below are. */
+  readonly reading: ForecastReading | null;
   /** How many were held. */
   readonly held: number | null;
   /** How many of them count as in person. */
@@ -3074,7 +3153,7 @@ export interface ReportEstimate {
   readonly pointOfNoReturn: PointOfNoReturn | null;
   /** Totals as they would come, each by its own way. */
   readonly projections: readonly Projection[];
-  /** Where the year is heading. */
+  /** Where the year is heading, in every reading. */
   readonly outlook: Outlook;
   /** Why something is not told. */
   readonly reason: Reason | null;

@@ -55,12 +55,20 @@ terms! {
     pub enum Reason("reason", "reason") {
         /// Nothing was counted, or too many rows do not say.
         NoData = "noData", "không có hoặc thiếu số liệu", "no or too few data";
+        /// Rows whose day has passed do not say whether they were held.
+        StatusStale = "statusStale", "có cuộc họp đã qua ngày mà chưa ghi kết quả", "meetings whose day has passed have no outcome written down";
         /// There is nothing to reduce from.
         NoBaseline = "noBaseline", "không có số nền", "no baseline";
         /// A reduction from zero is not defined.
         ZeroBaseline = "zeroBaseline", "số nền bằng 0", "the baseline is zero";
+        /// It is not stated for which period.
+        NoPeriod = "noPeriod", "chưa nêu kỳ", "no period is stated";
+        /// It is not stated as of which day, so that more may have happened in the period.
+        AsOfMissing = "asOfMissing", "chưa nêu ngày chốt số liệu", "no day is stated to which the data go";
         /// More may still happen in the period.
         PeriodOpen = "periodOpen", "chưa hết kỳ", "the period is still open";
+        /// The period is part of the one that is set or compared with: half a year against a year.
+        PeriodPartial = "periodPartial", "kỳ này chỉ là một phần của năm được giao chỉ tiêu", "the period is only part of the year that the target is set for";
         /// It depends on how hybrid meetings are counted.
         HybridUndecided = "hybridUndecided", "tùy cách tính cuộc họp kết hợp", "it depends on how hybrid meetings are counted";
         /// It depends on what the unclassified meetings are.

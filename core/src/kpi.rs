@@ -25,7 +25,10 @@ mod task_states;
 pub(crate) use baseline::Base;
 pub(crate) use explain::convention_labels;
 pub(crate) use forecast::forecast;
-pub use forecast::{AtCap, FeasibleTotals, Outlook, PointOfNoReturn, Projection, ProjectionName};
+pub use forecast::{
+    AtCap, FeasibleTotals, ForecastFigures, ForecastReading, Outlook, PointOfNoReturn, Projection,
+    ProjectionName,
+};
 pub(crate) use measure::{Measurement, measure, tally};
 pub(crate) use reconcile::reconcile;
 pub use reconcile::{

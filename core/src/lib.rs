@@ -69,9 +69,9 @@ pub use crate::indicator::{
 pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{
     AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, ExcludedCount, ExplanationStep,
-    FeasibleTotals, IndicatorResult, Outlook, PointOfNoReturn, Projection, ProjectionName,
-    Published, PublishedFigure, ReconciledClaim, ResultTarget, Shortfall, Stability, SweepResult,
-    SweptReading, Tally, TaskCounts, TaskState,
+    FeasibleTotals, ForecastFigures, ForecastReading, IndicatorResult, Outlook, PointOfNoReturn,
+    Projection, ProjectionName, Published, PublishedFigure, ReconciledClaim, ResultTarget,
+    Shortfall, Stability, SweepResult, SweptReading, Tally, TaskCounts, TaskState,
 };
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;
@@ -95,7 +95,9 @@ pub use crate::operation::{
     report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
     verify_receipt, vocabulary, workload,
 };
-pub use crate::options::{Baseline, GroupBy, Grouping, Options, OwnFigure, PredecessorFigure};
+pub use crate::options::{
+    Baseline, GroupBy, Grouping, LaterRows, Options, OwnFigure, PredecessorFigure,
+};
 pub use crate::plan::{
     Assignment, Attachment, CoordinationDuty, Coverage, Extension, Lead, LeadIssue, Modality, Plan,
     Recipient, ReportingDuty, Target, Task, Waiver,

@@ -220,6 +220,28 @@ impl Meeting {
         ends.max().flatten().filter(|_| self.is_timed())
     }
 
+    /// The last day of all that is stated of its sessions; nothing where no day is.
+    pub(crate) fn latest_day(&self) -> Option<NaiveDate> {
+        let days = self.sessions.iter().flat_map(|session| {
+            // An end at midnight is of the day before, unless that is before the start.
+            let end = session.end.map(|end| end.plus_minutes(-1));
+            [session.start, end].map(|time| time.map(LocalTime::day))
+        });
+        days.flatten().max()
+    }
+
+    /// Whether nobody has written down what became of it, although it was over before a day.
+    pub(crate) fn is_stale(&self, today: NaiveDate) -> bool {
+        matches!(self.status, None | Some(Status::Planned))
+            && self.latest_day().is_some_and(|day| day < today)
+    }
+
+    /// Whether a session of it starts after a day.
+    pub(crate) fn starts_after(&self, today: NaiveDate) -> bool {
+        let starts = self.sessions.iter().filter_map(|session| session.start);
+        starts.map(LocalTime::day).any(|day| day > today)
+    }
+
     /// Every day that it names: of its sessions, and those on which something was sent.
     pub(crate) fn days(&self) -> impl Iterator<Item = NaiveDate> {
         let sessions = self.sessions.iter();

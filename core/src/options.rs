@@ -105,6 +105,16 @@ record! {
     }
 }
 
+terms! {
+    /// What is done with rows of what happened after the day on which the data are looked at.
+    pub enum LaterRows("later", "rows of what happened later") {
+        /// They are an error.
+        Refuse = "refuse", "báo lỗi", "refused";
+        /// They are left out of all figures, and counted as left out.
+        LeaveOut = "leaveOut", "không tính", "left out";
+    }
+}
+
 record! {
     /// What every call may say beside its arguments. Everything has a default.
     pub struct Options {
@@ -112,6 +122,8 @@ record! {
         pub rulebook: Option<RulebookChoice>,
         /// The day on which the data are looked at: the only today there is.
         pub as_of: Option<NaiveDate>,
+        /// What figures do with rows of what happened after `asOf`: an error where nothing is stated.
+        pub later: Option<LaterRows>,
         /// The time that figures are about.
         pub period: Option<PeriodChoice>,
         /// How results are grouped.

@@ -12,8 +12,8 @@ use crate::finding::Message;
 use crate::indicator::{ConventionValue, Reason};
 use crate::json::{answer, terms};
 use crate::kpi::{
-    ExplanationStep, FeasibleTotals, IndicatorResult, Outlook, PointOfNoReturn, Projection,
-    TaskCounts,
+    ExplanationStep, FeasibleTotals, ForecastReading, IndicatorResult, Outlook, PointOfNoReturn,
+    Projection, TaskCounts,
 };
 use crate::names::ByName;
 use crate::plan::Plan;
@@ -57,6 +57,8 @@ answer! {
         pub end: NaiveDate,
         /// The most conferences with which the reduction is met.
         pub cap: Option<i64>,
+        /// The reading of the rows, the least favourable one, from which all figures below are.
+        pub reading: Option<ForecastReading>,
         /// How many were held.
         pub held: Option<i64>,
         /// How many of them count as in person.
@@ -69,7 +71,7 @@ answer! {
         pub point_of_no_return: Option<PointOfNoReturn>,
         /// Totals as they would come, each by its own way.
         pub projections: Vec<Projection>,
-        /// Where the year is heading.
+        /// Where the year is heading, in every reading.
         pub outlook: Outlook,
         /// Why something is not told.
         pub reason: Option<Reason>,

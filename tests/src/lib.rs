@@ -17,3 +17,15 @@ pub use python::{attribute_name, python_types};
 pub use rule_page::{RulePage, head, le_chan, rule_pages, rules};
 pub use typescript::javascript_files;
 pub use vector::{Vector, mismatch, repository, vectors};
+
+/// How many cases an oracle goes through: as many as `WARDPLAN_CASES` says, or those that it holds in
+/// every run.
+///
+/// # Panics
+///
+/// If it says no number.
+#[must_use]
+pub fn cases(usual: u32) -> u32 {
+    let asked = std::env::var("WARDPLAN_CASES").ok();
+    asked.map_or(usual, |asked| asked.parse().expect("a number of cases"))
+}

@@ -98,6 +98,8 @@ __all__ = [
     "Finding",
     "Fix",
     "ForecastAnswer",
+    "ForecastFigures",
+    "ForecastReading",
     "FoundCitation",
     "FreeSlot",
     "FreeTime",
@@ -112,6 +114,7 @@ __all__ = [
     "JointTarget",
     "Kind",
     "KnownDocument",
+    "LaterRows",
     "LengthMeasure",
     "LocalDay",
     "LogicSource",
@@ -239,6 +242,13 @@ GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "
 - `category`: By category of meeting.
 - `kind`: By kind of meeting.
 - `mode`: By mode of meeting.
+"""
+
+LaterRows: TypeAlias = Literal["refuse", "leaveOut"]
+"""What is done with rows of what happened after the day on which the data are looked at.
+
+- `refuse`: They are an error.
+- `leaveOut`: They are left out of all figures, and counted as left out.
 """
 
 HybridCountsAs: TypeAlias = Literal["undecided", "online", "inPerson", "excluded", "byMajority"]
@@ -605,13 +615,17 @@ SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissin
 - `excludedByOption`: The caller left the rule out.
 """
 
-Reason: TypeAlias = Literal["noData", "noBaseline", "zeroBaseline", "periodOpen", "hybridUndecided", "unclassifiedUndecided", "schemeMismatch", "noTarget"]
+Reason: TypeAlias = Literal["noData", "statusStale", "noBaseline", "zeroBaseline", "noPeriod", "asOfMissing", "periodOpen", "periodPartial", "hybridUndecided", "unclassifiedUndecided", "schemeMismatch", "noTarget"]
 """Why there is no plain verdict.
 
 - `noData`: Nothing was counted, or too many rows do not say.
+- `statusStale`: Rows whose day has passed do not say whether they were held.
 - `noBaseline`: There is nothing to reduce from.
 - `zeroBaseline`: A reduction from zero is not defined.
+- `noPeriod`: It is not stated for which period.
+- `asOfMissing`: It is not stated as of which day, so that more may have happened in the period.
 - `periodOpen`: More may still happen in the period.
+- `periodPartial`: The period is part of the one that is set or compared with: half a year against a year.
 - `hybridUndecided`: It depends on how hybrid meetings are counted.
 - `unclassifiedUndecided`: It depends on what the unclassified meetings are.
 - `schemeMismatch`: Figures of different reporting calendars cannot be mixed.
@@ -858,6 +872,7 @@ class Options(Given):
     __slots__ = {
         "rulebook": "The rulebook; `kl-226`, which holds for every ward, where nothing is stated.",
         "as_of": "The day on which the data are looked at: the only today there is.",
+        "later": "What figures do with rows of what happened after `asOf`: an error where nothing is stated.",
         "period": "The time that figures are about.",
         "by": "How results are grouped.",
         "agency": "The one agency whose rows count.",
@@ -867,9 +882,10 @@ class Options(Given):
         "exclude": "The rules, or indicators, that are not wanted.",
         "days": "Local days off, and local days of work, beside those of the rulebook.",
     }
-    _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
+    _keys = ("rulebook", "asOf", "later", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
+    later: LaterRows | None
     period: PeriodChoice | None
     by: Grouping
     agency: str | None
@@ -884,6 +900,7 @@ class Options(Given):
         *,
         rulebook: _RulebookChoiceIn | None = None,
         as_of: dt.date | str | None = None,
+        later: LaterRows | None = None,
         period: _PeriodChoiceIn | None = None,
         by: _GroupingIn | None = None,
         agency: str | None = None,
@@ -3000,7 +3017,7 @@ class IndicatorResult(Answered):
         "numerator": "What was counted, if anything is known. For a reduction: baseline less current.",
         "denominator": "Among what. For a reduction: the baseline. For a count: 1.",
         "excluded": "Rows that were not counted, by reason.",
-        "complete": "Whether the period is over.",
+        "complete": "Whether the period is over; nothing where no period is stated, or no day to which the data go.",
         "target": "What the figure is held against.",
         "verdict": "What is said of it.",
         "reason": "Why there is no plain verdict.",
@@ -3015,7 +3032,7 @@ class IndicatorResult(Answered):
     numerator: int | None
     denominator: int | None
     excluded: dict[str, ExcludedCount]
-    complete: bool
+    complete: bool | None
     target: ResultTarget | None
     verdict: Verdict
     reason: Reason | None
@@ -3095,7 +3112,7 @@ class SweepResult(Answered):
         "indicator": "The indicator.",
         "group": "The group of rows; empty where results are not grouped.",
         "stability": "Whether all readings give one verdict.",
-        "decided_by": "The conventions on which the verdict hangs: once they are decided, nothing else can change it.",
+        "decided_by": "The conventions on which the verdict hangs, and `status` where it hangs on rows whose day has passed and that may have been held: once they are decided, nothing else can change it.",
         "readings": "Every reading, in the order of the catalogue of conventions and of their values. Only what changes a figure or verdict here is varied.",
         "question": "A sentence with which a ruling can be asked for, where one is needed.",
     }
@@ -3132,26 +3149,29 @@ class ForecastAnswer(Answered):
     __slots__ = {
         "basis": "What the answer rests on.",
         "cap": "The most conferences with which the reduction is met; nothing where there is no basis for a cap.",
+        "reading": "The reading of the rows, the least favourable one, from which all figures below are; nothing where the register is not there.",
         "held": "How many were held.",
         "held_in_person": "How many of them count as in person.",
-        "planned": "How many are planned, also where their day has passed.",
+        "planned": "How many are planned, for today or later or for no stated day.",
         "planned_in_person": "How many of them count as in person.",
         "remaining": "How many more the cap allows; negative where it is exceeded.",
         "at_cap": "What reaching the cap asks for.",
         "feasible_totals": "The totals with which both targets hold.",
         "point_of_no_return": "The conference in person after which no total meets both targets; nothing where that is already so, or the period is over.",
         "projections": "Totals as they would come, each by its own way.",
-        "moves": "The planned conferences to be held online, fewest first to move; empty where moving does not lead to the targets.",
+        "moves": "The planned conferences to be held online, so that both targets are met in every reading; empty where moving does not lead to them.",
         "drop": "How many of the planned ones are too many under the cap.",
-        "outlook": "Where the period is heading.",
+        "outlook": "Where the period is heading, in every reading.",
         "reason": "Why something is not told.",
+        "others": "What the other readings come to, the least favourable first.",
         "conventions": "The conventions on which the figures depend.",
         "sources": "The clauses that set the targets.",
         "explanation": "How the figures were reached.",
     }
-    _keys = ("basis", "cap", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "reason", "conventions", "sources", "explanation")
+    _keys = ("basis", "cap", "reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "reason", "others", "conventions", "sources", "explanation")
     basis: AnswerBasis
     cap: int | None
+    reading: ForecastReading | None
     held: int | None
     held_in_person: int | None
     planned: int | None
@@ -3165,9 +3185,60 @@ class ForecastAnswer(Answered):
     drop: int | None
     outlook: Outlook
     reason: Reason | None
+    others: tuple[ForecastFigures, ...]
     conventions: dict[str, ConventionValue]
     sources: tuple[Source, ...]
     explanation: tuple[ExplanationStep, ...]
+
+
+@final
+class ForecastReading(Answered):
+    """How the rows were read for the figures of a forecast."""
+
+    __slots__ = {
+        "conventions": "The conventions that nobody has decided, as they are read here.",
+        "stale_held": "How many conferences whose day has passed, and of which no outcome is written down, are taken as held.",
+        "unsure_counted": "How many rows count that may not belong, because they do not state status, day or agency.",
+        "unstated_online": "How many count as online that do not say how people attended; the others of them count as in person.",
+    }
+    _keys = ("conventions", "staleHeld", "unsureCounted", "unstatedOnline")
+    conventions: dict[str, ConventionValue]
+    stale_held: int
+    unsure_counted: int
+    unstated_online: int
+
+
+@final
+class ForecastFigures(Answered):
+    """What one reading of the rows comes to."""
+
+    __slots__ = {
+        "reading": "How the rows were read.",
+        "held": "How many were held.",
+        "held_in_person": "How many of them count as in person.",
+        "planned": "How many are planned, for today or later or for no stated day.",
+        "planned_in_person": "How many of them count as in person.",
+        "remaining": "How many more the cap allows; negative where it is exceeded.",
+        "at_cap": "What reaching the cap asks for.",
+        "feasible_totals": "The totals with which both targets hold.",
+        "point_of_no_return": "The conference in person after which no total meets both targets.",
+        "projections": "Totals as they would come, each by its own way.",
+        "drop": "How many of the planned ones are too many under the cap.",
+        "outlook": "Where the period would be heading.",
+    }
+    _keys = ("reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "drop", "outlook")
+    reading: ForecastReading
+    held: int
+    held_in_person: int
+    planned: int
+    planned_in_person: int
+    remaining: int | None
+    at_cap: AtCap | None
+    feasible_totals: FeasibleTotals | None
+    point_of_no_return: PointOfNoReturn | None
+    projections: tuple[Projection, ...]
+    drop: int | None
+    outlook: Outlook
 
 
 @final
@@ -3177,12 +3248,14 @@ class AtCap(Answered):
     __slots__ = {
         "least_online": "The fewest that have to be online, in all.",
         "most_in_person": "The most that may be in person, in all.",
+        "left_out": "How many of those held are left out of the share; with the two above they make the cap.",
         "more_online": "How many more have to be online; nothing where the cap cannot be reached with both targets met.",
         "more_in_person": "How many more may be in person; nothing where the cap cannot be so reached.",
     }
-    _keys = ("leastOnline", "mostInPerson", "moreOnline", "moreInPerson")
+    _keys = ("leastOnline", "mostInPerson", "leftOut", "moreOnline", "moreInPerson")
     least_online: int
     most_in_person: int
+    left_out: int
     more_online: int | None
     more_in_person: int | None
 
@@ -3332,20 +3405,22 @@ class ReportEstimate(Answered):
         "start": "The first day of the year.",
         "end": "The last day of the year.",
         "cap": "The most conferences with which the reduction is met.",
+        "reading": "The reading of the rows, the least favourable one, from which all figures below are.",
         "held": "How many were held.",
         "held_in_person": "How many of them count as in person.",
         "planned": "How many are planned.",
         "feasible_totals": "The totals with which both targets hold.",
         "point_of_no_return": "The conference in person after which no total meets both targets.",
         "projections": "Totals as they would come, each by its own way.",
-        "outlook": "Where the year is heading.",
+        "outlook": "Where the year is heading, in every reading.",
         "reason": "Why something is not told.",
         "explanation": "How the figures were reached.",
     }
-    _keys = ("start", "end", "cap", "held", "heldInPerson", "planned", "feasibleTotals", "pointOfNoReturn", "projections", "outlook", "reason", "explanation")
+    _keys = ("start", "end", "cap", "reading", "held", "heldInPerson", "planned", "feasibleTotals", "pointOfNoReturn", "projections", "outlook", "reason", "explanation")
     start: dt.date
     end: dt.date
     cap: int | None
+    reading: ForecastReading | None
     held: int | None
     held_in_person: int | None
     planned: int | None

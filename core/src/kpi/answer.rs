@@ -24,22 +24,19 @@ use crate::rulebook::RulebookTarget;
 use crate::rulebook::Source;
 
 impl<'a> Measurement<'a> {
-    pub(super) fn complete(&self) -> bool {
-        match (self.as_of, self.days()) {
-            (Some(as_of), Some(period)) => as_of >= period.end(),
-            _ => true,
-        }
+    /// Whether the period is over, if that is known.
+    pub(super) fn complete(&self) -> Option<bool> {
+        Some(self.as_of? >= self.days()?.end())
     }
 
-    /// Whether what is measured is years as a whole, as far as is known. Reductions and counts are
-    /// set for a year.
+    /// Whether what is measured is years as a whole. Reductions and counts are set for a year.
     pub(super) fn is_whole_years(&self, group: &GroupKey) -> bool {
         let part = self
             .by
             .iter()
             .zip(group)
             .any(|(by, _)| matches!(by, GroupBy::Month | GroupBy::Quarter));
-        let whole = self.days().is_none_or(Period::is_whole_years);
+        let whole = self.days().is_some_and(Period::is_whole_years);
         whole && !part
     }
 
@@ -142,6 +139,7 @@ impl<'a> Measurement<'a> {
             baseline: fitting
                 .and_then(|(baseline, _)| baseline.under(self.conventions.baseline_policy)),
             other_scheme: baseline.is_some() && fitting.is_none(),
+            has_period: self.period.is_some(),
             complete: self.complete(),
             whole_years: self.is_whole_years(group),
         }

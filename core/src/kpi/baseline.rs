@@ -123,11 +123,12 @@ impl<'a> Measurement<'a> {
         indicator: &Indicator,
         group: &GroupKey,
     ) -> Option<(&'a Baseline, i64)> {
-        let year = self.days().map(|period| i64::from(period.year()));
+        // Without a period there is no year before it.
+        let year = i64::from(self.days()?.year());
         let fitting = self.fitting(indicator, group);
         let years_before = |baseline: &Baseline| {
             let of = i64::try_from(baseline.year?).ok()?;
-            year?.checked_sub(of)
+            year.checked_sub(of)
         };
         // A figure of the same scheme speaks before one that only shows that another is there.
         let best = |wanted: &dyn Fn(&Baseline) -> bool| {
@@ -136,9 +137,6 @@ impl<'a> Measurement<'a> {
             same.or_else(|| of_year().next())
         };
         let one = |found: Option<&'a Baseline>| found.map(|baseline| (baseline, 1));
-        if year.is_none() {
-            return one(best(&|_| true));
-        }
         let dated = match self.conventions.reduction_path {
             ReductionPath::YearOnYear => one(best(&|known| years_before(known) == Some(1))),
             ReductionPath::FixedBase => {

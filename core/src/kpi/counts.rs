@@ -15,10 +15,14 @@ pub(crate) enum Exclusion {
     Unclassified,
     Elsewhere,
     Unknown,
+    /// Its day has passed, and nobody has written down whether it was held.
+    Stale,
+    /// It happened after the day on which the data are looked at.
+    Later,
 }
 
 impl Exclusion {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Planned,
         Self::Cancelled,
         Self::Postponed,
@@ -26,6 +30,8 @@ impl Exclusion {
         Self::Unclassified,
         Self::Elsewhere,
         Self::Unknown,
+        Self::Stale,
+        Self::Later,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -37,6 +43,8 @@ impl Exclusion {
             Self::Unclassified => "unclassified",
             Self::Elsewhere => "elsewhere",
             Self::Unknown => "unknown",
+            Self::Stale => "stale",
+            Self::Later => "later",
         }
     }
 }
@@ -46,9 +54,37 @@ impl Exclusion {
 pub(crate) enum Entry {
     /// It belongs; the flag says whether it is in the numerator too.
     Counted(bool),
+    /// Its day has passed, and it may have been held.
+    Stale(IfHeld),
     Excluded(Exclusion),
     /// It does not belong.
     Outside,
+}
+
+/// What a row that may have been held would then add.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IfHeld {
+    /// It would belong; the flag says whether it would be in the numerator too.
+    Counted(bool),
+    /// Nothing: it would be left out of the share.
+    LeftOut,
+    /// It does not say what else would be counted.
+    Unknown,
+}
+
+/// Rows that may have been held, by what they would add.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Stale {
+    pub(crate) inside: i64,
+    pub(crate) beside: i64,
+    pub(crate) unknown: i64,
+}
+
+impl Stale {
+    pub(crate) fn all(&self) -> i64 {
+        let counted = self.inside.saturating_add(self.beside);
+        counted.saturating_add(self.unknown)
+    }
 }
 
 /// Counts of one kind of row.
@@ -56,10 +92,52 @@ pub(crate) enum Entry {
 pub(crate) struct Counts {
     pub(crate) numerator: i64,
     pub(crate) denominator: i64,
+    pub(crate) stale: Stale,
     excluded: [i64; Exclusion::ALL.len()],
 }
 
 impl Counts {
+    /// Which kinds of the rows that may have been held were: those that would stand in the
+    /// numerator, those beside it, those that do not say. None of them comes first, all of them last.
+    pub(crate) const CHOICES: [[bool; 3]; 8] = [
+        [false, false, false],
+        [true, false, false],
+        [false, true, false],
+        [true, true, false],
+        [false, false, true],
+        [true, false, true],
+        [false, true, true],
+        [true, true, true],
+    ];
+
+    /// The counts as they are if these kinds of rows were held, and the others were not.
+    pub(crate) fn possible(self, held: [bool; 3]) -> Self {
+        let if_held = |held: bool, count: i64| if held { count } else { 0 };
+        let [inside, beside, unknown] = held;
+        let inside = if_held(inside, self.stale.inside);
+        let beside = if_held(beside, self.stale.beside);
+        let unknown = if_held(unknown, self.stale.unknown);
+        let mut counts = Self {
+            numerator: self.numerator.saturating_add(inside),
+            denominator: self
+                .denominator
+                .saturating_add(inside)
+                .saturating_add(beside),
+            stale: Stale::default(),
+            ..self
+        };
+        counts.exclude(Exclusion::Unknown, unknown);
+        counts
+    }
+
+    fn exclude(&mut self, reason: Exclusion, rows: i64) {
+        for (count, known) in self.excluded.iter_mut().zip(Exclusion::ALL) {
+            if known == reason {
+                *count = count.saturating_add(rows);
+            }
+        }
+    }
+
     pub(crate) fn add(&mut self, entry: Entry) {
         match entry {
             Entry::Outside => {}
@@ -67,19 +145,28 @@ impl Counts {
                 self.denominator = self.denominator.saturating_add(1);
                 self.numerator = self.numerator.saturating_add(i64::from(in_numerator));
             }
-            Entry::Excluded(reason) => {
-                for (count, known) in self.excluded.iter_mut().zip(Exclusion::ALL) {
-                    if known == reason {
-                        *count = count.saturating_add(1);
-                    }
+            Entry::Stale(if_held) => {
+                let stale = &mut self.stale;
+                let one = |count: &mut i64| *count = count.saturating_add(1);
+                match if_held {
+                    IfHeld::Counted(true) => one(&mut stale.inside),
+                    IfHeld::Counted(false) => one(&mut stale.beside),
+                    IfHeld::Unknown => one(&mut stale.unknown),
+                    IfHeld::LeftOut => {}
                 }
+                self.exclude(Exclusion::Stale, 1);
             }
+            Entry::Excluded(reason) => self.exclude(reason, 1),
         }
     }
 
     pub(crate) fn merge(&mut self, other: &Self) {
         self.numerator = self.numerator.saturating_add(other.numerator);
         self.denominator = self.denominator.saturating_add(other.denominator);
+        let stale = &mut self.stale;
+        stale.inside = stale.inside.saturating_add(other.stale.inside);
+        stale.beside = stale.beside.saturating_add(other.stale.beside);
+        stale.unknown = stale.unknown.saturating_add(other.stale.unknown);
         for (count, more) in self.excluded.iter_mut().zip(other.excluded) {
             *count = count.saturating_add(more);
         }
@@ -187,6 +274,8 @@ mod tests {
         prop_oneof![
             any::<bool>().prop_map(Entry::Counted),
             (0..Exclusion::ALL.len()).prop_map(|index| Entry::Excluded(Exclusion::ALL[index])),
+            any::<bool>().prop_map(|inside| Entry::Stale(IfHeld::Counted(inside))),
+            Just(Entry::Stale(IfHeld::Unknown)),
             Just(Entry::Outside),
         ]
     }

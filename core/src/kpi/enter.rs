@@ -1,6 +1,6 @@
 //! Rows into tallies: which group a row stands in, and what each reading makes of it.
 
-use super::counts::{Entry, Exclusion, GroupTally};
+use super::counts::{Entry, Exclusion, GroupTally, IfHeld};
 use super::group::group_of;
 use super::measure::Measurement;
 use super::reading::{READINGS, Reading};
@@ -61,9 +61,16 @@ impl Measurement<'_> {
     /// Adds a row that may belong, if its filter does not say that it does not.
     fn enter_unknown(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut GroupTally) {
         let field = |field| row.field(field, Reading::all()[0], &self.conventions);
-        let out = indicator.figure.belongs().passes(&field) == Some(false);
-        if !out && row.exclusion(self.directory).is_none() {
-            tally.settle(Entry::Excluded(Exclusion::Unknown));
+        if indicator.figure.belongs().passes(&field) == Some(false) {
+            return;
+        }
+        match row.exclusion(self.directory, self.as_of) {
+            None => tally.settle(Entry::Excluded(Exclusion::Unknown)),
+            Some(Exclusion::Stale) => tally.settle(Entry::Stale(IfHeld::Unknown)),
+            Some(reason @ (Exclusion::Unknown | Exclusion::Later)) => {
+                tally.settle(Entry::Excluded(reason));
+            }
+            Some(_) => {}
         }
     }
 
@@ -94,24 +101,41 @@ impl Measurement<'_> {
 
     fn entry(&self, figure: &Figure, row: &Row<'_>, reading: Reading) -> Entry {
         let field = |field| row.field(field, reading, &self.conventions);
-        match figure.belongs().passes(&field) {
-            Some(false) if row.is_unclassified() && tells_category(figure) => {
-                return if self.belongs_otherwise(figure, row, reading) {
-                    Entry::Excluded(Exclusion::Unclassified)
-                } else {
-                    Entry::Outside
-                };
-            }
-            Some(false) => return Entry::Outside,
-            belongs => {
-                if let Some(reason) = row.exclusion(self.directory) {
-                    return Entry::Excluded(reason);
-                }
-                if belongs.is_none() || (row.day() == RowDay::Unknown && self.period.is_some()) {
-                    return Entry::Excluded(Exclusion::Unknown);
-                }
-            }
+        let belongs = figure.belongs().passes(&field);
+        if belongs == Some(false) {
+            let otherwise = row.is_unclassified()
+                && tells_category(figure)
+                && self.belongs_otherwise(figure, row, reading);
+            return if otherwise {
+                Entry::Excluded(Exclusion::Unclassified)
+            } else {
+                Entry::Outside
+            };
         }
+        let counted = self.counted_as(figure, row, reading, belongs);
+        match row.exclusion(self.directory, self.as_of) {
+            None => counted,
+            Some(Exclusion::Stale) => Entry::Stale(match counted {
+                Entry::Counted(in_numerator) => IfHeld::Counted(in_numerator),
+                Entry::Excluded(Exclusion::Hybrid) => IfHeld::LeftOut,
+                _ => IfHeld::Unknown,
+            }),
+            Some(reason) => Entry::Excluded(reason),
+        }
+    }
+
+    /// What a row that belongs, or may, adds if nothing speaks against it.
+    fn counted_as(
+        &self,
+        figure: &Figure,
+        row: &Row<'_>,
+        reading: Reading,
+        belongs: Option<bool>,
+    ) -> Entry {
+        if belongs.is_none() || (row.day() == RowDay::Unknown && self.period.is_some()) {
+            return Entry::Excluded(Exclusion::Unknown);
+        }
+        let field = |field| row.field(field, reading, &self.conventions);
         if reads(figure, RowField::Mode)
             && row.is_hybrid(&self.conventions)
             && reading.hybrid == HybridCountsAs::Excluded
@@ -135,7 +159,7 @@ impl Measurement<'_> {
             .any(|other| {
                 let field = |field| row.field(field, other, &self.conventions);
                 figure.belongs().passes(&field) == Some(true)
-                    && row.exclusion(self.directory).is_none()
+                    && row.exclusion(self.directory, self.as_of).is_none()
             })
     }
 }

@@ -181,10 +181,11 @@ fn least_favourable(of: &Explained<'_>) -> Option<(String, String)> {
 }
 
 fn verdict(indicator: &Indicator, result: &IndicatorResult) -> (String, String) {
-    let unknown = match result.excluded.get(Exclusion::Unknown.name()) {
+    let rows = |reason: Exclusion| match result.excluded.get(reason.name()) {
         Some(ExcludedCount::Rows(rows)) => *rows,
         _ => 0,
     };
+    let (unknown, stale) = (rows(Exclusion::Unknown), rows(Exclusion::Stale));
     let (vi, en) = match result.reason {
         None => (String::new(), String::new()),
         Some(Reason::NoData) if unknown > 0 => (
@@ -199,19 +200,30 @@ fn verdict(indicator: &Indicator, result: &IndicatorResult) -> (String, String) 
                 indicator.unit.en
             ),
         ),
+        Some(Reason::StatusStale) if stale > 0 => (
+            format!(
+                " ({} {} đã qua ngày mà chưa ghi kết quả có thể làm thay đổi kết luận; cần ghi rõ đã tổ chức, đã hủy hay đã hoãn)",
+                count_vi(stale),
+                indicator.unit.vi
+            ),
+            format!(
+                " ({} of the {} whose day has passed may have been held, and could change it; mark them as held, cancelled or postponed)",
+                count_en(stale),
+                indicator.unit.en
+            ),
+        ),
         Some(reason) => {
             let label = reason.label();
             (format!(" ({})", label.vi), format!(" ({})", label.en))
         }
     };
     let label = result.verdict.label();
-    let (head_vi, head_en) = if result.complete || result.reason == Some(Reason::PeriodOpen) {
-        ("Kết quả", "Verdict")
-    } else {
-        (
+    let (head_vi, head_en) = match (result.complete, result.reason) {
+        (Some(false), reason) if reason != Some(Reason::PeriodOpen) => (
             "Kết quả tạm tính khi chưa hết kỳ",
             "Verdict to date, with the period still open",
-        )
+        ),
+        _ => ("Kết quả", "Verdict"),
     };
     (
         format!("{head_vi}: {}{vi}.", label.vi),
@@ -291,6 +303,11 @@ fn exclusion(reason: &str) -> Label {
         "hybrid" => ("kết hợp", "hybrid"),
         "unclassified" => ("chưa phân loại", "unclassified"),
         "elsewhere" => ("do nơi khác chủ trì", "held elsewhere"),
+        "stale" => (
+            "đã qua ngày, chưa ghi kết quả",
+            "past and without an outcome",
+        ),
+        "later" => ("phát sinh sau ngày chốt số liệu", "of a later day"),
         _ => ("thiếu dữ liệu", "not stated"),
     };
     Label { vi, en }

@@ -56,20 +56,26 @@ pub(super) fn counted(
                 ratio.percent_en(target)
             ),
         ),
-        (Figure::Reduction(_), _) => (
-            format!(
-                "{}: kỳ này có {} {}.",
-                title.vi,
-                count_vi(counts.denominator),
-                unit.vi
-            ),
-            format!(
-                "{}: {} {} in this period.",
-                title.en,
-                count_en(counts.denominator),
-                unit.en
-            ),
-        ),
+        (Figure::Reduction(_), _) => {
+            let (vi, en) = match of.bench {
+                Some(bench) if bench.has_period => ("kỳ này", "in this period"),
+                _ => ("cả sổ", "in all"),
+            };
+            (
+                format!(
+                    "{}: {vi} có {} {}.",
+                    title.vi,
+                    count_vi(counts.denominator),
+                    unit.vi
+                ),
+                format!(
+                    "{}: {} {} {en}.",
+                    title.en,
+                    count_en(counts.denominator),
+                    unit.en
+                ),
+            )
+        }
         (Figure::Share(_), _) => (
             format!("{}: không có {} nào để tính.", title.vi, unit.vi),
             format!("{}: there are no {} to count.", title.en, unit.en),

@@ -19,7 +19,9 @@ pub(crate) struct Bench<'a> {
     pub(crate) baseline: Option<Base>,
     /// Whether there is a baseline whose year is cut otherwise.
     pub(crate) other_scheme: bool,
-    pub(crate) complete: bool,
+    pub(crate) has_period: bool,
+    /// Whether the period is over, if that is known.
+    pub(crate) complete: Option<bool>,
     /// Whether what is measured is years as a whole.
     pub(crate) whole_years: bool,
 }
@@ -35,12 +37,48 @@ pub(crate) struct Judgement {
 }
 
 impl Bench<'_> {
-    /// The verdict that every open reading gives, with the figures of the least favourable one.
+    /// The verdict that every open reading gives whichever rows were held, with the figures of the
+    /// least favourable reading.
     pub(crate) fn judge(&self, tally: &GroupTally) -> Judgement {
+        let judged = self.judge_as(tally, &|counts| counts);
+        if judged.verdict != Verdict::InsufficientBasis {
+            return judged;
+        }
+        Judgement {
+            reason: self.stale_reason(tally).or(judged.reason),
+            ..judged
+        }
+    }
+
+    /// The verdict if all rows that may have been held were, or none of them.
+    pub(super) fn judge_if_held(&self, tally: &GroupTally, held: bool) -> Judgement {
+        self.judge_as(tally, &|counts| counts.possible([held; 3]))
+    }
+
+    /// Why there is no verdict, where rows may have been held: for a reason that stands whichever of
+    /// them were, or because of them.
+    fn stale_reason(&self, tally: &GroupTally) -> Option<Reason> {
+        let readings = Reading::all().into_iter().enumerate();
+        let mut open = readings.filter(|(_, reading)| reading.is_open(self.conventions));
+        if !open.any(|(index, _)| tally.counts(index).stale.all() > 0) {
+            return None;
+        }
+        let [none, some @ ..] =
+            Counts::CHOICES.map(|choice| self.judge_as(tally, &|counts| counts.possible(choice)));
+        let undecided = |judged: &Judgement| judged.verdict == Verdict::InsufficientBasis;
+        if undecided(&none) && some.iter().all(undecided) {
+            none.reason
+        } else {
+            Some(Reason::StatusStale)
+        }
+    }
+
+    /// The verdict that every open reading of some counts gives.
+    fn judge_as(&self, tally: &GroupTally, counted: &dyn Fn(Counts) -> Counts) -> Judgement {
         let mut judged: Vec<Judgement> = Vec::new();
         for (index, reading) in Reading::all().iter().enumerate() {
             if reading.is_open(self.conventions) {
-                judged.push(self.judge_reading(*reading, tally.counts(index)));
+                judged.push(self.judge_reading(*reading, counted(tally.counts(index))));
             }
         }
         let undecided = self.undecided(&judged);
@@ -148,6 +186,15 @@ impl Bench<'_> {
 
     fn verdict(&self, counts: Counts, ratio: Option<Ratio>) -> (Verdict, Option<Reason>) {
         let insufficient = |reason| (Verdict::InsufficientBasis, Some(reason));
+        // What is set for a year says nothing of all that a register holds.
+        let yearly = match self.figure {
+            Figure::Share(_) => false,
+            Figure::Reduction(_) => true,
+            Figure::Count(_) => self.target.is_some(),
+        };
+        if yearly && !self.has_period {
+            return insufficient(Reason::NoPeriod);
+        }
         let Some(ratio) = ratio else {
             return insufficient(if self.other_scheme {
                 Reason::SchemeMismatch
@@ -169,15 +216,25 @@ impl Bench<'_> {
         let Some(here) = order(Some(ratio)) else {
             return insufficient(Reason::NoData);
         };
-        // Rows that do not say may be anything: a verdict stands only if it stands either way.
+        // Rows that do not say may be anything, and rows whose day has passed may have been held: a
+        // verdict stands only if it stands either way.
+        let stale = counts.stale;
         let unknown = counts.excluded_as(Exclusion::Unknown);
-        let with = |numerator: i64| {
-            let denominator = counts.denominator.saturating_add(unknown);
-            order(self.ratio(counts.numerator.saturating_add(numerator), denominator))
+        let unknown = unknown.saturating_add(stale.unknown);
+        let with = |inside: i64, beside: i64| {
+            let numerator = counts.numerator.saturating_add(inside);
+            let all = counts.denominator.saturating_add(inside);
+            order(self.ratio(numerator, all.saturating_add(beside)))
         };
         let ends = match self.figure {
-            Figure::Share(_) => [with(0), with(unknown)],
-            Figure::Reduction(_) | Figure::Count(_) => [with(unknown), Some(here)],
+            Figure::Share(_) => [
+                with(0, unknown.saturating_add(stale.beside)),
+                with(unknown.saturating_add(stale.inside), 0),
+            ],
+            Figure::Reduction(_) | Figure::Count(_) => {
+                let known = stale.inside.saturating_add(stale.beside);
+                [with(0, unknown.saturating_add(known)), Some(here)]
+            }
         };
         // Between two ends on one side of the target there is nothing else. An exact target may
         // lie between ends that both miss it.
@@ -188,7 +245,8 @@ impl Bench<'_> {
         if !ends.iter().all(same) {
             return insufficient(Reason::NoData);
         }
-        if !self.complete && self.may_turn(here, comparator) {
+        let may_turn = self.may_turn(here, comparator);
+        if self.complete == Some(false) && may_turn {
             return insufficient(Reason::PeriodOpen);
         }
         let met = comparator.holds(here);
@@ -200,7 +258,10 @@ impl Bench<'_> {
             Figure::Count(_) => self.whole_years || (comparator.is_upper() && !met),
         };
         if !decided {
-            return insufficient(Reason::SchemeMismatch);
+            return insufficient(Reason::PeriodPartial);
+        }
+        if self.complete.is_none() && may_turn {
+            return insufficient(Reason::AsOfMissing);
         }
         plain(met)
     }

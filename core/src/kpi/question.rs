@@ -4,15 +4,28 @@ use super::sweep::{Axis, Point};
 use crate::finding::Message;
 use crate::indicator::{Indicator, Verdict, convention_label, convention_name};
 use crate::names::ByName;
+use crate::number::{count_en, count_vi};
 use crate::text::Label;
+
+/// What a verdict hangs on.
+pub(super) struct HungOn<'a> {
+    pub(super) open: &'a [Axis],
+    pub(super) deciding: &'a [bool],
+    /// How many rows may have been held, where that decides.
+    pub(super) stale: Option<i64>,
+}
 
 pub(super) fn question(
     indicator: &Indicator,
     group: &ByName<Option<String>>,
-    open: &[Axis],
-    deciding: &[bool],
+    hung_on: &HungOn<'_>,
     points: &[Point],
 ) -> Message {
+    let HungOn {
+        open,
+        deciding,
+        stale,
+    } = *hung_on;
     let places: Vec<usize> = (0..open.len())
         .filter(|place| deciding.get(*place) == Some(&true))
         .collect();
@@ -36,6 +49,36 @@ pub(super) fn question(
     };
     let (what_vi, of_vi, outcomes_vi) = text(|label| label.vi, &VI);
     let (what_en, of_en, outcomes_en) = text(|label| label.en, &EN);
+    if let Some(stale) = stale {
+        let also = |what: &str, and: &str| {
+            if what.is_empty() {
+                String::new()
+            } else {
+                format!("{and}{what}")
+            }
+        };
+        let (also_vi, also_en) = (also(&what_vi, VI.and), also(&what_en, EN.and));
+        let vi = format!(
+            "Kết luận về chỉ số “{}”{of_vi} phụ thuộc vào kết quả của {} {} đã qua ngày mà sổ chưa ghi{also_vi}; đề nghị ghi rõ từng trường hợp đã tổ chức, đã hủy hay đã hoãn",
+            indicator.title.vi,
+            count_vi(stale),
+            indicator.unit.vi
+        );
+        let en = format!(
+            "The verdict on “{}”{of_en} depends on whether {} of the {} whose day has passed were held{also_en}; please mark each as held, cancelled or postponed",
+            indicator.title.en,
+            count_en(stale),
+            indicator.unit.en
+        );
+        return if what_vi.is_empty() {
+            Message::new(format!("{vi}."), format!("{en}."))
+        } else {
+            Message::new(
+                format!("{vi}, và đề nghị cấp có thẩm quyền cho ý kiến để thống nhất cách tính."),
+                format!("{en}, and rule which convention applies."),
+            )
+        };
+    }
     Message {
         vi: format!(
             "Kết luận về chỉ số “{}”{of_vi} phụ thuộc vào {what_vi}: {outcomes_vi}; đề nghị cấp có thẩm quyền cho ý kiến để thống nhất cách tính.",

@@ -95,8 +95,9 @@ answer! {
         pub denominator: Option<i64>,
         /// Rows that were not counted, by reason.
         pub excluded: ByName<ExcludedCount>,
-        /// Whether the period is over.
-        pub complete: bool,
+        /// Whether the period is over; nothing where no period is stated, or no day to which the data
+        /// go.
+        pub complete: Option<bool>,
         /// What the figure is held against.
         pub target: Option<ResultTarget>,
         /// What is said of it.

@@ -116,18 +116,33 @@ impl<'a> Row<'a> {
     }
 
     /// Why a row that belongs is not counted, whatever is asked of it.
-    pub(crate) fn exclusion(&self, directory: &Directory<'_>) -> Option<Exclusion> {
+    pub(crate) fn exclusion(
+        &self,
+        directory: &Directory<'_>,
+        as_of: Option<NaiveDate>,
+    ) -> Option<Exclusion> {
+        let later = |days: [Option<NaiveDate>; 2]| {
+            let late = days.into_iter().flatten().any(|day| Some(day) > as_of);
+            (late && as_of.is_some()).then_some(Exclusion::Later)
+        };
         match self {
             Self::Meeting(row) => match row.status {
                 _ if self.is_elsewhere(directory) => Some(Exclusion::Elsewhere),
-                Some(Status::Held | Status::Interrupted) => None,
+                _ if as_of.is_some_and(|day| row.is_stale(day)) => Some(Exclusion::Stale),
+                Some(Status::Held | Status::Interrupted) => {
+                    let after = as_of.is_some_and(|day| row.starts_after(day));
+                    after.then_some(Exclusion::Later)
+                }
                 Some(Status::Planned) => Some(Exclusion::Planned),
                 Some(Status::Cancelled) => Some(Exclusion::Cancelled),
                 Some(Status::Postponed) => Some(Exclusion::Postponed),
                 None => Some(Exclusion::Unknown),
             },
-            Self::Due(row) => row.cancelled.then_some(Exclusion::Cancelled),
-            _ => None,
+            Self::Exchange(row) => later([row.sent_on, None]),
+            Self::Dossier(row) => later([row.received_on, row.completed_on]),
+            Self::Digitization(row) => later([row.created_on, None]),
+            Self::Due(row) => row.excluded,
+            Self::Procedure(_) | Self::Task(_) => None,
         }
     }
 

@@ -1,14 +1,15 @@
 //! Every reading of the conventions that nobody has decided, and whether they agree.
 
-use super::counts::GroupTally;
+use super::counts::{Exclusion, GroupTally};
 use super::group::{GroupKey, Spelled, named};
 use super::judge::Judgement;
 use super::measure::{Measurement, RegisterRows};
-use super::question::question;
+use super::question::{HungOn, question};
 use super::tally::{Groups, Tally};
 use crate::finding::Message;
 use crate::indicator::{
-    CONVENTIONS, Convention, ConventionValue, ConventionValues, Conventions, Indicator, Verdict,
+    CONVENTIONS, Convention, ConventionValue, ConventionValues, Conventions, Indicator, Reason,
+    Verdict,
 };
 use crate::json::{answer, terms};
 use crate::names::ByName;
@@ -46,8 +47,8 @@ answer! {
         pub group: ByName<Option<String>>,
         /// Whether all readings give one verdict.
         pub stability: Stability,
-        /// The conventions on which the verdict hangs: once they are decided, nothing else can
-        /// change it.
+        /// The conventions on which the verdict hangs, and `status` where it hangs on rows whose day has
+        /// passed and that may have been held: once they are decided, nothing else can change it.
         pub decided_by: Vec<String>,
         /// Every reading, in the order of the catalogue of conventions and of their values. Only
         /// what changes a figure or verdict here is varied.
@@ -71,7 +72,14 @@ pub(super) struct Point {
     numerator: Option<i64>,
     denominator: Option<i64>,
     pub(super) verdict: Verdict,
+    /// The verdict if none of the rows that may have been held was, and if all were.
+    if_held: [Verdict; 2],
+    /// How many such rows there are, where the verdict hangs on them.
+    stale: Option<i64>,
 }
+
+/// What is open in rows that may have been held.
+const STATUS: &str = "status";
 
 /// Every wanted indicator, in catalogue order, then by group. Conventions in `decided` stay as they
 /// are.
@@ -182,17 +190,25 @@ impl Measurement<'_> {
             conventions,
             ..*self
         };
-        let judged = groups.map(|groups| {
-            let none = GroupTally::default();
-            let bench = read.bench(indicator, key);
-            bench.judge(groups.get(key).unwrap_or(&none))
-        });
+        let none = GroupTally::default();
+        let tally = groups.map(|groups| groups.get(key).unwrap_or(&none));
+        let bench = read.bench(indicator, key);
+        let judged = tally.map(|tally| bench.judge(tally));
+        let if_held = |held: bool| {
+            let judged = tally.map(|tally| bench.judge_if_held(tally, held).verdict);
+            judged.unwrap_or(Verdict::InsufficientBasis)
+        };
+        let is_stale = |judged: &Judgement| judged.reason == Some(Reason::StatusStale);
         let ratio = judged.and_then(|judged: Judgement| judged.ratio);
         Point {
             choice: choice.to_vec(),
             numerator: ratio.map(|ratio| ratio.numerator),
             denominator: ratio.map(|ratio| ratio.denominator),
             verdict: judged.map_or(Verdict::InsufficientBasis, |judged| judged.verdict),
+            if_held: [false, true].map(if_held),
+            stale: judged
+                .filter(is_stale)
+                .map(|judged| judged.counts.excluded_as(Exclusion::Stale)),
         }
     }
 }
@@ -230,17 +246,19 @@ fn swept(
     axes: &[Axis],
     mut points: Vec<Point>,
 ) -> SweepResult {
-    let figures = |point: &Point| (point.numerator, point.denominator, point.verdict);
+    let verdicts = |point: &Point| (point.verdict, point.if_held, point.stale.is_some());
+    let figures = |point: &Point| (point.numerator, point.denominator, verdicts(point));
     let matters = |axis: usize| differs(&points, axis, &|a, b| figures(a) != figures(b));
     let kept: Vec<bool> = (0..axes.len()).map(matters).collect();
-    let decides = |axis: usize| differs(&points, axis, &|a, b| a.verdict != b.verdict);
+    let decides = |axis: usize| differs(&points, axis, &|a, b| verdicts(a) != verdicts(b));
     let deciding: Vec<bool> = (0..axes.len()).map(decides).collect();
     // What makes no difference stands still, at any of its values.
     points.retain(|point| {
         let mut places = point.choice.iter().zip(&kept);
         places.all(|(value, kept)| *kept || *value == 0)
     });
-    let fragile = deciding.contains(&true);
+    let stale = points.iter().filter_map(|point| point.stale).max();
+    let fragile = deciding.contains(&true) || stale.is_some();
     let named = |point: &Point| {
         let values = axes.iter().zip(&point.choice).zip(&kept);
         let kept = values.filter(|(_, kept)| **kept);
@@ -257,6 +275,7 @@ fn swept(
         verdict: point.verdict,
     });
     let hung_on = axes.iter().zip(&deciding).filter(|(_, decides)| **decides);
+    let hung_on = hung_on.map(|(axis, _)| axis.name);
     SweepResult {
         indicator: indicator.id.clone(),
         stability: if fragile {
@@ -264,9 +283,19 @@ fn swept(
         } else {
             Stability::Robust
         },
-        decided_by: hung_on.map(|(axis, _)| axis.name.to_owned()).collect(),
+        decided_by: hung_on
+            .chain(stale.map(|_| STATUS))
+            .map(str::to_owned)
+            .collect(),
         readings: readings.collect(),
-        question: fragile.then(|| question(indicator, &group, axes, &deciding, &points)),
+        question: fragile.then(|| {
+            let hung_on = HungOn {
+                open: axes,
+                deciding: &deciding,
+                stale,
+            };
+            question(indicator, &group, &hung_on, &points)
+        }),
         group,
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::counts::Exclusion;
 use super::rows::Row;
 use crate::agency::Directory;
 use crate::calendar::{Deadline, Period};
@@ -28,7 +29,7 @@ pub(crate) struct DueRow<'a> {
     pub(crate) agency: Option<&'a str>,
     pub(crate) due: Option<NaiveDate>,
     pub(crate) on_time: Option<bool>,
-    pub(crate) cancelled: bool,
+    pub(crate) excluded: Option<Exclusion>,
 }
 
 /// A plan, and what its rows depend on.
@@ -112,7 +113,13 @@ impl<'a> PlanRows<'a> {
             if due.is_some_and(|due| self.as_of.is_some_and(|as_of| due >= as_of)) {
                 continue;
             }
-            let outcome = Outcome::of(by_task.get(&task.id));
+            let (known, later) = self.by_now(by_task.get(&task.id), TaskEvent::happened_after);
+            rows.extend(
+                later
+                    .iter()
+                    .map(|event| left_out(&task.id, self.lead(task), event.day())),
+            );
+            let outcome = Outcome::of(&known);
             rows.push(Row::Due(DueRow {
                 id: &task.id,
                 agency: self.lead(task),
@@ -122,7 +129,7 @@ impl<'a> PlanRows<'a> {
                     let days = done.map(|event| self.stop(event.happened_on, event.recorded_on));
                     by_day(days, due)
                 }),
-                cancelled: outcome.is_cancelled(),
+                excluded: outcome.is_cancelled().then_some(Exclusion::Cancelled),
             }));
         }
         rows
@@ -137,8 +144,13 @@ impl<'a> PlanRows<'a> {
         };
         let by_duty = Grouped::by(reports, |report| &report.duty);
         for duty in &self.plan.reporting {
-            let sent = by_duty.get(&duty.id);
-            let Some(all) = Rounds::of(duty, days, &self.last_days, sent) else {
+            let (sent, later) = self.by_now(by_duty.get(&duty.id), Report::sent_after);
+            rows.extend(
+                later
+                    .iter()
+                    .map(|report| left_out(&duty.id, duty.reporter.as_deref(), report.sent_on)),
+            );
+            let Some(all) = Rounds::of(duty, days, &self.last_days, &sent) else {
                 continue;
             };
             for round in all.rounds {
@@ -152,11 +164,21 @@ impl<'a> PlanRows<'a> {
                     on_time: round.due.and_then(|due| {
                         by_day(sent, due).filter(|on_time| *on_time || !all.unplaced)
                     }),
-                    cancelled: false,
+                    excluded: None,
                 }));
             }
         }
         rows
+    }
+
+    /// What had happened by the day on which the data are looked at, and what happened later.
+    pub(super) fn by_now<'r, T>(
+        &self,
+        rows: &[&'r T],
+        is_after: fn(&T, NaiveDate) -> bool,
+    ) -> (Vec<&'r T>, Vec<&'r T>) {
+        let known = |row: &&T| !self.as_of.is_some_and(|day| is_after(row, day));
+        rows.iter().copied().partition(known)
     }
 
     /// The last days in the period that have passed by now.
@@ -189,6 +211,17 @@ impl<'a> PlanRows<'a> {
             ClockStop::Recorded => recorded,
         }
     }
+}
+
+/// What happened after the day on which the data are looked at, on its own day.
+fn left_out<'a>(id: &'a str, agency: Option<&'a str>, day: Option<NaiveDate>) -> Row<'a> {
+    Row::Due(DueRow {
+        id,
+        agency,
+        due: day,
+        on_time: None,
+        excluded: Some(Exclusion::Later),
+    })
 }
 
 /// Whether any of the days is in time; nothing if that hangs on a day that is not stated.

@@ -104,7 +104,8 @@ impl<'a> Measurement<'a> {
 impl PlanRows<'_> {
     /// `events` are nothing where there is no register of them.
     fn state(&self, task: &Task, events: Option<&[&TaskEvent]>) -> TaskState {
-        let outcome = Outcome::of(events.unwrap_or_default());
+        let (known, _) = self.by_now(events.unwrap_or_default(), TaskEvent::happened_after);
+        let outcome = Outcome::of(&known);
         if outcome.is_cancelled() {
             return TaskState::Cancelled;
         }

@@ -228,6 +228,7 @@ const TERMS: &[Terms] = all_terms![
     crate::indicator::Rows,
     crate::indicator::RowField,
     crate::options::GroupBy,
+    crate::options::LaterRows,
     crate::rulebook::PlanUnreadReason,
     crate::rulebook::Unit,
     crate::rulebook::DayKind,

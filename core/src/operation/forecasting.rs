@@ -9,7 +9,8 @@ use crate::error::{Code, Error};
 use crate::indicator::{ConventionValue, Reason};
 use crate::json::answer;
 use crate::kpi::{
-    self, AtCap, ExplanationStep, FeasibleTotals, Outlook, PointOfNoReturn, Projection,
+    self, AtCap, ExplanationStep, FeasibleTotals, ForecastFigures, ForecastReading, Outlook,
+    PointOfNoReturn, Projection,
 };
 use crate::names::ByName;
 use crate::options::Options;
@@ -23,11 +24,14 @@ answer! {
         /// The most conferences with which the reduction is met; nothing where there is no basis for
         /// a cap.
         pub cap: Option<i64>,
+        /// The reading of the rows, the least favourable one, from which all figures below are;
+        /// nothing where the register is not there.
+        pub reading: Option<ForecastReading>,
         /// How many were held.
         pub held: Option<i64>,
         /// How many of them count as in person.
         pub held_in_person: Option<i64>,
-        /// How many are planned, also where their day has passed.
+        /// How many are planned, for today or later or for no stated day.
         pub planned: Option<i64>,
         /// How many of them count as in person.
         pub planned_in_person: Option<i64>,
@@ -42,15 +46,17 @@ answer! {
         pub point_of_no_return: Option<PointOfNoReturn>,
         /// Totals as they would come, each by its own way.
         pub projections: Vec<Projection>,
-        /// The planned conferences to be held online, fewest first to move; empty where moving does
-        /// not lead to the targets.
+        /// The planned conferences to be held online, so that both targets are met in every reading;
+        /// empty where moving does not lead to them.
         pub moves: Vec<String>,
         /// How many of the planned ones are too many under the cap.
         pub drop: Option<i64>,
-        /// Where the period is heading.
+        /// Where the period is heading, in every reading.
         pub outlook: Outlook,
         /// Why something is not told.
         pub reason: Option<Reason>,
+        /// What the other readings come to, the least favourable first.
+        pub others: Vec<ForecastFigures>,
         /// The conventions on which the figures depend.
         pub conventions: ByName<ConventionValue>,
         /// The clauses that set the targets.
@@ -69,6 +75,7 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
     let year = figures.over(Some(period), &[], kpi::forecast);
     Ok(ForecastAnswer {
         cap: year.cap,
+        reading: year.reading,
         held: year.held,
         held_in_person: year.held_in_person,
         planned: year.planned,
@@ -82,6 +89,7 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
         drop: year.drop,
         outlook: year.outlook,
         reason: year.reason,
+        others: year.others,
         conventions: year.conventions,
         sources: year.sources,
         explanation: year.explanation,

@@ -10,7 +10,7 @@ use crate::error::{Code, Error};
 use crate::indicator::{CONVENTION_NAMES, Indicator};
 use crate::json::{Json, Wire as _, answer};
 use crate::kpi::{self, IndicatorResult, Measurement, SweepResult, Tally};
-use crate::options::Options;
+use crate::options::{LaterRows, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rulebook::{PeriodChoice, Rulebook, SchemedPeriod};
@@ -131,7 +131,9 @@ impl<'a> Figures<'a> {
         options: &'a Options,
     ) -> Result<Self, Error> {
         let mut prepared = Prepared::new(options)?;
-        let mut validator = Validator::new(&prepared.rulebook, options.as_of);
+        let refused = options.later != Some(LaterRows::LeaveOut);
+        let not_after = options.as_of.filter(|_| refused);
+        let mut validator = Validator::new(&prepared.rulebook, not_after).of_figures();
         validator.indicator_names(options);
         validator.baselines(options);
         validator.registers(registers);

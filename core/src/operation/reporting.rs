@@ -226,6 +226,7 @@ fn estimate(figures: &Figures<'_>, period: &SchemedPeriod) -> ReportEstimate {
         start,
         end,
         cap: found.cap,
+        reading: found.reading,
         held: found.held,
         held_in_person: found.held_in_person,
         planned: found.planned,

@@ -21,6 +21,8 @@ use crate::text::{fold, stated, trimmed};
 pub(super) struct Validator<'a> {
     pub(super) rulebook: &'a Rulebook,
     as_of: Option<NaiveDate>,
+    /// Whether rows of later days may be left out instead.
+    leaves_out: bool,
     pub(super) reader: Reader,
 }
 
@@ -29,7 +31,16 @@ impl<'a> Validator<'a> {
         Self {
             rulebook,
             as_of,
+            leaves_out: false,
             reader: Reader::default(),
+        }
+    }
+
+    /// The same for figures, which may leave out rows of later days.
+    pub(super) fn of_figures(self) -> Self {
+        Self {
+            leaves_out: true,
+            ..self
         }
     }
 
@@ -140,7 +151,7 @@ impl<'a> Validator<'a> {
                 ];
                 let index = index.map(|index| index.to_string());
                 let steps: Vec<String> = index.into_iter().chain(rest).collect();
-                after_as_of(&mut self.reader, &steps, day, as_of);
+                self.after_as_of(&steps, day, as_of);
             }
         }
     }
@@ -207,8 +218,23 @@ impl<'a> Validator<'a> {
         let late = day.zip(self.as_of).filter(|(day, as_of)| day > as_of);
         if let Some((day, as_of)) = late {
             let steps = [list.to_owned(), index.to_string(), field.to_owned()];
-            after_as_of(&mut self.reader, &steps, day, as_of);
+            self.after_as_of(&steps, day, as_of);
         }
+    }
+
+    fn after_as_of(&mut self, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
+        let help = if self.leaves_out {
+            "correct the day, use a later `options.asOf`, or leave out what happened later: `options.later` is `leaveOut`"
+        } else {
+            "correct the day, or use a later `options.asOf`"
+        };
+        at(&mut self.reader, steps, |reader| {
+            reader.problem(
+                Code::AfterAsOf,
+                format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
+                Some(help.to_owned()),
+            );
+        });
     }
 
     fn unique(&mut self, key: &str, ids: &mut dyn Iterator<Item = &String>) {
@@ -223,16 +249,6 @@ impl<'a> Validator<'a> {
         check(self);
         self.reader.leave();
     }
-}
-
-fn after_as_of(reader: &mut Reader, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
-    at(reader, steps, |reader| {
-        reader.problem(
-            Code::AfterAsOf,
-            format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
-            Some("correct the day, or use a later `options.asOf`".to_owned()),
-        );
-    });
 }
 
 fn at(reader: &mut Reader, steps: &[String], tell: impl FnOnce(&mut Reader)) {

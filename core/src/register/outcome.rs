@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{TaskEvent, TaskEventKind};
+use super::{Report, TaskEvent, TaskEventKind};
 
 /// What became of a task: what is returned after it was done or dropped is open again.
 #[derive(Debug, Default)]
@@ -60,6 +60,22 @@ impl TaskEvent {
     /// The day of the event: on which it happened, or else on which it was recorded.
     pub(crate) fn day(&self) -> Option<NaiveDate> {
         self.happened_on.or(self.recorded_on)
+    }
+
+    /// Whether it surely happened after a day. A completion of an unstated day may have come before
+    /// it was recorded.
+    pub(crate) fn happened_after(&self, today: NaiveDate) -> bool {
+        let recorded = self
+            .recorded_on
+            .filter(|_| self.kind != Some(TaskEventKind::Completed));
+        self.happened_on.or(recorded).is_some_and(|day| day > today)
+    }
+}
+
+impl Report {
+    /// Whether it was sent after a day.
+    pub(crate) fn sent_after(&self, today: NaiveDate) -> bool {
+        self.sent_on.is_some_and(|day| day > today)
     }
 }
 

@@ -167,7 +167,7 @@ impl Page<'_> {
             .data
             .results
             .iter()
-            .any(|result| !result.complete);
+            .any(|result| result.complete != Some(true));
         if open {
             let note = self
                 .say(

@@ -19,6 +19,7 @@ pub(super) mod meeting_in_person_without_reason;
 pub(super) mod meeting_not_paperless;
 pub(super) mod meeting_on_day_off;
 pub(super) mod meeting_outside_working_time;
+pub(super) mod meeting_status_stale;
 pub(super) mod meeting_unclassified;
 pub(super) mod papers_late;
 pub(super) mod person_double_booked;

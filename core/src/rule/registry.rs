@@ -57,6 +57,7 @@ rules! {
     meeting::meeting_not_paperless,
     meeting::meeting_on_day_off,
     meeting::meeting_outside_working_time,
+    meeting::meeting_status_stale,
     meeting::meeting_unclassified,
     task::ongoing_task_without_review,
     text::outline_gap,

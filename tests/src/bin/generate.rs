@@ -123,5 +123,16 @@ fn indicators() -> String {
             }
         );
     }
+    table.push_str("\n## Why there is no verdict\n\n`reason` is one of these where `verdict` is `insufficientBasis`, or `notApplicable` for want of a target.\n\n| reason | what |\n| --- | --- |\n");
+    for reason in wardplan::Reason::ALL {
+        let label = reason.label();
+        let _ = writeln!(
+            table,
+            "| `{}` | {} *({})* |",
+            reason.name(),
+            label.en,
+            label.vi
+        );
+    }
     table
 }

@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 use naive::{In, Look, Outcome, Reading, conventions_of, readings};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use wardplan_tests::cases;
 use world::{Dice, Name, World};
 
-const CASES: u32 = 10_000;
 const MEETINGS: [Name; 6] = [
     "online-conference-share",
     "online-meeting-share",
@@ -200,7 +200,7 @@ fn less(indicator: Name, a: &Outcome, b: &Outcome) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(CASES))]
+    #![proptest_config(ProptestConfig::with_cases(cases(10_000)))]
 
     #[test]
     fn measure_equals_counting_row_by_row(seed in any::<u64>(), most in 0_usize..14) {
@@ -269,7 +269,7 @@ fn dealt(dice: &mut Dice, registers: &Value, parts: usize) -> Vec<Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(cases(2_000)))]
 
     #[test]
     fn parts_merged_in_any_order_equal_the_whole(seed in any::<u64>(), most in 0_usize..14, parts in 1_usize..6) {
@@ -369,19 +369,20 @@ fn swept(
         .filter(|axis| changes(*axis, |a, b| a != b))
         .collect();
     let decide: Vec<usize> = axes
-        .filter(|axis| changes(*axis, |a, b| a.verdict != b.verdict))
+        .filter(|axis| changes(*axis, |a, b| a.said() != b.said()))
         .collect();
 
-    let fragile = tried
-        .iter()
-        .any(|(_, outcome)| outcome.verdict != tried[0].1.verdict);
+    let first = tried[0].1.verdict;
+    let stale = tried.iter().any(|(_, outcome)| outcome.hangs_on_status);
+    let fragile = stale || tried.iter().any(|(_, outcome)| outcome.verdict != first);
     prop_assert_eq!(
         &result["stability"],
         if fragile { "fragile" } else { "robust" },
         "{}",
         indicator
     );
-    let deciding: Vec<Name> = decide.iter().map(|axis| names[*axis]).collect();
+    let deciding = decide.iter().map(|axis| names[*axis]);
+    let deciding: Vec<Name> = deciding.chain(stale.then_some("status")).collect();
     prop_assert_eq!(&result["decidedBy"], &json!(deciding), "{}", indicator);
     prop_assert_eq!(result["question"].is_null(), !fragile);
 

@@ -52,6 +52,17 @@ pub(crate) struct Outcome {
     pub(crate) numerator: Option<i64>,
     pub(crate) denominator: Option<i64>,
     pub(crate) verdict: &'static str,
+    /// What it is if no row was held whose day has passed without an outcome, and if all were.
+    if_held: [&'static str; 2],
+    /// Whether it would be otherwise for some choice of such rows.
+    pub(crate) hangs_on_status: bool,
+}
+
+impl Outcome {
+    /// All that is said of the figure, and that could be.
+    pub(crate) fn said(&self) -> (&'static str, [&'static str; 2], bool) {
+        (self.verdict, self.if_held, self.hangs_on_status)
+    }
 }
 
 const INSUFFICIENT: &str = "insufficientBasis";
@@ -61,6 +72,8 @@ struct Count {
     numerator: i64,
     denominator: i64,
     unknown: i64,
+    /// Rows that may have been held: those that would be in the numerator, beside it, or do not say.
+    stale: [i64; 3],
     /// Whether anything stands in the group, counted or not.
     touched: bool,
 }
@@ -76,11 +89,40 @@ impl Count {
         }
     }
 
+    fn add_stale(&mut self, passes: Option<bool>) {
+        self.stale[match passes {
+            Some(true) => 0,
+            Some(false) => 1,
+            None => 2,
+        }] += 1;
+    }
+
+    /// The counts for every choice of the rows that may have been held: none first, all last.
+    fn possible(self) -> Vec<Self> {
+        let [inside, beside, unsaid] = self.stale;
+        let mut all = Vec::new();
+        for inside in 0..=inside {
+            for beside in 0..=beside {
+                for unsaid in 0..=unsaid {
+                    all.push(Self {
+                        numerator: self.numerator + inside,
+                        denominator: self.denominator + inside + beside,
+                        unknown: self.unknown + unsaid,
+                        stale: [0; 3],
+                        ..self
+                    });
+                }
+            }
+        }
+        all
+    }
+
     fn and(self, other: Self) -> Self {
         Self {
             numerator: self.numerator + other.numerator,
             denominator: self.denominator + other.denominator,
             unknown: self.unknown + other.unknown,
+            stale: [0, 1, 2].map(|kind| self.stale[kind] + other.stale[kind]),
             touched: self.touched || other.touched,
         }
     }
@@ -109,6 +151,11 @@ impl Look<'_> {
     fn in_time(&self, day: Option<Name>) -> bool {
         let period = &self.world.period;
         day.is_none_or(|day| period.start <= day && day <= period.end)
+    }
+
+    /// Whether a day is after the one on which the registers are looked at.
+    fn is_later(&self, day: Name) -> bool {
+        self.world.as_of.is_some_and(|as_of| day > as_of)
     }
 
     fn in_group(&self, agency: Option<Name>, day: Option<Name>, mode: Option<Name>) -> bool {
@@ -188,16 +235,25 @@ impl Look<'_> {
             if belongs == Some(false) || elsewhere {
                 continue;
             }
-            match row.status {
-                Some("held" | "interrupted") => {}
+            let last = row.sessions.iter().map(|(_, end)| *end).max();
+            let stale = self.world.as_of > last && last.is_some();
+            let add: fn(&mut Count, Option<bool>) = match row.status {
+                Some("held" | "interrupted")
+                    if row.sessions.iter().any(|(start, _)| self.is_later(start)) =>
+                {
+                    continue;
+                }
+                Some("held" | "interrupted") => Count::add,
+                None | Some("planned") if stale => Count::add_stale,
+                // Whatever it says, it does not say whether it was held.
                 None => {
                     count.add(None);
                     continue;
                 }
                 Some(_) => continue,
-            }
+            };
             if belongs.is_none() || day.is_none() {
-                count.add(None);
+                add(&mut count, None);
                 continue;
             }
             let mode = match self.says("plannedOrActualMode") {
@@ -213,13 +269,15 @@ impl Look<'_> {
             };
             match self.indicator {
                 "online-conference-share" | "online-meeting-share" if mode != Some("excluded") => {
-                    count.add(mode.map(|mode| mode == "online"));
+                    add(&mut count, mode.map(|mode| mode == "online"));
                 }
                 "in-person-conference-share" if mode != Some("excluded") => {
-                    count.add(mode.map(|mode| mode == "inPerson"));
+                    add(&mut count, mode.map(|mode| mode == "inPerson"));
                 }
-                "conference-reduction" | "ward-wide-conference-count" => count.add(Some(false)),
-                "paperless-meeting-share" => count.add(row.paperless),
+                "conference-reduction" | "ward-wide-conference-count" => {
+                    add(&mut count, Some(false));
+                }
+                "paperless-meeting-share" => add(&mut count, row.paperless),
                 _ => {}
             }
         }
@@ -242,13 +300,18 @@ impl Look<'_> {
 
     fn distinct(&self, documents: &[Exchange]) -> Count {
         let mut ids: BTreeMap<Name, bool> = BTreeMap::new();
+        let mut touched = false;
         for row in documents {
-            if self.in_time(row.sent_on) && self.in_group(row.agency, row.sent_on, None) {
+            if !self.in_time(row.sent_on) || !self.in_group(row.agency, row.sent_on, None) {
+                continue;
+            }
+            touched = true;
+            if !row.sent_on.is_some_and(|day| self.is_later(day)) {
                 *ids.entry(row.id).or_default() |= row.sent_on.is_some();
             }
         }
         let mut count = Count {
-            touched: !ids.is_empty(),
+            touched,
             ..Count::default()
         };
         for surely in ids.into_values() {
@@ -264,7 +327,7 @@ impl Look<'_> {
                 continue;
             }
             count.touched = true;
-            if row.secret {
+            if row.secret || row.sent_on.is_some_and(|day| self.is_later(day)) {
                 continue;
             }
             let electronic = match self.says("electronicIf") {
@@ -286,7 +349,9 @@ impl Look<'_> {
                 continue;
             }
             count.touched = true;
-            count.add(row.done.filter(|_| row.day.is_some()));
+            if !row.day.is_some_and(|day| self.is_later(day)) {
+                count.add(row.done.filter(|_| row.day.is_some()));
+            }
         }
         count
     }
@@ -304,13 +369,21 @@ impl Look<'_> {
                 continue;
             };
             let come = self.world.as_of.is_none_or(|as_of| due < as_of);
-            if !counts || !come || !self.in_time(Some(due)) || !self.in_group(None, Some(due), None)
-            {
+            if !counts || !come {
+                continue;
+            }
+            let (later, known): (Vec<_>, Vec<_>) = task
+                .completed
+                .iter()
+                .partition(|(happened, _)| happened.is_some_and(|day| self.is_later(day)));
+            let stands = |day: &Option<Name>| self.in_time(*day) && self.in_group(None, *day, None);
+            count.touched |= later.iter().any(|(happened, _)| stands(happened));
+            if !stands(&Some(due)) {
                 continue;
             }
             count.touched = true;
             if !task.cancelled {
-                count.add(self.in_due_time(&task.completed, due));
+                count.add(self.in_due_time(&known, due));
             }
         }
         count
@@ -436,60 +509,75 @@ impl Look<'_> {
     }
 
     pub(crate) fn outcome(&self) -> Outcome {
-        let nothing = |verdict| Outcome {
-            numerator: None,
-            denominator: None,
-            verdict,
+        let (count, figure) = match self.count() {
+            Some(count) => (count, self.figure(count)),
+            None => (Count::default(), None),
         };
-        let Some(count) = self.count() else {
-            return nothing(INSUFFICIENT);
+        let verdict = |count: &Count| match figure {
+            Some(_) => self.verdict(*count),
+            None => INSUFFICIENT,
         };
+        let verdicts: Vec<&str> = count.possible().iter().map(verdict).collect();
+        let (none, all) = (verdicts[0], verdicts[verdicts.len() - 1]);
+        let agreed = verdicts.iter().all(|verdict| *verdict == none);
+        Outcome {
+            numerator: figure.map(|(numerator, _)| numerator),
+            denominator: figure.map(|(_, denominator)| denominator),
+            verdict: if agreed { none } else { INSUFFICIENT },
+            if_held: [none, all],
+            hangs_on_status: !agreed,
+        }
+    }
+
+    fn is_reduction(&self) -> bool {
+        ["conference-reduction", "document-reduction"].contains(&self.indicator)
+    }
+
+    fn figure(&self, count: Count) -> Option<(i64, i64)> {
+        if self.is_reduction() {
+            let (value, per, _) = self.baseline()?;
+            return Some((value - per * count.denominator, value));
+        }
+        Some(match self.indicator {
+            "ward-wide-conference-count" => (count.denominator, 1),
+            _ => (count.numerator, count.denominator),
+        })
+    }
+
+    /// What is said of the figure, if it is known which rows were held.
+    fn verdict(&self, count: Count) -> &'static str {
         let period = &self.world.period;
-        let open = self.world.as_of.is_some_and(|as_of| as_of < period.end);
+        // Without a day to which the registers go, the period may be open.
+        let open = self.world.as_of.is_none_or(|as_of| as_of < period.end);
         let part = self.world.by == Some("quarter") && self.group.is_some();
         let whole_year = period.whole_year && !part;
         let (from, to) = (count.denominator, count.denominator + count.unknown);
-        match self.indicator {
-            "conference-reduction" | "document-reduction" => {
-                let Some((value, per, years)) = self.baseline() else {
-                    return nothing(INSUFFICIENT);
-                };
-                let percent = if self.indicator == "document-reduction" {
-                    15
-                } else {
-                    10
-                };
-                let met = |current: i64| 100 * (value - per * current) >= percent * years * value;
-                let turns = met(from) != met(to) || (open && met(from));
-                let verdict = if value == 0 || turns || !whole_year {
-                    INSUFFICIENT
-                } else if met(from) {
-                    "met"
-                } else {
-                    "notMet"
-                };
-                Outcome {
-                    numerator: Some(value - per * from),
-                    denominator: Some(value),
-                    verdict,
-                }
+        if self.is_reduction() {
+            let (value, per, years) = self.baseline().expect("a baseline");
+            let percent = if self.indicator == "document-reduction" {
+                15
+            } else {
+                10
+            };
+            let met = |current: i64| 100 * (value - per * current) >= percent * years * value;
+            let turns = met(from) != met(to) || (open && met(from));
+            if value == 0 || turns || !whole_year {
+                INSUFFICIENT
+            } else if met(from) {
+                "met"
+            } else {
+                "notMet"
             }
-            "ward-wide-conference-count" => Outcome {
-                numerator: Some(from),
-                denominator: Some(1),
-                verdict: if from > 3 {
-                    "notMet"
-                } else if to > 3 || open || !whole_year {
-                    INSUFFICIENT
-                } else {
-                    "met"
-                },
-            },
-            _ => Outcome {
-                numerator: Some(count.numerator),
-                denominator: Some(count.denominator),
-                verdict: self.share(count),
-            },
+        } else if self.indicator == "ward-wide-conference-count" {
+            if from > 3 {
+                "notMet"
+            } else if to > 3 || open || !whole_year {
+                INSUFFICIENT
+            } else {
+                "met"
+            }
+        } else {
+            self.share(count)
         }
     }
 

@@ -103,6 +103,8 @@ pub(crate) struct World {
     pub(crate) baselines: Vec<Baseline>,
     pub(crate) period: Period,
     pub(crate) as_of: Option<Name>,
+    /// Whether rows of later days are there, and left out.
+    later: bool,
     pub(crate) by: Option<Name>,
 }
 
@@ -174,9 +176,10 @@ impl World {
         } else {
             Some(dice.one(&["agency", "quarter", "mode"]))
         };
+        let later = dice.one_in(4);
         let days: Vec<Name> = DAYS
             .into_iter()
-            .filter(|day| as_of.is_none_or(|as_of| *day <= as_of))
+            .filter(|day| later || as_of.is_none_or(|as_of| *day <= as_of))
             .collect();
         let list = |dice: &mut Dice| dice.below(most + 1);
         let counts = [list(dice), list(dice), list(dice), list(dice), list(dice)];
@@ -186,7 +189,7 @@ impl World {
         let digitization = (0..counts[3]).map(|_| digital(dice, &days)).collect();
         let levels = [Some("full"), Some("full"), Some("part"), Some("none"), None];
         let procedures = (0..counts[4]).map(|_| dice.one(&levels)).collect();
-        let tasks = tasks(dice, as_of);
+        let tasks = tasks(dice, as_of.filter(|_| !later));
         let june = [
             Some("2026-06-08"),
             Some("2026-06-09"),
@@ -206,6 +209,7 @@ impl World {
             baselines: baselines(dice),
             period: if whole { YEAR } else { QUARTER },
             as_of,
+            later,
             by,
         }
     }
@@ -276,7 +280,7 @@ impl World {
                 "predecessors": predecessors.collect::<Vec<_>>(), "own": own})
         };
         let baselines: Vec<Value> = self.baselines.iter().map(baseline).collect();
-        json!({"rulebook": "le-chan-2026", "period": self.period.name, "asOf": self.as_of, "by": self.by.map_or(json!([]), |by| json!([by])),
+        json!({"rulebook": "le-chan-2026", "period": self.period.name, "asOf": self.as_of, "later": self.later.then_some("leaveOut"), "by": self.by.map_or(json!([]), |by| json!([by])),
             "include": include, "conventions": conventions, "baselines": baselines})
     }
 }
@@ -314,10 +318,18 @@ fn meeting(dice: &mut Dice, days: &[Name]) -> Meeting {
         Some("held"),
         Some("interrupted"),
         Some("planned"),
+        Some("planned"),
         Some("cancelled"),
         Some("postponed"),
     ];
     let agencies = [None, Some("a"), Some("b"), Some("c")];
+    let status = dice.one(&statuses).filter(|_| !dice.one_in(20));
+    // What is planned may lie ahead.
+    let days = if status == Some("planned") {
+        &DAYS
+    } else {
+        days
+    };
     let first = dice.one(days);
     // Some go on until the last day that there is, over the end of a period or a year.
     let last = if dice.one_in(4) {
@@ -337,7 +349,7 @@ fn meeting(dice: &mut Dice, days: &[Name]) -> Meeting {
         category: dice.one(&categories),
         mode: dice.one(&modes).filter(|_| !dice.one_in(12)),
         planned_mode: dice.one(&modes).filter(|_| dice.one_in(3)),
-        status: dice.one(&statuses).filter(|_| !dice.one_in(20)),
+        status,
         sites: dice.one(&[None, Some(0), Some(1), Some(2), Some(60)]),
         ward_wide: dice.one(&[None, Some(true), Some(true), Some(false)]),
         paperless: dice.one(&[None, Some(true), Some(false)]),

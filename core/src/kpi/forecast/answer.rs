@@ -1,6 +1,8 @@
 //! What a forecast is made of, as it travels.
 
+use crate::indicator::ConventionValue;
 use crate::json::{answer, terms};
+use crate::names::ByName;
 
 answer! {
     @copy
@@ -10,6 +12,8 @@ answer! {
         pub least_online: i64,
         /// The most that may be in person, in all.
         pub most_in_person: i64,
+        /// How many of those held are left out of the share; with the two above they make the cap.
+        pub left_out: i64,
         /// How many more have to be online; nothing where the cap cannot be reached with both
         /// targets met.
         pub more_online: Option<i64>,
@@ -27,6 +31,52 @@ answer! {
         pub low: i64,
         /// The highest.
         pub high: i64,
+    }
+}
+
+answer! {
+    /// How the rows were read for the figures of a forecast.
+    pub struct ForecastReading {
+        /// The conventions that nobody has decided, as they are read here.
+        pub conventions: ByName<ConventionValue>,
+        /// How many conferences whose day has passed, and of which no outcome is written down, are
+        /// taken as held.
+        pub stale_held: i64,
+        /// How many rows count that may not belong, because they do not state status, day or agency.
+        pub unsure_counted: i64,
+        /// How many count as online that do not say how people attended; the others of them count
+        /// as in person.
+        pub unstated_online: i64,
+    }
+}
+
+answer! {
+    /// What one reading of the rows comes to.
+    pub struct ForecastFigures {
+        /// How the rows were read.
+        pub reading: ForecastReading,
+        /// How many were held.
+        pub held: i64,
+        /// How many of them count as in person.
+        pub held_in_person: i64,
+        /// How many are planned, for today or later or for no stated day.
+        pub planned: i64,
+        /// How many of them count as in person.
+        pub planned_in_person: i64,
+        /// How many more the cap allows; negative where it is exceeded.
+        pub remaining: Option<i64>,
+        /// What reaching the cap asks for.
+        pub at_cap: Option<AtCap>,
+        /// The totals with which both targets hold.
+        pub feasible_totals: Option<FeasibleTotals>,
+        /// The conference in person after which no total meets both targets.
+        pub point_of_no_return: Option<PointOfNoReturn>,
+        /// Totals as they would come, each by its own way.
+        pub projections: Vec<Projection>,
+        /// How many of the planned ones are too many under the cap.
+        pub drop: Option<i64>,
+        /// Where the period would be heading.
+        pub outlook: Outlook,
     }
 }
 

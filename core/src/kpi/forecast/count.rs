@@ -1,19 +1,17 @@
 //! From rows to counts, for every way in which the rows may have to be read.
 
-use chrono::NaiveDate;
-
-use crate::agency::Directory;
-use crate::calendar::Period;
+use super::ForecastReading;
+use super::when::{Dates, Item, When};
 use crate::indicator::{
-    Conventions, FieldValue, HybridCountsAs, Indicator, ModeSource, Reason, RowField,
-    UnclassifiedCountsAs,
+    ConventionValue, Conventions, FieldValue, HybridCountsAs, Indicator, ModeSource, Reason,
+    RowField, UnclassifiedCountsAs,
 };
-use crate::kpi::counts::Exclusion;
 use crate::kpi::enter::reads;
 use crate::kpi::measure::Measurement;
 use crate::kpi::reading::Reading;
-use crate::kpi::rows::{Row, RowDay, register_rows};
+use crate::kpi::rows::{Row, register_rows};
 use crate::meeting::Meeting;
+use crate::names::ByName;
 
 /// What one scenario counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,10 +19,10 @@ pub(super) struct Count {
     pub(super) held: i64,
     pub(super) online: i64,
     pub(super) in_person: i64,
-    /// Planned and not held, also where the day has passed.
+    /// Planned for today or later, or for no day that is stated.
     pub(super) planned: i64,
     pub(super) planned_in_person: i64,
-    /// Of the planned ones, those whose day has not passed.
+    /// Of the planned ones, those with a day.
     pub(super) ahead: i64,
     pub(super) planned_left_out: i64,
     /// Perhaps held too, and left out of the share: they count for the total alone.
@@ -32,6 +30,12 @@ pub(super) struct Count {
     /// Held in the year before, in all and by the same day.
     pub(super) before: i64,
     pub(super) before_by_now: i64,
+    /// Of the held ones, those whose day has passed without a word on whether they were.
+    pub(super) stale: i64,
+    /// Of all, those that may not belong for another reason.
+    pub(super) unsure: i64,
+    /// Of those online, those that do not say so.
+    pub(super) unstated_online: i64,
 }
 
 impl Count {
@@ -40,34 +44,6 @@ impl Count {
         self.held
             .saturating_sub(self.online)
             .saturating_sub(self.in_person)
-    }
-}
-
-/// When a conference is or was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum When {
-    Held,
-    /// Planned for today or later.
-    Ahead,
-    /// Planned, and the day has passed or is not stated.
-    Stale,
-    /// Held in the year before, and whether by the same day of it.
-    Before(bool),
-}
-
-/// A meeting that may be among the conferences of the period.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Item<'a> {
-    pub(super) meeting: &'a Meeting,
-    when: When,
-    /// Whether status, day and agency are stated, so that it surely is of the period.
-    sure: bool,
-}
-
-impl Item<'_> {
-    /// Whether it can be held online in place of what is planned. What is secret cannot be named.
-    pub(super) fn is_movable(&self) -> bool {
-        self.when == When::Ahead && !self.meeting.is_secret()
     }
 }
 
@@ -86,6 +62,17 @@ struct Scenario {
     /// Whether rows that may not belong count: those online, those held and left out of the share, and
     /// the others.
     doubtful: [bool; 3],
+    /// Whether rows that do not say how people attended count as online.
+    unstated_online: bool,
+}
+
+/// How a scenario takes a row.
+#[derive(Debug, Clone, Copy)]
+struct Taken {
+    place: Place,
+    counts: bool,
+    is_sure: bool,
+    is_unstated: bool,
 }
 
 /// Every way to read the rows, and what it counts.
@@ -96,6 +83,8 @@ pub(super) struct Scenarios<'a> {
     pub(super) items: Vec<Item<'a>>,
     ways: Vec<Scenario>,
     pub(super) all: Vec<Count>,
+    /// How many were held after the day on which the data are looked at, and are left out.
+    pub(super) later: i64,
 }
 
 impl<'a> Scenarios<'a> {
@@ -103,20 +92,30 @@ impl<'a> Scenarios<'a> {
     pub(super) fn new(call: &Measurement<'a>, indicator: &'a Indicator) -> Option<Self> {
         let rows = register_rows(indicator.figure.rows(), call.registers)?;
         let dates = Dates::new(call);
-        let items: Vec<Item<'a>> = rows
-            .into_iter()
-            .filter_map(|row| match row {
-                Row::Meeting(meeting) => dates.item(meeting, call),
-                _ => None,
-            })
-            .collect();
+        let meetings = rows.into_iter().filter_map(|row| match row {
+            Row::Meeting(meeting) => Some(meeting),
+            _ => None,
+        });
+        let meetings: Vec<&Meeting> = meetings.collect();
+        let items = meetings.iter();
+        let items = items.filter_map(|meeting| dates.item(meeting, call));
         let mut found = Self {
             indicator,
             conventions: call.conventions,
-            items,
+            items: items.collect(),
             ways: Vec::new(),
             all: Vec::new(),
+            later: 0,
         };
+        let later = meetings
+            .iter()
+            .filter(|meeting| dates.is_later(meeting, call));
+        let belongs = |meeting: &&&Meeting| {
+            let field =
+                |field| Row::Meeting(meeting).field(field, Reading::all()[0], &call.conventions);
+            indicator.figure.belongs().passes(&field) != Some(false)
+        };
+        found.later = i64::try_from(later.filter(belongs).count()).unwrap_or(i64::MAX);
         found.ways = found.possible();
         found.all = found.counts(&|_| false);
         Some(found)
@@ -126,17 +125,54 @@ impl<'a> Scenarios<'a> {
     fn possible(&self) -> Vec<Scenario> {
         let readings = Reading::all().into_iter();
         let readings = readings.filter(|reading| reading.is_open(&self.conventions));
+        let readings: Vec<Reading> = readings.collect();
+        let numerator = self.indicator.figure.numerator();
+        let unstated = self.items.iter().any(|item| {
+            readings.iter().any(|reading| {
+                let field = |field| self.field(item, *reading, field);
+                numerator.is_some_and(|filter| filter.passes(&field).is_none())
+            })
+        });
+        let unstated: &[bool] = if unstated { &[false, true] } else { &[false] };
         let doubts = self.items.iter().any(|item| {
             let field = |field| self.field(item, Reading::all()[0], field);
             !item.sure || self.indicator.figure.belongs().passes(&field).is_none()
         });
         let ends = if doubts { 8 } else { 1_u8 };
-        let scenario = |reading: Reading, end: u8| Scenario {
-            reading,
-            doubtful: [1, 2, 4].map(|bit| end & bit != 0),
-        };
-        readings
-            .flat_map(|reading| (0..ends).map(move |end| scenario(reading, end)))
+        let mut ways = Vec::new();
+        for reading in readings {
+            for unstated_online in unstated {
+                ways.extend((0..ends).map(|end| Scenario {
+                    reading,
+                    doubtful: [1, 2, 4].map(|bit| end & bit != 0),
+                    unstated_online: *unstated_online,
+                }));
+            }
+        }
+        ways
+    }
+
+    /// The counts with as many of the perhaps held ones online as a cap leaves room for, and none of
+    /// the others: nothing that may be so is better for both targets.
+    pub(super) fn filled(&self, cap: i64) -> Vec<Count> {
+        let known = self.ways.iter().zip(&self.all);
+        let known = known.filter(|(way, _)| way.doubtful == [false; 3]);
+        known
+            .map(|(way, none)| {
+                let mut ways = self.ways.iter().zip(&self.all);
+                let with = ways.find(|(other, _)| {
+                    (other.reading, other.unstated_online) == (way.reading, way.unstated_online)
+                        && other.doubtful == [true, false, false]
+                });
+                let held = with.map_or(none.held, |(_, with)| with.held);
+                let room = cap.saturating_sub(none.held).max(0);
+                let more = held.saturating_sub(none.held).min(room);
+                Count {
+                    held: none.held.saturating_add(more),
+                    online: none.online.saturating_add(more),
+                    ..*none
+                }
+            })
             .collect()
     }
 
@@ -146,12 +182,13 @@ impl<'a> Scenarios<'a> {
         for (index, item) in self.items.iter().enumerate() {
             let moved = moved(index);
             for (scenario, count) in self.ways.iter().zip(&mut all) {
-                match self.taken(item, *scenario, moved) {
-                    Some((place, true)) => count.add(item.when, place),
-                    Some((Place::LeftOut, false)) if item.when == When::Held => {
-                        count.maybe_left_out = count.maybe_left_out.saturating_add(1);
-                    }
-                    _ => {}
+                let Some(taken) = self.taken(item, *scenario, moved) else {
+                    continue;
+                };
+                if taken.counts {
+                    count.add(item, taken);
+                } else if taken.place == Place::LeftOut && item.when == When::Held {
+                    count.maybe_left_out = count.maybe_left_out.saturating_add(1);
                 }
             }
         }
@@ -161,7 +198,7 @@ impl<'a> Scenarios<'a> {
     /// The conventions for a meeting. Of one to come, the plan tells how people will attend.
     fn conventions(&self, item: &Item<'a>) -> Conventions {
         let mut conventions = self.conventions;
-        if matches!(item.when, When::Ahead | When::Stale) {
+        if matches!(item.when, When::Ahead | When::Undated) {
             conventions.planned_or_actual_mode = ModeSource::Planned;
         }
         conventions
@@ -173,13 +210,12 @@ impl<'a> Scenarios<'a> {
 
     /// How a scenario takes a meeting; nothing if it does not count it.
     fn place(&self, item: &Item<'a>, scenario: Scenario, moved: bool) -> Option<Place> {
-        let taken = self.taken(item, scenario, moved);
-        taken.filter(|(_, counts)| *counts).map(|(place, _)| place)
+        let taken = self.taken(item, scenario, moved)?;
+        taken.counts.then_some(taken.place)
     }
 
-    /// How a meeting is taken that may belong, and whether a scenario counts it. A mode that is not
-    /// stated counts as in person, which never helps.
-    fn taken(&self, item: &Item<'a>, scenario: Scenario, moved: bool) -> Option<(Place, bool)> {
+    /// How a meeting is taken that may belong, and whether a scenario counts it.
+    fn taken(&self, item: &Item<'a>, scenario: Scenario, moved: bool) -> Option<Taken> {
         let reading = scenario.reading;
         let field = |field| self.field(item, reading, field);
         let figure = &self.indicator.figure;
@@ -191,10 +227,13 @@ impl<'a> Scenarios<'a> {
             && reading.hybrid == HybridCountsAs::Excluded
             && Row::Meeting(item.meeting).is_hybrid(&self.conventions(item));
         let online = figure.numerator().and_then(|filter| filter.passes(&field));
+        let is_unstated = !moved && online.is_none();
         let place = if moved || online == Some(true) {
             Place::Online
         } else if is_left_out {
             Place::LeftOut
+        } else if is_unstated && scenario.unstated_online {
+            Place::Online
         } else {
             Place::InPerson
         };
@@ -204,8 +243,13 @@ impl<'a> Scenarios<'a> {
             Place::LeftOut if item.when == When::Held => left_out,
             _ => others,
         };
-        let sure = item.sure && belongs == Some(true);
-        Some((place, sure || doubtful))
+        let is_sure = item.sure && belongs == Some(true);
+        Some(Taken {
+            place,
+            counts: is_sure || doubtful,
+            is_sure,
+            is_unstated,
+        })
     }
 
     /// Whether some scenario counts a planned meeting as other than online.
@@ -235,6 +279,39 @@ impl<'a> Scenarios<'a> {
         self.all.iter().any(|count| Some(count) != first)
     }
 
+    /// The name of a scenario.
+    pub(super) fn reading(&self, way: usize) -> Option<ForecastReading> {
+        let (scenario, count) = (self.ways.get(way)?, self.all.get(way)?);
+        let conventions = &self.conventions;
+        let mut open = ByName::new();
+        let name = |value: &str| ConventionValue::Name(value.to_owned());
+        let rows = self
+            .items
+            .iter()
+            .map(|item| (Row::Meeting(item.meeting), item));
+        let any = |is: &dyn Fn(&Row<'_>, &Conventions) -> bool| {
+            let mut rows = rows.clone();
+            rows.any(|(row, item)| is(&row, &self.conventions(item)))
+        };
+        let has_hybrid = any(&|row, conventions| row.is_hybrid(conventions));
+        let has_unclassified = any(&|row, _| row.is_unclassified());
+        if conventions.hybrid_counts_as == HybridCountsAs::Undecided && has_hybrid {
+            let value = scenario.reading.hybrid.name();
+            open.insert(HybridCountsAs::GROUP, name(value));
+        }
+        if conventions.unclassified_counts_as == UnclassifiedCountsAs::Undecided && has_unclassified
+        {
+            let value = scenario.reading.unclassified.name();
+            open.insert(UnclassifiedCountsAs::GROUP, name(value));
+        }
+        Some(ForecastReading {
+            conventions: open,
+            stale_held: count.stale,
+            unsure_counted: count.unsure,
+            unstated_online: count.unstated_online,
+        })
+    }
+
     /// Why scenarios differ.
     pub(super) fn open_reason(&self) -> Reason {
         let differ = |alike: &dyn Fn(&Scenario, &Scenario) -> bool| {
@@ -244,7 +321,10 @@ impl<'a> Scenarios<'a> {
                 .any(|(a, of_a)| pairs.clone().any(|(b, of_b)| alike(a, b) && of_a != of_b))
         };
         let conventions = &self.conventions;
-        let same_ends = |a: &Scenario, b: &Scenario| a.doubtful == b.doubtful;
+        let same_ends = |a: &Scenario, b: &Scenario| {
+            (a.doubtful, a.unstated_online) == (b.doubtful, b.unstated_online)
+        };
+        let is_stale = self.items.iter().any(|item| item.is_stale);
         if conventions.hybrid_counts_as == HybridCountsAs::Undecided
             && differ(&|a, b| same_ends(a, b) && a.reading.unclassified == b.reading.unclassified)
         {
@@ -253,6 +333,8 @@ impl<'a> Scenarios<'a> {
             && differ(&same_ends)
         {
             Reason::UnclassifiedUndecided
+        } else if is_stale {
+            Reason::StatusStale
         } else {
             Reason::NoData
         }
@@ -260,8 +342,18 @@ impl<'a> Scenarios<'a> {
 }
 
 impl Count {
-    fn add(&mut self, when: When, place: Place) {
+    fn add(&mut self, item: &Item<'_>, taken: Taken) {
         let one = |number: &mut i64| *number = number.saturating_add(1);
+        let (when, place) = (item.when, taken.place);
+        let is_before = matches!(when, When::Before(_));
+        if item.is_stale && !is_before {
+            one(&mut self.stale);
+        } else if !taken.is_sure && !is_before {
+            one(&mut self.unsure);
+        }
+        if taken.is_unstated && place == Place::Online {
+            one(&mut self.unstated_online);
+        }
         match when {
             When::Held => {
                 one(&mut self.held);
@@ -271,7 +363,7 @@ impl Count {
                     Place::LeftOut => {}
                 }
             }
-            When::Ahead | When::Stale => {
+            When::Ahead | When::Undated => {
                 one(&mut self.planned);
                 if when == When::Ahead {
                     one(&mut self.ahead);
@@ -290,85 +382,4 @@ impl Count {
             }
         }
     }
-}
-
-/// The days that tell when a meeting is.
-struct Dates<'a> {
-    period: Option<&'a Period>,
-    before: Option<Period>,
-    as_of: Option<NaiveDate>,
-    as_of_before: Option<NaiveDate>,
-}
-
-impl<'a> Dates<'a> {
-    fn new(call: &Measurement<'a>) -> Self {
-        let earlier = |day: NaiveDate| day.checked_sub_months(chrono::Months::new(12));
-        let period = call.days();
-        Self {
-            period,
-            before: period.and_then(|period| {
-                Period::between(earlier(period.start())?, earlier(period.end())?)
-            }),
-            as_of: call.as_of,
-            as_of_before: call.as_of.and_then(earlier),
-        }
-    }
-
-    /// The meeting as an item, if it may be one of the period, or of the year before.
-    fn item(&self, meeting: &'a Meeting, call: &Measurement<'_>) -> Option<Item<'a>> {
-        let row = Row::Meeting(meeting);
-        let exclusion = row.exclusion(call.directory);
-        let planned = match exclusion {
-            None | Some(Exclusion::Unknown) => false,
-            Some(Exclusion::Planned) => true,
-            Some(_) => return None,
-        };
-        let of_agency = is_of(call.directory, call.agency, row.agency());
-        if of_agency == Some(false) {
-            return None;
-        }
-        let day = match row.day() {
-            RowDay::On(day) => Some(day),
-            _ => None,
-        };
-        let within = |period: &Option<Period>| {
-            day.zip(period.as_ref())
-                .is_some_and(|(day, period)| period.contains(day))
-        };
-        let mut sure = exclusion != Some(Exclusion::Unknown) && of_agency == Some(true);
-        let when = if self
-            .period
-            .zip(day)
-            .is_none_or(|(period, day)| period.contains(day))
-        {
-            sure &= day.is_some();
-            match (planned, day.zip(self.as_of)) {
-                (false, _) => When::Held,
-                (true, Some((day, as_of))) if day >= as_of => When::Ahead,
-                (true, _) => When::Stale,
-            }
-        } else if within(&self.before) && !planned {
-            When::Before(
-                day.zip(self.as_of_before)
-                    .is_some_and(|(day, now)| day <= now),
-            )
-        } else {
-            return None;
-        };
-        // Nobody has written down whether it was held.
-        sure &= when != When::Stale;
-        Some(Item {
-            meeting,
-            when,
-            sure,
-        })
-    }
-}
-
-/// Whether a row is of the agency that is asked for; nothing where the row does not say.
-fn is_of(directory: &Directory<'_>, wanted: Option<&str>, agency: Option<&str>) -> Option<bool> {
-    let Some(wanted) = wanted else {
-        return Some(true);
-    };
-    Some(directory.key(agency?) == directory.key(wanted))
 }

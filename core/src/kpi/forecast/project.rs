@@ -24,11 +24,11 @@ fn scaled(count: i64, times: i64, of: i64) -> Option<(i64, i64)> {
 }
 
 impl Measurement<'_> {
-    /// The range of each projection over all scenarios.
-    pub(super) fn projections(&self, scenarios: &Scenarios<'_>) -> Vec<Projection> {
+    /// Each projection of what a scenario counts.
+    pub(super) fn projections(&self, scenarios: &Scenarios<'_>, count: &Count) -> Vec<Projection> {
         let pace = self.pace();
         let known_before = scenarios.knows_the_year_before();
-        let ends = |name: ProjectionName, count: &Count| match name {
+        let ends = |name: ProjectionName| match name {
             ProjectionName::RunRate => {
                 let (gone, all) = pace?;
                 scaled(count.held, all, gone)
@@ -41,13 +41,7 @@ impl Measurement<'_> {
             ProjectionName::SamePeriod => scaled(count.held, count.before, count.before_by_now),
         };
         let project = |name: &ProjectionName| {
-            let all: Option<Vec<(i64, i64)>> = scenarios
-                .all
-                .iter()
-                .map(|count| ends(*name, count))
-                .collect();
-            let range =
-                all.and_then(|all| all.into_iter().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))));
+            let range = ends(*name);
             Projection {
                 name: *name,
                 low: range.map(|(low, _)| low),

@@ -1,11 +1,11 @@
 //! How a forecast was reached, in sentences that an official could paste.
 
-use super::count::Scenarios;
-use super::{Outlook, Projection, REDUCTION, YearEnd};
+use super::count::{Count, Scenarios};
+use super::{ForecastReading, Outlook, Projection, REDUCTION, YearEnd};
 use crate::calendar::{day_en, day_vi};
 use crate::indicator::Reason;
 use crate::kpi::baseline::Base;
-use crate::kpi::explain::{convention, step};
+use crate::kpi::explain::{convention, convention_labels, step};
 use crate::kpi::measure::Measurement;
 use crate::number::{Ratio, count_en, count_vi};
 use crate::text::Label;
@@ -55,18 +55,28 @@ impl YearEnd {
             .into_iter()
             .filter_map(|(name, said)| Some(step(name, said?)));
         let projected = self.projections.iter().map(projected);
-        let open = scenarios.filter(|scenarios| scenarios.differ()).map(|_| {
+        let open = scenarios.filter(|scenarios| scenarios.differ());
+        let open = open
+            .zip(self.reading.as_ref())
+            .map(|(scenarios, reading)| reading_said(reading, scenarios));
+        let later = scenarios.map(|scenarios| scenarios.later);
+        let later = later.filter(|later| *later > 0).map(|later| {
             fill(
-                "Số liệu phụ thuộc cách tính: mỗi con số là trường hợp kém thuận lợi nhất.",
-                "The counts depend on how rows are read: every figure is the least favourable one.",
-                &[],
+                "Không tính # hội nghị tổ chức sau ngày chốt số liệu.",
+                "Conferences held after the day to which the data go, and left out: #.",
+                &[later],
             )
         });
         let conventions = self.conventions.iter();
         let conventions = conventions.map(|(name, value)| convention(name, value));
-        self.explanation = said
+        let others = self.others_said();
+        self.explanation = open
+            .map(|said| step("leastFavourable", said))
+            .into_iter()
+            .chain(said)
             .chain(projected.map(|said| step("projection", said)))
-            .chain(open.map(|said| step("leastFavourable", said)))
+            .chain(later.map(|said| step("later", said)))
+            .chain(others.map(|said| step("others", said)))
             .chain(conventions.map(|said| step("convention", said)))
             .chain([step("outlook", self.outlook_said())])
             .collect();
@@ -80,11 +90,23 @@ impl YearEnd {
                 format!(" by {}", day_en(day)),
             )
         });
-        let (rest_vi, rest_en) = fill(
-            ": # hội nghị, trong đó # trực tiếp.",
-            ": # conferences, # of them in person.",
-            &[self.held?, self.held_in_person?],
-        );
+        let stale = self
+            .reading
+            .as_ref()
+            .map_or(0, |reading| reading.stale_held);
+        let (rest_vi, rest_en) = if stale > 0 {
+            fill(
+                ": # hội nghị, trong đó # trực tiếp (kể cả # hội nghị đã qua ngày mà chưa ghi kết quả).",
+                ": # conferences, # of them in person (with # whose day has passed without an outcome).",
+                &[self.held?, self.held_in_person?, stale],
+            )
+        } else {
+            fill(
+                ": # hội nghị, trong đó # trực tiếp.",
+                ": # conferences, # of them in person.",
+                &[self.held?, self.held_in_person?],
+            )
+        };
         Some((
             format!("Đã tổ chức{vi}{rest_vi}"),
             format!("Held{en}{rest_en}"),
@@ -97,6 +119,25 @@ impl YearEnd {
             "Planned: # conferences, # of them in person.",
             &[self.planned?, self.planned_in_person?],
         ))
+    }
+
+    /// What was held in the other readings.
+    fn others_said(&self) -> Option<Said> {
+        let held = || self.others.iter().map(|other| other.held);
+        let (low, high) = (held().min()?, held().max()?);
+        Some(if low == high {
+            fill(
+                "Theo các cách tính khác: đã tổ chức # hội nghị.",
+                "In the other readings # conferences were held.",
+                &[low],
+            )
+        } else {
+            fill(
+                "Theo các cách tính khác: đã tổ chức từ # đến # hội nghị.",
+                "In the other readings # to # conferences were held.",
+                &[low, high],
+            )
+        })
     }
 
     fn at_cap_said(&self) -> Option<Said> {
@@ -176,6 +217,52 @@ impl YearEnd {
             format!("Outlook: {}{en}.{empty_en}", label.en),
         )
     }
+}
+
+/// Of which reading all figures are.
+fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Said {
+    let mut parts: Vec<Said> = Vec::new();
+    for (name, value) in &reading.conventions {
+        let (vi, en) = convention_labels(name, value);
+        parts.push((format!("{}: {}", vi.0, vi.1), format!("{}: {}", en.0, en.1)));
+    }
+    let most = |of: fn(&Count) -> i64| scenarios.all.iter().map(of).max().unwrap_or_default();
+    let counted = [
+        (
+            "coi là đã tổ chức #/# hội nghị đã qua ngày mà chưa ghi kết quả",
+            "of the conferences whose day has passed without an outcome, # of # taken as held",
+            reading.stale_held,
+            most(|count| count.stale),
+        ),
+        (
+            "có tính #/# hội nghị chưa rõ tình trạng, ngày hoặc cơ quan",
+            "of the conferences that do not state status, day or agency, # of # counted",
+            reading.unsure_counted,
+            most(|count| count.unsure),
+        ),
+        (
+            "coi là trực tuyến #/# hội nghị chưa ghi hình thức",
+            "of the conferences that do not say how people attended, # of # taken as online",
+            reading.unstated_online,
+            most(|count| count.unstated_online),
+        ),
+    ];
+    for (vi, en, taken, all) in counted {
+        if all > 0 {
+            parts.push(fill(vi, en, &[taken, all]));
+        }
+    }
+    let (vi, en): (Vec<String>, Vec<String>) = parts.into_iter().unzip();
+    (
+        format!(
+            "Các số liệu dưới đây theo cách tính bất lợi nhất ({}).",
+            vi.join("; ")
+        ),
+        format!(
+            "All figures below are those of the least favourable reading ({}).",
+            en.join("; ")
+        ),
+    )
 }
 
 /// How the cap follows from the baseline, with the rate that it amounts to (T-18).
