@@ -715,6 +715,13 @@ export interface Options {
   exclude?: readonly string[] | null;
   /** Local days off, and local days of work, beside those of the rulebook. */
   days?: readonly LocalDay[] | null;
+  /**
+   * How many findings are listed; the first 10,000 where nothing is stated. Those that are not
+   * listed are counted.
+   */
+  mostFindings?: MostFindings | null;
+  /** Whether every place that was not looked at or not read is listed, and not the first 20. */
+  allPlaces?: boolean | null;
 }
 
 /**
@@ -2545,6 +2552,11 @@ export interface CheckAnswer {
   readonly basis: AnswerBasis;
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /**
+   * How many findings of each rule are not listed, because there are more than
+   * `options.mostFindings`.
+   */
+  readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
 }
@@ -2623,7 +2635,10 @@ export interface Skipped {
   readonly because: string | null;
   /** How many places were not looked at. */
   readonly count: number;
-  /** Those places, as JSON pointers, in the order of the input. */
+  /**
+   * Those places, as JSON pointers, in the order of the input: the first 20, or all with
+   * `options.allPlaces`.
+   */
   readonly paths: readonly string[];
 }
 
@@ -2637,6 +2652,7 @@ export interface Skipped {
  * - `noLimit`: No regime that holds sets a limit.
  * - `notInRegistry`: The registry of documents does not have it.
  * - `needsOthers`: The rule compares several rows, and was given one.
+ * - `tooMany`: There is more to compare it with than is compared.
  * - `excludedByOption`: The caller left the rule out.
  */
 export type SkipReason =
@@ -2647,6 +2663,7 @@ export type SkipReason =
   | 'noLimit'
   | 'notInRegistry'
   | 'needsOthers'
+  | 'tooMany'
   | 'excludedByOption';
 
 /** Every indicator's figure. */
@@ -3248,6 +3265,11 @@ export interface ComparePlansAnswer {
   readonly repeats: readonly RepeatedClause[];
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /**
+   * How many findings of each rule are not listed, because there are more than
+   * `options.mostFindings`.
+   */
+  readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
 }
@@ -3897,13 +3919,21 @@ export interface ImportPlanAnswer {
   /** What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*. */
   readonly frame: readonly Span[];
   /**
-   * What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.
+   * What gave nothing: the first 20 stretches, or all with `options.allPlaces`. Every word of the
+   * text stands in `spans`, in `outline`, in `frame` or in such a stretch.
    */
   readonly unread: readonly Span[];
+  /** How many stretches gave nothing. */
+  readonly unreadCount: number;
   /** What could be mended in the text; nothing is mended unless it is asked for. */
   readonly fixes: readonly WholeFix[];
   /** What was found in the plan and in its text. */
   readonly findings: readonly Finding[];
+  /**
+   * How many findings of each rule are not listed, because there are more than
+   * `options.mostFindings`.
+   */
+  readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
 }
@@ -4054,9 +4084,11 @@ export interface PlanRulebookAnswer {
   readonly rulebook: WholeRulebookData;
   /**
    * What the plan says of targets, limits and reports and the layer does not hold, in the order of
-   * the plan.
+   * the plan: the first 20, or all with `options.allPlaces`.
    */
   readonly unread: readonly PlanUnread[];
+  /** How much of that there is. */
+  readonly unreadCount: number;
 }
 
 /** Something that a plan says and its layer does not hold. */

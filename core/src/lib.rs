@@ -95,7 +95,9 @@ pub use crate::operation::{
     report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
     verify_receipt, vocabulary, workload,
 };
-pub use crate::options::{Baseline, GroupBy, Grouping, Options, OwnFigure, PredecessorFigure};
+pub use crate::options::{
+    Baseline, GroupBy, Grouping, MostFindings, Options, OwnFigure, PredecessorFigure,
+};
 pub use crate::plan::{
     Assignment, Attachment, CoordinationDuty, Coverage, Extension, Lead, LeadIssue, Modality, Plan,
     Recipient, ReportingDuty, Target, Task, Waiver,

@@ -4,7 +4,9 @@ mod assignment;
 mod context;
 mod document;
 mod engine;
+mod kept;
 mod meeting;
+mod naming;
 mod registry;
 mod report;
 mod rulebook;
@@ -26,6 +28,7 @@ pub(crate) use context::{
     PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
 };
 pub(crate) use engine::{Selection, run};
+pub(crate) use kept::Bounds;
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
 use single::{MEETING_RULES, TASK_RULES};
 pub(crate) use sink::{Draft, Sink};

@@ -582,7 +582,7 @@ Severity: TypeAlias = Literal["error", "warning", "info"]
 - `info`: Worth knowing.
 """
 
-SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "excludedByOption"]
+SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "tooMany", "excludedByOption"]
 """Why a rule could not look at something.
 
 - `asOfMissing`: The rule needs to know what day it is.
@@ -592,6 +592,7 @@ SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissin
 - `noLimit`: No regime that holds sets a limit.
 - `notInRegistry`: The registry of documents does not have it.
 - `needsOthers`: The rule compares several rows, and was given one.
+- `tooMany`: There is more to compare it with than is compared.
 - `excludedByOption`: The caller left the rule out.
 """
 
@@ -856,8 +857,10 @@ class Options(Given):
         "include": "The only rules, or indicators, that are wanted.",
         "exclude": "The rules, or indicators, that are not wanted.",
         "days": "Local days off, and local days of work, beside those of the rulebook.",
+        "most_findings": "How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted.",
+        "all_places": "Whether every place that was not looked at or not read is listed, and not the first 20.",
     }
-    _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
+    _keys = ("rulebook", "asOf", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "mostFindings", "allPlaces")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
     period: PeriodChoice | None
@@ -868,6 +871,8 @@ class Options(Given):
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     days: tuple[LocalDay, ...]
+    most_findings: MostFindings | None
+    all_places: bool | None
 
     def __init__(
         self,
@@ -882,6 +887,8 @@ class Options(Given):
         include: Sequence[str] | None = None,
         exclude: Sequence[str] | None = None,
         days: Sequence[LocalDay | Mapping[str, Any]] | None = None,
+        most_findings: _MostFindingsIn | None = None,
+        all_places: bool | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2825,11 +2832,13 @@ class CheckAnswer(Answered):
     __slots__ = {
         "basis": "What the answer rests on.",
         "findings": "What was found, in the order of the input, then by rule.",
+        "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "findings", "skipped")
+    _keys = ("basis", "findings", "more", "skipped")
     basis: AnswerBasis
     findings: tuple[Finding, ...]
+    more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -2912,7 +2921,7 @@ class Skipped(Answered):
         "reason": "Why.",
         "because": "The place in the input that is the cause, if there is one.",
         "count": "How many places were not looked at.",
-        "paths": "Those places, as JSON pointers, in the order of the input.",
+        "paths": "Those places, as JSON pointers, in the order of the input: the first 20, or all with `options.allPlaces`.",
     }
     _keys = ("rule", "reason", "because", "count", "paths")
     rule: str
@@ -3533,13 +3542,15 @@ class ComparePlansAnswer(Answered):
         "coverage": "Every demand of the superior, and what the plan makes of it: targets, limits, reports, coordination, each in the order of the superior.",
         "repeats": "The clauses of the plan that mostly repeat a clause of the superior plan, with what they add, in the order of the plan.",
         "findings": "What was found, in the order of the input, then by rule.",
+        "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "coverage", "repeats", "findings", "skipped")
+    _keys = ("basis", "coverage", "repeats", "findings", "more", "skipped")
     basis: AnswerBasis
     coverage: tuple[DemandCoverage, ...]
     repeats: tuple[RepeatedClause, ...]
     findings: tuple[Finding, ...]
+    more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4069,20 +4080,24 @@ class ImportPlanAnswer(Answered):
         "outline": "The numbered parts of the text.",
         "spans": "Where each value of the plan stands in the text, by its pointer.",
         "frame": "What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*.",
-        "unread": "What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.",
+        "unread": "What gave nothing: the first 20 stretches, or all with `options.allPlaces`. Every word of the text stands in `spans`, in `outline`, in `frame` or in such a stretch.",
+        "unread_count": "How many stretches gave nothing.",
         "fixes": "What could be mended in the text; nothing is mended unless it is asked for.",
         "findings": "What was found in the plan and in its text.",
+        "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "fixes", "findings", "skipped")
+    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "more", "skipped")
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
     spans: dict[str, Span]
     frame: tuple[Span, ...]
     unread: tuple[Span, ...]
+    unread_count: int
     fixes: tuple[Fix, ...]
     findings: tuple[Finding, ...]
+    more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4257,12 +4272,14 @@ class PlanRulebookAnswer(Answered):
     __slots__ = {
         "basis": "What the answer rests on; the rulebook is the one that the layer extends.",
         "rulebook": "The layer, for `options.rulebook` of any operation.",
-        "unread": "What the plan says of targets, limits and reports and the layer does not hold, in the order of the plan.",
+        "unread": "What the plan says of targets, limits and reports and the layer does not hold, in the order of the plan: the first 20, or all with `options.allPlaces`.",
+        "unread_count": "How much of that there is.",
     }
-    _keys = ("basis", "rulebook", "unread")
+    _keys = ("basis", "rulebook", "unread", "unreadCount")
     basis: AnswerBasis
     rulebook: RulebookData
     unread: tuple[PlanUnread, ...]
+    unread_count: int
 
 
 @final

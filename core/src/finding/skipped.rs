@@ -19,6 +19,8 @@ terms! {
         NotInRegistry = "notInRegistry", "không có trong danh mục văn bản", "not in the registry";
         /// The rule compares several rows, and was given one.
         NeedsOthers = "needsOthers", "cần dữ liệu khác để so sánh", "needs other rows to compare with";
+        /// There is more to compare it with than is compared.
+        TooMany = "tooMany", "quá nhiều dữ liệu để so sánh", "too much to compare it with";
         /// The caller left the rule out.
         ExcludedByOption = "excludedByOption", "đã loại theo yêu cầu", "left out by the caller";
     }
@@ -35,7 +37,28 @@ answer! {
         pub because: Option<String>,
         /// How many places were not looked at.
         pub count: usize,
-        /// Those places, as JSON pointers, in the order of the input.
+        /// Those places, as JSON pointers, in the order of the input: the first 20, or all with
+        /// `options.allPlaces`.
         pub paths: Vec<String>,
+    }
+}
+
+impl Skipped {
+    pub(crate) fn new(rule: &'static str, reason: SkipReason, because: Option<String>) -> Self {
+        Self {
+            rule,
+            reason,
+            because,
+            count: 0,
+            paths: Vec::new(),
+        }
+    }
+
+    /// Counts a place, which is listed among the first so many.
+    pub(crate) fn add(&mut self, path: String, places: usize) {
+        self.count = self.count.saturating_add(1);
+        if self.paths.len() < places {
+            self.paths.push(path);
+        }
     }
 }

@@ -1,5 +1,6 @@
 use chrono::{Datelike as _, NaiveDate};
 
+use super::sharing::ranks;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Kind};
 use crate::names::Numbers;
@@ -41,6 +42,7 @@ struct Row {
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut series = Numbers::default();
     let mut rows: Vec<Row> = Vec::new();
+    let ranks = ranks(context);
     for (index, meeting) in context.standing() {
         let is_conference = match meeting.category {
             Some(Category::Conference) => true,
@@ -71,7 +73,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             is_conference,
         });
     }
-    rows.sort_unstable_by_key(|row| (row.series, row.day, row.index));
+    rows.sort_unstable_by_key(|row| (row.series, row.day, ranks.get(row.index).copied()));
     for series in rows.chunk_by(|one, other| one.series == other.series) {
         let (conferences, meetings) =
             series.split_at(series.partition_point(|row| row.is_conference));
