@@ -2569,6 +2569,8 @@ export interface CheckAnswer {
 export interface Finding {
   /** The name of the rule. */
   readonly rule: string;
+  /** What people call the rule. */
+  readonly title: Message;
   /** How grave it is. */
   readonly severity: Severity;
   /** Where it is, as a JSON pointer from the call. */
@@ -2577,6 +2579,11 @@ export interface Finding {
   readonly span: Span | null;
   /** What it is about, such as the clause of a task; never named for something secret. */
   readonly subject: string | null;
+  /**
+   * What it is about, as people name it: a meeting or task with title, a meeting or document with
+   * its day.
+   */
+  readonly subjectTitle: Message | null;
   /** The facts of the case, as declared by the rule. */
   readonly params: { readonly [name: string]: JsonValue };
   /** What is the case. */
@@ -2629,8 +2636,12 @@ export interface LogicSource {
 export interface Skipped {
   /** The name of the rule. */
   readonly rule: string;
+  /** What people call the rule. */
+  readonly title: Message;
   /** Why. */
   readonly reason: SkipReason;
+  /** What was not checked, where and why. */
+  readonly message: Message;
   /** The place in the input that is the cause, if there is one. */
   readonly because: string | null;
   /** How many places were not looked at. */
@@ -2678,12 +2689,19 @@ export interface MeasureAnswer {
 export interface IndicatorResult {
   /** The indicator. */
   readonly indicator: string;
+  /** The name of the indicator. */
+  readonly title: Message;
   /** The group of rows; empty where results are not grouped. */
   readonly group: { readonly [name: string]: string | null };
   /** What was counted, if anything is known. For a reduction: baseline less current. */
   readonly numerator: number | null;
   /** Among what. For a reduction: the baseline. For a count: 1. */
   readonly denominator: number | null;
+  /**
+   * The share as people read it, such as *55,2%*, on the side of the target on which the exact one
+   * is; nothing for a count, and where there is nothing to divide by.
+   */
+  readonly share: Message | null;
   /** Rows that were not counted, by reason. */
   readonly excluded: { readonly [name: string]: ExcludedCount };
   /** Whether the period is over. */
@@ -2692,6 +2710,8 @@ export interface IndicatorResult {
   readonly target: ResultTarget | null;
   /** What is said of it. */
   readonly verdict: Verdict;
+  /** What is said of it, as people read it. */
+  readonly verdictTitle: Message;
   /** Why there is no plain verdict. */
   readonly reason: Reason | null;
   /** What is missing, if the target is not met. */
@@ -2779,6 +2799,8 @@ export interface SweepAnswer {
 export interface SweepResult {
   /** The indicator. */
   readonly indicator: string;
+  /** The name of the indicator. */
+  readonly title: Message;
   /** The group of rows; empty where results are not grouped. */
   readonly group: { readonly [name: string]: string | null };
   /** Whether all readings give one verdict. */
@@ -2812,8 +2834,12 @@ export interface SweptReading {
   readonly numerator: number | null;
   /** Among what. */
   readonly denominator: number | null;
+  /** The share as people read it; nothing for a count. */
+  readonly share: Message | null;
   /** What is said of it. */
   readonly verdict: Verdict;
+  /** What is said of it, as people read it. */
+  readonly verdictTitle: Message;
 }
 
 /** What the conferences of a period may still come to, and what both targets ask for. */
@@ -2855,6 +2881,8 @@ export interface ForecastAnswer {
   readonly drop: number | null;
   /** Where the period is heading. */
   readonly outlook: Outlook;
+  /** Where the period is heading, as people read it. */
+  readonly outlookTitle: Message;
   /** Why something is not told. */
   readonly reason: Reason | null;
   /** The conventions on which the figures depend. */
@@ -3970,6 +3998,8 @@ export interface RulesAnswer {
 export interface RuleEntry {
   /** Its name. */
   readonly name: string;
+  /** What people call it. */
+  readonly title: Message;
   /** What it is about. */
   readonly area: Area;
   /** The operations that run it. */

@@ -2850,21 +2850,25 @@ class Finding(Answered):
 
     __slots__ = {
         "rule": "The name of the rule.",
+        "title": "What people call the rule.",
         "severity": "How grave it is.",
         "path": "Where it is, as a JSON pointer from the call.",
         "span": "Where it is in a text, if the input was one.",
         "subject": "What it is about, such as the clause of a task; never named for something secret.",
+        "subject_title": "What it is about, as people name it: a meeting or task with title, a meeting or document with its day.",
         "params": "The facts of the case, as declared by the rule.",
         "message": "What is the case.",
         "help": "What can be done.",
         "sources": "The clauses that it rests on.",
     }
-    _keys = ("rule", "severity", "path", "span", "subject", "params", "message", "help", "sources")
+    _keys = ("rule", "title", "severity", "path", "span", "subject", "subjectTitle", "params", "message", "help", "sources")
     rule: str
+    title: Message
     severity: Severity
     path: str
     span: Span | None
     subject: str | None
+    subject_title: Message | None
     params: dict[str, Any]
     message: Message
     help: Message
@@ -2918,14 +2922,18 @@ class Skipped(Answered):
 
     __slots__ = {
         "rule": "The name of the rule.",
+        "title": "What people call the rule.",
         "reason": "Why.",
+        "message": "What was not checked, where and why.",
         "because": "The place in the input that is the cause, if there is one.",
         "count": "How many places were not looked at.",
         "paths": "Those places, as JSON pointers, in the order of the input: the first 20, or all with `options.allPlaces`.",
     }
-    _keys = ("rule", "reason", "because", "count", "paths")
+    _keys = ("rule", "title", "reason", "message", "because", "count", "paths")
     rule: str
+    title: Message
     reason: SkipReason
+    message: Message
     because: str | None
     count: int
     paths: tuple[str, ...]
@@ -2950,28 +2958,34 @@ class IndicatorResult(Answered):
 
     __slots__ = {
         "indicator": "The indicator.",
+        "title": "The name of the indicator.",
         "group": "The group of rows; empty where results are not grouped.",
         "numerator": "What was counted, if anything is known. For a reduction: baseline less current.",
         "denominator": "Among what. For a reduction: the baseline. For a count: 1.",
+        "share": "The share as people read it, such as *55,2%*, on the side of the target on which the exact one is; nothing for a count, and where there is nothing to divide by.",
         "excluded": "Rows that were not counted, by reason.",
         "complete": "Whether the period is over.",
         "target": "What the figure is held against.",
         "verdict": "What is said of it.",
+        "verdict_title": "What is said of it, as people read it.",
         "reason": "Why there is no plain verdict.",
         "shortfall": "What is missing, if the target is not met.",
         "conventions": "The conventions on which the figure depends.",
         "sources": "The clauses that set the target.",
         "explanation": "How the figure was reached.",
     }
-    _keys = ("indicator", "group", "numerator", "denominator", "excluded", "complete", "target", "verdict", "reason", "shortfall", "conventions", "sources", "explanation")
+    _keys = ("indicator", "title", "group", "numerator", "denominator", "share", "excluded", "complete", "target", "verdict", "verdictTitle", "reason", "shortfall", "conventions", "sources", "explanation")
     indicator: str
+    title: Message
     group: dict[str, str | None]
     numerator: int | None
     denominator: int | None
+    share: Message | None
     excluded: dict[str, ExcludedCount]
     complete: bool
     target: ResultTarget | None
     verdict: Verdict
+    verdict_title: Message
     reason: Reason | None
     shortfall: Shortfall | None
     conventions: dict[str, ConventionValue]
@@ -3045,14 +3059,16 @@ class SweepResult(Answered):
 
     __slots__ = {
         "indicator": "The indicator.",
+        "title": "The name of the indicator.",
         "group": "The group of rows; empty where results are not grouped.",
         "stability": "Whether all readings give one verdict.",
         "decided_by": "The conventions on which the verdict hangs: once they are decided, nothing else can change it.",
         "readings": "Every reading, in the order of the catalogue of conventions and of their values. Only what changes a figure or verdict here is varied.",
         "question": "A sentence with which a ruling can be asked for, where one is needed.",
     }
-    _keys = ("indicator", "group", "stability", "decidedBy", "readings", "question")
+    _keys = ("indicator", "title", "group", "stability", "decidedBy", "readings", "question")
     indicator: str
+    title: Message
     group: dict[str, str | None]
     stability: Stability
     decided_by: tuple[str, ...]
@@ -3068,13 +3084,17 @@ class SweptReading(Answered):
         "conventions": "The conventions that make a difference here, each with its value in this reading.",
         "numerator": "What was counted, if anything is known.",
         "denominator": "Among what.",
+        "share": "The share as people read it; nothing for a count.",
         "verdict": "What is said of it.",
+        "verdict_title": "What is said of it, as people read it.",
     }
-    _keys = ("conventions", "numerator", "denominator", "verdict")
+    _keys = ("conventions", "numerator", "denominator", "share", "verdict", "verdictTitle")
     conventions: dict[str, ConventionValue]
     numerator: int | None
     denominator: int | None
+    share: Message | None
     verdict: Verdict
+    verdict_title: Message
 
 
 @final
@@ -3096,12 +3116,13 @@ class ForecastAnswer(Answered):
         "moves": "The planned conferences to be held online, fewest first to move; empty where moving does not lead to the targets.",
         "drop": "How many of the planned ones are too many under the cap.",
         "outlook": "Where the period is heading.",
+        "outlook_title": "Where the period is heading, as people read it.",
         "reason": "Why something is not told.",
         "conventions": "The conventions on which the figures depend.",
         "sources": "The clauses that set the targets.",
         "explanation": "How the figures were reached.",
     }
-    _keys = ("basis", "cap", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "reason", "conventions", "sources", "explanation")
+    _keys = ("basis", "cap", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "outlookTitle", "reason", "conventions", "sources", "explanation")
     basis: AnswerBasis
     cap: int | None
     held: int | None
@@ -3116,6 +3137,7 @@ class ForecastAnswer(Answered):
     moves: tuple[str, ...]
     drop: int | None
     outlook: Outlook
+    outlook_title: Message
     reason: Reason | None
     conventions: dict[str, ConventionValue]
     sources: tuple[Source, ...]
@@ -4150,6 +4172,7 @@ class RuleEntry(Answered):
 
     __slots__ = {
         "name": "Its name.",
+        "title": "What people call it.",
         "area": "What it is about.",
         "operations": "The operations that run it.",
         "condition": "When it finds something, in one sentence.",
@@ -4161,8 +4184,9 @@ class RuleEntry(Answered):
         "conventions": "The conventions that it reads.",
         "since": "The version in which it first came.",
     }
-    _keys = ("name", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "conventions", "since")
+    _keys = ("name", "title", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "conventions", "since")
     name: str
+    title: Message
     area: Area
     operations: tuple[str, ...]
     condition: Message

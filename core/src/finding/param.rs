@@ -73,9 +73,9 @@ impl Param {
         Self::Count(value.try_into().unwrap_or(i64::MAX))
     }
 
-    /// A name with its label in Vietnamese, which is its own label in English.
-    pub(crate) fn term(name: &'static str, vi: &'static str) -> Self {
-        Self::Term(name, Label { vi, en: name })
+    /// A name with its label in each language.
+    pub(crate) fn term(name: &'static str, vi: &'static str, en: &'static str) -> Self {
+        Self::Term(name, Label { vi, en })
     }
 
     pub(crate) fn texts<S: Into<String>>(values: impl IntoIterator<Item = S>) -> Self {

@@ -1,6 +1,9 @@
 //! What was not checked, and why.
 
+use super::Message;
 use crate::json::{answer, terms};
+use crate::number::{count_en, count_vi};
+use crate::text::Label;
 
 terms! {
     /// Why a rule could not look at something.
@@ -31,8 +34,12 @@ answer! {
     pub struct Skipped {
         /// The name of the rule.
         pub rule: &'static str,
+        /// What people call the rule.
+        pub title: Message,
         /// Why.
         pub reason: SkipReason,
+        /// What was not checked, where and why.
+        pub message: Message,
         /// The place in the input that is the cause, if there is one.
         pub because: Option<String>,
         /// How many places were not looked at.
@@ -44,10 +51,16 @@ answer! {
 }
 
 impl Skipped {
-    pub(crate) fn new(rule: &'static str, reason: SkipReason, because: Option<String>) -> Self {
+    pub(crate) fn new(
+        (rule, title): (&'static str, Label),
+        reason: SkipReason,
+        because: Option<String>,
+    ) -> Self {
         Self {
             rule,
+            title: title.into(),
             reason,
+            message: Message::new("", ""),
             because,
             count: 0,
             paths: Vec::new(),
@@ -60,5 +73,32 @@ impl Skipped {
         if self.paths.len() < places {
             self.paths.push(path);
         }
+    }
+
+    /// Says it in a sentence, once every place is counted.
+    pub(crate) fn say(&mut self) {
+        let count = i64::try_from(self.count).unwrap_or(i64::MAX);
+        let (title, mut reason) = (&self.title, self.reason.label());
+        let waiver = |because: &String| because.ends_with("/waiver");
+        if self.because.as_ref().is_some_and(waiver) {
+            reason = Label {
+                vi: "được miễn áp dụng",
+                en: "waived",
+            };
+        }
+        self.message = Message::new(
+            format!(
+                "Chưa kiểm tra “{}” tại {} chỗ: {}.",
+                title.vi,
+                count_vi(count),
+                reason.vi
+            ),
+            format!(
+                "“{}” not checked, places: {}. Why: {}.",
+                title.en,
+                count_en(count),
+                reason.en
+            ),
+        );
     }
 }

@@ -89,7 +89,11 @@ pub(crate) fn run(
             }
         }
     }
-    sink.finish()
+    let mut checked = sink.finish();
+    for finding in &mut checked.findings {
+        finding.subject_title = subject.name(&finding.path);
+    }
+    checked
 }
 
 /// Goes on with a rule, unless it is left out or no clause of the rulebook orders what it asks for.

@@ -153,10 +153,12 @@ mod tests {
     fn finding(rule: &'static str, path: String, subject: usize) -> Finding {
         Finding {
             rule,
+            title: Message::new("", ""),
             severity: Severity::Info,
             path,
             span: None,
             subject: Some(subject.to_string()),
+            subject_title: None,
             params: ByName::new(),
             message: Message::new("", ""),
             help: Message::new("", ""),

@@ -178,7 +178,7 @@ impl<'a> Sink<'a> {
     fn push(&mut self, severity: Severity, draft: Draft) {
         if self
             .waivers
-            .covers(self.rule.name, &draft.path, self.bounds.places)
+            .covers(self.rule, &draft.path, self.bounds.places)
         {
             return;
         }
@@ -205,10 +205,12 @@ impl<'a> Sink<'a> {
         }
         let finding = Finding {
             rule: self.rule.name,
+            title: self.rule.title.into(),
             severity,
             path: draft.path,
             span: draft.span,
             subject: draft.subject,
+            subject_title: None,
             message: render(self.rule.message, &draft.params),
             help: render(self.rule.help, &draft.params),
             params: draft.params,
@@ -229,7 +231,7 @@ impl<'a> Sink<'a> {
         if let Some(known) = self.skipped.iter_mut().rev().find(same) {
             return known.add(path, self.bounds.places);
         }
-        let mut skipped = Skipped::new(rule, reason, because);
+        let mut skipped = Skipped::new((rule, self.rule.title), reason, because);
         skipped.add(path, self.bounds.places);
         self.skipped.push(skipped);
     }
@@ -256,6 +258,7 @@ impl<'a> Sink<'a> {
         self.skipped.sort_unstable_by(|a, b| {
             (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because))
         });
+        self.skipped.iter_mut().for_each(Skipped::say);
         let (findings, more) = self.kept.finish();
         Checked {
             findings,

@@ -7,10 +7,10 @@ pub(super) mod waiver_without_authority;
 use chrono::NaiveDate;
 
 use super::RuleDefinition;
-use crate::finding::{SkipReason, Skipped};
+use crate::finding::{Param, SkipReason, Skipped};
 use crate::names::Numbers;
 use crate::plan::Waiver;
-use crate::text::stated;
+use crate::text::{Label, stated};
 
 /// Why something was not looked at, and the place that is the cause.
 type Because = (SkipReason, Option<String>);
@@ -32,6 +32,8 @@ pub(crate) enum Outcome {
 #[derive(Debug)]
 pub(crate) struct WaiverContext<'a> {
     pub(crate) waiver: &'a Waiver,
+    /// What people call the rule that is waived, where that is one of the operation.
+    pub(crate) title: Option<Label>,
     /// The pointer of the item that it stands on.
     pub(crate) item: String,
     /// The name by which messages call the item.
@@ -47,6 +49,7 @@ impl<'a> WaiverContext<'a> {
     pub(crate) fn new(waiver: &'a Waiver, item: String, undated: SkipReason) -> Self {
         Self {
             waiver,
+            title: None,
             item,
             subject: None,
             day: None,
@@ -63,6 +66,24 @@ impl<'a> WaiverContext<'a> {
     /// The rule that is waived.
     pub(crate) fn rule(&self) -> Option<&'a str> {
         stated(self.waiver.rule.as_ref())
+    }
+
+    /// The rule that is waived, as a sentence names it.
+    pub(crate) fn rule_param(&self) -> Param {
+        let Some(name) = self.rule() else {
+            return Param::Unstated(Label {
+                vi: "một quy tắc không ghi tên",
+                en: "a rule without a name",
+            });
+        };
+        let title = self
+            .title
+            .map_or((name, name), |title| (title.vi, title.en));
+        Param::Titled {
+            id: name.to_owned(),
+            vi: format!("quy tắc “{}”", title.0),
+            en: format!("“{}”", title.1),
+        }
     }
 
     /// Whether it is over on the day of the item; `None` where that is not known. A waiver without
@@ -103,6 +124,7 @@ impl<'a> Waivers<'a> {
     ) -> Self {
         for waiver in &mut waivers {
             let rule = rules.iter().find(|rule| Some(rule.name) == waiver.rule());
+            waiver.title = rule.map(|rule| rule.title);
             if let Some(because) = rule.and_then(left_out) {
                 waiver.outcome = Outcome::Unknown(because);
             }
@@ -134,13 +156,14 @@ impl<'a> Waivers<'a> {
     }
 
     /// Whether a waiver covers what a rule finds at a place; it is told among what is skipped.
-    pub(super) fn covers(&mut self, rule: &'static str, path: &str, places: usize) -> bool {
+    pub(super) fn covers(&mut self, rule: &RuleDefinition, path: &str, places: usize) -> bool {
         if self.list.is_empty() {
             return false;
         }
         let place = self.items.get(item(path, self.root));
         let waiver = place.and_then(|place| Some((place, self.list.get_mut(place)?)));
-        let covers = |waiver: &WaiverContext<'_>| waiver.rule() == Some(rule) && waiver.holds();
+        let covers =
+            |waiver: &WaiverContext<'_>| waiver.rule() == Some(rule.name) && waiver.holds();
         let Some((place, waiver)) = waiver.filter(|(_, waiver)| covers(waiver)) else {
             return false;
         };
@@ -148,7 +171,11 @@ impl<'a> Waivers<'a> {
         if let Some(told) = self.told.get_mut(place) {
             let told = told.get_or_insert_with(|| {
                 let because = Some(waiver.pointer(""));
-                Skipped::new(rule, SkipReason::ExcludedByOption, because)
+                Skipped::new(
+                    (rule.name, rule.title),
+                    SkipReason::ExcludedByOption,
+                    because,
+                )
             });
             told.add(path.to_owned(), places);
         }

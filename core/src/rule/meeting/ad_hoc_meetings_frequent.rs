@@ -10,6 +10,7 @@ use crate::rulebook::ParameterValue;
 
 declare_rule! {
     name: "ad-hoc-meetings-frequent",
+    title: "Họp đột xuất thường xuyên", "Frequent meetings at short notice",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

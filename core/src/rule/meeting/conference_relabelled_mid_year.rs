@@ -4,11 +4,12 @@ use super::sharing::ranks;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Kind};
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {
     name: "conference-relabelled-mid-year",
+    title: "Đổi tên gọi hội nghị giữa năm", "Conferences renamed within the year",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
@@ -23,8 +24,8 @@ declare_rule! {
         conferences: "how many were called conferences",
         meetings: "how many are called meetings since",
     },
-    message: "Cần giải trình, không phải kết luận vi phạm: cùng chủ đề và tính chất, {conferences} lần gọi là hội nghị (gần nhất {last}, ngày {lastOn}), từ ngày {since} có {meetings} lần gọi là cuộc họp.",
-        "To be explained, not a verdict: on one topic and of one kind, {conferences} were called conferences (the last one {last}, on {lastOn}), and since {since} {meetings} are called meetings.",
+    message: "Cần giải trình, không phải kết luận vi phạm: cùng chủ đề và tính chất, {conferences} lần gọi là hội nghị (gần nhất là {last}), từ ngày {since} có {meetings} lần gọi là cuộc họp.",
+        "To be explained, not a verdict: on one topic and of one kind, {conferences} were called conferences (the last one {last}), and since {since} {meetings} are called meetings.",
     help: "Nêu căn cứ của việc phân loại lại; tỷ lệ và số lượng hội nghị thay đổi theo cách gọi.",
         "Say on what the new name rests: shares and numbers of conferences change with it.",
     check: Meetings(check),
@@ -90,11 +91,10 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         let Some((meeting, other)) = both else {
             continue;
         };
-        let hidden = meeting.is_secret() || other.is_secret();
-        let other = if hidden {
+        let other = if meeting.is_secret() {
             Param::Suppressed
         } else {
-            Param::from(other.id.as_str())
+            naming::meeting(other)
         };
         sink.found(
             Draft::at(format!("/meetings/{}/category", first.index))

@@ -14,6 +14,7 @@ use crate::text::{fold, stated};
 
 declare_rule! {
     name: "conference-split-suspected",
+    title: "Dấu hiệu chia nhỏ hội nghị", "Conference possibly split",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

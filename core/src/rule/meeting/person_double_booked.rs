@@ -8,6 +8,7 @@ use crate::text::{fold, stated};
 
 declare_rule! {
     name: "person-double-booked",
+    title: "Trùng lịch người dự", "People double-booked",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -6,6 +6,7 @@ use crate::text::{fold, stated};
 
 declare_rule! {
     name: "room-double-booked",
+    title: "Trùng phòng họp", "Room double-booked",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

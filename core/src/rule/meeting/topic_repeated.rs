@@ -10,6 +10,7 @@ use crate::text::{fold, stated};
 
 declare_rule! {
     name: "topic-repeated",
+    title: "Họp lặp chủ đề", "Topic repeated",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
