@@ -717,6 +717,13 @@ export interface Options {
   exclude?: readonly string[] | null;
   /** Local days off, and local days of work, beside those of the rulebook. */
   days?: readonly LocalDay[] | null;
+  /**
+   * How many findings are listed; the first 10,000 where nothing is stated. Those that are not
+   * listed are counted.
+   */
+  mostFindings?: MostFindings | null;
+  /** Whether every place that was not looked at or not read is listed, and not the first 20. */
+  allPlaces?: boolean | null;
 }
 
 /**
@@ -2601,6 +2608,11 @@ export interface CheckAnswer {
   readonly basis: AnswerBasis;
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /**
+   * How many findings of each rule are not listed, because there are more than
+   * `options.mostFindings`.
+   */
+  readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
 }
@@ -2613,6 +2625,8 @@ export interface CheckAnswer {
 export interface Finding {
   /** The name of the rule. */
   readonly rule: string;
+  /** What people call the rule. */
+  readonly title: Message;
   /** How grave it is. */
   readonly severity: Severity;
   /** Where it is, as a JSON pointer from the call. */
@@ -2621,6 +2635,11 @@ export interface Finding {
   readonly span: Span | null;
   /** What it is about, such as the clause of a task; never named for something secret. */
   readonly subject: string | null;
+  /**
+   * What it is about, as people name it: a meeting or task with title, a meeting or document with
+   * its day.
+   */
+  readonly subjectTitle: Message | null;
   /** The facts of the case, as declared by the rule. */
   readonly params: { readonly [name: string]: JsonValue };
   /** What is the case. */
@@ -2677,13 +2696,20 @@ export interface LogicSource {
 export interface Skipped {
   /** The name of the rule. */
   readonly rule: string;
+  /** What people call the rule. */
+  readonly title: Message;
   /** Why. */
   readonly reason: SkipReason;
+  /** What was not checked, where and why. */
+  readonly message: Message;
   /** The place in the input that is the cause, if there is one. */
   readonly because: string | null;
   /** How many places were not looked at. */
   readonly count: number;
-  /** Those places, as JSON pointers, in the order of the input. */
+  /**
+   * Those places, as JSON pointers, in the order of the input: the first 20, or all with
+   * `options.allPlaces`.
+   */
   readonly paths: readonly string[];
 }
 
@@ -2697,6 +2723,7 @@ export interface Skipped {
  * - `noLimit`: No regime that holds sets a limit.
  * - `notInRegistry`: The registry of documents does not have it.
  * - `needsOthers`: The rule compares several rows, and was given one.
+ * - `tooMany`: There is more to compare it with than is compared.
  * - `excludedByOption`: The caller left the rule out.
  */
 export type SkipReason =
@@ -2707,6 +2734,7 @@ export type SkipReason =
   | 'noLimit'
   | 'notInRegistry'
   | 'needsOthers'
+  | 'tooMany'
   | 'excludedByOption';
 
 /** Every indicator's figure. */
@@ -2721,12 +2749,19 @@ export interface MeasureAnswer {
 export interface IndicatorResult {
   /** The indicator. */
   readonly indicator: string;
+  /** The name of the indicator. */
+  readonly title: Message;
   /** The group of rows; empty where results are not grouped. */
   readonly group: { readonly [name: string]: string | null };
   /** What was counted, if anything is known. For a reduction: baseline less current. */
   readonly numerator: number | null;
   /** Among what. For a reduction: the baseline. For a count: 1. */
   readonly denominator: number | null;
+  /**
+   * The share as people read it, such as *55,2%*, on the side of the target on which the exact one
+   * is; nothing for a count, and where there is nothing to divide by.
+   */
+  readonly share: Message | null;
   /** Rows that were not counted, by reason. */
   readonly excluded: { readonly [name: string]: ExcludedCount };
   /**
@@ -2737,6 +2772,8 @@ export interface IndicatorResult {
   readonly target: ResultTarget | null;
   /** What is said of it. */
   readonly verdict: Verdict;
+  /** What is said of it, as people read it. */
+  readonly verdictTitle: Message;
   /** Why there is no plain verdict. */
   readonly reason: Reason | null;
   /** What is missing, if the target is not met. */
@@ -2835,6 +2872,8 @@ export interface SweepAnswer {
 export interface SweepResult {
   /** The indicator. */
   readonly indicator: string;
+  /** The name of the indicator. */
+  readonly title: Message;
   /** The group of rows; empty where results are not grouped. */
   readonly group: { readonly [name: string]: string | null };
   /** Whether all readings give one verdict. */
@@ -2869,8 +2908,12 @@ export interface SweptReading {
   readonly numerator: number | null;
   /** Among what. */
   readonly denominator: number | null;
+  /** The share as people read it; nothing for a count. */
+  readonly share: Message | null;
   /** What is said of it. */
   readonly verdict: Verdict;
+  /** What is said of it, as people read it. */
+  readonly verdictTitle: Message;
 }
 
 /** What the conferences of a period may still come to, and what both targets ask for. */
@@ -2917,6 +2960,8 @@ export interface ForecastAnswer {
   readonly drop: number | null;
   /** Where the period is heading, in every reading. */
   readonly outlook: Outlook;
+  /** Where the period is heading, as people read it. */
+  readonly outlookTitle: Message;
   /** Why something is not told. */
   readonly reason: Reason | null;
   /** What the other readings come to, the least favourable first. */
@@ -3379,6 +3424,11 @@ export interface ComparePlansAnswer {
   readonly repeats: readonly RepeatedClause[];
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /**
+   * How many findings of each rule are not listed, because there are more than
+   * `options.mostFindings`.
+   */
+  readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
 }
@@ -4031,13 +4081,21 @@ export interface ImportPlanAnswer {
   /** What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*. */
   readonly frame: readonly Span[];
   /**
-   * What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.
+   * What gave nothing: the first 20 stretches, or all with `options.allPlaces`. Every word of the
+   * text stands in `spans`, in `outline`, in `frame` or in such a stretch.
    */
   readonly unread: readonly Span[];
+  /** How many stretches gave nothing. */
+  readonly unreadCount: number;
   /** What could be mended in the text; nothing is mended unless it is asked for. */
   readonly fixes: readonly WholeFix[];
   /** What was found in the plan and in its text. */
   readonly findings: readonly Finding[];
+  /**
+   * How many findings of each rule are not listed, because there are more than
+   * `options.mostFindings`.
+   */
+  readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
 }
@@ -4074,6 +4132,8 @@ export interface RulesAnswer {
 export interface RuleEntry {
   /** Its name. */
   readonly name: string;
+  /** What people call it. */
+  readonly title: Message;
   /** What it is about. */
   readonly area: Area;
   /** The operations that run it. */
@@ -4188,9 +4248,11 @@ export interface PlanRulebookAnswer {
   readonly rulebook: WholeRulebookData;
   /**
    * What the plan says of targets, limits and reports and the layer does not hold, in the order of
-   * the plan.
+   * the plan: the first 20, or all with `options.allPlaces`.
    */
   readonly unread: readonly PlanUnread[];
+  /** How much of that there is. */
+  readonly unreadCount: number;
 }
 
 /** Something that a plan says and its layer does not hold. */

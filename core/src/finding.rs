@@ -7,7 +7,7 @@ mod template;
 use crate::json::{answer, record, terms};
 use crate::names::ByName;
 use crate::rulebook::Source;
-use crate::text::Ruler;
+use crate::text::{Label, Ruler};
 pub use param::Param;
 pub use skipped::{SkipReason, Skipped};
 #[cfg(test)]
@@ -21,6 +21,12 @@ answer! {
         pub vi: String,
         /// In English.
         pub en: String,
+    }
+}
+
+impl From<Label> for Message {
+    fn from(label: Label) -> Self {
+        Self::new(label.vi, label.en)
     }
 }
 
@@ -98,6 +104,8 @@ answer! {
     pub struct Finding {
         /// The name of the rule.
         pub rule: &'static str,
+        /// What people call the rule.
+        pub title: Message,
         /// How grave it is.
         pub severity: Severity,
         /// Where it is, as a JSON pointer from the call.
@@ -106,6 +114,9 @@ answer! {
         pub span: Option<Span>,
         /// What it is about, such as the clause of a task; never named for something secret.
         pub subject: Option<String>,
+        /// What it is about, as people name it: a meeting or task with title, a meeting or document with
+        /// its day.
+        pub subject_title: Option<Message>,
         /// The facts of the case, as declared by the rule.
         pub params: ByName<Param>,
         /// What is the case.

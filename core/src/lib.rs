@@ -96,7 +96,7 @@ pub use crate::operation::{
     verify_receipt, vocabulary, workload,
 };
 pub use crate::options::{
-    Baseline, GroupBy, Grouping, LaterRows, Options, OwnFigure, PredecessorFigure,
+    Baseline, GroupBy, Grouping, LaterRows, MostFindings, Options, OwnFigure, PredecessorFigure,
 };
 pub use crate::plan::{
     Assignment, Attachment, CoordinationDuty, Coverage, Extension, Lead, LeadIssue, Modality, Plan,

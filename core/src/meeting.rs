@@ -1,5 +1,6 @@
 //! Meetings: conferences, meetings and sittings, with their sessions and agenda.
 
+mod clash;
 mod overlap;
 
 use std::fmt;
@@ -10,7 +11,8 @@ use crate::calendar::{Daily, LocalTime, merged};
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::plan::Waiver;
-pub(crate) use overlap::{Numbered, Overlap, Slot, overlaps, sweep};
+pub(crate) use clash::{Clash, Takers, clashes};
+pub(crate) use overlap::{Numbered, Overlap, Slot, sweep};
 
 terms! {
     /// What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
@@ -203,11 +205,13 @@ impl Meeting {
     /// The first day, by which the meeting belongs to a period.
     #[must_use]
     pub fn first_day(&self) -> Option<NaiveDate> {
-        self.sessions
-            .iter()
-            .filter_map(|session| session.start)
-            .min()
-            .map(LocalTime::day)
+        self.start().map(LocalTime::day)
+    }
+
+    /// When its first session starts.
+    pub(crate) fn start(&self) -> Option<LocalTime> {
+        let sessions = self.sessions.iter();
+        sessions.filter_map(|session| session.start).min()
     }
 
     /// The day on which it is over, if it is known when all of it takes place. A session until

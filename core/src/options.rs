@@ -57,6 +57,50 @@ impl Read for Grouping {
     }
 }
 
+/// How many findings are listed: so many, or `"all"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MostFindings {
+    /// The first so many in the order of the input.
+    So(u64),
+    /// All.
+    All,
+}
+
+/// The word for all.
+const ALL: &[&str] = &["all"];
+
+impl Wire for MostFindings {
+    const DOCS: Docs = Docs {
+        of_type: "How many findings are listed: so many, or `\"all\"`.",
+        of_parts: &[],
+    };
+
+    fn shape() -> Shape {
+        Shape::OneOf("MostFindings", &[u64::shape, || Shape::Term("All", ALL)])
+    }
+
+    fn json(&self) -> Json<'_> {
+        match self {
+            Self::So(most) => most.json(),
+            Self::All => Json::text("all"),
+        }
+    }
+}
+
+serialize!(MostFindings);
+deserialize!(MostFindings);
+
+impl Read for MostFindings {
+    fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Json::Text(_) => reader
+                .term(node, "number of findings", ALL)
+                .map(|_| Self::All),
+            node => u64::read(node, reader).map(Self::So),
+        }
+    }
+}
+
 record! {
     /// What an agency that was there before counted in the earlier year.
     pub struct PredecessorFigure {
@@ -140,5 +184,10 @@ record! {
         pub exclude: Vec<String>,
         /// Local days off, and local days of work, beside those of the rulebook.
         pub days: Vec<LocalDay>,
+        /// How many findings are listed; the first 10,000 where nothing is stated. Those that are
+        /// not listed are counted.
+        pub most_findings: Option<MostFindings>,
+        /// Whether every place that was not looked at or not read is listed, and not the first 20.
+        pub all_places: Option<bool>,
     }
 }

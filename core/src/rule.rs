@@ -4,7 +4,9 @@ mod assignment;
 mod context;
 mod document;
 mod engine;
+mod kept;
 mod meeting;
+mod naming;
 mod registry;
 mod report;
 mod rulebook;
@@ -26,6 +28,7 @@ pub(crate) use context::{
     PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
 };
 pub(crate) use engine::{Selection, run};
+pub(crate) use kept::Bounds;
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
 use single::{MEETING_RULES, TASK_RULES};
 pub(crate) use sink::{Draft, Sink};
@@ -143,6 +146,8 @@ impl Check {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RuleDefinition {
     pub(crate) name: &'static str,
+    /// What people call it.
+    pub(crate) title: Label,
     pub(crate) area: Area,
     pub(crate) gravity: Gravity,
     pub(crate) basis: Basis,
@@ -169,6 +174,7 @@ pub(crate) struct RulePage {
 macro_rules! declare_rule {
     (
         name: $name:literal,
+        title: $title_vi:literal, $title_en:literal,
         area: $area:ident,
         since: $since:literal,
         severity: $gravity:expr,
@@ -185,6 +191,7 @@ macro_rules! declare_rule {
         #[doc = include_str!(concat!($name, ".md"))]
         pub(crate) const RULE: $crate::rule::RuleDefinition = $crate::rule::RuleDefinition {
             name: $name,
+            title: $crate::text::Label { vi: $title_vi, en: $title_en },
             area: $crate::rule::Area::$area,
             gravity: $gravity,
             basis: $basis,

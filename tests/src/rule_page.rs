@@ -54,6 +54,7 @@ pub struct RulePage {
 #[must_use]
 pub fn head(rule: &RuleEntry) -> String {
     let mut head = format!("# {}\n\n", rule.name);
+    let _ = writeln!(head, "**{}** · *{}*\n", rule.title.en, rule.title.vi);
     let _ = writeln!(head, "{}\n\n*{}*\n", rule.condition.en, rule.condition.vi);
     let mut row = |what: &str, value: String| {
         let _ = writeln!(head, "- **{what}:** {value}");

@@ -33,6 +33,26 @@ impl Row {
         quarters.fold(0, |mask, quarter| mask | 1 << quarter)
     }
 
+    /// For how many minutes another takes the room, or one person at most is in another.
+    fn minutes_beside<'r>(
+        &self,
+        others: impl Iterator<Item = (usize, &'r Self)> + Clone,
+        room: bool,
+    ) -> u64 {
+        let others = others.map(|(_, other)| other).filter(|other| other.stands);
+        let taken = |shares: &dyn Fn(&Self) -> bool| {
+            let masks = others.clone().filter(|other| shares(other));
+            let taken = masks.fold(0, |mask, other| mask | other.mask());
+            u64::from((taken & self.mask()).count_ones()) * 15
+        };
+        if room {
+            return taken(&|other| (other.room, other.host) == (self.room, self.host));
+        }
+        let persons = self.people().into_iter();
+        let minutes = persons.map(|person| taken(&|other| other.people().contains(&person)));
+        minutes.max().unwrap_or(0)
+    }
+
     fn people(&self) -> BTreeSet<u8> {
         self.chair.into_iter().chain(self.invited.clone()).collect()
     }
@@ -212,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn rules_on_rooms_and_persons_find_the_pairs_of_conflicts(
+    fn rules_on_rooms_and_persons_name_the_others_of_conflicts(
         rows in prop::collection::vec(row(), 0..7),
     ) {
         let meetings: Vec<Value> = rows.iter().enumerate().map(|(at, row)| row.json(at)).collect();
@@ -220,17 +240,65 @@ proptest! {
         let found = call("check_meetings", &json!({"meetings": meetings, "options": options}));
         let mut by_rules = BTreeSet::new();
         for finding in found["findings"].as_array().expect("findings") {
-            let kind = if finding["rule"] == "room-double-booked" { "room" } else { "people" };
-            let other = position(&finding["params"]["other"]);
-            by_rules.insert((other, position(&finding["subject"]), kind, finding["params"]["minutes"].as_u64()));
+            let room = finding["rule"] == "room-double-booked";
+            let at = position(&finding["subject"]);
+            let params = &finding["params"];
+            let named = params["others"].as_array().expect("a list").iter();
+            by_rules.insert((at, room, named.map(position).collect::<Vec<_>>(), params["more"].as_u64()));
+            let minutes = rows[at].minutes_beside(rows.iter().enumerate().filter(|(other, _)| *other != at), room);
+            prop_assert_eq!(params["minutes"].as_u64(), Some(minutes));
         }
         let answer = call("conflicts", &json!({"meetings": meetings}));
-        let mut by_pairs = BTreeSet::new();
+        let mut others: BTreeMap<(usize, bool), BTreeSet<usize>> = BTreeMap::new();
         for pair in answer["pairs"].as_array().expect("pairs") {
-            let kind = if pair["over"] == "room" { "room" } else { "people" };
-            by_pairs.insert((position(&pair["a"]), position(&pair["b"]), kind, pair["minutes"].as_u64()));
+            let (a, b) = (position(&pair["a"]), position(&pair["b"]));
+            for (one, other) in [(a, b), (b, a)] {
+                others.entry((one, pair["over"] == "room")).or_default().insert(other);
+            }
         }
+        let start = |at: &usize| (rows[*at].sessions.iter().map(|session| session.0).min(), *at);
+        let by_pairs: BTreeSet<_> = others.into_iter().map(|((at, room), others)| {
+            let mut others: Vec<usize> = others.into_iter().collect();
+            others.sort_by_key(start);
+            let more = others.len().saturating_sub(5);
+            others.truncate(5);
+            (at, room, others, u64::try_from(more).ok())
+        }).collect();
         prop_assert_eq!(by_rules, by_pairs);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// The order of the rows does not decide what is told of which meeting.
+    #[test]
+    fn rows_in_another_order_are_told_the_same(
+        rows in prop::collection::vec((row(), 0..2_u8), 0..7),
+        by in 0..7_usize,
+    ) {
+        let meetings: Vec<Value> = rows.iter().enumerate().map(|(at, (row, topic))| {
+            let mut meeting = row.json(at);
+            meeting["topic"] = format!("t{topic}").into();
+            meeting["category"] = "conference".into();
+            meeting["kind"] = "professional".into();
+            meeting["adHoc"] = (at % 2 == 0).into();
+            meeting
+        }).collect();
+        let told = |meetings: &[Value]| {
+            let rules = ["room-double-booked", "person-double-booked", "topic-repeated",
+                "conference-split-suspected", "ad-hoc-meetings-frequent", "conference-relabelled-mid-year"];
+            let answer = call("check_meetings", &json!({"meetings": meetings, "options": {"include": rules}}));
+            let findings = answer["findings"].as_array().expect("findings").iter();
+            findings.map(|finding| {
+                let told = [&finding["rule"], &finding["subject"], &finding["params"], &finding["message"]];
+                json!(told).to_string()
+            }).collect::<BTreeSet<_>>()
+        };
+        let mut other = meetings.clone();
+        other.reverse();
+        other.rotate_left(by.min(rows.len()));
+        prop_assert_eq!(told(&meetings), told(&other));
     }
 }
 
@@ -427,8 +495,8 @@ fn too_many_overlaps_are_an_error_and_not_a_part() {
     assert_eq!(error.path(), "/meetings");
 }
 
-/// The findings of one rule: the meeting, and the one that it names.
-fn named(rule: &str, meetings: &[Value]) -> BTreeSet<(usize, usize)> {
+/// The findings of one rule: the meeting, and those that it names.
+fn named(rule: &str, meetings: &[Value]) -> BTreeMap<usize, Vec<usize>> {
     let options = json!({"include": [rule]});
     let answer = call(
         "check_meetings",
@@ -437,8 +505,14 @@ fn named(rule: &str, meetings: &[Value]) -> BTreeSet<(usize, usize)> {
     let findings = answer["findings"].as_array().expect("findings").iter();
     findings
         .map(|finding| {
-            let other = position(&finding["params"]["other"]);
-            (position(&finding["subject"]), other)
+            let params = &finding["params"];
+            let others = match &params["others"] {
+                Value::Array(others) => others.iter().map(position).collect(),
+                _ => vec![position(&params["other"])],
+            };
+            let more = params["more"].as_u64().unwrap_or(0);
+            assert!(more == 0 || others.len() == 5, "{finding}");
+            (position(&finding["subject"]), others)
         })
         .collect()
 }
@@ -455,14 +529,18 @@ proptest! {
                 "kind": if *briefing { "briefing" } else { "other" },
                 "sessions": [{"start": format!("{day}T08:00"), "end": format!("{day}T09:00")}]})
         }).collect();
-        let mut expected = BTreeSet::new();
-        for (at, row) in rows.iter().enumerate() {
+        let mut expected = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.3) {
             let before = rows.iter().enumerate().filter(|(other, known)| {
-                (known.0, known.1, known.3) == (row.0, row.1, false) && (known.2, *other) < (row.2, at)
+                (known.0, known.1, known.3) == (row.0, row.1, false)
+                    && *other != at && known.2 <= row.2 && row.2 - known.2 <= 30
             });
-            let nearest = before.max_by_key(|(other, known)| (known.2, *other));
-            if let Some((other, _)) = nearest.filter(|(_, known)| !row.3 && row.2 - known.2 <= 30) {
-                expected.insert((at, other));
+            let mut others: Vec<(u64, String, usize)> =
+                before.map(|(other, known)| (known.2, format!("M{other}"), other)).collect();
+            others.sort();
+            let others: Vec<usize> = others.into_iter().rev().map(|(.., other)| other).take(5).collect();
+            if !others.is_empty() {
+                expected.insert(at, others);
             }
         }
         prop_assert_eq!(named("topic-repeated", &meetings), expected);
@@ -479,16 +557,16 @@ proptest! {
                 "participants": people.iter().map(|name| format!("p{name}")).collect::<Vec<_>>(),
                 "sessions": [{"start": time(*hour), "end": time(hour + 1)}]})
         }).collect();
-        let mut expected = BTreeSet::new();
+        let mut expected = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
             let part_of = rows.iter().enumerate().filter(|(other, known)| {
                 let shared = known.3.intersection(&row.3).count();
                 (known.0, known.1) == (row.0, row.1)
-                    && (known.2, *other) < (row.2, at)
+                    && *other != at && known.2 <= row.2
                     && 5 * shared >= 4 * known.3.len().max(row.3.len())
             });
             if let Some((other, _)) = part_of.min_by_key(|(other, known)| (known.2, *other)) {
-                expected.insert((at, other));
+                expected.insert(at, vec![other]);
             }
         }
         prop_assert_eq!(named("conference-split-suspected", &meetings), expected);

@@ -1,7 +1,7 @@
 //! What is true of every rule: it is documented, its example runs, it has vectors, it cites a
 //! clause that exists or plain sense, and it speaks both languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -175,6 +175,10 @@ fn findings_speak_both_languages_and_leave_no_gap() {
             rule.params.iter().map(|param| param.name).collect(),
         );
     }
+    let titles: BTreeMap<&str, Value> = rules
+        .iter()
+        .map(|rule| (rule.name, json!({"vi": rule.title.vi, "en": rule.title.en})))
+        .collect();
     for vector in vectors() {
         let answer: Value = serde_json::from_str(&vector.answer()).expect("answers are JSON");
         for finding in answer["findings"].as_array().into_iter().flatten() {
@@ -189,6 +193,7 @@ fn findings_speak_both_languages_and_leave_no_gap() {
             params.sort_unstable();
             expected.sort_unstable();
             assert_eq!(params, expected, "{rule} declares other params");
+            assert_eq!(finding["title"], titles[rule], "{rule}");
             for text in ["message", "help"] {
                 let (vi, en) = (&finding[text]["vi"], &finding[text]["en"]);
                 for sentence in [vi, en] {
@@ -198,6 +203,94 @@ fn findings_speak_both_languages_and_leave_no_gap() {
                 }
                 assert_ne!(vi, en, "{rule}");
             }
+        }
+    }
+}
+
+/// Every name that is for code: rules, and keys and terms in camel case.
+fn names_for_code() -> BTreeSet<String> {
+    fn collect(schema: &Value, names: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(object) => {
+                let properties = object.get("properties").and_then(Value::as_object);
+                names.extend(properties.into_iter().flatten().map(|(key, _)| key.clone()));
+                let terms = object.get("enum").and_then(Value::as_array);
+                let terms = terms.into_iter().flatten().filter_map(Value::as_str);
+                names.extend(terms.map(str::to_owned));
+                object.values().for_each(|inner| collect(inner, names));
+            }
+            Value::Array(list) => list.iter().for_each(|inner| collect(inner, names)),
+            _ => {}
+        }
+    }
+    let mut names = BTreeSet::new();
+    for operation in wardplan::OPERATIONS {
+        let call = json!({"name": operation.camel_name}).to_string();
+        let answer = wardplan::call_json("schema", &call).expect("every operation has a schema");
+        collect(
+            &serde_json::from_str(&answer).expect("answers are JSON"),
+            &mut names,
+        );
+    }
+    names.retain(|name| name.contains(|letter: char| letter.is_ascii_uppercase()));
+    names.extend(rules().iter().map(|rule| rule.name.to_owned()));
+    names
+}
+
+#[test]
+fn rendered_sentences_name_nothing_that_is_for_code() {
+    let for_code = names_for_code();
+    for name in ["adHoc", "inPerson", "asOf", "agenda-missing"] {
+        assert!(for_code.contains(name), "{name}");
+    }
+    let mut sentences = 0;
+    let mut found = BTreeSet::new();
+    for vector in vectors() {
+        let answer: Value = serde_json::from_str(&vector.answer()).expect("answers are JSON");
+        for list in ["findings", "skipped"] {
+            for entry in answer[list].as_array().into_iter().flatten() {
+                for text in ["title", "message", "help", "subjectTitle"] {
+                    for sentence in ["vi", "en"].map(|language| &entry[text][language]) {
+                        let Some(sentence) = sentence.as_str() else {
+                            continue;
+                        };
+                        sentences += 1;
+                        let words = sentence.split(|letter: char| {
+                            !letter.is_alphanumeric() && letter != '-' && letter != '_'
+                        });
+                        let named = words.filter(|word| for_code.contains(*word));
+                        let named: Vec<&str> = named.collect();
+                        let marked = sentence.contains(['`', '{'])
+                            || sentence.contains("options.")
+                            || sentence.contains("/plan/")
+                            || sentence.contains("/superior/");
+                        if marked || !named.is_empty() {
+                            found.insert(format!("{}: {sentence} {named:?}", entry["rule"]));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(sentences > 10_000, "{sentences}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn titles_are_short_and_tell_rules_apart() {
+    let rules = rules();
+    for language in [
+        |rule: &wardplan::RuleEntry| rule.title.vi.clone(),
+        |rule: &wardplan::RuleEntry| rule.title.en.clone(),
+    ] {
+        let titles: BTreeSet<String> = rules.iter().map(language).collect();
+        assert_eq!(titles.len(), rules.len());
+        for title in titles {
+            assert!((4..=40).contains(&title.chars().count()), "{title}");
+            assert!(
+                title.starts_with(char::is_uppercase) && !title.ends_with('.'),
+                "{title}"
+            );
         }
     }
 }

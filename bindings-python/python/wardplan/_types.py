@@ -602,7 +602,7 @@ Severity: TypeAlias = Literal["error", "warning", "info"]
 - `info`: Worth knowing.
 """
 
-SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "excludedByOption"]
+SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "tooMany", "excludedByOption"]
 """Why a rule could not look at something.
 
 - `asOfMissing`: The rule needs to know what day it is.
@@ -612,6 +612,7 @@ SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissin
 - `noLimit`: No regime that holds sets a limit.
 - `notInRegistry`: The registry of documents does not have it.
 - `needsOthers`: The rule compares several rows, and was given one.
+- `tooMany`: There is more to compare it with than is compared.
 - `excludedByOption`: The caller left the rule out.
 """
 
@@ -881,8 +882,10 @@ class Options(Given):
         "include": "The only rules, or indicators, that are wanted.",
         "exclude": "The rules, or indicators, that are not wanted.",
         "days": "Local days off, and local days of work, beside those of the rulebook.",
+        "most_findings": "How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted.",
+        "all_places": "Whether every place that was not looked at or not read is listed, and not the first 20.",
     }
-    _keys = ("rulebook", "asOf", "later", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days")
+    _keys = ("rulebook", "asOf", "later", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "mostFindings", "allPlaces")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
     later: LaterRows | None
@@ -894,6 +897,8 @@ class Options(Given):
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     days: tuple[LocalDay, ...]
+    most_findings: MostFindings | None
+    all_places: bool | None
 
     def __init__(
         self,
@@ -909,6 +914,8 @@ class Options(Given):
         include: Sequence[str] | None = None,
         exclude: Sequence[str] | None = None,
         days: Sequence[LocalDay | Mapping[str, Any]] | None = None,
+        most_findings: _MostFindingsIn | None = None,
+        all_places: bool | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2893,11 +2900,13 @@ class CheckAnswer(Answered):
     __slots__ = {
         "basis": "What the answer rests on.",
         "findings": "What was found, in the order of the input, then by rule.",
+        "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "findings", "skipped")
+    _keys = ("basis", "findings", "more", "skipped")
     basis: AnswerBasis
     findings: tuple[Finding, ...]
+    more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -2909,21 +2918,25 @@ class Finding(Answered):
 
     __slots__ = {
         "rule": "The name of the rule.",
+        "title": "What people call the rule.",
         "severity": "How grave it is.",
         "path": "Where it is, as a JSON pointer from the call.",
         "span": "Where it is in a text, if the input was one.",
         "subject": "What it is about, such as the clause of a task; never named for something secret.",
+        "subject_title": "What it is about, as people name it: a meeting or task with title, a meeting or document with its day.",
         "params": "The facts of the case, as declared by the rule.",
         "message": "What is the case.",
         "help": "What can be done.",
         "sources": "The clauses that it rests on.",
     }
-    _keys = ("rule", "severity", "path", "span", "subject", "params", "message", "help", "sources")
+    _keys = ("rule", "title", "severity", "path", "span", "subject", "subjectTitle", "params", "message", "help", "sources")
     rule: str
+    title: Message
     severity: Severity
     path: str
     span: Span | None
     subject: str | None
+    subject_title: Message | None
     params: dict[str, Any]
     message: Message
     help: Message
@@ -2981,14 +2994,18 @@ class Skipped(Answered):
 
     __slots__ = {
         "rule": "The name of the rule.",
+        "title": "What people call the rule.",
         "reason": "Why.",
+        "message": "What was not checked, where and why.",
         "because": "The place in the input that is the cause, if there is one.",
         "count": "How many places were not looked at.",
-        "paths": "Those places, as JSON pointers, in the order of the input.",
+        "paths": "Those places, as JSON pointers, in the order of the input: the first 20, or all with `options.allPlaces`.",
     }
-    _keys = ("rule", "reason", "because", "count", "paths")
+    _keys = ("rule", "title", "reason", "message", "because", "count", "paths")
     rule: str
+    title: Message
     reason: SkipReason
+    message: Message
     because: str | None
     count: int
     paths: tuple[str, ...]
@@ -3013,28 +3030,34 @@ class IndicatorResult(Answered):
 
     __slots__ = {
         "indicator": "The indicator.",
+        "title": "The name of the indicator.",
         "group": "The group of rows; empty where results are not grouped.",
         "numerator": "What was counted, if anything is known. For a reduction: baseline less current.",
         "denominator": "Among what. For a reduction: the baseline. For a count: 1.",
+        "share": "The share as people read it, such as *55,2%*, on the side of the target on which the exact one is; nothing for a count, and where there is nothing to divide by.",
         "excluded": "Rows that were not counted, by reason.",
         "complete": "Whether the period is over; nothing where no period is stated, or no day to which the data go.",
         "target": "What the figure is held against.",
         "verdict": "What is said of it.",
+        "verdict_title": "What is said of it, as people read it.",
         "reason": "Why there is no plain verdict.",
         "shortfall": "What is missing, if the target is not met.",
         "conventions": "The conventions on which the figure depends.",
         "sources": "The clauses that set the target.",
         "explanation": "How the figure was reached.",
     }
-    _keys = ("indicator", "group", "numerator", "denominator", "excluded", "complete", "target", "verdict", "reason", "shortfall", "conventions", "sources", "explanation")
+    _keys = ("indicator", "title", "group", "numerator", "denominator", "share", "excluded", "complete", "target", "verdict", "verdictTitle", "reason", "shortfall", "conventions", "sources", "explanation")
     indicator: str
+    title: Message
     group: dict[str, str | None]
     numerator: int | None
     denominator: int | None
+    share: Message | None
     excluded: dict[str, ExcludedCount]
     complete: bool | None
     target: ResultTarget | None
     verdict: Verdict
+    verdict_title: Message
     reason: Reason | None
     shortfall: Shortfall | None
     conventions: dict[str, ConventionValue]
@@ -3110,14 +3133,16 @@ class SweepResult(Answered):
 
     __slots__ = {
         "indicator": "The indicator.",
+        "title": "The name of the indicator.",
         "group": "The group of rows; empty where results are not grouped.",
         "stability": "Whether all readings give one verdict.",
         "decided_by": "The conventions on which the verdict hangs, and `status` where it hangs on rows whose day has passed and that may have been held: once they are decided, nothing else can change it.",
         "readings": "Every reading, in the order of the catalogue of conventions and of their values. Only what changes a figure or verdict here is varied.",
         "question": "A sentence with which a ruling can be asked for, where one is needed.",
     }
-    _keys = ("indicator", "group", "stability", "decidedBy", "readings", "question")
+    _keys = ("indicator", "title", "group", "stability", "decidedBy", "readings", "question")
     indicator: str
+    title: Message
     group: dict[str, str | None]
     stability: Stability
     decided_by: tuple[str, ...]
@@ -3133,13 +3158,17 @@ class SweptReading(Answered):
         "conventions": "The conventions that make a difference here, each with its value in this reading.",
         "numerator": "What was counted, if anything is known.",
         "denominator": "Among what.",
+        "share": "The share as people read it; nothing for a count.",
         "verdict": "What is said of it.",
+        "verdict_title": "What is said of it, as people read it.",
     }
-    _keys = ("conventions", "numerator", "denominator", "verdict")
+    _keys = ("conventions", "numerator", "denominator", "share", "verdict", "verdictTitle")
     conventions: dict[str, ConventionValue]
     numerator: int | None
     denominator: int | None
+    share: Message | None
     verdict: Verdict
+    verdict_title: Message
 
 
 @final
@@ -3162,13 +3191,14 @@ class ForecastAnswer(Answered):
         "moves": "The planned conferences to be held online, so that both targets are met in every reading; empty where moving does not lead to them.",
         "drop": "How many of the planned ones are too many under the cap.",
         "outlook": "Where the period is heading, in every reading.",
+        "outlook_title": "Where the period is heading, as people read it.",
         "reason": "Why something is not told.",
         "others": "What the other readings come to, the least favourable first.",
         "conventions": "The conventions on which the figures depend.",
         "sources": "The clauses that set the targets.",
         "explanation": "How the figures were reached.",
     }
-    _keys = ("basis", "cap", "reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "reason", "others", "conventions", "sources", "explanation")
+    _keys = ("basis", "cap", "reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "outlookTitle", "reason", "others", "conventions", "sources", "explanation")
     basis: AnswerBasis
     cap: int | None
     reading: ForecastReading | None
@@ -3184,6 +3214,7 @@ class ForecastAnswer(Answered):
     moves: tuple[str, ...]
     drop: int | None
     outlook: Outlook
+    outlook_title: Message
     reason: Reason | None
     others: tuple[ForecastFigures, ...]
     conventions: dict[str, ConventionValue]
@@ -3665,13 +3696,15 @@ class ComparePlansAnswer(Answered):
         "coverage": "Every demand of the superior, and what the plan makes of it: targets, limits, reports, coordination, each in the order of the superior.",
         "repeats": "The clauses of the plan that mostly repeat a clause of the superior plan, with what they add, in the order of the plan.",
         "findings": "What was found, in the order of the input, then by rule.",
+        "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "coverage", "repeats", "findings", "skipped")
+    _keys = ("basis", "coverage", "repeats", "findings", "more", "skipped")
     basis: AnswerBasis
     coverage: tuple[DemandCoverage, ...]
     repeats: tuple[RepeatedClause, ...]
     findings: tuple[Finding, ...]
+    more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4201,20 +4234,24 @@ class ImportPlanAnswer(Answered):
         "outline": "The numbered parts of the text.",
         "spans": "Where each value of the plan stands in the text, by its pointer.",
         "frame": "What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*.",
-        "unread": "What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.",
+        "unread": "What gave nothing: the first 20 stretches, or all with `options.allPlaces`. Every word of the text stands in `spans`, in `outline`, in `frame` or in such a stretch.",
+        "unread_count": "How many stretches gave nothing.",
         "fixes": "What could be mended in the text; nothing is mended unless it is asked for.",
         "findings": "What was found in the plan and in its text.",
+        "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "fixes", "findings", "skipped")
+    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "more", "skipped")
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
     spans: dict[str, Span]
     frame: tuple[Span, ...]
     unread: tuple[Span, ...]
+    unread_count: int
     fixes: tuple[Fix, ...]
     findings: tuple[Finding, ...]
+    more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4267,6 +4304,7 @@ class RuleEntry(Answered):
 
     __slots__ = {
         "name": "Its name.",
+        "title": "What people call it.",
         "area": "What it is about.",
         "operations": "The operations that run it.",
         "condition": "When it finds something, in one sentence.",
@@ -4278,8 +4316,9 @@ class RuleEntry(Answered):
         "conventions": "The conventions that it reads.",
         "since": "The version in which it first came.",
     }
-    _keys = ("name", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "conventions", "since")
+    _keys = ("name", "title", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "conventions", "since")
     name: str
+    title: Message
     area: Area
     operations: tuple[str, ...]
     condition: Message
@@ -4389,12 +4428,14 @@ class PlanRulebookAnswer(Answered):
     __slots__ = {
         "basis": "What the answer rests on; the rulebook is the one that the layer extends.",
         "rulebook": "The layer, for `options.rulebook` of any operation.",
-        "unread": "What the plan says of targets, limits and reports and the layer does not hold, in the order of the plan.",
+        "unread": "What the plan says of targets, limits and reports and the layer does not hold, in the order of the plan: the first 20, or all with `options.allPlaces`.",
+        "unread_count": "How much of that there is.",
     }
-    _keys = ("basis", "rulebook", "unread")
+    _keys = ("basis", "rulebook", "unread", "unreadCount")
     basis: AnswerBasis
     rulebook: RulebookData
     unread: tuple[PlanUnread, ...]
+    unread_count: int
 
 
 @final

@@ -73,6 +73,7 @@ fn said(arguments: &Arguments) -> Result<String, Failure> {
             text: file.text.as_str().into(),
             options: Options {
                 as_of: arguments.as_of,
+                all_places: Some(true),
                 ..Options::default()
             },
         };

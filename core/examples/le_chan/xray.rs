@@ -206,15 +206,13 @@ impl Xray<'_> {
             let label = finding.severity.label();
             let first = format!("[{}] {at}", self.language.pick(label.vi, label.en));
             let text = self.message(&finding.message).to_owned();
-            self.page
-                .paragraph(&first, &format!("{text} ({})", finding.rule));
+            let title = self.message(&finding.title);
+            let text = format!("{title}: {text}");
+            self.page.paragraph(&first, &text);
         }
         for skipped in &self.answer.skipped {
-            let label = skipped.reason.label();
-            let why = self.language.pick(label.vi, label.en);
-            let first = self.say("Chưa kiểm tra được: ", "Not checked: ");
-            let text = format!("{} – {why} ({})", skipped.rule, skipped.count);
-            self.page.paragraph(first, &text);
+            let text = self.message(&skipped.message).to_owned();
+            self.page.paragraph("", &text);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Message;
 use crate::calendar::{LocalTime, day_en, day_vi};
 use crate::json::{Json, Shape, Wire, serialize};
 use crate::number::{Share, count_en, count_vi};
@@ -42,6 +43,8 @@ pub enum Param {
     Bool(bool),
     /// A number of things, with what people read after it.
     Counted(i64, Label),
+    /// A number with the words that people read in its place.
+    Worded(i64, Message),
     /// A share.
     Share(Share),
     /// A day.
@@ -50,6 +53,17 @@ pub enum Param {
     Time(LocalTime),
     /// Several facts of one kind.
     List(Vec<Param>),
+    /// Several things, with how many more of them there are.
+    Among {
+        /// Those that are named.
+        named: Vec<Param>,
+        /// How many more there are.
+        more: usize,
+        /// Whether there may be more than that.
+        at_least: bool,
+        /// What they are.
+        of: Label,
+    },
     /// Something secret, which is not named and not counted.
     Suppressed,
 }
@@ -59,9 +73,9 @@ impl Param {
         Self::Count(value.try_into().unwrap_or(i64::MAX))
     }
 
-    /// A name with its label in Vietnamese, which is its own label in English.
-    pub(crate) fn term(name: &'static str, vi: &'static str) -> Self {
-        Self::Term(name, Label { vi, en: name })
+    /// A name with its label in each language.
+    pub(crate) fn term(name: &'static str, vi: &'static str, en: &'static str) -> Self {
+        Self::Term(name, Label { vi, en })
     }
 
     pub(crate) fn texts<S: Into<String>>(values: impl IntoIterator<Item = S>) -> Self {
@@ -86,6 +100,7 @@ impl Param {
             Self::Term(_, label) | Self::Unstated(label) => label.vi.to_owned(),
             Self::Count(value) => count_vi(*value),
             Self::Counted(value, of) => format!("{} {}", count_vi(*value), of.vi),
+            Self::Worded(_, words) => words.vi.clone(),
             Self::Bool(value) => (if *value { "có" } else { "không" }).to_owned(),
             Self::Share(share) => share.text_vi(),
             Self::Date(date) => day_vi(*date),
@@ -95,6 +110,20 @@ impl Param {
                 format!("{clock} ngày {}", day_vi(time.day()))
             }
             Self::List(items) => listed(items.iter().map(Self::vi).collect(), "không có", " và "),
+            Self::Among {
+                named,
+                more,
+                at_least,
+                of,
+            } => {
+                let more = (*more > 0).then(|| {
+                    let least = if *at_least { "ít nhất " } else { "" };
+                    let count = count_vi(i64::try_from(*more).unwrap_or(i64::MAX));
+                    format!("{least}{count} {} khác", of.vi)
+                });
+                let named = named.iter().map(Self::vi).chain(more);
+                listed(named.collect(), "không có", " và ")
+            }
             Self::Suppressed => "(không nêu vì bí mật)".to_owned(),
         }
     }
@@ -107,6 +136,7 @@ impl Param {
             Self::Term(_, label) | Self::Unstated(label) => label.en.to_owned(),
             Self::Count(value) => count_en(*value),
             Self::Counted(value, of) => format!("{} {}", count_en(*value), of.en),
+            Self::Worded(_, words) => words.en.clone(),
             Self::Bool(value) => (if *value { "yes" } else { "no" }).to_owned(),
             Self::Share(share) => share.to_string(),
             Self::Date(date) => day_en(*date),
@@ -116,6 +146,20 @@ impl Param {
                 format!("{clock} on {}", day_en(time.day()))
             }
             Self::List(items) => listed(items.iter().map(Self::en).collect(), "none", " and "),
+            Self::Among {
+                named,
+                more,
+                at_least,
+                of,
+            } => {
+                let more = (*more > 0).then(|| {
+                    let least = if *at_least { "at least " } else { "" };
+                    let count = count_en(i64::try_from(*more).unwrap_or(i64::MAX));
+                    format!("{least}{count} other {}", of.en)
+                });
+                let named = named.iter().map(Self::en).chain(more);
+                listed(named.collect(), "none", " and ")
+            }
             Self::Suppressed => "(withheld as secret)".to_owned(),
             Self::Text(_) | Self::Named { .. } => self.vi(),
         }
@@ -179,12 +223,12 @@ impl Wire for Param {
                 Json::text(text)
             }
             Self::Term(name, _) => Json::text(name),
-            Self::Count(value) | Self::Counted(value, _) => value.json(),
+            Self::Count(value) | Self::Counted(value, _) | Self::Worded(value, _) => value.json(),
             Self::Bool(value) => value.json(),
             Self::Share(share) => share.json(),
             Self::Date(date) => date.json(),
             Self::Time(time) => time.json(),
-            Self::List(items) => items.json(),
+            Self::List(items) | Self::Among { named: items, .. } => items.json(),
             Self::Suppressed => Json::text("suppressed"),
         }
     }

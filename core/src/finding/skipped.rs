@@ -1,6 +1,9 @@
 //! What was not checked, and why.
 
+use super::Message;
 use crate::json::{answer, terms};
+use crate::number::{count_en, count_vi};
+use crate::text::Label;
 
 terms! {
     /// Why a rule could not look at something.
@@ -19,6 +22,8 @@ terms! {
         NotInRegistry = "notInRegistry", "không có trong danh mục văn bản", "not in the registry";
         /// The rule compares several rows, and was given one.
         NeedsOthers = "needsOthers", "cần dữ liệu khác để so sánh", "needs other rows to compare with";
+        /// There is more to compare it with than is compared.
+        TooMany = "tooMany", "quá nhiều dữ liệu để so sánh", "too much to compare it with";
         /// The caller left the rule out.
         ExcludedByOption = "excludedByOption", "đã loại theo yêu cầu", "left out by the caller";
     }
@@ -29,13 +34,71 @@ answer! {
     pub struct Skipped {
         /// The name of the rule.
         pub rule: &'static str,
+        /// What people call the rule.
+        pub title: Message,
         /// Why.
         pub reason: SkipReason,
+        /// What was not checked, where and why.
+        pub message: Message,
         /// The place in the input that is the cause, if there is one.
         pub because: Option<String>,
         /// How many places were not looked at.
         pub count: usize,
-        /// Those places, as JSON pointers, in the order of the input.
+        /// Those places, as JSON pointers, in the order of the input: the first 20, or all with
+        /// `options.allPlaces`.
         pub paths: Vec<String>,
+    }
+}
+
+impl Skipped {
+    pub(crate) fn new(
+        (rule, title): (&'static str, Label),
+        reason: SkipReason,
+        because: Option<String>,
+    ) -> Self {
+        Self {
+            rule,
+            title: title.into(),
+            reason,
+            message: Message::new("", ""),
+            because,
+            count: 0,
+            paths: Vec::new(),
+        }
+    }
+
+    /// Counts a place, which is listed among the first so many.
+    pub(crate) fn add(&mut self, path: String, places: usize) {
+        self.count = self.count.saturating_add(1);
+        if self.paths.len() < places {
+            self.paths.push(path);
+        }
+    }
+
+    /// Says it in a sentence, once every place is counted.
+    pub(crate) fn say(&mut self) {
+        let count = i64::try_from(self.count).unwrap_or(i64::MAX);
+        let (title, mut reason) = (&self.title, self.reason.label());
+        let waiver = |because: &String| because.ends_with("/waiver");
+        if self.because.as_ref().is_some_and(waiver) {
+            reason = Label {
+                vi: "được miễn áp dụng",
+                en: "waived",
+            };
+        }
+        self.message = Message::new(
+            format!(
+                "Chưa kiểm tra “{}” tại {} chỗ: {}.",
+                title.vi,
+                count_vi(count),
+                reason.vi
+            ),
+            format!(
+                "“{}” not checked, places: {}. Why: {}.",
+                title.en,
+                count_en(count),
+                reason.en
+            ),
+        );
     }
 }

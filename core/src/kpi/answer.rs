@@ -8,7 +8,7 @@ use super::explain::{Explained, explain};
 use super::group::{GroupKey, Spelled, named};
 use super::judge::{Bench, Judgement};
 use super::measure::Measurement;
-use super::result::{ExcludedCount, IndicatorResult, ResultTarget};
+use super::result::{ExcludedCount, IndicatorResult, ResultTarget, share, title};
 use crate::calendar::Period;
 use crate::indicator::{
     BaselinePolicy, ClockStop, ConventionValue, CountFrom, CountLevel, CulturalDay, ElectronicIf,
@@ -92,13 +92,16 @@ impl<'a> Measurement<'a> {
     pub(super) fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
+            title: title(indicator),
             group: ByName::new(),
             numerator: None,
             denominator: None,
+            share: None,
             excluded: ByName::new(),
             complete: self.complete(),
             target: self.target(indicator).map(shown_target),
             verdict: Verdict::InsufficientBasis,
+            verdict_title: Verdict::InsufficientBasis.label().into(),
             reason: Some(Reason::NoData),
             shortfall: None,
             conventions: ByName::new(),
@@ -161,6 +164,8 @@ impl<'a> Measurement<'a> {
         let partners = self.partners(indicator);
         let mut result = IndicatorResult {
             indicator: indicator.id.clone(),
+            title: title(indicator),
+            share: None,
             group: named(self.by, group, spelled),
             numerator: judged.ratio.map(|ratio| ratio.numerator),
             denominator: judged.ratio.map(|ratio| ratio.denominator),
@@ -168,6 +173,7 @@ impl<'a> Measurement<'a> {
             complete: bench.complete,
             target: self.target(indicator).map(shown_target),
             verdict: judged.verdict,
+            verdict_title: judged.verdict.label().into(),
             reason: judged.reason,
             shortfall: judged.ratio.and_then(short),
             conventions: self.listed(indicator),
@@ -181,6 +187,8 @@ impl<'a> Measurement<'a> {
         {
             target.value = Amount::Share(value);
         }
+        let target = result.target.as_ref().map(|target| target.value);
+        result.share = share(indicator, judged.ratio, target);
         result.explanation = explain(&Explained {
             indicator,
             result: &result,

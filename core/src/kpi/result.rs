@@ -1,9 +1,10 @@
 //! What an indicator came to.
 
-use crate::indicator::{ConventionValue, Reason, Verdict, Wording};
+use crate::finding::Message;
+use crate::indicator::{ConventionValue, Figure, Indicator, Reason, Verdict, Wording};
 use crate::json::{Docs, Json, Shape, Wire, answer, serialize};
 use crate::names::ByName;
-use crate::number::{Amount, Comparator};
+use crate::number::{Amount, Comparator, Ratio};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
 use crate::rulebook::Source;
@@ -87,12 +88,17 @@ answer! {
     pub struct IndicatorResult {
         /// The indicator.
         pub indicator: String,
+        /// The name of the indicator.
+        pub title: Message,
         /// The group of rows; empty where results are not grouped.
         pub group: ByName<Option<String>>,
         /// What was counted, if anything is known. For a reduction: baseline less current.
         pub numerator: Option<i64>,
         /// Among what. For a reduction: the baseline. For a count: 1.
         pub denominator: Option<i64>,
+        /// The share as people read it, such as *55,2%*, on the side of the target on which the exact one
+        /// is; nothing for a count, and where there is nothing to divide by.
+        pub share: Option<Message>,
         /// Rows that were not counted, by reason.
         pub excluded: ByName<ExcludedCount>,
         /// Whether the period is over; nothing where no period is stated, or no day to which the data
@@ -102,6 +108,8 @@ answer! {
         pub target: Option<ResultTarget>,
         /// What is said of it.
         pub verdict: Verdict,
+        /// What is said of it, as people read it.
+        pub verdict_title: Message,
         /// Why there is no plain verdict.
         pub reason: Option<Reason>,
         /// What is missing, if the target is not met.
@@ -113,4 +121,24 @@ answer! {
         /// How the figure was reached.
         pub explanation: Vec<ExplanationStep>,
     }
+}
+
+/// What an indicator is called.
+pub(super) fn title(indicator: &Indicator) -> Message {
+    Message::new(&indicator.title.vi, &indicator.title.en)
+}
+
+/// A figure as a share that people read, beside the target that it is held against.
+pub(super) fn share(
+    indicator: &Indicator,
+    ratio: Option<Ratio>,
+    target: Option<Amount>,
+) -> Option<Message> {
+    let is_count = matches!(indicator.figure, Figure::Count(_));
+    let ratio = ratio.filter(|ratio| ratio.denominator > 0 && !is_count)?;
+    let target = target.and_then(Amount::as_share);
+    Some(Message::new(
+        ratio.percent_vi(target),
+        ratio.percent_en(target),
+    ))
 }

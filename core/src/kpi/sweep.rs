@@ -5,6 +5,7 @@ use super::group::{GroupKey, Spelled, named};
 use super::judge::Judgement;
 use super::measure::{Measurement, RegisterRows};
 use super::question::{HungOn, question};
+use super::result::{share, title};
 use super::tally::{Groups, Tally};
 use crate::finding::Message;
 use crate::indicator::{
@@ -13,6 +14,7 @@ use crate::indicator::{
 };
 use crate::json::{answer, terms};
 use crate::names::ByName;
+use crate::number::{Amount, Ratio};
 
 terms! {
     /// Whether a verdict hangs on what nobody has decided.
@@ -33,8 +35,12 @@ answer! {
         pub numerator: Option<i64>,
         /// Among what.
         pub denominator: Option<i64>,
+        /// The share as people read it; nothing for a count.
+        pub share: Option<Message>,
         /// What is said of it.
         pub verdict: Verdict,
+        /// What is said of it, as people read it.
+        pub verdict_title: Message,
     }
 }
 
@@ -43,6 +49,8 @@ answer! {
     pub struct SweepResult {
         /// The indicator.
         pub indicator: String,
+        /// The name of the indicator.
+        pub title: Message,
         /// The group of rows; empty where results are not grouped.
         pub group: ByName<Option<String>>,
         /// Whether all readings give one verdict.
@@ -80,6 +88,15 @@ pub(super) struct Point {
 
 /// What is open in rows that may have been held.
 const STATUS: &str = "status";
+
+impl Point {
+    fn ratio(&self) -> Option<Ratio> {
+        Some(Ratio {
+            numerator: self.numerator?,
+            denominator: self.denominator?,
+        })
+    }
+}
 
 /// Every wanted indicator, in catalogue order, then by group. Conventions in `decided` stay as they
 /// are.
@@ -144,7 +161,9 @@ fn sweep_one<'a>(
             })
             .collect();
         let group = named(call.by, &key, &spelled);
-        results.push(swept(indicator, group, &axes, points));
+        let target = call.bench(indicator, &key).target;
+        let target = target.map(|(_, share)| Amount::Share(share));
+        results.push(swept((indicator, target), group, &axes, points));
     }
 }
 
@@ -241,7 +260,7 @@ fn chosen(conventions: Conventions, axes: &[Axis], choice: &[usize]) -> Conventi
 }
 
 fn swept(
-    indicator: &Indicator,
+    (indicator, target): (&Indicator, Option<Amount>),
     group: ByName<Option<String>>,
     axes: &[Axis],
     mut points: Vec<Point>,
@@ -272,12 +291,15 @@ fn swept(
         conventions: named(point),
         numerator: point.numerator,
         denominator: point.denominator,
+        share: share(indicator, point.ratio(), target),
         verdict: point.verdict,
+        verdict_title: point.verdict.label().into(),
     });
     let hung_on = axes.iter().zip(&deciding).filter(|(_, decides)| **decides);
     let hung_on = hung_on.map(|(axis, _)| axis.name);
     SweepResult {
         indicator: indicator.id.clone(),
+        title: title(indicator),
         stability: if fragile {
             Stability::Fragile
         } else {

@@ -41,6 +41,20 @@ impl<'a> Numbered<'a> {
         number
     }
 
+    /// Renumbers all by their keys, so that the order of the rows does not tell: the new number for
+    /// each of the old ones.
+    pub(crate) fn by_key(&self) -> Vec<usize> {
+        let mut keys: Vec<_> = self.keys.iter().collect();
+        keys.sort_unstable();
+        let mut places = vec![0; keys.len()];
+        for (place, (_, number)) in keys.into_iter().enumerate() {
+            if let Some(slot) = places.get_mut(number) {
+                *slot = place;
+            }
+        }
+        places
+    }
+
     /// The text that first named it.
     pub(crate) fn text(&self, number: usize) -> &'a str {
         self.first.get(number).copied().unwrap_or_default()
@@ -50,10 +64,10 @@ impl<'a> Numbered<'a> {
 /// A stretch of time that a meeting takes of something: a room, a person.
 #[derive(Debug, Clone)]
 pub(crate) struct Slot {
-    over: usize,
-    start: LocalTime,
-    end: LocalTime,
-    meeting: usize,
+    pub(super) over: usize,
+    pub(super) start: LocalTime,
+    pub(super) end: LocalTime,
+    pub(super) meeting: usize,
 }
 
 impl Slot {
@@ -70,9 +84,12 @@ impl Slot {
                 meeting,
             })
     }
-}
 
-impl Slot {
+    /// Goes over to other numbers of what is taken.
+    pub(crate) fn renumber(&mut self, numbers: &[usize]) {
+        self.over = numbers.get(self.over).copied().unwrap_or(self.over);
+    }
+
     /// What is taken, and from when to when.
     pub(crate) fn taken(&self) -> (usize, (LocalTime, LocalTime)) {
         (self.over, (self.start, self.end))
@@ -94,7 +111,7 @@ pub(crate) struct Overlap {
 }
 
 /// The slots with those of one meeting that overlap made into one, so that no minute counts twice.
-fn merged(mut slots: Vec<Slot>) -> Vec<Slot> {
+pub(super) fn merged(mut slots: Vec<Slot>) -> Vec<Slot> {
     slots.sort_unstable_by_key(|slot| (slot.over, slot.meeting, slot.start));
     let mut merged: Vec<Slot> = Vec::with_capacity(slots.len());
     for slot in slots {
@@ -111,30 +128,10 @@ fn merged(mut slots: Vec<Slot>) -> Vec<Slot> {
     merged
 }
 
-/// Every pair of meetings whose slots over one thing overlap, or lie closer than a gap, once for each
-/// thing.
-pub(crate) fn overlaps(slots: Vec<Slot>, gap: i64) -> Vec<Overlap> {
-    let mut pairs = sweep(slots, gap, usize::MAX).unwrap_or_default();
-    pairs.dedup_by(|more, pair| {
-        let same = more.place() == pair.place();
-        if same {
-            pair.add(more);
-        }
-        same
-    });
-    pairs
-}
-
 impl Overlap {
     /// Its place in the order of the input.
     fn place(&self) -> (usize, usize, usize) {
         (self.later, self.earlier, self.over)
-    }
-
-    /// Adds what the same two meetings share at another time.
-    fn add(&mut self, more: &Self) {
-        self.minutes = self.minutes.saturating_add(more.minutes);
-        self.at_once |= more.at_once;
     }
 }
 
@@ -195,8 +192,8 @@ mod tests {
     #[test]
     fn adjacent_slots_do_not_overlap_unless_a_gap_is_asked_for() {
         let rows = [(1, 0, 60), (1, 60, 60), (2, 0, 120)];
-        assert!(overlaps(slots(&rows), 0).is_empty());
-        let near = overlaps(slots(&rows), 15);
+        assert_eq!(sweep(slots(&rows), 0, 0), Some(Vec::new()));
+        let near = sweep(slots(&rows), 15, 1).expect("one");
         assert_eq!(near.len(), 1);
         assert_eq!(near[0].minutes, 0);
     }
@@ -225,7 +222,7 @@ mod tests {
                     }
                 }
             }
-            prop_assert_eq!(overlaps(slots(&rows), gap), expected);
+            prop_assert_eq!(sweep(slots(&rows), gap, usize::MAX), Some(expected));
         }
     }
 }

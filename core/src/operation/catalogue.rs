@@ -38,6 +38,8 @@ answer! {
     pub struct RuleEntry {
         /// Its name.
         pub name: &'static str,
+        /// What people call it.
+        pub title: Message,
         /// What it is about.
         pub area: Area,
         /// The operations that run it.
@@ -65,6 +67,7 @@ pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let entry = |(rule, page): (&RuleDefinition, &RulePage)| RuleEntry {
         name: rule.name,
+        title: rule.title.into(),
         area: rule.area,
         operations: rule.check.operations(),
         condition: Message::new(page.condition.vi, page.condition.en),

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::finding::{Finding, Skipped};
 use crate::json::{Field, Shape, Wire as _, answer, field};
 use crate::meeting::Meeting;
+use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::{Plan, Task};
 use crate::rule::{
@@ -22,6 +23,9 @@ answer! {
         pub basis: AnswerBasis,
         /// What was found, in the order of the input, then by rule.
         pub findings: Vec<Finding>,
+        /// How many findings of each rule are not listed, because there are more than
+        /// `options.mostFindings`.
+        pub more: ByName<u64>,
         /// What was not looked at, by rule.
         pub skipped: Vec<Skipped>,
     }
@@ -33,14 +37,12 @@ pub(super) fn checked(
     options: &Options,
     subject: &dyn Subject,
 ) -> CheckAnswer {
-    let selection = Selection {
-        include: &options.include,
-        exclude: &options.exclude,
-    };
+    let selection = Selection::new(options);
     let checked = run(subject, &prepared.rulebook, &selection, call);
     CheckAnswer {
         basis: prepared.basis.clone(),
         findings: checked.findings,
+        more: checked.more,
         skipped: checked.skipped,
     }
 }

@@ -17,6 +17,7 @@ use crate::compare::{
 use crate::error::Error;
 use crate::finding::{Finding, Skipped};
 use crate::json::{Wire as _, answer};
+use crate::names::ByName;
 use crate::number::Share;
 use crate::plan::{Coverage, Plan};
 use crate::rule::{ComparisonSubject, PlanContext, PlanSubject};
@@ -35,6 +36,9 @@ answer! {
         pub repeats: Vec<RepeatedClause>,
         /// What was found, in the order of the input, then by rule.
         pub findings: Vec<Finding>,
+        /// How many findings of each rule are not listed, because there are more than
+        /// `options.mostFindings`.
+        pub more: ByName<u64>,
         /// What was not looked at, by rule.
         pub skipped: Vec<Skipped>,
     }
@@ -145,6 +149,7 @@ pub(super) fn plans(call: &ComparePlans) -> Result<ComparePlansAnswer, Error> {
         coverage: demands,
         repeats: repeats.unwrap_or_default(),
         findings: found.findings,
+        more: found.more,
         skipped: found.skipped,
     })
 }

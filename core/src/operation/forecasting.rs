@@ -6,6 +6,7 @@ use super::call::Forecast;
 use super::measuring::Figures;
 use super::prepare::AnswerBasis;
 use crate::error::{Code, Error};
+use crate::finding::Message;
 use crate::indicator::{ConventionValue, Reason};
 use crate::json::answer;
 use crate::kpi::{
@@ -53,6 +54,8 @@ answer! {
         pub drop: Option<i64>,
         /// Where the period is heading, in every reading.
         pub outlook: Outlook,
+        /// Where the period is heading, as people read it.
+        pub outlook_title: Message,
         /// Why something is not told.
         pub reason: Option<Reason>,
         /// What the other readings come to, the least favourable first.
@@ -88,6 +91,7 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
         moves: year.moves,
         drop: year.drop,
         outlook: year.outlook,
+        outlook_title: year.outlook.label().into(),
         reason: year.reason,
         others: year.others,
         conventions: year.conventions,

@@ -10,7 +10,7 @@ use crate::import::{OutlineEntry, apply, disjoint, import};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
 use crate::plan::Plan;
-use crate::rule::{Selection, TextContext, TextSubject, run};
+use crate::rule::{Bounds, Selection, TextContext, TextSubject, run};
 use crate::text::{Legacy, Ruler, TextRange};
 
 answer! {
@@ -26,12 +26,18 @@ answer! {
         pub spans: ByName<Span>,
         /// What was understood and holds no value: mottos, heads of tables, page numbers, *Nơi nhận*.
         pub frame: Vec<Span>,
-        /// What gave nothing. Every word of the text stands in `spans`, in `outline`, in `frame` or here.
+        /// What gave nothing: the first 20 stretches, or all with `options.allPlaces`. Every word of the
+        /// text stands in `spans`, in `outline`, in `frame` or in such a stretch.
         pub unread: Vec<Span>,
+        /// How many stretches gave nothing.
+        pub unread_count: usize,
         /// What could be mended in the text; nothing is mended unless it is asked for.
         pub fixes: Vec<Fix>,
         /// What was found in the plan and in its text.
         pub findings: Vec<Finding>,
+        /// How many findings of each rule are not listed, because there are more than
+        /// `options.mostFindings`.
+        pub more: ByName<u64>,
         /// What was not looked at, by rule.
         pub skipped: Vec<Skipped>,
     }
@@ -73,10 +79,7 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
             is_secret: read.plan.is_secret(),
         },
     );
-    let selection = Selection {
-        include: &call.options.include,
-        exclude: &call.options.exclude,
-    };
+    let selection = Selection::new(&call.options);
     let mut checked = run(
         &subject,
         &prepared.rulebook,
@@ -86,19 +89,21 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     for finding in &mut checked.findings {
         finding.span = finding.span.or_else(|| nearest(&spans, &finding.path));
     }
-    let spans_of = |places: Vec<TextRange>| {
-        places
-            .into_iter()
-            .map(|place| Span::over(&ruler, place))
-            .collect()
+    let spans_of = |places: &[TextRange]| {
+        let places = places.iter();
+        places.map(|place| Span::over(&ruler, *place)).collect()
     };
+    let unread = &read.unread;
+    let places = Bounds::new(&call.options).places.min(unread.len());
     Ok(ImportPlanAnswer {
-        frame: spans_of(read.frame),
-        unread: spans_of(read.unread),
+        frame: spans_of(&read.frame),
+        unread: spans_of(unread.get(..places).unwrap_or_default()),
+        unread_count: unread.len(),
         basis: prepared.basis,
         outline: read.outline,
         fixes: disjoint(checked.fixes),
         findings: checked.findings,
+        more: checked.more,
         skipped: checked.skipped,
         spans,
         plan: read.plan,

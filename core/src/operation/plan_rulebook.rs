@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::finding::{Message, Span};
 use crate::json::answer;
 use crate::plan::Plan;
+use crate::rule::Bounds;
 use crate::rulebook::{self, PlanUnreadReason, RulebookChoice, RulebookData};
 use crate::text::Ruler;
 
@@ -22,8 +23,10 @@ answer! {
         /// The layer, for `options.rulebook` of any operation.
         pub rulebook: RulebookData,
         /// What the plan says of targets, limits and reports and the layer does not hold, in the order of
-        /// the plan.
+        /// the plan: the first 20, or all with `options.allPlaces`.
         pub unread: Vec<PlanUnread>,
+        /// How much of that there is.
+        pub unread_count: usize,
     }
 }
 
@@ -53,7 +56,9 @@ pub(super) fn layer(call: &PlanRulebook) -> Result<PlanRulebookAnswer, Error> {
     // What is unread in one text stands together: one ruler for all of it.
     let mut ruler: Option<(String, Ruler<'_>)> = None;
     let mut rows = Vec::new();
-    for one in unread {
+    let unread_count = unread.len();
+    let places = Bounds::new(&call.options).places;
+    for one in unread.into_iter().take(places) {
         if one.place.is_some() && ruler.as_ref().is_none_or(|(path, _)| *path != one.path) {
             let words = words_at(&call.plan, &one.path).unwrap_or_default();
             ruler = Some((one.path.clone(), Ruler::new(words)));
@@ -71,6 +76,7 @@ pub(super) fn layer(call: &PlanRulebook) -> Result<PlanRulebookAnswer, Error> {
     }
     Ok(PlanRulebookAnswer {
         unread: rows,
+        unread_count,
         basis: prepared.basis,
         rulebook,
     })

@@ -10,7 +10,7 @@ use crate::calendar::{day_en, day_vi};
 use crate::finding::Message;
 use crate::indicator::{Figure, Verdict};
 use crate::kpi::{IndicatorResult, TaskState};
-use crate::number::{Amount, Ratio, count_en, count_vi};
+use crate::number::{Amount, count_en, count_vi};
 use crate::text::Label;
 
 /// The report in both languages.
@@ -187,25 +187,15 @@ impl Page<'_> {
         let is_count =
             indicator.is_some_and(|indicator| matches!(indicator.figure, Figure::Count(_)));
         let ratio = result.numerator.zip(result.denominator);
-        let (figures, share) = match ratio {
-            None => ("–".to_owned(), "–".to_owned()),
-            Some((numerator, _)) if is_count => (self.count(numerator), "–".to_owned()),
+        let figures = match ratio {
+            None => "–".to_owned(),
+            Some((numerator, _)) if is_count => self.count(numerator),
             Some((numerator, denominator)) => {
-                let target = result.target.as_ref();
-                let target = target.and_then(|target| target.value.as_share());
-                let ratio = Ratio {
-                    numerator,
-                    denominator,
-                };
-                let share = match (denominator > 0, self.vi) {
-                    (false, _) => "–".to_owned(),
-                    (true, true) => ratio.percent_vi(target),
-                    (true, false) => ratio.percent_en(target),
-                };
-                let figures = format!("{}/{}", self.count(numerator), self.count(denominator));
-                (figures, share)
+                format!("{}/{}", self.count(numerator), self.count(denominator))
             }
         };
+        let share = result.share.as_ref();
+        let share = share.map_or("–", |share| self.say(&share.vi, &share.en));
         let asked = result.target.as_ref().map_or_else(
             || "–".to_owned(),
             |target| {
@@ -228,7 +218,7 @@ impl Page<'_> {
             index.saturating_add(1).to_string(),
             name.to_owned(),
             figures,
-            share,
+            share.to_owned(),
             asked,
             verdict,
         ]

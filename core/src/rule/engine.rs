@@ -2,20 +2,34 @@
 
 use chrono::NaiveDate;
 
+use super::kept::Bounds;
 use super::subject::Subject;
-use super::{Basis, Check, Sink};
+use super::waiver::Waivers;
+use super::{Basis, Check, RuleDefinition, Sink};
 use crate::finding::{Finding, Fix, SkipReason, Skipped};
 use crate::json::Shape;
+use crate::names::ByName;
+use crate::options::Options;
 use crate::rulebook::Rulebook;
 
 /// Which rules the caller wants, by position in the options.
 #[derive(Debug)]
 pub(crate) struct Selection<'a> {
-    pub(crate) include: &'a [String],
-    pub(crate) exclude: &'a [String],
+    include: &'a [String],
+    exclude: &'a [String],
+    /// How much of what is found is listed.
+    bounds: Bounds,
 }
 
-impl Selection<'_> {
+impl<'a> Selection<'a> {
+    pub(crate) fn new(options: &'a Options) -> Self {
+        Self {
+            include: &options.include,
+            exclude: &options.exclude,
+            bounds: Bounds::new(options),
+        }
+    }
+
     /// The place in the options that leaves a rule out.
     fn left_out_by(&self, name: &str) -> Option<String> {
         if let Some(index) = self.exclude.iter().position(|excluded| excluded == name) {
@@ -27,9 +41,11 @@ impl Selection<'_> {
 }
 
 /// What was found, and what was not looked at.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
+    /// How many findings of each rule are not among them.
+    pub(crate) more: ByName<u64>,
     pub(crate) skipped: Vec<Skipped>,
     /// What could be put in place of what was found in a text.
     pub(crate) fixes: Vec<Fix>,
@@ -44,96 +60,65 @@ pub(crate) fn run(
 ) -> Checked {
     let rules = subject.rules();
     let Some(first) = rules.first() else {
-        return Checked {
-            findings: Vec::new(),
-            skipped: Vec::new(),
-            fixes: Vec::new(),
-        };
+        return Checked::default();
     };
-    let mut sink = Sink::new(rulebook, first);
-    let mut waivers = subject.waivers();
-    let mut are_applied = false;
-    // Waivers come last, when it is known what they cover.
+    let left_out = |rule: &RuleDefinition| {
+        let place = selection.left_out_by(rule.name)?;
+        let because = (SkipReason::ExcludedByOption, Some(place));
+        subject.concerns(rule).then_some(because)
+    };
+    let waivers = Waivers::new(subject.waivers(), subject.items(), rules, &left_out);
+    let mut sink = Sink::new(rulebook, first, call, selection.bounds, waivers);
     let concerned = |of_waivers: bool| {
         let concerned = rules.iter().filter(|rule| subject.concerns(rule));
         concerned.filter(move |rule| matches!(rule.check, Check::Waiver(_)) == of_waivers)
     };
-    for rule in concerned(false).chain(concerned(true)) {
-        if matches!(rule.check, Check::Waiver(_)) && !are_applied {
-            are_applied = true;
-            sink.apply(rules, &mut waivers, subject.items(), &|rule| {
-                let place = selection.left_out_by(rule.name)?;
-                if !subject.concerns(rule) {
-                    return None;
-                }
-                Some((SkipReason::ExcludedByOption, Some(place)))
-            });
+    for rule in concerned(false) {
+        if let Some(early) = turn(&mut sink, subject, selection, rule) {
+            subject.check(rule, &mut sink, &early);
         }
-        sink.turn_to(rule);
-        let root = || subject.root().to_owned();
-        if let Some(place) = selection.left_out_by(rule.name) {
-            sink.skip(SkipReason::ExcludedByOption, Some(place), root());
-            continue;
-        }
-        // No clause of this rulebook orders what the rule asks for, or none did on that day.
-        let rests_on_values = sink.has_parameter();
-        let since = sink.since().filter(|_| !rests_on_values);
-        let is_logic = matches!(rule.basis, Basis::Logic);
-        let early =
-            |day: Option<NaiveDate>| day.is_some_and(|day| since.is_some_and(|since| day < since));
-        sink.set_day(subject.day());
-        if !is_logic && !rests_on_values && since.is_none() || early(subject.day()) {
-            sink.no_limit(root());
-            continue;
-        }
-        match rule.check {
-            Check::Waiver(check) => {
-                for waiver in &waivers {
-                    check(waiver, &mut sink);
-                }
+    }
+    // Waivers come last, when it is known what they cover.
+    let waivers = sink.waivers();
+    for rule in concerned(true) {
+        if turn(&mut sink, subject, selection, rule).is_some()
+            && let Check::Waiver(check) = rule.check
+        {
+            for waiver in &waivers {
+                check(waiver, &mut sink);
             }
-            _ => subject.check(rule, &mut sink, &early),
         }
     }
-    let (mut findings, skipped, fixes) = sink.finish();
-    findings.sort_by_cached_key(|finding| (rank(&finding.path, call), finding.rule));
-    Checked {
-        findings,
-        skipped,
-        fixes,
+    let mut checked = sink.finish();
+    for finding in &mut checked.findings {
+        finding.subject_title = subject.name(&finding.path);
     }
+    checked
 }
 
-/// The place of a pointer in the input, as bytes whose order is that of places: the position of each step
-/// among its siblings, in the order in which the model lists them; names that the caller chose, in
-/// their own order.
-fn rank(pointer: &str, call: Shape) -> Vec<u8> {
-    let mut rank = Vec::with_capacity(pointer.len());
-    let mut shape = Some(call);
-    for step in pointer.split('/').skip(1) {
-        let place = shape.and_then(|shape| descend(shape, step));
-        let (position, name, next) = place.unwrap_or((usize::MAX, step, Shape::Any));
-        rank.extend(u32::try_from(position).unwrap_or(u32::MAX).to_be_bytes());
-        rank.extend(name.as_bytes());
-        rank.push(0);
-        shape = Some(next);
+/// Goes on with a rule, unless it is left out or no clause of the rulebook orders what it asks for.
+/// Tells the days on which none did yet.
+fn turn(
+    sink: &mut Sink<'_>,
+    subject: &dyn Subject,
+    selection: &Selection<'_>,
+    rule: &'static RuleDefinition,
+) -> Option<impl Fn(Option<NaiveDate>) -> bool + use<>> {
+    sink.turn_to(rule);
+    let root = || subject.root().to_owned();
+    if let Some(place) = selection.left_out_by(rule.name) {
+        sink.skip(SkipReason::ExcludedByOption, Some(place), root());
+        return None;
     }
-    rank
-}
-
-/// One step down: the position among the siblings, the name if the caller chose it, and what stands
-/// there.
-fn descend(shape: Shape, step: &str) -> Option<(usize, &str, Shape)> {
-    match shape {
-        Shape::Optional(inner) => descend(inner(), step),
-        Shape::OneOf(_, forms) => forms.iter().find_map(|form| descend(form(), step)),
-        Shape::Record(_, fields) | Shape::OneKey(_, fields) => {
-            let position = fields.iter().position(|field| field.key == step)?;
-            let field = fields.get(position)?;
-            Some((position, "", (field.shape)()))
-        }
-        Shape::List(inner) => Some((step.parse().ok()?, "", inner())),
-        Shape::Map(inner) => Some((0, step, inner())),
-        _ => None,
+    let rests_on_values = sink.has_parameter();
+    let since = sink.since().filter(|_| !rests_on_values);
+    let is_logic = matches!(rule.basis, Basis::Logic);
+    let early =
+        move |day: Option<NaiveDate>| day.is_some_and(|day| since.is_some_and(|since| day < since));
+    sink.set_day(subject.day());
+    if !is_logic && !rests_on_values && since.is_none() || early(subject.day()) {
+        sink.no_limit(root());
+        return None;
     }
+    Some(early)
 }

@@ -26,5 +26,6 @@ pub(super) mod person_double_booked;
 pub(super) mod report_read_aloud;
 pub(super) mod room_double_booked;
 pub(super) mod sessions_overlap;
+mod sharing;
 pub(super) mod topic_repeated;
 mod working_time;

@@ -86,7 +86,7 @@ mod tests {
         "room-double-booked",
         "topic-repeated",
     ];
-    const TASKS: [&str; 9] = [
+    const TASKS: [&str; 11] = [
         "coordination-not-mirrored",
         "extension-on-due-day",
         "recorded-late",

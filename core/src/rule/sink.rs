@@ -2,9 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::waiver::{self, LeftOut};
+use super::engine::Checked;
+use super::kept::{Bounds, Kept};
+use super::waiver::Waivers;
 use super::{Basis, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
+use crate::json::Shape;
 use crate::names::ByName;
 use crate::plan::Modality;
 use crate::rulebook::Rulebook;
@@ -81,20 +84,30 @@ pub(crate) struct Sink<'a> {
     rulebook: &'a Rulebook,
     /// The day on which what is looked at took place: a clause says nothing about earlier days.
     day: Option<NaiveDate>,
-    findings: Vec<Finding>,
+    kept: Kept,
     skipped: Vec<Skipped>,
     fixes: Vec<Fix>,
+    waivers: Waivers<'a>,
+    bounds: Bounds,
 }
 
 impl<'a> Sink<'a> {
-    pub(super) fn new(rulebook: &'a Rulebook, rule: &'static RuleDefinition) -> Self {
+    pub(super) fn new(
+        rulebook: &'a Rulebook,
+        rule: &'static RuleDefinition,
+        call: Shape,
+        bounds: Bounds,
+        waivers: Waivers<'a>,
+    ) -> Self {
         Self {
             rule,
             rulebook,
             day: None,
-            findings: Vec::new(),
+            kept: Kept::new(call, bounds.findings),
             skipped: Vec::new(),
             fixes: Vec::new(),
+            waivers,
+            bounds,
         }
     }
 
@@ -163,6 +176,22 @@ impl<'a> Sink<'a> {
     }
 
     fn push(&mut self, severity: Severity, draft: Draft) {
+        if self
+            .waivers
+            .covers(self.rule, &draft.path, self.bounds.places)
+        {
+            return;
+        }
+        if let Some((span, replacement)) = draft.replacement {
+            self.fixes.push(Fix {
+                span,
+                replacement,
+                rule: Some(self.rule.name.to_owned()),
+            });
+        }
+        let Some(rank) = self.kept.rank(&draft.path, self.rule.name) else {
+            return;
+        };
         let mut sources: Vec<Source> = Vec::new();
         let of_rule = if draft.only_these {
             Vec::new()
@@ -174,44 +203,37 @@ impl<'a> Sink<'a> {
                 sources.push(source);
             }
         }
-        if let Some((span, replacement)) = draft.replacement {
-            self.fixes.push(Fix {
-                span,
-                replacement,
-                rule: Some(self.rule.name.to_owned()),
-            });
-        }
-        self.findings.push(Finding {
+        let finding = Finding {
             rule: self.rule.name,
+            title: self.rule.title.into(),
             severity,
             path: draft.path,
             span: draft.span,
             subject: draft.subject,
+            subject_title: None,
             message: render(self.rule.message, &draft.params),
             help: render(self.rule.help, &draft.params),
             params: draft.params,
             sources,
-        });
+        };
+        self.kept.keep(rank, finding);
     }
 
     pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
         let rule = self.rule.name;
+        let because = (reason, because);
+        self.waivers.skipped(rule, &because, &path);
+        let (reason, because) = because;
         let same = |known: &&mut Skipped| {
             known.rule == rule && known.reason == reason && known.because == because
         };
         // The last rule is the one that is running.
         if let Some(known) = self.skipped.iter_mut().rev().find(same) {
-            known.count = known.count.saturating_add(1);
-            known.paths.push(path);
-            return;
+            return known.add(path, self.bounds.places);
         }
-        self.skipped.push(Skipped {
-            rule,
-            reason,
-            because,
-            count: 1,
-            paths: vec![path],
-        });
+        let mut skipped = Skipped::new((rule, self.rule.title), reason, because);
+        skipped.add(path, self.bounds.places);
+        self.skipped.push(skipped);
     }
 
     /// Skips a place because the input does not say what the rule needs there.
@@ -225,22 +247,24 @@ impl<'a> Sink<'a> {
         self.skip(SkipReason::NoLimit, rulebook, path);
     }
 
-    /// Takes out what waivers cover.
-    pub(super) fn apply(
-        &mut self,
-        rules: &[RuleDefinition],
-        waivers: &mut [WaiverContext<'_>],
-        root: &str,
-        left_out: LeftOut<'_>,
-    ) {
-        let (findings, skipped) = (&mut self.findings, &mut self.skipped);
-        waiver::apply(rules, waivers, root, findings, skipped, left_out);
+    /// Once every other rule has run: the waivers, with what became of them.
+    pub(super) fn waivers(&mut self) -> Vec<WaiverContext<'a>> {
+        let (told, waivers) = std::mem::take(&mut self.waivers).finish();
+        self.skipped.extend(told);
+        waivers
     }
 
-    pub(super) fn finish(mut self) -> (Vec<Finding>, Vec<Skipped>, Vec<Fix>) {
+    pub(super) fn finish(mut self) -> Checked {
         self.skipped.sort_unstable_by(|a, b| {
             (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because))
         });
-        (self.findings, self.skipped, self.fixes)
+        self.skipped.iter_mut().for_each(Skipped::say);
+        let (findings, more) = self.kept.finish();
+        Checked {
+            findings,
+            more,
+            skipped: self.skipped,
+            fixes: self.fixes,
+        }
     }
 }

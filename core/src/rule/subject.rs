@@ -8,10 +8,11 @@ use super::context::MeetingSettings;
 use super::{
     At, Basis, Check, MEETING_RULES, MeetingContext, MeetingsContext, PlanContext, RULES,
     RuleDefinition, RulebookContext, Sink, TASK_RULES, TaskContext, TextContext, WaiverContext,
+    naming,
 };
-use crate::finding::SkipReason;
+use crate::finding::{Message, SkipReason};
 use crate::meeting::{Category, Meeting};
-use crate::plan::Task;
+use crate::plan::{Plan, Task};
 
 /// Tells the days on which none of the clauses of a rule was there yet.
 pub(super) type Early<'f> = &'f dyn Fn(Option<NaiveDate>) -> bool;
@@ -40,6 +41,11 @@ pub(crate) trait Subject: Debug {
     /// The waivers of all items.
     fn waivers(&self) -> Vec<WaiverContext<'_>> {
         Vec::new()
+    }
+
+    /// What a finding at a place is about, as people name it.
+    fn name(&self, _: &str) -> Option<Message> {
+        None
     }
 
     /// Whether the operation speaks about the rule at all.
@@ -89,6 +95,10 @@ impl Subject for PlanSubject<'_> {
         of_tasks(&self.0)
     }
 
+    fn name(&self, path: &str) -> Option<Message> {
+        name_in(self.0.plan, path)
+    }
+
     fn concerns(&self, rule: &RuleDefinition) -> bool {
         is_of_plan(rule) || matches!(rule.check, Check::Superior(_) | Check::Waiver(_))
     }
@@ -111,6 +121,10 @@ impl Subject for ComparisonSubject<'_> {
         self.0.day()
     }
 
+    fn name(&self, path: &str) -> Option<Message> {
+        name_in(self.0.plan, path)
+    }
+
     fn concerns(&self, rule: &RuleDefinition) -> bool {
         matches!(rule.check, Check::Superior(_))
     }
@@ -129,6 +143,10 @@ impl Subject for TextSubject<'_> {
         self.0.day()
     }
 
+    fn name(&self, path: &str) -> Option<Message> {
+        name_in(self.0.plan, path)
+    }
+
     fn concerns(&self, rule: &RuleDefinition) -> bool {
         is_of_plan(rule) || matches!(rule.check, Check::Text(_))
     }
@@ -140,6 +158,35 @@ impl Subject for TextSubject<'_> {
             check_plan(&self.0, rule, sink);
         }
     }
+}
+
+/// What of a plan a place is about.
+fn name_in(plan: &Plan, path: &str) -> Option<Message> {
+    if plan.is_secret() {
+        return None;
+    }
+    let rest = path.strip_prefix(PLAN);
+    let rest = rest.and_then(|rest| rest.strip_prefix('/'));
+    let Some((list, place)) = rest.and_then(|rest| rest.split_once('/')) else {
+        let is_whole = path == PLAN || path.starts_with("/text");
+        return is_whole.then(|| naming::of_document(plan)).flatten();
+    };
+    let index = first_step(place);
+    let clause = match (list, index) {
+        ("document", _) => return naming::of_document(plan),
+        ("tasks", Some(index)) => return plan.tasks.get(index).map(naming::of_task),
+        ("targets", Some(index)) => &plan.targets.get(index)?.clause,
+        ("reporting", Some(index)) => &plan.reporting.get(index)?.clause,
+        ("citations", Some(index)) => &plan.citations.get(index)?.clause,
+        ("coordinationDuties", Some(index)) => &plan.coordination_duties.get(index)?.clause,
+        _ => return None,
+    };
+    clause.as_deref().map(naming::of_clause)
+}
+
+/// The position with which a pointer begins.
+fn first_step(pointer: &str) -> Option<usize> {
+    pointer.split('/').next()?.parse().ok()
 }
 
 impl Subject for TaskContext<'_> {
@@ -154,6 +201,10 @@ impl Subject for TaskContext<'_> {
     fn waivers(&self) -> Vec<WaiverContext<'_>> {
         let waiver = of_task(self.task, self.at.pointer(""), self.day);
         waiver.into_iter().collect()
+    }
+
+    fn name(&self, path: &str) -> Option<Message> {
+        (path.starts_with(self.root())).then(|| naming::of_task(self.task))
     }
 
     fn concerns(&self, _: &RuleDefinition) -> bool {
@@ -179,6 +230,11 @@ impl Subject for MeetingsSubject<'_> {
         meetings
             .filter_map(|(index, meeting)| of_meeting(meeting, format!("/meetings/{index}")))
             .collect()
+    }
+
+    fn name(&self, path: &str) -> Option<Message> {
+        let index = path.strip_prefix(self.root())?.strip_prefix('/')?;
+        naming::of_meeting(self.0.get(first_step(index)?)?)
     }
 
     fn concerns(&self, rule: &RuleDefinition) -> bool {
@@ -223,6 +279,12 @@ impl Subject for MeetingSubject<'_> {
     fn waivers(&self) -> Vec<WaiverContext<'_>> {
         let waiver = of_meeting(self.0, self.root().to_owned());
         waiver.into_iter().collect()
+    }
+
+    fn name(&self, path: &str) -> Option<Message> {
+        (path.starts_with(self.root()))
+            .then(|| naming::of_meeting(self.0))
+            .flatten()
     }
 
     fn concerns(&self, _: &RuleDefinition) -> bool {

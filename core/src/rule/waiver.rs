@@ -7,10 +7,10 @@ pub(super) mod waiver_without_authority;
 use chrono::NaiveDate;
 
 use super::RuleDefinition;
-use crate::finding::{Finding, SkipReason, Skipped};
+use crate::finding::{Param, SkipReason, Skipped};
 use crate::names::Numbers;
 use crate::plan::Waiver;
-use crate::text::stated;
+use crate::text::{Label, stated};
 
 /// Why something was not looked at, and the place that is the cause.
 type Because = (SkipReason, Option<String>);
@@ -32,6 +32,8 @@ pub(crate) enum Outcome {
 #[derive(Debug)]
 pub(crate) struct WaiverContext<'a> {
     pub(crate) waiver: &'a Waiver,
+    /// What people call the rule that is waived, where that is one of the operation.
+    pub(crate) title: Option<Label>,
     /// The pointer of the item that it stands on.
     pub(crate) item: String,
     /// The name by which messages call the item.
@@ -47,6 +49,7 @@ impl<'a> WaiverContext<'a> {
     pub(crate) fn new(waiver: &'a Waiver, item: String, undated: SkipReason) -> Self {
         Self {
             waiver,
+            title: None,
             item,
             subject: None,
             day: None,
@@ -65,6 +68,24 @@ impl<'a> WaiverContext<'a> {
         stated(self.waiver.rule.as_ref())
     }
 
+    /// The rule that is waived, as a sentence names it.
+    pub(crate) fn rule_param(&self) -> Param {
+        let Some(name) = self.rule() else {
+            return Param::Unstated(Label {
+                vi: "một quy tắc không ghi tên",
+                en: "a rule without a name",
+            });
+        };
+        let title = self
+            .title
+            .map_or((name, name), |title| (title.vi, title.en));
+        Param::Titled {
+            id: name.to_owned(),
+            vi: format!("quy tắc “{}”", title.0),
+            en: format!("“{}”", title.1),
+        }
+    }
+
     /// Whether it is over on the day of the item; `None` where that is not known. A waiver without
     /// a last day has no end.
     pub(crate) fn is_over(&self) -> Option<bool> {
@@ -80,66 +101,97 @@ impl<'a> WaiverContext<'a> {
     }
 }
 
-/// Takes the findings that waivers cover out of the findings, and tells of each; notes what became
-/// of every waiver. `rules` are those of the operation, `root` is where the items stand, `left_out` tells
-/// rules that were not run.
-pub(super) fn apply(
-    rules: &[RuleDefinition],
-    waivers: &mut [WaiverContext<'_>],
-    root: &str,
-    findings: &mut Vec<Finding>,
-    skipped: &mut Vec<Skipped>,
-    left_out: LeftOut<'_>,
-) {
-    if waivers.is_empty() {
-        return;
-    }
-    let items: Numbers<'_> = waivers.iter().map(|waiver| waiver.item.clone()).collect();
-    let place = |path: &str| items.get(item(path, root));
-    for waiver in waivers.iter_mut() {
-        let rule = rules.iter().find(|rule| Some(rule.name) == waiver.rule());
-        if let Some(because) = rule.and_then(left_out) {
-            waiver.outcome = Outcome::Unknown(because);
-        }
-    }
-    for entry in skipped.iter() {
-        for path in &entry.paths {
-            let because = || Outcome::Unknown((entry.reason, entry.because.clone()));
-            let waiver = place(path).and_then(|place| waivers.get_mut(place));
-            if let Some(waiver) = waiver.filter(|waiver| waiver.rule() == Some(entry.rule)) {
-                waiver.outcome = because();
-            } else if root.starts_with(path.as_str()) {
-                let same = waivers.iter_mut();
-                for waiver in same.filter(|waiver| waiver.rule() == Some(entry.rule)) {
-                    waiver.outcome = because();
-                }
+/// The waivers of what is looked at, while the rules run.
+#[derive(Debug, Default)]
+pub(super) struct Waivers<'a> {
+    list: Vec<WaiverContext<'a>>,
+    /// The number of each item that carries one.
+    items: Numbers<'a>,
+    /// Where the items stand.
+    root: &'static str,
+    /// What each of them takes out of the findings.
+    told: Vec<Option<Skipped>>,
+}
+
+impl<'a> Waivers<'a> {
+    /// `rules` are those of the operation, `root` is where the items stand, `left_out` tells rules that
+    /// are not run.
+    pub(super) fn new(
+        mut waivers: Vec<WaiverContext<'a>>,
+        root: &'static str,
+        rules: &[RuleDefinition],
+        left_out: LeftOut<'_>,
+    ) -> Self {
+        for waiver in &mut waivers {
+            let rule = rules.iter().find(|rule| Some(rule.name) == waiver.rule());
+            waiver.title = rule.map(|rule| rule.title);
+            if let Some(because) = rule.and_then(left_out) {
+                waiver.outcome = Outcome::Unknown(because);
             }
         }
+        Self {
+            items: waivers.iter().map(|waiver| waiver.item.clone()).collect(),
+            told: waivers.iter().map(|_| None).collect(),
+            list: waivers,
+            root,
+        }
     }
-    let mut told: Vec<Option<Skipped>> = waivers.iter().map(|_| None).collect();
-    findings.retain(|finding| {
-        let place = place(&finding.path);
-        let waiver = place.and_then(|place| Some((place, waivers.get_mut(place)?)));
+
+    /// Notes that a rule could not look at a place.
+    pub(super) fn skipped(&mut self, rule: &str, because: &Because, path: &str) {
+        if self.list.is_empty() {
+            return;
+        }
+        let note = |waiver: &mut WaiverContext<'_>| {
+            if waiver.rule() == Some(rule) && waiver.outcome != Outcome::Used {
+                waiver.outcome = Outcome::Unknown(because.clone());
+            }
+        };
+        let place = self.items.get(item(path, self.root));
+        match place.and_then(|place| self.list.get_mut(place)) {
+            Some(waiver) => note(waiver),
+            None if is_of_all(path, self.root) => self.list.iter_mut().for_each(note),
+            None => {}
+        }
+    }
+
+    /// Whether a waiver covers what a rule finds at a place; it is told among what is skipped.
+    pub(super) fn covers(&mut self, rule: &RuleDefinition, path: &str, places: usize) -> bool {
+        if self.list.is_empty() {
+            return false;
+        }
+        let place = self.items.get(item(path, self.root));
+        let waiver = place.and_then(|place| Some((place, self.list.get_mut(place)?)));
         let covers =
-            |waiver: &WaiverContext<'_>| waiver.rule() == Some(finding.rule) && waiver.holds();
+            |waiver: &WaiverContext<'_>| waiver.rule() == Some(rule.name) && waiver.holds();
         let Some((place, waiver)) = waiver.filter(|(_, waiver)| covers(waiver)) else {
-            return true;
+            return false;
         };
         waiver.outcome = Outcome::Used;
-        if let Some(told) = told.get_mut(place) {
-            let told = told.get_or_insert_with(|| Skipped {
-                rule: finding.rule,
-                reason: SkipReason::ExcludedByOption,
-                because: Some(waiver.pointer("")),
-                count: 0,
-                paths: Vec::new(),
+        if let Some(told) = self.told.get_mut(place) {
+            let told = told.get_or_insert_with(|| {
+                let because = Some(waiver.pointer(""));
+                Skipped::new(
+                    (rule.name, rule.title),
+                    SkipReason::ExcludedByOption,
+                    because,
+                )
             });
-            told.count = told.count.saturating_add(1);
-            told.paths.push(finding.path.clone());
+            told.add(path.to_owned(), places);
         }
-        false
-    });
-    skipped.extend(told.into_iter().flatten());
+        true
+    }
+
+    /// What was taken out of the findings, and every waiver with what became of it.
+    pub(super) fn finish(self) -> (Vec<Skipped>, Vec<WaiverContext<'a>>) {
+        (self.told.into_iter().flatten().collect(), self.list)
+    }
+}
+
+/// Whether a place stands for all items: above them, or a field of each.
+fn is_of_all(path: &str, root: &str) -> bool {
+    let of_each = path.strip_prefix(root).unwrap_or_default();
+    root.starts_with(path) || of_each.starts_with("/*")
 }
 
 /// The pointer of the item in which a place lies: the root itself, or an item of its list.

@@ -8,7 +8,7 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use transcription::differences;
-use wardplan::{ApplyFixes, Error, ImportPlan, ImportPlanAnswer, Json, Span};
+use wardplan::{ApplyFixes, Error, ImportPlan, ImportPlanAnswer, Json, Options, Span};
 use wardplan_tests::repository;
 
 fn example(name: &str) -> String {
@@ -19,7 +19,10 @@ fn example(name: &str) -> String {
 fn import(text: &str) -> ImportPlanAnswer {
     let call = ImportPlan {
         text: text.into(),
-        ..ImportPlan::default()
+        options: Options {
+            all_places: Some(true),
+            ..Options::default()
+        },
     };
     wardplan::import_plan(&call).expect("every text is read")
 }

@@ -19,12 +19,15 @@ use std::io::Write as _;
 use names::Read;
 use proptest::prelude::*;
 use score::Score;
-use wardplan::{ImportPlan, ImportPlanAnswer};
+use wardplan::{ImportPlan, ImportPlanAnswer, Options};
 
 fn import(text: &str) -> ImportPlanAnswer {
     let call = ImportPlan {
         text: text.into(),
-        ..ImportPlan::default()
+        options: Options {
+            all_places: Some(true),
+            ..Options::default()
+        },
     };
     wardplan::import_plan(&call).expect("every text is read")
 }

@@ -21,17 +21,25 @@ impl Report<'_> {
             let none = self.say("Không phát hiện điểm nào.", "Nothing was found.");
             self.page.line(none);
         }
-        for ((severity, rule), findings) in by_rule {
+        for ((severity, _), findings) in by_rule {
+            let title = findings.first().map(|finding| &finding.title);
             let first = format!(
-                "[{}] {rule} ({})",
+                "[{}] {} ({})",
                 self.label(severity.label()),
+                title.map_or("", |title| self.message(title)),
                 findings.len()
             );
             self.page.line(&first);
             for finding in &findings {
-                let subject = finding.subject.as_deref().unwrap_or("–");
+                let subject = finding.subject_title.as_ref();
+                let subject = subject.map(|subject| self.message(subject));
+                let subject = subject
+                    .or(finding.subject.as_deref())
+                    .unwrap_or("–")
+                    .to_owned();
                 let text = self.message(&finding.message).to_owned();
-                self.page.paragraph(&format!("  {subject}: "), &text);
+                self.page.paragraph("  • ", &subject);
+                self.page.paragraph("    ", &text);
             }
             if let Some(finding) = findings.first() {
                 let help = self.message(&finding.help).to_owned();
@@ -55,12 +63,7 @@ impl Report<'_> {
         let head = self.say("Chưa kiểm tra được:", "Not checked:");
         self.page.line(head);
         for skipped in &answer.skipped {
-            let text = format!(
-                "{} – {} ({})",
-                skipped.rule,
-                self.label(skipped.reason.label()),
-                skipped.count
-            );
+            let text = self.message(&skipped.message).to_owned();
             self.page.paragraph("  • ", &text);
         }
     }

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare
 
 declare_rule! {
     name: "agency-ambiguous",
+    title: "Tên cơ quan không rõ chỉ cơ quan nào", "Ambiguous agency",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

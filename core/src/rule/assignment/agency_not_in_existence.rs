@@ -9,6 +9,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare
 
 declare_rule! {
     name: "agency-not-in-existence",
+    title: "Giao việc cho cơ quan không tồn tại", "Agency not in existence",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -6,6 +6,7 @@ use crate::text::names_a_group;
 
 declare_rule! {
     name: "agency-unknown",
+    title: "Cơ quan ngoài danh sách", "Agency not in the list",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "coordination-not-mirrored",
+    title: "Phối hợp chỉ nêu một phía", "Coordination stated by one side",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

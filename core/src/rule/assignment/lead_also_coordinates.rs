@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-also-coordinates",
+    title: "Chủ trì đồng thời phối hợp", "Lead also coordinates",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

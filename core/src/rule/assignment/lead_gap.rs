@@ -6,6 +6,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-gap",
+    title: "Có ngày không cơ quan nào chủ trì", "Days without a lead",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-is-a-group",
+    title: "Chủ trì là một nhóm cơ quan", "Lead is a group",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-overlap",
+    title: "Có ngày hai cơ quan cùng chủ trì", "Days with two leads",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

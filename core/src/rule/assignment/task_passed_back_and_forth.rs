@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-passed-back-and-forth",
+    title: "Nhiệm vụ chuyển đi rồi giao lại", "Task passed back and forth",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -6,6 +6,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-with-several-leads",
+    title: "Nhiều cơ quan chủ trì một nhiệm vụ", "Several leads",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

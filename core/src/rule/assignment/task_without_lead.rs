@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-without-lead",
+    title: "Thiếu cơ quan chủ trì", "No lead",
     area: Assignment,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

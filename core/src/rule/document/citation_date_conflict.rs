@@ -9,6 +9,7 @@ use crate::text::fold;
 
 declare_rule! {
     name: "citation-date-conflict",
+    title: "Viện dẫn hai ngày ban hành khác nhau", "Cited with two dates",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -7,6 +7,7 @@ use crate::text::{fold, stated};
 
 declare_rule! {
     name: "citation-incomplete",
+    title: "Viện dẫn chưa đầy đủ", "Incomplete citation",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
@@ -35,18 +36,24 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let parts = [
-            (number.is_none(), "number", "số, ký hiệu"),
-            (citation.issued_on.is_none(), "issuedOn", "ngày ban hành"),
+            (number.is_none(), "number", "số, ký hiệu", "number"),
+            (
+                citation.issued_on.is_none(),
+                "issuedOn",
+                "ngày ban hành",
+                "date",
+            ),
             (
                 stated(citation.issuer.as_ref()).is_none(),
                 "issuer",
                 "cơ quan ban hành",
+                "issuer",
             ),
         ];
         let missing: Vec<Param> = parts
             .into_iter()
             .filter(|(missing, ..)| *missing)
-            .map(|(_, name, vi)| Param::term(name, vi))
+            .map(|(_, name, vi, en)| Param::term(name, vi, en))
             .collect();
         if missing.is_empty() {
             continue;

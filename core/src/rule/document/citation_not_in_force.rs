@@ -6,6 +6,7 @@ use crate::rulebook::KnownDocument;
 
 declare_rule! {
     name: "citation-not-in-force",
+    title: "Viện dẫn văn bản không có hiệu lực", "Cited document not in force",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "citation-repealed-since",
+    title: "Văn bản viện dẫn nay hết hiệu lực", "Cited document no longer in force",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

@@ -9,6 +9,7 @@ const VERBS: [&str; 6] = ["QĐ", "QyĐ", "HD", "TB", "BC", "KL"];
 
 declare_rule! {
     name: "document-kind-mismatch",
+    title: "Tên loại văn bản không khớp", "Type of document does not match",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),
@@ -78,7 +79,7 @@ fn report(
     if stated.agrees_with(named) || both {
         return;
     }
-    let shown = |kind: &'static Kind| Param::term(kind.key, kind.name);
+    let shown = |kind: &'static Kind| Param::term(kind.key, kind.name, kind.key);
     sink.found(
         Draft::at(path)
             .subject(clause)

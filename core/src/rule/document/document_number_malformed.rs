@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "document-number-malformed",
+    title: "Số, ký hiệu sai thể thức", "Malformed document number",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

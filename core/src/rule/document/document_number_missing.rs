@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "document-number-missing",
+    title: "Văn bản chưa có số", "Document number missing",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

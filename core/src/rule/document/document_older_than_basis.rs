@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "document-older-than-basis",
+    title: "Văn bản ban hành trước căn cứ", "Document older than its basis",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "recipient-missing",
+    title: "Nơi nhận thiếu cơ quan được giao việc", "Recipient missing",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

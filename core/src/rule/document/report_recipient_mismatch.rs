@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-recipient-mismatch",
+    title: "Nơi nhận thiếu cơ quan nhận báo cáo", "Addressee of a report missing",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

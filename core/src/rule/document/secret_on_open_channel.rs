@@ -1,10 +1,11 @@
 use crate::document::Secrecy;
 use crate::finding::{Param, Severity};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
-use crate::text::fold;
+use crate::text::{Label, fold};
 
 declare_rule! {
     name: "secret-on-open-channel",
+    title: "Văn bản mật gửi kênh công khai", "Secret document on an open channel",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),
@@ -21,15 +22,71 @@ declare_rule! {
 }
 
 /// What everybody reads.
-const OPEN: [(&str, &str, &str); 8] = [
-    ("cổng thông tin", "portal", "cổng thông tin điện tử"),
-    ("trang thông tin", "website", "trang thông tin điện tử"),
-    ("website", "website", "trang thông tin điện tử"),
-    ("đài phát thanh", "radio", "đài phát thanh"),
-    ("đài truyền thanh", "radio", "đài truyền thanh"),
-    ("đài truyền hình", "television", "đài truyền hình"),
-    ("công báo", "gazette", "công báo"),
-    ("mạng xã hội", "socialNetwork", "mạng xã hội"),
+const OPEN: [(&str, &str, Label); 8] = [
+    (
+        "cổng thông tin",
+        "portal",
+        Label {
+            vi: "cổng thông tin điện tử",
+            en: "portal",
+        },
+    ),
+    (
+        "trang thông tin",
+        "website",
+        Label {
+            vi: "trang thông tin điện tử",
+            en: "website",
+        },
+    ),
+    (
+        "website",
+        "website",
+        Label {
+            vi: "trang thông tin điện tử",
+            en: "website",
+        },
+    ),
+    (
+        "đài phát thanh",
+        "radio",
+        Label {
+            vi: "đài phát thanh",
+            en: "radio",
+        },
+    ),
+    (
+        "đài truyền thanh",
+        "radio",
+        Label {
+            vi: "đài truyền thanh",
+            en: "radio",
+        },
+    ),
+    (
+        "đài truyền hình",
+        "television",
+        Label {
+            vi: "đài truyền hình",
+            en: "television",
+        },
+    ),
+    (
+        "công báo",
+        "gazette",
+        Label {
+            vi: "công báo",
+            en: "gazette",
+        },
+    ),
+    (
+        "mạng xã hội",
+        "socialNetwork",
+        Label {
+            vi: "mạng xã hội",
+            en: "social network",
+        },
+    ),
 ];
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
@@ -50,11 +107,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         let open = OPEN
             .iter()
             .find(|(words, ..)| folded.iter().any(|name| name.contains(&fold(words))));
-        if let Some((_, channel, vi)) = open {
+        if let Some((_, channel, label)) = open {
             // The kind of channel is ours to name; who receives a secret is not.
             sink.found(
                 Draft::at(format!("/plan/recipients/{index}"))
-                    .param("channel", Param::term(channel, vi)),
+                    .param("channel", Param::Term(channel, *label)),
             );
         }
     }

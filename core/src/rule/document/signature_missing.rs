@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "signature-missing",
+    title: "Thiếu người ký", "Signature missing",
     area: Document,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -1,5 +1,6 @@
 use chrono::{Datelike as _, NaiveDate};
 
+use super::sharing::ranks;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::Category;
 use crate::names::Numbers;
@@ -9,6 +10,7 @@ use crate::rulebook::ParameterValue;
 
 declare_rule! {
     name: "ad-hoc-meetings-frequent",
+    title: "Họp đột xuất thường xuyên", "Frequent meetings at short notice",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
@@ -42,6 +44,7 @@ struct Row {
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut groups = Numbers::default();
     let mut rows: Vec<Row> = Vec::new();
+    let ranks = ranks(context);
     for (index, meeting) in context.standing() {
         // Secret rows are removed before anything is counted.
         if meeting.category == Some(Category::Sitting) || meeting.is_secret() {
@@ -58,7 +61,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             is_ad_hoc: meeting.ad_hoc == Some(true),
         });
     }
-    rows.sort_unstable_by_key(|row| (row.group, row.day, row.index));
+    rows.sort_unstable_by_key(|row| (row.group, row.day, ranks.get(row.index).copied()));
     for group in rows.chunk_by(|one, other| one.group == other.group) {
         judge(context, sink, group);
     }

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "agenda-exceeds-slot",
+    title: "Chương trình dài hơn thời gian họp", "Agenda longer than the sessions",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -6,6 +6,7 @@ use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "conclusion-notice-late",
+    title: "Thông báo kết luận chậm", "Late notice of conclusions",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

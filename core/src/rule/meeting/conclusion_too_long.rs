@@ -5,6 +5,7 @@ use crate::rulebook::ParameterValue;
 
 declare_rule! {
     name: "conclusion-too-long",
+    title: "Phần kết luận quá dài", "Conclusion too long",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

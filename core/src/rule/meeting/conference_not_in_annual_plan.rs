@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "conference-not-in-annual-plan",
+    title: "Hội nghị ngoài kế hoạch năm", "Conference outside the annual plan",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -1,13 +1,15 @@
 use chrono::{Datelike as _, NaiveDate};
 
+use super::sharing::ranks;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Kind};
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {
     name: "conference-relabelled-mid-year",
+    title: "Đổi tên gọi hội nghị giữa năm", "Conferences renamed within the year",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
@@ -22,8 +24,8 @@ declare_rule! {
         conferences: "how many were called conferences",
         meetings: "how many are called meetings since",
     },
-    message: "Cần giải trình, không phải kết luận vi phạm: cùng chủ đề và tính chất, {conferences} lần gọi là hội nghị (gần nhất {last}, ngày {lastOn}), từ ngày {since} có {meetings} lần gọi là cuộc họp.",
-        "To be explained, not a verdict: on one topic and of one kind, {conferences} were called conferences (the last one {last}, on {lastOn}), and since {since} {meetings} are called meetings.",
+    message: "Cần giải trình, không phải kết luận vi phạm: cùng chủ đề và tính chất, {conferences} lần gọi là hội nghị (gần nhất là {last}), từ ngày {since} có {meetings} lần gọi là cuộc họp.",
+        "To be explained, not a verdict: on one topic and of one kind, {conferences} were called conferences (the last one {last}), and since {since} {meetings} are called meetings.",
     help: "Nêu căn cứ của việc phân loại lại; tỷ lệ và số lượng hội nghị thay đổi theo cách gọi.",
         "Say on what the new name rests: shares and numbers of conferences change with it.",
     check: Meetings(check),
@@ -41,6 +43,7 @@ struct Row {
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut series = Numbers::default();
     let mut rows: Vec<Row> = Vec::new();
+    let ranks = ranks(context);
     for (index, meeting) in context.standing() {
         let is_conference = match meeting.category {
             Some(Category::Conference) => true,
@@ -71,7 +74,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             is_conference,
         });
     }
-    rows.sort_unstable_by_key(|row| (row.series, row.day, row.index));
+    rows.sort_unstable_by_key(|row| (row.series, row.day, ranks.get(row.index).copied()));
     for series in rows.chunk_by(|one, other| one.series == other.series) {
         let (conferences, meetings) =
             series.split_at(series.partition_point(|row| row.is_conference));
@@ -88,11 +91,10 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         let Some((meeting, other)) = both else {
             continue;
         };
-        let hidden = meeting.is_secret() || other.is_secret();
-        let other = if hidden {
+        let other = if meeting.is_secret() {
             Param::Suppressed
         } else {
-            Param::from(other.id.as_str())
+            naming::meeting(other)
         };
         sink.found(
             Draft::at(format!("/meetings/{}/category", first.index))

@@ -5,6 +5,7 @@ use crate::text::stated;
 
 declare_rule! {
     name: "conference-restages-broadcast",
+    title: "Tổ chức lại hội nghị đã truyền", "Broadcast conference held again",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -1,16 +1,20 @@
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::meeting_exceeds_limit::limits;
+use super::sharing::ranks;
 use crate::calendar::LocalTime;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Meeting, Session};
 use crate::names::Numbers;
 use crate::number::{Comparator, Ratio, Share};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {
     name: "conference-split-suspected",
+    title: "Dấu hiệu chia nhỏ hội nghị", "Conference possibly split",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
@@ -19,7 +23,7 @@ declare_rule! {
         "Two conferences share day, chair, topic and most of their people.",
     path: "/meetings/*",
     params: {
-        other: "the id of the earlier conference",
+        other: "the id of the first of the conferences that start no later and could be one with it",
         shared: "how many people are in both",
         people: "how many people the larger of the two has",
         share: "the share from which they are found",
@@ -42,12 +46,14 @@ struct Row {
     /// The number of its host, day, chair and topic.
     group: usize,
     start: LocalTime,
+    rank: usize,
     index: usize,
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut groups = Numbers::default();
     let mut rows: Vec<Row> = Vec::new();
+    let ranks = ranks(context);
     for (index, meeting) in context.standing() {
         match meeting.category {
             Some(Category::Conference) => {}
@@ -81,11 +87,12 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             rows.push(Row {
                 group,
                 start,
+                rank: ranks.get(index).copied().unwrap_or(index),
                 index,
             });
         }
     }
-    rows.sort_unstable_by_key(|row| (row.group, row.start, row.index));
+    rows.sort_unstable_by_key(|row| (row.group, row.start, row.rank));
     for group in rows.chunk_by(|one, other| one.group == other.group) {
         if group.len() > 1 {
             compare(context, sink, group);
@@ -93,7 +100,36 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Holds each conference of a group against those that start before it, and names the first that it
+/// Up to how many circles of people a conference is held against.
+const MOST_CIRCLES: usize = 100;
+
+/// Conferences of a group with the same people.
+struct Circle<'m> {
+    people: Vec<usize>,
+    /// The first two of them, by their start.
+    first: Vec<(&'m Row, &'m Meeting)>,
+}
+
+impl<'m> Circle<'m> {
+    /// The first conference beside one of them, if it starts no later.
+    fn before(&self, row: &Row) -> Option<(&'m Row, &'m Meeting)> {
+        let mut first = self.first.iter();
+        let first = first.find(|(other, _)| other.index != row.index)?;
+        (first.0.start <= row.start).then_some(*first)
+    }
+}
+
+/// The people of a conference, each once.
+fn people(meeting: &Meeting, names: &mut Numbers<'_>) -> Vec<usize> {
+    let participants = meeting.participants.iter();
+    let stated = participants.filter_map(|name| stated(Some(name)));
+    let mut people: Vec<usize> = stated.map(|name| names.number(fold(name))).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// Holds each conference of a group against those that start no later, and names the first that it
 /// could be part of.
 fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
     let Some(day) = group.first().map(|row| row.start.day()) else {
@@ -113,58 +149,90 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
         return;
     };
     let mut names = Numbers::default();
-    let mut earlier: Vec<(&Meeting, Vec<usize>)> = Vec::new();
+    let mut numbers: HashMap<Vec<usize>, usize> = HashMap::new();
+    let mut circles: Vec<Circle<'_>> = Vec::new();
+    let mut of_circle: Vec<(&Row, &Meeting, usize)> = Vec::new();
     for row in group {
         let Some(meeting) = context.meetings.get(row.index) else {
             continue;
         };
-        let stated = meeting
-            .participants
-            .iter()
-            .filter_map(|name| stated(Some(name)));
-        let mut people: Vec<usize> = stated.map(|name| names.number(fold(name))).collect();
-        people.sort_unstable();
-        people.dedup();
+        let people = people(meeting, &mut names);
         if people.is_empty() {
             sink.field_missing(format!("/meetings/{}/participants", row.index));
             continue;
         }
-        let part_of = earlier.iter().find_map(|(other, others)| {
-            let shared = people
+        let next = circles.len();
+        let circle = *numbers.entry(people.clone()).or_insert(next);
+        match circles.get_mut(circle) {
+            Some(known) if known.first.len() < 2 => known.first.push((row, meeting)),
+            Some(_) => {}
+            None => circles.push(Circle {
+                people,
+                first: vec![(row, meeting)],
+            }),
+        }
+        of_circle.push((row, meeting, circle));
+    }
+    for (row, meeting, circle) in of_circle {
+        let Some(people) = circles.get(circle).map(|circle| &circle.people) else {
+            continue;
+        };
+        let before = || {
+            circles
                 .iter()
-                .filter(|name| others.binary_search(name).is_ok());
-            let (shared, all) = (shared.count(), people.len().max(others.len()));
-            most(shared, all, share).then_some((*other, shared, all))
-        });
-        if let Some((other, shared, all)) = part_of {
-            sink.set_day(Some(day));
-            let half_days = half_days(context, [meeting, other], day);
-            let kind = meeting.kind;
-            let limit = kind.and_then(|kind| {
-                limits(context.settings, Category::Conference, kind, day)
-                    .first()
-                    .and_then(|value| value.as_count())
+                .filter_map(|circle| Some((circle.before(row)?, &circle.people)))
+        };
+        let parts = before()
+            .take(MOST_CIRCLES)
+            .filter_map(|((other, part), others)| {
+                let shared = people
+                    .iter()
+                    .filter(|name| others.binary_search(name).is_ok());
+                let (shared, all) = (shared.count(), people.len().max(others.len()));
+                most(shared, all, share).then_some(((other.start, other.rank), part, shared, all))
             });
-            let hidden = meeting.is_secret() || other.is_secret();
-            let other = if hidden {
-                Param::Suppressed
-            } else {
-                Param::from(other.id.as_str())
-            };
-            sink.found(
-                Draft::at(format!("/meetings/{}", row.index))
-                    .subject((!meeting.is_secret()).then_some(&meeting.id))
-                    .sources(context.settings.rulebook.source_of(value))
-                    .param("other", other)
-                    .param("shared", Param::count(shared))
-                    .param("people", Param::count(all))
-                    .param("share", share)
-                    .param("halfDays", half_days.map_or(Param::Nothing, Param::count))
-                    .param("limit", limit.map_or(Param::Nothing, Param::count)),
+        if let Some((_, other, shared, all)) = parts.min_by_key(|(order, ..)| *order) {
+            sink.set_day(Some(day));
+            let source = context.settings.rulebook.source_of(value);
+            let path = format!("/meetings/{}", row.index);
+            let mut draft = told(context, path, [meeting, other], day);
+            draft
+                .sources(source)
+                .param("shared", Param::count(shared))
+                .param("people", Param::count(all))
+                .param("share", share);
+            sink.found(&mut draft);
+        } else if before().nth(MOST_CIRCLES).is_some() {
+            sink.skip(
+                SkipReason::TooMany,
+                None,
+                format!("/meetings/{}", row.index),
             );
         }
-        earlier.push((meeting, people));
     }
+}
+
+/// What is said of a conference and of the one that it could be part of.
+fn told(context: &MeetingsContext<'_>, path: String, both: [&Meeting; 2], day: NaiveDate) -> Draft {
+    let [meeting, other] = both;
+    let limit = meeting.kind.and_then(|kind| {
+        limits(context.settings, Category::Conference, kind, day)
+            .first()
+            .and_then(|value| value.as_count())
+    });
+    let other = if meeting.is_secret() {
+        Param::Suppressed
+    } else {
+        naming::meeting(other)
+    };
+    let half_days = half_days(context, both, day);
+    let mut draft = Draft::at(path);
+    draft
+        .subject((!meeting.is_secret()).then_some(&meeting.id))
+        .param("other", other)
+        .param("halfDays", half_days.map_or(Param::Nothing, Param::count))
+        .param("limit", limit.map_or(Param::Nothing, Param::count));
+    draft
 }
 
 /// Whether so many of all are as large a share.

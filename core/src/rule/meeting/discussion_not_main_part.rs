@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "discussion-not-main-part",
+    title: "Thảo luận không là phần chính", "Discussion not the main part",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -5,6 +5,7 @@ use crate::rulebook::ParameterValue;
 
 declare_rule! {
     name: "hybrid-with-token-remote-site",
+    title: "Họp kết hợp có rất ít điểm cầu", "Hybrid with hardly a remote site",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

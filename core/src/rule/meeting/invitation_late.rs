@@ -4,6 +4,7 @@ use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "invitation-late",
+    title: "Gửi giấy mời chậm", "Late invitation",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

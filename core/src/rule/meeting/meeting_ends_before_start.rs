@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-ends-before-start",
+    title: "Phiên họp kết thúc trước khi bắt đầu", "Session ends before its start",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

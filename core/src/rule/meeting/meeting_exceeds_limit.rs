@@ -11,6 +11,7 @@ use crate::text::Label;
 
 declare_rule! {
     name: "meeting-exceeds-limit",
+    title: "Họp quá thời lượng", "Meeting too long",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

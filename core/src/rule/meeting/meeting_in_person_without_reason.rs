@@ -5,6 +5,7 @@ use crate::text::stated;
 
 declare_rule! {
     name: "meeting-in-person-without-reason",
+    title: "Họp trực tiếp chưa nêu lý do", "In person without a reason",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

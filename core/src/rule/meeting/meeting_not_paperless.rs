@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-not-paperless",
+    title: "Họp còn dùng tài liệu giấy", "Paper at a meeting",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -9,6 +9,7 @@ use crate::text::Label;
 
 declare_rule! {
     name: "meeting-on-day-off",
+    title: "Họp vào ngày nghỉ", "Meeting on a day off",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, HOURS, MeetingContext, Sink, declare_ru
 
 declare_rule! {
     name: "meeting-outside-working-time",
+    title: "Họp ngoài giờ làm việc", "Meeting outside working hours",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

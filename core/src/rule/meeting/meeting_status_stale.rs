@@ -1,12 +1,13 @@
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Meeting, Status};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
 
 /// How many meetings are named.
 const NAMED: usize = 5;
 
 declare_rule! {
     name: "meeting-status-stale",
+    title: "Cuộc họp đã qua chưa ghi kết quả", "Meeting over and without an outcome",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
@@ -48,7 +49,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         return;
     };
     let named = stale.iter().filter(|(_, meeting)| !meeting.is_secret());
-    let named = named.map(|(_, meeting)| meeting.id.as_str());
+    let named = named.map(|(_, meeting)| naming::meeting(meeting));
     let count = if stale.iter().any(|(_, meeting)| meeting.is_secret()) {
         Param::Suppressed
     } else {
@@ -57,7 +58,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     sink.found(
         Draft::at(format!("/meetings/{first}/status"))
             .param("count", count)
-            .param("first", Param::texts(named.take(NAMED)))
+            .param("first", Param::List(named.take(NAMED).collect()))
             .param("asOf", as_of),
     );
 }

@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-unclassified",
+    title: "Cuộc họp chưa phân loại", "Meeting not classified",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
@@ -29,10 +30,10 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let no_kind = meeting.kind.is_none() && meeting.category != Some(Category::Sitting);
     let mut missing = Vec::new();
     if no_category {
-        missing.push(Param::term("category", "loại cuộc họp"));
+        missing.push(Param::term("category", "loại cuộc họp", "category"));
     }
     if no_kind {
-        missing.push(Param::term("kind", "tính chất cuộc họp"));
+        missing.push(Param::term("kind", "tính chất cuộc họp", "kind"));
     }
     if !missing.is_empty() {
         let path = if no_category { "/category" } else { "/kind" };

@@ -1,79 +1,116 @@
-use crate::finding::{Param, Severity};
-use crate::meeting::{Numbered, Slot, overlaps};
+use std::collections::BTreeSet;
+
+use super::sharing::Register;
+use crate::finding::{Message, Param, Severity};
+use crate::meeting::{Meeting, Numbered, Slot, clashes};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
 use crate::text::{fold, stated};
 
 declare_rule! {
     name: "person-double-booked",
+    title: "Trùng lịch người dự", "People double-booked",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
     sources: Basis::Logic,
-    condition: "Một người được mời dự hai cuộc họp cùng lúc.",
-        "One person is expected in two meetings at one time.",
+    condition: "Có người được mời dự cuộc họp khác cùng lúc.",
+        "Somebody is expected in another meeting at the same time.",
     path: "/meetings/*",
     params: {
-        persons: "the persons",
-        other: "the id of the other meeting",
-        minutes: "how many minutes the meetings share",
+        persons: "who is expected elsewhere too",
+        others: "the ids of up to five of the other meetings, in the order of their starts",
+        more: "how many others there are beside those, at least",
+        minutes: "for how many minutes of the meeting one of them is expected elsewhere too, at most",
         gap: "how many minutes of travel are asked for between meetings",
     },
     conventions: ["roomsAre", "travelGapMinutes"],
-    message: "Trùng lịch với cuộc họp {other}: {persons} ({minutes} phút trùng; cần {gap} phút di chuyển).",
-        "Expected in the meeting {other} too: {persons} (minutes shared: {minutes}; minutes of travel asked for: {gap}).",
-    help: "Đổi giờ một trong hai cuộc họp, hoặc cử người dự thay.",
-        "Move one of the two, or send somebody else.",
+    message: "Trùng lịch với cuộc họp {others}: {persons} (trùng {minutes} phút{gap}).",
+        "Expected in the meeting {others} too: {persons} (minutes shared: {minutes}{gap}).",
+    help: "Đổi giờ họp, hoặc cử người dự thay.",
+        "Move the meeting, or send somebody else.",
     check: Meetings(check),
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut known = Numbered::default();
     let mut slots: Vec<Slot> = Vec::new();
-    let mut here: Vec<usize> = Vec::new();
-    for (index, meeting) in context.meetings.iter().enumerate() {
-        if !meeting.stands() {
-            continue;
-        }
-        here.clear();
-        let persons = meeting.chair.iter().chain(&meeting.participants);
-        let stated = persons.filter_map(|person| stated(Some(person)));
-        here.extend(stated.map(|person| known.number(person, person, || fold(person))));
-        here.sort_unstable();
-        here.dedup();
+    for (index, meeting) in context.standing() {
+        let here: BTreeSet<usize> = people(meeting, &mut known)
+            .map(|(_, person)| person)
+            .collect();
         if !here.is_empty() && !meeting.is_timed() {
             sink.field_missing(format!("/meetings/{index}/sessions"));
         }
-        for person in &here {
-            slots.extend(Slot::of(index, meeting, *person));
+        for person in here {
+            slots.extend(Slot::of(index, meeting, person));
         }
     }
-    // One finding for two meetings, however many people they share.
+    let by_key = known.by_key();
+    for slot in &mut slots {
+        slot.renumber(&by_key);
+    }
+    let register = Register::new(context);
     let gap = context.settings.conventions.travel_gap_minutes;
-    let overlaps = overlaps(slots, i64::try_from(gap).unwrap_or(i64::MAX));
-    for pair in overlaps.chunk_by(|a, b| (a.later, a.earlier) == (b.later, b.earlier)) {
-        let place = pair.first().map(|first| (first.later, first.earlier));
-        let Some((later, earlier)) = place else {
+    let gap = i64::try_from(gap).unwrap_or(i64::MAX);
+    let words = travel(gap);
+    for clash in clashes(slots, gap, &register) {
+        let Some(meeting) = context.meetings.get(clash.meeting) else {
             continue;
         };
-        let (Some(one), Some(other)) = (context.meetings.get(later), context.meetings.get(earlier))
-        else {
-            continue;
+        let (others, more) = register.others(&clash);
+        let minutes = clash
+            .shared
+            .iter()
+            .map(|shared| shared.seconds.div_euclid(60));
+        let persons = if others == Param::Suppressed {
+            Param::Suppressed
+        } else {
+            let mut told: Vec<Param> = Vec::new();
+            let mut new: BTreeSet<usize> = clash
+                .shared
+                .iter()
+                .filter(|shared| !shared.hidden)
+                .map(|shared| shared.over)
+                .collect();
+            for (spelling, person) in people(meeting, &mut known) {
+                if by_key.get(person).is_some_and(|person| new.remove(person)) {
+                    told.push(Param::from(spelling));
+                }
+            }
+            if clash.shared.iter().any(|shared| shared.hidden) {
+                told.push(Param::Suppressed);
+            }
+            Param::List(told)
         };
-        let at_once = pair.iter().any(|overlap| overlap.at_once);
-        if !at_once && context.needs_no_travel(one, other) {
-            continue;
-        }
-        let minutes = pair.iter().map(|overlap| overlap.minutes).max();
-        let persons = pair.iter().map(|overlap| known.text(overlap.over));
-        let hidden = one.is_secret() || other.is_secret();
-        let shown = |param: Param| if hidden { Param::Suppressed } else { param };
         sink.found(
-            Draft::at(format!("/meetings/{later}"))
-                .subject((!one.is_secret()).then_some(&one.id))
-                .param("persons", shown(Param::texts(persons)))
-                .param("other", shown(Param::from(other.id.as_str())))
-                .param("minutes", Param::count(minutes.unwrap_or_default()))
-                .param("gap", Param::count(gap)),
+            Draft::at(format!("/meetings/{}", clash.meeting))
+                .subject((!meeting.is_secret()).then_some(&meeting.id))
+                .param("persons", persons)
+                .param("others", others)
+                .param("more", more)
+                .param("minutes", Param::count(minutes.max().unwrap_or_default()))
+                .param("gap", Param::Worded(gap, words.clone())),
         );
     }
+}
+
+/// Who is expected in a meeting, each with a number.
+fn people<'m>(
+    meeting: &'m Meeting,
+    known: &mut Numbered<'m>,
+) -> impl Iterator<Item = (&'m str, usize)> {
+    let persons = meeting.chair.iter().chain(&meeting.participants);
+    let stated = persons.filter_map(|person| stated(Some(person)));
+    stated.map(|person| (person, known.number(person, person, || fold(person))))
+}
+
+/// What a sentence says of the time to travel, where any is asked for.
+fn travel(minutes: i64) -> Message {
+    if minutes == 0 {
+        return Message::new("", "");
+    }
+    Message::new(
+        format!("; cần {minutes} phút di chuyển"),
+        format!("; minutes of travel asked for: {minutes}"),
+    )
 }

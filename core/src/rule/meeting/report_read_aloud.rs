@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-read-aloud",
+    title: "Đọc lại báo cáo tại cuộc họp", "Report read out",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

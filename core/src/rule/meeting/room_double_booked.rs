@@ -1,25 +1,28 @@
+use super::sharing::Register;
 use crate::finding::{Param, Severity};
-use crate::meeting::{Meeting, Numbered, Slot, overlaps};
+use crate::meeting::{Numbered, Slot, clashes};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
 
 declare_rule! {
     name: "room-double-booked",
+    title: "Trùng phòng họp", "Room double-booked",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),
     sources: Basis::Logic,
-    condition: "Hai cuộc họp dùng cùng một phòng cùng lúc.", "Two meetings use one room at one time.",
+    condition: "Phòng họp có cuộc họp khác dùng cùng lúc.", "Another meeting uses the room at the same time.",
     path: "/meetings/*/room",
     params: {
         room: "the room",
-        other: "the id of the other meeting",
-        minutes: "how many minutes they share",
+        others: "the ids of up to five of the other meetings, in the order of their starts",
+        more: "how many others there are beside those, at least",
+        minutes: "for how many minutes of the meeting another is in the room",
     },
     conventions: ["roomsAre"],
-    message: "Trùng phòng họp với cuộc họp {other}: {room}, {minutes} phút.",
-        "The room is shared with the meeting {other}: {room}, {minutes} minutes.",
-    help: "Đổi phòng hoặc đổi giờ của một trong hai cuộc họp.",
-        "Move one of the two to another room or time.",
+    message: "Trùng phòng ({room}) trong {minutes} phút với cuộc họp {others}.",
+        "The room ({room}) is shared for {minutes} minutes with the meeting {others}.",
+    help: "Đổi phòng hoặc đổi giờ họp.",
+        "Move to another room or time.",
     check: Meetings(check),
 }
 
@@ -36,25 +39,25 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         let over = context.room_number(&room, &mut rooms);
         slots.extend(Slot::of(index, meeting, over));
     }
-    for overlap in overlaps(slots, 0) {
-        let (Some(earlier), Some(later)) = (
-            context.meetings.get(overlap.earlier),
-            context.meetings.get(overlap.later),
-        ) else {
+    let register = Register::new(context);
+    for clash in clashes(slots, 0, &register) {
+        let Some(meeting) = context.meetings.get(clash.meeting) else {
             continue;
         };
-        let hidden = earlier.is_secret() || later.is_secret();
-        let shown = |meeting: &Meeting, text: &Option<String>| match text {
-            _ if hidden || meeting.is_secret() => Param::Suppressed,
-            Some(text) => Param::from(text.as_str()),
-            None => Param::Nothing,
+        let (others, more) = register.others(&clash);
+        let room = match &meeting.room {
+            Some(room) if others != Param::Suppressed => Param::from(room.as_str()),
+            _ => Param::Suppressed,
         };
+        let seconds = clash.shared.iter().map(|shared| shared.seconds);
+        let seconds = seconds.fold(0, i64::saturating_add);
         sink.found(
-            Draft::at(format!("/meetings/{}/room", overlap.later))
-                .subject((!later.is_secret()).then_some(&later.id))
-                .param("room", shown(later, &later.room))
-                .param("other", shown(earlier, &Some(earlier.id.clone())))
-                .param("minutes", Param::count(overlap.minutes)),
+            Draft::at(format!("/meetings/{}/room", clash.meeting))
+                .subject((!meeting.is_secret()).then_some(&meeting.id))
+                .param("room", room)
+                .param("others", others)
+                .param("more", more)
+                .param("minutes", Param::count(seconds.div_euclid(60))),
         );
     }
 }

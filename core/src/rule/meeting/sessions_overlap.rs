@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "sessions-overlap",
+    title: "Các phiên họp chồng nhau", "Sessions overlap",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -1,14 +1,16 @@
 use chrono::NaiveDate;
 
+use super::sharing::{among, ranks};
 use crate::finding::{Param, Severity, SkipReason};
-use crate::meeting::{Category, Kind};
+use crate::meeting::{Category, Kind, Meeting};
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
 use crate::rulebook::ParameterValue;
 use crate::text::{fold, stated};
 
 declare_rule! {
     name: "topic-repeated",
+    title: "Họp lặp chủ đề", "Topic repeated",
     area: Meeting,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
@@ -18,29 +20,35 @@ declare_rule! {
     path: "/meetings/*/topic",
     params: {
         topic: "the topic",
-        other: "the id of the meeting before",
-        days: "how many days lie between the two",
+        others: "the ids of up to five of the meetings before, or on the same day, the nearest first",
+        more: "how many others there are beside those",
+        days: "how many days lie between the meeting and the nearest of them",
         window: "within how many days a repetition is told",
     },
     parameters: ["topic-window"],
-    message: "Chủ đề {topic} đã họp tại cuộc họp {other}, cách {days} ngày (lưu ý khi trong vòng {window} ngày).",
-        "The meeting {other} was on {topic} {days} days before (told within {window} days).",
+    message: "Chủ đề {topic} còn được họp tại cuộc họp {others}, gần nhất cách {days} ngày (lưu ý khi trong vòng {window} ngày).",
+        "The topic {topic} is that of the meeting {others} too, the nearest {days} days before (told within {window} days).",
     help: "Lồng ghép nội dung vào một cuộc họp, hoặc nêu lý do họp lại.",
-        "Join the two, or say why it is taken up again.",
+        "Join them, or say why it is taken up again.",
     check: Meetings(check),
 }
+
+/// How many meetings before are named.
+const NAMED: usize = 5;
 
 /// A meeting on a topic.
 struct Row {
     /// The number of its host and topic.
     group: usize,
     day: NaiveDate,
+    rank: usize,
     index: usize,
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut groups = Numbers::default();
     let mut rows: Vec<Row> = Vec::new();
+    let ranks = ranks(context);
     for (index, meeting) in context.standing() {
         // A weekly briefing has its topic every week (T-33).
         if meeting.category == Some(Category::Sitting) || meeting.kind == Some(Kind::Briefing) {
@@ -51,51 +59,107 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             (_, None) => sink.field_missing(format!("/meetings/{index}/sessions")),
             (Some(topic), Some(day)) => {
                 let group = format!("{}\n{}", context.host_key(meeting), fold(topic));
-                let group = groups.number(group);
-                rows.push(Row { group, day, index });
+                rows.push(Row {
+                    group: groups.number(group),
+                    day,
+                    rank: ranks.get(index).copied().unwrap_or(index),
+                    index,
+                });
             }
         }
     }
-    rows.sort_unstable_by_key(|row| (row.group, row.day, row.index));
-    for pair in rows.windows(2) {
-        let [before, row] = pair else { continue };
-        if before.group != row.group {
-            continue;
+    rows.sort_unstable_by_key(|row| (row.group, row.day, row.rank));
+    for group in rows.chunk_by(|one, other| one.group == other.group) {
+        // Secret ones are neither named nor counted.
+        let (hidden, open): (Vec<&Row>, Vec<&Row>) = group.iter().partition(|row| {
+            let meeting = context.meetings.get(row.index);
+            meeting.is_none_or(Meeting::is_secret)
+        });
+        if group.len() > 1 {
+            for row in group {
+                look_back(context, sink, row, [&open, &hidden]);
+            }
         }
-        let path = format!("/meetings/{}/topic", row.index);
-        let in_force = context
-            .settings
-            .rulebook
-            .parameter("topic-window", Some(row.day));
-        let value = in_force.strictest();
-        let window = value.and_then(ParameterValue::as_count);
-        let (Some(value), Some(window)) = (value, window) else {
-            sink.skip(SkipReason::NoLimit, None, path);
-            continue;
-        };
-        let days = row.day.signed_duration_since(before.day).num_days();
-        let is_near = u64::try_from(days).is_ok_and(|days| days <= window);
-        let meetings = context
-            .meetings
-            .get(row.index)
-            .zip(context.meetings.get(before.index));
-        let Some((meeting, other)) = meetings.filter(|_| is_near) else {
-            continue;
-        };
-        let hidden = meeting.is_secret() || other.is_secret();
-        let shown = |text: Option<&String>| match text {
-            _ if hidden => Param::Suppressed,
-            text => Param::optional(text.map(String::as_str)),
-        };
-        sink.set_day(Some(row.day));
-        sink.found(
-            Draft::at(path)
-                .subject((!meeting.is_secret()).then_some(&meeting.id))
-                .sources(context.settings.rulebook.source_of(value))
-                .param("topic", shown(meeting.topic.as_ref()))
-                .param("other", shown(Some(&other.id)))
-                .param("days", Param::count(days))
-                .param("window", Param::count(window)),
-        );
+    }
+}
+
+/// Tells of the meetings on one topic that one of them follows, or meets on its day.
+fn look_back(
+    context: &MeetingsContext<'_>,
+    sink: &mut Sink<'_>,
+    row: &Row,
+    [open, hidden]: [&[&Row]; 2],
+) {
+    let Some(meeting) = context.meetings.get(row.index) else {
+        return;
+    };
+    let before = |rows: &[&Row]| rows.partition_point(|other| other.day <= row.day);
+    if before(open).saturating_add(before(hidden)) < 2 {
+        return;
+    }
+    let path = format!("/meetings/{}/topic", row.index);
+    let rulebook = context.settings.rulebook;
+    let in_force = rulebook.parameter("topic-window", Some(row.day));
+    let value = in_force.strictest();
+    let window = value.and_then(ParameterValue::as_count);
+    let (Some(value), Some(window)) = (value, window) else {
+        return sink.skip(SkipReason::NoLimit, None, path);
+    };
+    let others = |rows| others(rows, row, window);
+    let (known, unknown) = (others(open), others(hidden));
+    let Some(nearest) = known.nearest.into_iter().chain(unknown.nearest).min() else {
+        return;
+    };
+    let meetings = known.named.iter();
+    let meetings = meetings.filter_map(|index| context.meetings.get(*index));
+    let mut named: Vec<Param> = meetings.map(naming::meeting).collect();
+    let more = known.count.saturating_sub(named.len());
+    if unknown.count > 0 {
+        named.push(Param::Suppressed);
+    }
+    let is_hidden = meeting.is_secret() || known.count == 0;
+    let shown = |param: Param| if is_hidden { Param::Suppressed } else { param };
+    sink.set_day(Some(row.day));
+    sink.found(
+        Draft::at(path)
+            .subject((!meeting.is_secret()).then_some(&meeting.id))
+            .sources(rulebook.source_of(value))
+            .param("topic", shown(Param::optional(meeting.topic.as_deref())))
+            .param("others", shown(among(named, more, false)))
+            .param(
+                "more",
+                if meeting.is_secret() {
+                    Param::Suppressed
+                } else {
+                    Param::count(more)
+                },
+            )
+            .param("days", Param::count(nearest))
+            .param("window", Param::count(window)),
+    );
+}
+
+/// The meetings of a list that lie in the days before one of them, and on its day.
+struct Others {
+    named: Vec<usize>,
+    count: usize,
+    /// How many days before the nearest is.
+    nearest: Option<i64>,
+}
+
+fn others(rows: &[&Row], row: &Row, window: u64) -> Others {
+    let apart = |other: &Row| row.day.signed_duration_since(other.day).num_days();
+    let is_far = |other: &&Row| u64::try_from(apart(other)).is_ok_and(|days| days > window);
+    let until = rows.partition_point(|other| other.day <= row.day);
+    let near = rows.get(rows.partition_point(is_far)..until);
+    let near = near.unwrap_or_default();
+    let is_among = near.binary_search_by_key(&(row.day, row.rank), |other| (other.day, other.rank));
+    // The last ones first.
+    let others = near.iter().rev().filter(|other| other.index != row.index);
+    let named: Vec<&&Row> = others.take(NAMED).collect();
+    Others {
+        nearest: named.first().map(|other| apart(other)),
+        named: named.into_iter().map(|other| other.index).collect(),
+        count: near.len().saturating_sub(usize::from(is_among.is_ok())),
     }
 }

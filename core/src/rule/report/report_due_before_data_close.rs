@@ -7,6 +7,7 @@ use crate::schedule::window_of;
 
 declare_rule! {
     name: "report-due-before-data-close",
+    title: "Hạn báo cáo trước ngày chốt số liệu", "Report due before its data close",
     area: Report,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-late",
+    title: "Báo cáo gửi chậm", "Late report",
     area: Report,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

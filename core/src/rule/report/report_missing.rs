@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-missing",
+    title: "Chưa gửi báo cáo", "Report missing",
     area: Report,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

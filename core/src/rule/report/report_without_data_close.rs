@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-without-data-close",
+    title: "Chưa nêu ngày chốt số liệu", "No close of data",
     area: Report,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-without-internal-deadline",
+    title: "Chưa nêu hạn gửi báo cáo", "No deadline for a report",
     area: Report,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

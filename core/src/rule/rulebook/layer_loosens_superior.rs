@@ -7,6 +7,7 @@ use crate::rulebook::{ParameterValue, RulebookTarget, Strictest, definition};
 
 declare_rule! {
     name: "layer-loosens-superior",
+    title: "Quy định nới lỏng so với cấp trên", "Layer looser than its superior",
     area: Rulebook,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -6,6 +6,7 @@ use crate::text::Label;
 
 declare_rule! {
     name: "parameter-dates-overlap",
+    title: "Thời gian hiệu lực của giá trị không rõ", "Days of a value not clear",
     area: Rulebook,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

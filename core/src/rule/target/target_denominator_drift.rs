@@ -1,9 +1,10 @@
 use crate::indicator::Indicator;
 use crate::plan::Target;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule, naming};
 
 declare_rule! {
     name: "target-denominator-drift",
+    title: "Chỉ tiêu tính trên mẫu số khác nhau", "Targets on different denominators",
     area: Target,
     since: "0.1.0",
     severity: Gravity::ByModality,
@@ -72,8 +73,8 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                     .sources(context.own_clause(first.clause.as_deref()))
                     .sources(context.own_clause(second.clause.as_deref()))
                     .param("quantity", quantity)
-                    .param("first", first.id.as_str())
-                    .param("second", second.id.as_str())
+                    .param("first", naming::target(first))
+                    .param("second", naming::target(second))
                     .param("firstIndicators", context.indicators(&first.indicators))
                     .param("secondIndicators", context.indicators(&second.indicators)),
             );

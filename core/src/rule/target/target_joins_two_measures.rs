@@ -2,6 +2,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "target-joins-two-measures",
+    title: "Chỉ tiêu gộp nhiều phép đo", "Target joins several measures",
     area: Target,
     since: "0.1.0",
     severity: Gravity::ByModality,

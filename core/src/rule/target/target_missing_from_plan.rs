@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "target-missing-from-plan",
+    title: "Thiếu chỉ tiêu của cấp trên", "Target of the superior missing",
     area: Target,
     since: "0.1.0",
     severity: Gravity::ByModality,

@@ -2,10 +2,11 @@ use chrono::NaiveDate;
 
 use crate::finding::Param;
 use crate::plan::Target;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule, naming};
 
 declare_rule! {
     name: "target-restated-differently",
+    title: "Chỉ tiêu nêu lại khác đi", "Target restated differently",
     area: Target,
     since: "0.1.0",
     severity: Gravity::ByModality,
@@ -61,8 +62,8 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                         .modality(second.modality)
                         .sources(context.own_clause(first.clause.as_deref()))
                         .sources(context.own_clause(second.clause.as_deref()))
-                        .param("first", first.id.as_str())
-                        .param("second", second.id.as_str())
+                        .param("first", naming::target(first))
+                        .param("second", naming::target(second))
                         .param("differs", Param::List(differs)),
                 );
             }
@@ -81,13 +82,13 @@ fn time(target: &Target) -> Time {
 fn differences(first: &Target, second: &Target) -> Vec<Param> {
     let mut differs = Vec::new();
     if first.value != second.value {
-        differs.push(Param::term("value", "trị số"));
+        differs.push(Param::term("value", "trị số", "value"));
     }
     if first.comparator != second.comparator {
-        differs.push(Param::term("comparator", "phép so sánh"));
+        differs.push(Param::term("comparator", "phép so sánh", "comparator"));
     }
     if first.modality != second.modality {
-        differs.push(Param::term("modality", "mức độ ràng buộc"));
+        differs.push(Param::term("modality", "mức độ ràng buộc", "modality"));
     }
     differs
 }

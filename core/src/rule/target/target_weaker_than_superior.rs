@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "target-weaker-than-superior",
+    title: "Chỉ tiêu thấp hơn cấp trên", "Target weaker than the superior's",
     area: Target,
     since: "0.1.0",
     severity: Gravity::ByModality,

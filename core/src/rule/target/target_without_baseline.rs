@@ -2,6 +2,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "target-without-baseline",
+    title: "Chỉ tiêu giảm thiếu số nền", "Reduction without a baseline",
     area: Target,
     since: "0.1.0",
     severity: Gravity::ByModality,

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "directive-adds-nothing",
+    title: "Chỉ nhắc lại văn bản cấp trên", "Only repeats the superior",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

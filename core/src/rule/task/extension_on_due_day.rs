@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare
 
 declare_rule! {
     name: "extension-on-due-day",
+    title: "Gia hạn khi đã đến hạn", "Extended on the last day",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

@@ -5,6 +5,7 @@ use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "ongoing-task-without-review",
+    title: "Việc thường xuyên thiếu kỳ rà soát", "Ongoing task without reviews",
     area: Task,
     since: "0.1.0",
     severity: Gravity::ByModality,

@@ -6,6 +6,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "recorded-late",
+    title: "Ghi nhận hoàn thành chậm", "Recorded late",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

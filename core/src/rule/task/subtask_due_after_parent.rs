@@ -6,6 +6,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "subtask-due-after-parent",
+    title: "Phần việc đến hạn sau nhiệm vụ chính", "Part due after its task",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -6,6 +6,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "task-dependency-cycle",
+    title: "Nhiệm vụ chờ nhau thành vòng", "Circle of dependencies",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

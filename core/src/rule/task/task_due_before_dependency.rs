@@ -5,6 +5,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "task-due-before-dependency",
+    title: "Đến hạn trước việc phải chờ", "Due before what it waits for",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

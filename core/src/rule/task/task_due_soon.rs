@@ -5,6 +5,7 @@ use crate::rulebook::ParameterValue;
 
 declare_rule! {
     name: "task-due-soon",
+    title: "Nhiệm vụ sắp đến hạn", "Task due soon",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),

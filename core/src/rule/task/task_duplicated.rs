@@ -6,6 +6,7 @@ use crate::rulebook::ParameterValue;
 
 declare_rule! {
     name: "task-duplicated",
+    title: "Nhiệm vụ trùng lặp", "Duplicated task",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Info),
@@ -79,13 +80,13 @@ fn differences(context: &PlanContext<'_>, first: &Task, second: &Task) -> Vec<Pa
     };
     let mut differs = Vec::new();
     if leads(first) != leads(second) {
-        differs.push(Param::term("lead", "cơ quan chủ trì"));
+        differs.push(Param::term("lead", "cơ quan chủ trì", "lead"));
     }
     if first.due != second.due {
-        differs.push(Param::term("deadline", "thời hạn"));
+        differs.push(Param::term("deadline", "thời hạn", "deadline"));
     }
     if first.deliverables != second.deliverables {
-        differs.push(Param::term("deliverable", "sản phẩm"));
+        differs.push(Param::term("deliverable", "sản phẩm", "deliverable"));
     }
     differs
 }

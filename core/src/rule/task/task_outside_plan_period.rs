@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "task-outside-plan-period",
+    title: "Nhiệm vụ ngoài thời gian kế hoạch", "Task outside the plan's time",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

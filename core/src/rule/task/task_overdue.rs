@@ -4,6 +4,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "task-overdue",
+    title: "Nhiệm vụ quá hạn", "Overdue task",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -6,6 +6,7 @@ use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "task-parent-cycle",
+    title: "Nhiệm vụ là phần của nhau thành vòng", "Circle of parents",
     area: Task,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Error),

@@ -5,6 +5,7 @@ use crate::text::stated;
 
 declare_rule! {
     name: "task-without-accountable-person",
+    title: "Thiếu người chịu trách nhiệm", "No accountable person",
     area: Task,
     since: "0.1.0",
     severity: Gravity::ByModality,

@@ -5,6 +5,7 @@ use crate::text::stated;
 
 declare_rule! {
     name: "task-without-authority",
+    title: "Thiếu thẩm quyền quyết định", "No authority",
     area: Task,
     since: "0.1.0",
     severity: Gravity::ByModality,

@@ -4,6 +4,7 @@ use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-without-deadline",
+    title: "Thiếu thời hạn", "No deadline",
     area: Task,
     since: "0.1.0",
     severity: Gravity::ByModality,

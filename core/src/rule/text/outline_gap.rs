@@ -3,6 +3,7 @@ use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
 
 declare_rule! {
     name: "outline-gap",
+    title: "Số thứ tự không liên tục", "Gap in the numbering",
     area: Text,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -3,6 +3,7 @@ use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
 
 declare_rule! {
     name: "text-broken-sentence",
+    title: "Câu bị ngắt đoạn", "Broken sentence",
     area: Text,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

@@ -3,6 +3,7 @@ use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
 
 declare_rule! {
     name: "text-in-legacy-encoding",
+    title: "Văn bản dùng bảng mã cũ", "Text in an old encoding",
     area: Text,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

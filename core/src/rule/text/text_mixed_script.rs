@@ -5,6 +5,7 @@ use crate::text::{Token, TokenKind, Tokens};
 
 declare_rule! {
     name: "text-mixed-script",
+    title: "Ký tự khác hệ chữ trong từ", "Mixed scripts in a word",
     area: Text,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

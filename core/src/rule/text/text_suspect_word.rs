@@ -4,6 +4,7 @@ use crate::text::{Spelling, Token, TokenKind, Tokens, bare};
 
 declare_rule! {
     name: "text-suspect-word",
+    title: "Nghi sai dấu", "Suspect word",
     area: Text,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),

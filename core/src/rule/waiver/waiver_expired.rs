@@ -3,6 +3,7 @@ use crate::rule::{Basis, Draft, Gravity, Sink, WaiverContext, declare_rule};
 
 declare_rule! {
     name: "waiver-expired",
+    title: "Miễn áp dụng đã hết hạn", "Waiver expired",
     area: Waiver,
     since: "0.1.0",
     severity: Gravity::Fixed(Severity::Warning),
@@ -15,7 +16,7 @@ declare_rule! {
         validTo: "the last day of the waiver",
         day: "the first day of the meeting, or the day on which the plan is looked at",
     },
-    message: "Việc miễn áp dụng quy tắc {rule} hết hạn ngày {validTo}, trước ngày {day}.",
+    message: "Việc miễn áp dụng {rule} hết hạn ngày {validTo}, trước ngày {day}.",
         "The waiver of {rule} ended on {validTo}, before {day}.",
     help: "Gia hạn việc miễn áp dụng, hoặc thực hiện theo quy tắc.",
         "Have it extended, or follow the rule.",
@@ -28,7 +29,7 @@ fn check(context: &WaiverContext<'_>, sink: &mut Sink<'_>) {
         (Some(true), Some(day)) => sink.found(
             Draft::at(path)
                 .subject(context.subject)
-                .param("rule", Param::optional(context.rule()))
+                .param("rule", context.rule_param())
                 .param("validTo", Param::optional(context.waiver.valid_to))
                 .param("day", day),
         ),
