@@ -195,7 +195,7 @@ class Meddler:
 def test_a_dict_that_changes_while_it_is_read_is_no_defect():
     meeting = {"id": "A"}
     meeting["remoteSites"] = Meddler(meeting)
-    assert wardplan.check_meetings([meeting]).findings
+    assert wardplan.check_meeting(meeting).findings
 
 
 @pytest.mark.parametrize(

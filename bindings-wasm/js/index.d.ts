@@ -772,6 +772,9 @@ export interface OwnFigure {
 /** By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`. */
 export type Grouping = GroupBy | readonly GroupBy[];
 
+/** How many findings are listed: so many, or `"all"`. */
+export type MostFindings = number | 'all';
+
 /**
  * By what rows are grouped.
  *
@@ -4150,6 +4153,11 @@ export interface RuleEntry {
   readonly sources: readonly Source[];
   /** The parameters of the rulebook that it reads. */
   readonly parameters: readonly string[];
+  /**
+   * The fields of meetings that it cannot do without: in a register no row of which states one of
+   * them it is skipped once.
+   */
+  readonly needs: readonly string[];
   /** The conventions that it reads. */
   readonly conventions: readonly string[];
   /** The version in which it first came. */

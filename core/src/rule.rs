@@ -1,6 +1,7 @@
 //! Rules: each names one state of affairs. One rule, one `.rs` and one `.md`.
 
 mod assignment;
+mod column;
 mod context;
 mod document;
 mod engine;
@@ -23,6 +24,7 @@ use crate::finding::Severity;
 use crate::json::terms;
 use crate::plan::Modality;
 use crate::text::Label;
+pub(crate) use column::Column;
 pub(crate) use context::{
     At, BrokenSentence, HOURS, MeetingContext, MeetingSettings, MeetingsContext, NumberGap,
     PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
@@ -153,6 +155,8 @@ pub(crate) struct RuleDefinition {
     pub(crate) basis: Basis,
     /// The parameters of the rulebook that it reads; `*` stands for any ending.
     pub(crate) parameters: &'static [&'static str],
+    /// The columns of the register of meetings without which it says nothing.
+    pub(crate) needs: &'static [Column],
     pub(crate) message: Label,
     pub(crate) help: Label,
     pub(crate) check: Check,
@@ -184,6 +188,7 @@ macro_rules! declare_rule {
         params: { $($param:ident: $what:literal),* $(,)? },
         $(parameters: [$($parameter:literal),+ $(,)?],)?
         $(conventions: [$($convention:literal),+ $(,)?],)?
+        $(needs: [$($column:ident),+ $(,)?],)?
         message: $message_vi:literal, $message_en:literal,
         help: $help_vi:literal, $help_en:literal,
         check: $check:ident($($function:ident),+) $(,)?
@@ -196,6 +201,7 @@ macro_rules! declare_rule {
             gravity: $gravity,
             basis: $basis,
             parameters: &[$($($parameter),+)?],
+            needs: &[$($($crate::rule::Column::$column),+)?],
             message: $crate::text::Label { vi: $message_vi, en: $message_en },
             help: $crate::text::Label { vi: $help_vi, en: $help_en },
             check: $crate::rule::Check::$check($($function),+),

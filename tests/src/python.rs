@@ -238,7 +238,7 @@ fn attribute(shape: Shape) -> String {
         Shape::Date => "dt.date".to_owned(),
         Shape::Time => "dt.datetime".to_owned(),
         Shape::Share => "Fraction".to_owned(),
-        Shape::Term("Suppressed", names) => format!("Literal['{}']", names.join("', '")),
+        Shape::Term("Suppressed" | "All", names) => format!("Literal['{}']", names.join("', '")),
         Shape::Term(name, _)
         | Shape::Record(name, _)
         | Shape::OneKey(name, _)

@@ -110,6 +110,12 @@ pub fn head(rule: &RuleEntry) -> String {
     if !rule.conventions.is_empty() {
         row("Conventions", code(rule.conventions));
     }
+    if !rule.needs.is_empty() {
+        row(
+            "Needs",
+            format!("{} in some row of the register", code(&rule.needs)),
+        );
+    }
     row("Since", rule.since.to_owned());
     head
 }

@@ -89,12 +89,12 @@ fn all_findings_and_places_are_there_if_they_are_asked_for() {
             (&whole["rule"], &whole["count"])
         );
         let (few, paths) = (list(few, "paths"), list(&whole, "paths"));
-        assert_eq!(
-            Some(paths.len()),
-            whole["count"]
-                .as_u64()
-                .and_then(|count| count.try_into().ok())
-        );
+        // A column that nobody keeps is one place.
+        let is_column = paths[0].as_str().is_some_and(|path| path.contains('*'));
+        let count = whole["count"]
+            .as_u64()
+            .and_then(|count| count.try_into().ok());
+        assert_eq!(Some(paths.len()), count.filter(|_| !is_column).or(Some(1)));
         assert_eq!(few, paths[..paths.len().min(20)]);
     }
 }

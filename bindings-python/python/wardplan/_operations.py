@@ -129,7 +129,7 @@ def check_meetings(
     ...     {"id": "B", "host": "vp", "room": "1", "sessions": [day]}]
     >>> answer = check_meetings(meetings, options={"include": ["room-double-booked"]})
     >>> [found.rule for found in answer.findings]
-    ['room-double-booked']
+    ['room-double-booked', 'room-double-booked']
     """
     answer: CheckAnswer = _wardplan.run(
         "check_meetings", {"meetings": meetings, "plan": plan, "options": options}

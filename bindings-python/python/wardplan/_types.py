@@ -124,6 +124,7 @@ __all__ = [
     "Modality",
     "Mode",
     "ModeSource",
+    "MostFindings",
     "NumberRepair",
     "NumberSystem",
     "Ongoing",
@@ -4313,10 +4314,11 @@ class RuleEntry(Answered):
         "params": "The params of its findings.",
         "sources": "The clauses of this rulebook that it rests on.",
         "parameters": "The parameters of the rulebook that it reads.",
+        "needs": "The fields of meetings that it cannot do without: in a register no row of which states one of them it is skipped once.",
         "conventions": "The conventions that it reads.",
         "since": "The version in which it first came.",
     }
-    _keys = ("name", "title", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "conventions", "since")
+    _keys = ("name", "title", "area", "operations", "condition", "path", "severity", "params", "sources", "parameters", "needs", "conventions", "since")
     name: str
     title: Message
     area: Area
@@ -4327,6 +4329,7 @@ class RuleEntry(Answered):
     params: tuple[ParamEntry, ...]
     sources: tuple[Source, ...]
     parameters: tuple[str, ...]
+    needs: tuple[str, ...]
     conventions: tuple[str, ...]
     since: str
 
@@ -4484,6 +4487,10 @@ class TemplateAnswer(Answered):
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
 """By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
 _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
+
+MostFindings: TypeAlias = int | Literal['all']
+"""How many findings are listed: so many, or `"all"`."""
+_MostFindingsIn: TypeAlias = int | Literal['all']
 
 Period: TypeAlias = str | Days
 """A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days."""

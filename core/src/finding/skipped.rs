@@ -67,10 +67,11 @@ impl Skipped {
         }
     }
 
-    /// Counts a place, which is listed among the first so many.
+    /// Counts a place, which is listed among the first so many, once.
     pub(crate) fn add(&mut self, path: String, places: usize) {
         self.count = self.count.saturating_add(1);
-        if self.paths.len() < places {
+        let is_new = self.paths.last() != Some(&path);
+        if is_new && self.paths.len() < places {
             self.paths.push(path);
         }
     }

@@ -56,6 +56,9 @@ answer! {
         pub sources: Vec<Source>,
         /// The parameters of the rulebook that it reads.
         pub parameters: &'static [&'static str],
+        /// The fields of meetings that it cannot do without: in a register no row of which states
+        /// one of them it is skipped once.
+        pub needs: Vec<&'static str>,
         /// The conventions that it reads.
         pub conventions: &'static [&'static str],
         /// The version in which it first came.
@@ -92,6 +95,7 @@ pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
                 .collect(),
         },
         parameters: rule.parameters,
+        needs: rule.needs.iter().map(|column| column.key()).collect(),
         conventions: page.conventions,
         since: page.since,
     };

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::Draft;
+use super::{Column, Draft};
 use crate::agency::Directory;
 use crate::calendar::{Daily, DayParts, Interval, TimeOfDay, WorkingHours, WorkingTime};
 use crate::compare::{Comparison, own_clause};
@@ -212,6 +212,8 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
     pub(crate) as_of: Option<NaiveDate>,
+    /// The columns in which no meeting says anything.
+    empty: Vec<Column>,
     local_days: &'a [LocalDay],
     /// The years in which the meetings lie, what is sent for them, and the working days between.
     years: Option<RangeInclusive<i32>>,
@@ -277,11 +279,17 @@ impl<'a> MeetingSettings<'a> {
             conventions,
             directory,
             as_of: options.as_of,
+            empty: Column::empty_in(meetings),
             local_days: &options.days,
             years: years.map(|(first, last)| first.saturating_sub(1)..=last.saturating_add(1)),
             days_off: OnceCell::new(),
             hours: Cell::new(None),
         }
+    }
+
+    /// Whether no meeting says anything in a column.
+    pub(crate) fn is_empty(&self, column: Column) -> bool {
+        self.empty.contains(&column)
     }
 
     /// An hour of the day.

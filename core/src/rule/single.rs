@@ -78,10 +78,11 @@ pub(crate) static TASK_RULES: [RuleDefinition; Single::Task.count()] = Single::T
 mod tests {
     use super::*;
 
-    const MEETINGS: [&str; 6] = [
+    const MEETINGS: [&str; 7] = [
         "ad-hoc-meetings-frequent",
         "conference-relabelled-mid-year",
         "conference-split-suspected",
+        "meeting-status-stale",
         "person-double-booked",
         "room-double-booked",
         "topic-repeated",

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::engine::Checked;
 use super::kept::{Bounds, Kept};
 use super::waiver::Waivers;
-use super::{Basis, Gravity, RuleDefinition, WaiverContext};
+use super::{Basis, Column, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
 use crate::json::Shape;
 use crate::names::ByName;
@@ -84,6 +84,8 @@ pub(crate) struct Sink<'a> {
     rulebook: &'a Rulebook,
     /// The day on which what is looked at took place: a clause says nothing about earlier days.
     day: Option<NaiveDate>,
+    /// The column that the rule needs and in which no row says anything.
+    missing: Option<Column>,
     kept: Kept,
     skipped: Vec<Skipped>,
     fixes: Vec<Fix>,
@@ -103,6 +105,7 @@ impl<'a> Sink<'a> {
             rule,
             rulebook,
             day: None,
+            missing: None,
             kept: Kept::new(call, bounds.findings),
             skipped: Vec::new(),
             fixes: Vec::new(),
@@ -114,11 +117,17 @@ impl<'a> Sink<'a> {
     /// Goes on with another rule.
     pub(super) fn turn_to(&mut self, rule: &'static RuleDefinition) {
         self.rule = rule;
+        self.missing = None;
     }
 
     /// Goes on with something that took place on a day.
     pub(super) fn set_day(&mut self, day: Option<NaiveDate>) {
         self.day = day;
+    }
+
+    /// Goes on with a register in which nobody keeps a column.
+    pub(super) fn set_missing(&mut self, column: Option<Column>) {
+        self.missing = column;
     }
 
     /// Whether the rulebook sets a parameter that the rule reads. Such a rule rests on the dated
@@ -166,8 +175,12 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Takes what the draft holds.
+    /// Takes what the draft holds. What a rule finds in a register where nobody keeps what it needs is
+    /// that this is missing.
     pub(crate) fn found(&mut self, draft: &mut Draft) {
+        if let Some(column) = self.missing {
+            return self.field_missing(column.pointer().to_owned());
+        }
         let severity = match self.rule.gravity {
             Gravity::Fixed(severity) => severity,
             Gravity::ByModality => Modality::severity(draft.modality),
@@ -221,7 +234,14 @@ impl<'a> Sink<'a> {
 
     pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
         let rule = self.rule.name;
-        let because = (reason, because);
+        let missing = self.missing.filter(|column| column.holds(&path));
+        let (because, path) = match missing {
+            Some(column) => (
+                (SkipReason::FieldMissing, None),
+                column.pointer().to_owned(),
+            ),
+            None => ((reason, because), path),
+        };
         self.waivers.skipped(rule, &because, &path);
         let (reason, because) = because;
         let same = |known: &&mut Skipped| {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::context::MeetingSettings;
 use super::{
-    At, Basis, Check, MEETING_RULES, MeetingContext, MeetingsContext, PlanContext, RULES,
+    At, Basis, Check, Column, MEETING_RULES, MeetingContext, MeetingsContext, PlanContext, RULES,
     RuleDefinition, RulebookContext, Sink, TASK_RULES, TaskContext, TextContext, WaiverContext,
     naming,
 };
@@ -246,6 +246,8 @@ impl Subject for MeetingsSubject<'_> {
 
     fn check(&self, rule: &RuleDefinition, sink: &mut Sink<'_>, early: Early<'_>) {
         let Self(meetings, settings) = self;
+        let is_empty = |column: &&Column| settings.is_empty(**column);
+        sink.set_missing(rule.needs.iter().find(is_empty).copied());
         match rule.check {
             Check::Meetings(check) => check(&MeetingsContext { meetings, settings }, sink),
             Check::Meeting(check) => {

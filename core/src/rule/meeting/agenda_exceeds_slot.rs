@@ -18,6 +18,7 @@ declare_rule! {
         slot: "minutes of the sessions",
         over: "by how much the agenda is longer",
     },
+    needs: [Agenda],
     message: "Chương trình cần {agenda} phút, các phiên họp chỉ có {slot} phút, thiếu {over} phút.",
         "The agenda needs {agenda} minutes, the sessions have {slot}: {over} too few.",
     help: "Rút gọn chương trình, bớt nội dung hoặc kéo dài phiên họp trong giới hạn.",

@@ -19,6 +19,7 @@ declare_rule! {
         over: "by how much it is too long",
     },
     parameters: ["conclusion-length"],
+    needs: [Agenda],
     message: "Phần kết luận {minutes} phút, vượt {over} phút so với giới hạn {limit} phút.",
         "The conclusion takes {minutes} minutes; the limit is {limit}, exceeded by {over}.",
     help: "Rút gọn phần kết luận, nội dung chi tiết đưa vào thông báo kết luận.",

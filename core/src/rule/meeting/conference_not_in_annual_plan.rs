@@ -13,6 +13,7 @@ declare_rule! {
         "A conference is not in the annual plan of conferences and was not called at short notice.",
     path: "/meetings/*/inAnnualPlan",
     params: {},
+    needs: [InAnnualPlan],
     message: "Hội nghị không có trong kế hoạch tổ chức hội nghị hằng năm.",
         "The conference is not in the annual plan of conferences.",
     help: "Bổ sung vào kế hoạch, lồng ghép với hội nghị khác, hoặc ghi rõ là đột xuất.",

@@ -24,6 +24,7 @@ declare_rule! {
         conferences: "how many were called conferences",
         meetings: "how many are called meetings since",
     },
+    needs: [Topic, Kind],
     message: "Cần giải trình, không phải kết luận vi phạm: cùng chủ đề và tính chất, {conferences} lần gọi là hội nghị (gần nhất là {last}), từ ngày {since} có {meetings} lần gọi là cuộc họp.",
         "To be explained, not a verdict: on one topic and of one kind, {conferences} were called conferences (the last one {last}), and since {since} {meetings} are called meetings.",
     help: "Nêu căn cứ của việc phân loại lại; tỷ lệ và số lượng hội nghị thay đổi theo cách gọi.",

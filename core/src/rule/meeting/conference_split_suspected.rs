@@ -34,6 +34,7 @@ declare_rule! {
         "split-shared-share", "meeting-limit-*", "conference-limit-*", "afternoon-start",
         "evening-start",
     ],
+    needs: [Chair, Topic, Participants],
     message: "Cần giải trình, không phải kết luận vi phạm: cùng ngày, cùng chủ trì, cùng chủ đề với hội nghị {other}, {shared}/{people} người dự chung (từ {share}); gộp lại là {halfDays} buổi, giới hạn của một hội nghị là {limit} buổi.",
         "To be explained, not a verdict: same day, chair and topic as the conference {other}, {shared} of {people} people in both (from {share} on); together {halfDays} half-days, where one conference may take {limit}.",
     help: "Nêu lý do tổ chức riêng, hoặc ghi là một hội nghị có nhiều phiên.",

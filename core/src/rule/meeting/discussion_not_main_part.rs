@@ -19,6 +19,7 @@ declare_rule! {
         share: "the share that discussion must exceed",
     },
     parameters: ["discussion-share"],
+    needs: [Agenda],
     message: "Thảo luận {discussion}/{total} phút, không vượt {share} thời gian làm việc.",
         "Discussion takes {discussion} of {total} minutes, which is not more than {share} of the work.",
     help: "Rút ngắn phần trình bày, dành thêm thời gian thảo luận.",

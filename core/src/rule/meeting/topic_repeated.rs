@@ -26,6 +26,7 @@ declare_rule! {
         window: "within how many days a repetition is told",
     },
     parameters: ["topic-window"],
+    needs: [Topic],
     message: "Chủ đề {topic} còn được họp tại cuộc họp {others}, gần nhất cách {days} ngày (lưu ý khi trong vòng {window} ngày).",
         "The topic {topic} is that of the meeting {others} too, the nearest {days} days before (told within {window} days).",
     help: "Lồng ghép nội dung vào một cuộc họp, hoặc nêu lý do họp lại.",
