@@ -13,7 +13,8 @@ mod registry;
 mod scheme;
 mod source;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -47,6 +48,8 @@ pub(crate) struct Rulebook {
     /// Where each indicator stands: the layer, and the position in it.
     by_id: Numbers<'static>,
     places: Vec<(usize, usize)>,
+    /// Where documents stand in the registry, by what numbers of one document have in common.
+    documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
 }
 
 /// The values of a parameter that hold on a day, the strictest first.
@@ -84,6 +87,7 @@ impl Rulebook {
             lowest,
             by_id,
             places,
+            documents: OnceLock::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Which documents were in force when: the registry of a rulebook.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{Cited, Rulebook, RulebookData};
@@ -67,21 +69,30 @@ impl Rulebook {
         let Some(number) = citation.number.as_deref() else {
             return Vec::new();
         };
-        let key = number_key(number);
         // Of the Assembly laws and resolutions have a series each; elsewhere the number has the type.
         let typed = read_whole(number).is_some_and(|number| number.kind.is_some());
         let fits = |row: &&KnownDocument| {
             let dates = row.issued_on.zip(citation.issued_on);
             let kinds = row.kind.as_deref().zip(citation.kind.as_deref());
-            number_key(&row.number) == key
-                && dates.is_none_or(|(a, b)| a == b)
-                && (typed || kinds.is_none_or(|(a, b)| a == b))
+            dates.is_none_or(|(a, b)| a == b) && (typed || kinds.is_none_or(|(a, b)| a == b))
         };
-        self.layers()
-            .rev()
-            .flat_map(|layer| &layer.documents)
-            .filter(fits)
-            .collect()
+        self.numbered(number).filter(fits).collect()
+    }
+
+    /// The rows of the registry with this number, the lowest layer first.
+    fn numbered(&self, number: &str) -> impl Iterator<Item = &KnownDocument> {
+        let places = self.documents.get_or_init(|| {
+            let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+            for (layer, data) in self.layers.iter().enumerate().rev() {
+                for (row, known) in data.documents.iter().enumerate() {
+                    let same = places.entry(number_key(&known.number)).or_default();
+                    same.push((layer, row));
+                }
+            }
+            places
+        });
+        let found = places.get(&number_key(number)).into_iter().flatten();
+        found.filter_map(|(layer, row)| self.layers.get(*layer)?.documents.get(*row))
     }
 
     /// The clause that ended a document.
@@ -91,12 +102,11 @@ impl Rulebook {
 
     /// Checks the registry of a layer against those that it rests on.
     pub(super) fn check_documents(&self, data: &RulebookData, reader: &mut Reader) {
-        let above: Vec<&KnownDocument> = self
-            .layers()
-            .rev()
-            .skip(1)
-            .flat_map(|layer| &layer.documents)
-            .collect();
+        let above = self.layers().rev().skip(1);
+        let mut before: HashMap<String, Vec<&KnownDocument>> = HashMap::new();
+        for row in above.flat_map(|layer| &layer.documents) {
+            before.entry(number_key(&row.number)).or_default().push(row);
+        }
         for (index, row) in data.documents.iter().enumerate() {
             reader.at_index(index, |reader| {
                 for (key, number) in [
@@ -129,9 +139,10 @@ impl Rulebook {
                     }
                     None => {}
                 }
-                let earlier = data.documents.get(..index).unwrap_or_default();
-                let mut others = earlier.iter().chain(above.iter().copied());
-                if others.any(|other| row.overlaps(other)) {
+                let same = before.entry(number_key(&row.number)).or_default();
+                let overlaps = same.iter().any(|other| row.overlaps(other));
+                same.push(row);
+                if overlaps {
                     reader.at_key("number", |reader| {
                         let message = format!(
                             "`{}` is in force on the same days in another row",
