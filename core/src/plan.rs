@@ -1,6 +1,7 @@
 //! Plans: what was ordered, by whom, until when. A draft with holes and doubles can be read; code
 //! that needs one lead takes the proof, a [`Lead`].
 
+mod absent;
 mod lead;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use crate::json::{record, terms};
 use crate::names::Numbers;
 use crate::number::{Amount, Comparator};
 use crate::text::stated;
+pub(crate) use absent::Absent;
 pub use lead::{Lead, LeadIssue};
 
 terms! {
@@ -403,14 +405,8 @@ impl Plan {
         }
         parts
     }
-
-    /// The attachment that would fill such a hole but is not there, by position.
-    pub(crate) fn absent_attachment(&self, part: Coverage) -> Option<usize> {
-        self.attachments.iter().position(|attachment| {
-            attachment.present != Some(true) && attachment.covers.contains(&part)
-        })
-    }
 }
+
 /// Which tasks are part of which.
 pub(crate) struct Parts<'a> {
     ids: Numbers<'a>,

@@ -52,8 +52,8 @@ pub(crate) struct Rulebook {
     /// Where each indicator stands: the layer, and the position in it.
     by_id: Numbers<'static>,
     places: Vec<(usize, usize)>,
-    /// Where the documents of the registry stand, by number, once one is looked up.
-    registry: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
+    /// Where documents stand in the registry, by what numbers of one document have in common.
+    documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
 }
 
 /// The values of a parameter that hold on a day, the strictest first.
@@ -91,7 +91,7 @@ impl Rulebook {
             lowest,
             by_id,
             places,
-            registry: OnceLock::new(),
+            documents: OnceLock::new(),
         }
     }
 

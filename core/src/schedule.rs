@@ -20,7 +20,7 @@ use crate::json::{answer, terms};
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
 pub(crate) use close::window_of;
-use days::{Days, Finder, DayOfRound};
+use days::{DayOfRound, Days, Finder};
 use item::{Item, items};
 pub(crate) use last_day::LastDays;
 use report::Reports;

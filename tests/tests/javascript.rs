@@ -64,7 +64,10 @@ fn lacks(of: Shape, value: &Value, at: &str) -> Option<String> {
         (Shape::Optional(_), Value::Null)
         | (Shape::Bool, Value::Bool(_))
         | (Shape::Count | Shape::Integer | Shape::Between(..), Value::Number(_))
-        | (Shape::Text | Shape::Like(_) | Shape::Date | Shape::Time | Shape::Share, Value::String(_))
+        | (
+            Shape::Text | Shape::Like(_) | Shape::Date | Shape::Time | Shape::Share,
+            Value::String(_),
+        )
         | (Shape::Any, _) => None,
         (Shape::Optional(inner), value) => lacks(inner(), value, at),
         (Shape::Term(_, names), Value::String(name)) if names.contains(&name.as_str()) => None,

@@ -95,15 +95,17 @@ fn row() -> impl Strategy<Value = Row> {
         prop::collection::btree_set(0..6_u8, 0..4),
         (prop::bool::weighted(0.9), any::<bool>()),
     )
-        .prop_map(|(sessions, room, host, chair, invited, (stands, online))| Row {
-            sessions,
-            room,
-            host,
-            chair,
-            invited,
-            stands,
-            online,
-        })
+        .prop_map(
+            |(sessions, room, host, chair, invited, (stands, online))| Row {
+                sessions,
+                room,
+                host,
+                chair,
+                invited,
+                stands,
+                online,
+            },
+        )
 }
 
 /// What a naive look at all pairs finds: pairs with their minutes, and the free quarters of what
@@ -124,8 +126,7 @@ fn expected(rows: &[Row], gap: u32, own: bool) -> (Vec<Value>, BTreeMap<String, 
                 .room
                 .filter(|_| one.room == other.room && (!own || one.host == other.host));
             let stays = room.is_some() || one.online && other.online;
-            let near =
-                minutes > 0 || !stays && widened(one.mask(), gap) & other.mask() != 0;
+            let near = minutes > 0 || !stays && widened(one.mask(), gap) & other.mask() != 0;
             let chair = one.chair.filter(|_| one.chair == other.chair);
             let shared: BTreeSet<u8> = one
                 .people()
@@ -142,7 +143,10 @@ fn expected(rows: &[Row], gap: u32, own: bool) -> (Vec<Value>, BTreeMap<String, 
                     json!({"a": a, "b": b, "over": over, "minutes": minutes, "shared": names}),
                 );
                 free.insert(
-                    format!("{over} {} {names:?}", room.filter(|_| own).map_or(9, |_| one.host)),
+                    format!(
+                        "{over} {} {names:?}",
+                        room.filter(|_| own).map_or(9, |_| one.host)
+                    ),
                     left,
                 );
             };
@@ -151,7 +155,10 @@ fn expected(rows: &[Row], gap: u32, own: bool) -> (Vec<Value>, BTreeMap<String, 
                 taking.fold(0, |mask, row| mask | widened(row.mask(), gap))
             };
             if let Some(room) = room.filter(|_| minutes > 0) {
-                let taken = busy(&|row| row.room == Some(room) && (!own || row.host == one.host), 0);
+                let taken = busy(
+                    &|row| row.room == Some(room) && (!own || row.host == one.host),
+                    0,
+                );
                 push("room", vec![format!("Phòng {room}")], hours & !taken);
             }
             if let Some(chair) = chair.filter(|_| near) {

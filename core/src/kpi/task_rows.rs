@@ -66,7 +66,8 @@ impl<'a> PlanRows<'a> {
 
     /// Every task. A collective duty is one task for each agency of the group, which leads it.
     pub(crate) fn tasks(&self) -> Vec<Row<'a>> {
-        let attachment = self.plan.absent_attachment(Coverage::Assignments).is_some();
+        let attachment = self.plan.absent_attachments();
+        let attachment = attachment.of(Coverage::Assignments).is_some();
         let mut rows = Vec::new();
         for task in self.counted() {
             let row = |agency, one_lead| {

@@ -134,6 +134,7 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
         day: call.options.as_of,
         as_of: call.options.as_of,
         events: &[],
+        absent: None,
     };
     Ok(checked(
         Shape::Record("", TASK),

@@ -11,7 +11,7 @@ use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::error::Error;
 use crate::json::{answer, terms};
-use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
+use crate::plan::{Absent, Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::text::stated;
 
 terms! {
@@ -103,10 +103,11 @@ pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {
     let directory = directory(&call.plan);
     let day = call.options.as_of.or(call.plan.issued_on());
     let ordered = ordered_tasks(&call.plan);
+    let absent = call.plan.absent_attachments();
     let mut totals = ClarityTotals::default();
     let mut tasks = Vec::with_capacity(ordered.len());
     for task in &ordered {
-        let clarity = of_task(&call.plan, task, &directory, day);
+        let clarity = of_task(&absent, task, &directory, day);
         totals.who.add(clarity.who);
         totals.what.add(clarity.what);
         totals.when.add(clarity.when);
@@ -153,14 +154,14 @@ fn ordered_tasks(plan: &Plan) -> Vec<&Task> {
 }
 
 fn of_task(
-    plan: &Plan,
+    absent: &Absent,
     task: &Task,
     directory: &Directory<'_>,
     day: Option<NaiveDate>,
 ) -> TaskClarity {
     let clarity = |clear: bool, part: Option<Coverage>| match part {
         _ if clear => Clarity::Clear,
-        Some(part) if plan.absent_attachment(part).is_some() => Clarity::AttachmentMissing,
+        Some(part) if absent.of(part).is_some() => Clarity::AttachmentMissing,
         _ => Clarity::Missing,
     };
     let when = match &task.due {

@@ -235,7 +235,7 @@ pub(super) fn workload(call: &Workload) -> Result<WorkloadAnswer, Error> {
         load.agencies
             .retain(|load| directory.key(&load.agency) == wanted);
     }
-    let attachment = plan.absent_attachment(Coverage::Assignments);
+    let attachment = plan.absent_attachments().of(Coverage::Assignments);
     let because = attachment.filter(|_| load.unassigned > 0);
     Ok(WorkloadAnswer {
         agencies: load.agencies,

@@ -61,7 +61,11 @@ impl Prepared {
             .map(|choice| choice.resolve(&rulebook, "/options/period"))
             .transpose()?;
         if let Some(stated) = &period {
-            hold_to_a_century(stated.period.start(), stated.period.end(), "/options/period")?;
+            hold_to_a_century(
+                stated.period.start(),
+                stated.period.end(),
+                "/options/period",
+            )?;
         }
         let conventions = rulebook.conventions().with(&options.conventions);
         Ok(Self {
@@ -108,6 +112,7 @@ impl Prepared {
             registers: None,
             events: task_events(None),
             superior: None,
+            absent: plan.absent_attachments(),
         }
     }
 
@@ -127,11 +132,7 @@ const MOST_YEARS: u32 = 100;
 /// # Errors
 ///
 /// `too-large` if it is.
-pub(super) fn hold_to_a_century(
-    start: NaiveDate,
-    end: NaiveDate,
-    path: &str,
-) -> Result<(), Error> {
+pub(super) fn hold_to_a_century(start: NaiveDate, end: NaiveDate, path: &str) -> Result<(), Error> {
     let most = Months::new(MOST_YEARS.saturating_mul(12));
     if start.checked_add_months(most).is_none_or(|over| end < over) {
         return Ok(());

@@ -14,7 +14,7 @@ use crate::indicator::{Conventions, RoomsAre};
 use crate::meeting::{Meeting, Mode, Numbered};
 use crate::names::Grouped;
 use crate::options::Options;
-use crate::plan::{Coverage, Plan, Task};
+use crate::plan::{Absent, Coverage, Plan, Task};
 use crate::register::{Registers, TaskEvent};
 use crate::rulebook::{DaysOff, LocalDay, ParameterValue, Rulebook, RulebookData, Source};
 use crate::schedule::LastDays;
@@ -54,6 +54,8 @@ pub(crate) struct PlanContext<'a> {
     pub(crate) events: Grouped<'a, TaskEvent>,
     /// What came of holding it against what it implements, if that was given.
     pub(crate) superior: Option<&'a Comparison>,
+    /// What is attached and not there.
+    pub(crate) absent: Absent,
 }
 
 impl PlanContext<'_> {
@@ -118,6 +120,7 @@ impl PlanContext<'_> {
             day: self.day(),
             as_of: self.as_of,
             events: self.events.get(&task.id),
+            absent: Some(&self.absent),
         }
     }
 }
@@ -195,12 +198,14 @@ pub(crate) struct TaskContext<'a> {
     pub(crate) as_of: Option<NaiveDate>,
     /// What happened to the task.
     pub(crate) events: &'a [&'a TaskEvent],
+    /// What the plan says is attached and is not there.
+    pub(crate) absent: Option<&'a Absent>,
 }
 
 impl TaskContext<'_> {
     /// The pointer of the attachment that would fill a hole of the task but is not there.
     pub(crate) fn absent_attachment(&self, part: Coverage) -> Option<String> {
-        let index = self.plan?.absent_attachment(part)?;
+        let index = self.absent?.of(part)?;
         Some(format!("/plan/attachments/{index}"))
     }
 }
@@ -417,7 +422,8 @@ impl<'a> MeetingsContext<'a> {
 
     /// Whether nobody travels between two meetings: both are online, or in one room.
     pub(crate) fn needs_no_travel(&self, one: &'a Meeting, other: &'a Meeting) -> bool {
-        let online = |meeting: &Meeting| meeting.mode.or(meeting.planned_mode) == Some(Mode::Online);
+        let online =
+            |meeting: &Meeting| meeting.mode.or(meeting.planned_mode) == Some(Mode::Online);
         let both = self.room(one).zip(self.room(other));
         (online(one) && online(other))
             || both.is_some_and(|(a, b)| self.room_key(&a) == self.room_key(&b))

@@ -1,5 +1,7 @@
 //! Checks of what rulebooks and callers say of days.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{DayKind, DayOn, DayRule, LocalDay, Rulebook, RulebookData};
@@ -16,7 +18,7 @@ impl Rulebook {
     /// Checks what a layer says of days against the layers that it rests on.
     pub(super) fn check_days(&self, data: &RulebookData, reader: &mut Reader) {
         let above = || self.layers().rev().skip(1).flat_map(|layer| &layer.days);
-        let taken: Vec<&str> = above()
+        let taken: HashSet<&str> = above()
             .filter(|rule| rule.comes_round())
             .filter_map(|rule| rule.id.as_deref())
             .collect();
@@ -25,15 +27,18 @@ impl Rulebook {
             .filter(|rule| rule.comes_round())
             .filter_map(|rule| rule.id.as_deref())
             .collect();
-        let mut decided: Vec<(&str, i32)> = above().filter_map(DayRule::decision).collect();
+        let is_named: HashSet<&str> = named.iter().copied().collect();
+        let mut decided: HashSet<(&str, i32)> = above().filter_map(DayRule::decision).collect();
+        let mut with_id: HashMap<&str, Vec<&DayRule>> = HashMap::new();
         for (index, rule) in data.days.iter().enumerate() {
             reader.at_index(index, |reader| {
                 self.check_clause(rule, reader);
                 check_rule(rule, reader);
                 if let Some(id) = &rule.id {
-                    let earlier = data.days.get(..index).unwrap_or_default();
-                    let twice = taken.contains(&id.as_str())
-                        || earlier.iter().any(|other| overlap(rule, other));
+                    let same = with_id.entry(id).or_default();
+                    let twice = taken.contains(id.as_str())
+                        || same.iter().any(|other| overlap(rule, other));
+                    same.push(rule);
                     if twice {
                         reader.at_key("id", |reader| {
                             let message = format!(
@@ -47,19 +52,18 @@ impl Rulebook {
                 }
                 if let Some(id) = &rule.decides {
                     reader.at_key("decides", |reader| {
-                        if !named.contains(&id.as_str()) {
+                        if !is_named.contains(id.as_str()) {
                             reader.unknown(Code::UnknownName, "yearly day", id, &named);
                         }
                     });
                 }
                 if let Some((id, year)) = rule.decision() {
-                    if decided.contains(&(id, year)) {
+                    if !decided.insert((id, year)) {
                         reader.at_key("decides", |reader| {
                             let message = format!("`{}` of {year} is decided already", excerpt(id));
                             reader.problem(Code::DuplicateId, message, None);
                         });
                     }
-                    decided.push((id, year));
                 }
             });
         }

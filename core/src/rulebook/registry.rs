@@ -69,8 +69,6 @@ impl Rulebook {
         let Some(number) = citation.number.as_deref() else {
             return Vec::new();
         };
-        let key = number_key(number);
-        let rows = self.registry.get_or_init(|| self.numbered());
         // Of the Assembly laws and resolutions have a series each; elsewhere the number has the type.
         let typed = read_whole(number).is_some_and(|number| number.kind.is_some());
         let fits = |row: &&KnownDocument| {
@@ -78,24 +76,23 @@ impl Rulebook {
             let kinds = row.kind.as_deref().zip(citation.kind.as_deref());
             dates.is_none_or(|(a, b)| a == b) && (typed || kinds.is_none_or(|(a, b)| a == b))
         };
-        let places = rows.get(&key).into_iter().flatten();
-        places
-            .filter_map(|(layer, row)| self.layers.get(*layer)?.documents.get(*row))
-            .filter(fits)
-            .collect()
+        self.numbered(number).filter(fits).collect()
     }
 
-    /// Where each document of the registry stands, by its number: the layer, and the row in it. The lowest
-    /// layer comes first.
-    fn numbered(&self) -> HashMap<String, Vec<(usize, usize)>> {
-        let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
-        for (layer, data) in self.layers.iter().enumerate().rev() {
-            for (row, document) in data.documents.iter().enumerate() {
-                let key = number_key(&document.number);
-                places.entry(key).or_default().push((layer, row));
+    /// The rows of the registry with this number, the lowest layer first.
+    fn numbered(&self, number: &str) -> impl Iterator<Item = &KnownDocument> {
+        let places = self.documents.get_or_init(|| {
+            let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+            for (layer, data) in self.layers.iter().enumerate().rev() {
+                for (row, known) in data.documents.iter().enumerate() {
+                    let same = places.entry(number_key(&known.number)).or_default();
+                    same.push((layer, row));
+                }
             }
-        }
-        places
+            places
+        });
+        let found = places.get(&number_key(number)).into_iter().flatten();
+        found.filter_map(|(layer, row)| self.layers.get(*layer)?.documents.get(*row))
     }
 
     /// The clause that ended a document.
@@ -105,12 +102,11 @@ impl Rulebook {
 
     /// Checks the registry of a layer against those that it rests on.
     pub(super) fn check_documents(&self, data: &RulebookData, reader: &mut Reader) {
-        let above: Vec<&KnownDocument> = self
-            .layers()
-            .rev()
-            .skip(1)
-            .flat_map(|layer| &layer.documents)
-            .collect();
+        let above = self.layers().rev().skip(1);
+        let mut before: HashMap<String, Vec<&KnownDocument>> = HashMap::new();
+        for row in above.flat_map(|layer| &layer.documents) {
+            before.entry(number_key(&row.number)).or_default().push(row);
+        }
         for (index, row) in data.documents.iter().enumerate() {
             reader.at_index(index, |reader| {
                 for (key, number) in [
@@ -143,9 +139,10 @@ impl Rulebook {
                     }
                     None => {}
                 }
-                let earlier = data.documents.get(..index).unwrap_or_default();
-                let mut others = earlier.iter().chain(above.iter().copied());
-                if others.any(|other| row.overlaps(other)) {
+                let same = before.entry(number_key(&row.number)).or_default();
+                let overlaps = same.iter().any(|other| row.overlaps(other));
+                same.push(row);
+                if overlaps {
                     reader.at_key("number", |reader| {
                         let message = format!(
                             "`{}` is in force on the same days in another row",

@@ -1,5 +1,7 @@
 //! Schemes: how a year is cut into the periods that figures are about.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 
 use super::{Certainty, Cited, Rulebook, RulebookData, holds};
@@ -95,11 +97,21 @@ impl Rulebook {
     /// Checks the schemes of a layer against those of the layers that it rests on.
     pub(super) fn check_schemes(&self, data: &RulebookData, reader: &mut Reader) {
         let above = self.layers().rev().skip(1).flat_map(|layer| &layer.schemes);
-        let mut taken: Vec<&str> = above.map(|known| known.id.as_str()).collect();
-        taken.push(CALENDAR);
+        let mut taken: HashSet<&str> = above.map(|known| known.id.as_str()).collect();
+        taken.insert(CALENDAR);
+        let mut with_id: HashMap<&str, Vec<&Scheme>> = HashMap::new();
+        let mut of_reports: Vec<&Scheme> = Vec::new();
         for (index, scheme) in data.schemes.iter().enumerate() {
-            let earlier = data.schemes.get(..index).unwrap_or_default();
-            let mut others = earlier.iter().filter(|other| other.overlaps(scheme));
+            let same = with_id.entry(&scheme.id).or_default();
+            let id_is_taken = taken.contains(scheme.id.as_str())
+                || same.iter().any(|other| other.overlaps(scheme));
+            same.push(scheme);
+            let is_of_reports = scheme.reports == Some(true);
+            let reports_are_taken =
+                is_of_reports && of_reports.iter().any(|other| other.overlaps(scheme));
+            if is_of_reports {
+                of_reports.push(scheme);
+            }
             reader.at_index(index, |reader| {
                 self.check_clause(scheme, reader);
                 for (key, stated, most) in [
@@ -113,8 +125,7 @@ impl Rulebook {
                         });
                     }
                 }
-                let has_id = |other: &Scheme| other.id == scheme.id;
-                if taken.contains(&scheme.id.as_str()) || others.clone().any(has_id) {
+                if id_is_taken {
                     reader.at_key("id", |reader| {
                         let message = format!(
                             "`{}` is the id of another scheme that holds on the same days",
@@ -124,8 +135,7 @@ impl Rulebook {
                         reader.problem(Code::DuplicateId, message, help);
                     });
                 }
-                let of_reports = |known: &Scheme| known.reports == Some(true);
-                if of_reports(scheme) && others.any(of_reports) {
+                if reports_are_taken {
                     reader.at_key("reports", |reader| {
                         let message = "reports follow one scheme at a time";
                         reader.problem(Code::DuplicateId, message, None);

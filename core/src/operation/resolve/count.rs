@@ -128,9 +128,15 @@ fn listable(start: NaiveDate, last: NaiveDate, form: &str) -> Result<(), Error> 
         return Ok(());
     }
     let path = format!("/deadline/{form}/count");
-    let message = format!("the period takes more than {MOST_DAYS} days, which are listed one by one");
+    let message =
+        format!("the period takes more than {MOST_DAYS} days, which are listed one by one");
     let help = "check the count, or state the last day itself";
-    Err(Error::new(Code::TooLarge, &path, message, Some(help.to_owned())))
+    Err(Error::new(
+        Code::TooLarge,
+        &path,
+        message,
+        Some(help.to_owned()),
+    ))
 }
 
 fn first_day(date: NaiveDate) -> CountedDay {

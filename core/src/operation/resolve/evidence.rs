@@ -89,8 +89,8 @@ impl<'a> Evidence<'a> {
             None => None,
         };
         let days_off = days_off.ok_or_else(unknown_days)?;
-        let (last_day, roll) = rolled_in_period(&days_off.calendar, first_day, day, roll)
-            .ok_or_else(unknown_days)?;
+        let (last_day, roll) =
+            rolled_in_period(&days_off.calendar, first_day, day, roll).ok_or_else(unknown_days)?;
         let (low, high) = (day.min(last_day), day.max(last_day));
         self.depends_between(&days_off, low, high);
         for date in low.iter_days().take_while(|date| *date <= high) {

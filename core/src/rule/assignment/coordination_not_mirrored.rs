@@ -47,7 +47,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let path = format!("/plan/coordinationDuties/{index}");
-        if let Some(attachment) = context.plan.absent_attachment(Coverage::Assignments) {
+        if let Some(attachment) = context.absent.of(Coverage::Assignments) {
             let attachment = Some(format!("/plan/attachments/{attachment}"));
             sink.skip(SkipReason::AttachmentMissing, attachment, path);
         } else {

@@ -120,9 +120,11 @@ mod tests {
             next in prop::collection::vec(prop::collection::vec(0..8_usize, 0..3), 8),
         ) {
             // Which task leads to which, by as many steps as there are tasks.
-            let mut leads = vec![[false; 8]; 8];
+            let mut leads = [[false; 8]; 8];
             for (from, ways) in next.iter().enumerate() {
-                ways.iter().for_each(|to| leads[from][*to] = true);
+                for to in ways {
+                    leads[from][*to] = true;
+                }
             }
             for (by, from, to) in (0..512).map(|at| (at / 64, at / 8 % 8, at % 8)) {
                 leads[from][to] |= leads[from][by] && leads[by][to];
@@ -135,10 +137,10 @@ mod tests {
                     prop_assert!(!std::mem::replace(&mut told[*task], true));
                 }
             }
-            for task in 0..8 {
-                let knot = |other: &usize| leads[task][*other] && leads[*other][task];
+            for (task, leads_to) in leads.iter().enumerate() {
+                let knot = |other: &usize| leads_to[*other] && leads[*other][task];
                 let has = found.iter().flatten().any(knot);
-                prop_assert_eq!(leads[task][task], has, "{}", task);
+                prop_assert_eq!(leads_to[task], has, "{}", task);
             }
         }
     }

@@ -71,7 +71,7 @@ fn could_add(context: &PlanContext<'_>, repeat: &RepeatedClause) -> Option<Strin
     parts
         .into_iter()
         .filter(|(_, addition)| leaves_open(task, *addition))
-        .find_map(|(part, _)| context.plan.absent_attachment(part))
+        .find_map(|(part, _)| context.absent.of(part))
         .map(|index| format!("/plan/attachments/{index}"))
 }
 
