@@ -24,7 +24,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::json::{record, terms};
-pub(crate) use body::{Mention, Sort, Unit, bodies_in, body_at, same_body};
+pub(crate) use body::{Mention, Sort, Unit, bodies_in, body_at, is_person, same_body};
 pub(crate) use citations::{each_citation, find_in};
 pub(crate) use found::Found;
 pub(crate) use kinds::Kind;

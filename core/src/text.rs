@@ -4,6 +4,7 @@
 //! composed or decomposed letters, upper or lower case, the tone on either vowel (`hòa`, `hoà`),
 //! any dash, any white space, and whatever nobody sees.
 
+mod called;
 mod cursor;
 mod legacy;
 mod letter;
@@ -17,6 +18,7 @@ mod token;
 mod unseen;
 mod words;
 
+pub(crate) use called::{names_a_group, names_all_departments, names_an_office};
 pub(crate) use cursor::Cursor;
 pub(crate) use legacy::Legacy;
 pub(crate) use near::{Near, did_you_mean};
@@ -25,7 +27,7 @@ pub(crate) use range::{BlockRange, TextRange, WordRange};
 pub(crate) use roman::{read_roman, roman};
 pub(crate) use ruler::{Ruler, measure};
 pub(crate) use spelling::{BySpelling, Spelling};
-pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end};
+pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end, is_thin};
 pub(crate) use unseen::trimmed;
 pub(crate) use words::{Gap, Word, WordKind, Words, each_paragraph, place, written};
 
@@ -205,32 +207,16 @@ fn upper(c: char) -> char {
     capitals.next().unwrap_or(c)
 }
 
+/// How many letters and signs people count in a text: a mark stands on its letter, in whichever form it is
+/// written, and what has no width is not seen.
+pub(crate) fn letters(text: &str) -> usize {
+    let seen = |c: &char| !matches!(c, '\u{300}'..='\u{36f}') && !is_thin(*c);
+    text.chars().filter(seen).count()
+}
+
 /// Whether a letter is a capital of Vietnamese.
 pub(crate) fn is_capital(c: char) -> bool {
     lower(c) != c && c != 'ð'
-}
-
-phrases! {
-    /// What the name of a group starts with.
-    static GROUPS = ["các", "những", "mọi", "mỗi", "từng", "tất cả", "toàn bộ", "toàn thể"];
-}
-
-/// Whether a text names a group of agencies and not one: *các phòng ban, đơn vị*.
-///
-/// A group cannot lead a task: "một việc chỉ giao một cơ quan chủ trì" (II.5.1).
-pub(crate) fn names_a_group(text: &str) -> bool {
-    let words = Words::of(text);
-    let group = GROUPS.starts(&words.list);
-    group.is_some_and(|(length, ())| words.list.get(length).is_some_and(Word::apart))
-}
-
-/// Whether the name of a group takes in the departments and units of the issuing body itself.
-pub(crate) fn names_all_departments(text: &str) -> bool {
-    let folded = fold(text);
-    names_a_group(text)
-        && ["phòng", "đơn vị", "cơ quan"]
-            .iter()
-            .any(|word| folded.contains(&fold(word)))
 }
 
 /// A text that says something: white space, and what nobody sees, states nothing.
@@ -291,6 +277,17 @@ pub(crate) fn decomposed(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_counts_once_in_every_form() {
+        for text in [
+            "Nghị quyết",
+            "Nghị\u{200b} quyết",
+            &decomposed("Nghị quyết"),
+        ] {
+            assert_eq!(letters(text), 10, "{text}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_name_fold_to_one_form() {
@@ -354,13 +351,5 @@ mod tests {
     fn bare_words_have_no_marks() {
         assert_eq!(bare("Trước ngày chậm nhất đẩy"), "truoc ngay cham nhat day");
         assert_eq!(bare("ươ Ậ ằ"), "uo a a");
-    }
-
-    #[test]
-    fn groups_are_told_from_agencies() {
-        assert!(names_a_group("Các phòng ban, đơn vị trực thuộc"));
-        assert!(names_all_departments("các  cơ quan, đơn vị"));
-        assert!(!names_a_group("Phòng Văn hóa – Xã hội"));
-        assert!(!names_a_group("Cácbon"));
     }
 }

@@ -11,6 +11,7 @@ mod head;
 mod institution;
 mod office;
 mod party;
+mod person;
 mod place;
 mod words;
 
@@ -19,6 +20,7 @@ mod tests;
 
 use crate::text::{Cursor, Gap, Word, WordKind, WordRange, Words, fold};
 
+pub(crate) use person::is_person;
 pub(crate) use place::Unit;
 
 /// How many words a name has at most.
@@ -114,6 +116,19 @@ impl Mention {
         }
     }
 
+    /// Leaves out the name of the person whose office stands before: *Chủ tịch UBND xã Lò Văn Thinh*.
+    fn without_person(&mut self, cursor: &mut Cursor<'_>) {
+        let words = self.place.split_whitespace().count();
+        let Some(start) = cursor.at.checked_sub(words).filter(|_| words > 2) else {
+            return;
+        };
+        let name = cursor.at(start);
+        if self.unit.is_some() && is_person(name.rest()) {
+            self.place.clear();
+            *cursor = name;
+        }
+    }
+
     fn is_placed(&self) -> bool {
         self.unit.is_some() || !self.place.is_empty()
     }
@@ -157,7 +172,10 @@ pub(crate) fn body_at(text: &str, words: &[Word], start: usize) -> Option<Mentio
     if follow::is_no_start(&cursor) {
         return None;
     }
-    let mention = head::read(&mut cursor)?;
+    let mut mention = head::read(&mut cursor)?;
+    if party::after_person(&Cursor::new(text, words).at(start)) {
+        mention.without_person(&mut cursor);
+    }
     if mention.unit.is_some() && mention.place.is_empty() && follow::lists_units(&cursor) {
         return None;
     }

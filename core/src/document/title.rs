@@ -25,6 +25,7 @@ pub(super) enum Entitled {
 const MOST_WORDS: usize = 160;
 
 phrases! {
+    static SHORT = ["v/v"];
     /// What a title may begin with once the issuer is named.
     static OPENINGS = [
         "quy định", "hướng dẫn", "ban hành", "phê duyệt", "sửa đổi", "công bố", "bãi bỏ",
@@ -63,8 +64,11 @@ pub(super) fn read(
     if issuer.is_some() && after_comma.mark(',') && about(&after_comma) {
         cursor = after_comma;
     }
-    if about(&cursor) {
-        cursor.advance();
+    let short = cursor.phrase(&SHORT).is_some();
+    if short || about(&cursor) {
+        if !short {
+            cursor.advance();
+        }
         cursor.take(|word| word.is("việc"));
         // "gửi ... về Sở Nội vụ" says where something goes.
         if issuer::stands_at(&cursor) {
@@ -98,7 +102,8 @@ pub(super) fn read(
                 // "A, và B" as "A, B".
                 let mut listed = ahead;
                 AND.take(&mut listed);
-                if here(&ahead) || here(&listed) {
+                let over = ahead.peek().is_none_or(|next| next.gap == Gap::Paragraph);
+                if over || here(&ahead) || here(&listed) {
                     return title(&cursor);
                 }
                 if ahead.at_capital() && issuer::stands_at(&ahead) {

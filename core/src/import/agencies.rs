@@ -97,7 +97,8 @@ impl Roster {
         let shouted = |name: &str| !name.contains(char::is_lowercase);
         if known.spellings.contains(&folded) {
             // The letterhead is all in capitals; the name is taken from the running text.
-            if agency.name.as_deref().is_some_and(shouted) && !shouted(name) {
+            let same = |known: &str| shouted(known) && fold(known) == folded;
+            if agency.name.as_deref().is_some_and(same) && !shouted(name) {
                 agency.name = Some(name.to_owned());
                 known.place = place;
             }

@@ -14,6 +14,8 @@ pub(super) struct Draft {
     pub(super) places: Vec<(String, TextRange)>,
     /// What was understood without a value of its own, such as the national motto.
     pub(super) frame: Vec<TextRange>,
+    /// Sentences with targets; a deadline beside the figure is none of the target.
+    pub(super) measured: Vec<WordRange>,
     /// What stands where a value should, and is none.
     pub(super) unread: Vec<TextRange>,
 }

@@ -1,21 +1,27 @@
 //! Who does what: sentences that give work to an agency, in the section on carrying out the plan, in
 //! articles, and in letters.
 
-use super::bearer::{ANSWERS, Bearer, ORDERS, duties};
+use super::bearer::{ANSWERS, Bearer, ORDERS, duties, group_at, group_before_work};
 use super::outline;
 use super::reading::Reading;
-use super::{fields, modality, task};
+use super::{due, fields, modality, task};
+use crate::calendar::DueIn;
 use crate::document::Mention;
 use crate::plan::{Assignment, CoordinationDuty, Task};
 use crate::text::{Word, WordKind, WordRange, phrases};
 
 phrases! {
-    static LEADS = ["chủ trì"];
-    static WITH = ["phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ với"];
+    pub(super) static LEADS = ["chủ trì"];
+    pub(super) static WITH = ["phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ với"];
+    static HELPS = ["phối hợp", "phối hợp thực hiện"];
+    /// Words between an agency and when its work is due.
+    static FINISHES = ["hoàn thành", "xong", "xong trước", "thực hiện", "thời gian", "thời hạn", "trong"];
+    /// What one asks of a superior: *đề nghị UBND xã xem xét, quyết định*.
+    static ASKS = ["xem xét", "quan tâm", "cho ý kiến", "cho phép", "phê duyệt"];
     /// *Chịu trách nhiệm thi hành Quyết định này* gives no work of its own.
     static CARRIES_OUT = ["thi hành"];
     /// What is said after these words is not an order to an agency.
-    static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo"];
+    static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo", "kính"];
     static REPORTS = ["báo cáo"];
 }
 
@@ -42,11 +48,7 @@ fn listed(reading: &Reading<'_>, start: usize, end: usize) -> (Vec<Mention>, usi
     while let Some(mention) = reading.body_at(at, end) {
         after = mention.words.end;
         listed.push(mention);
-        at = after;
-        let mark = |word: &Word| matches!(word.kind, WordKind::Mark(',' | ';')) || word.is("và");
-        while at < end && reading.page.words.get(at).is_some_and(mark) {
-            at = at.saturating_add(1);
-        }
+        at = after_joint(reading, after, end);
     }
     (listed, after)
 }
@@ -59,7 +61,7 @@ fn ids(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<String> {
 }
 
 /// The agencies that stand before a verb: those that it is said of.
-fn subject(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Vec<String> {
+pub(super) fn subject(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Vec<String> {
     let before = reading.bodies(WordRange::new(sentence.start, verb));
     let mut from = before.len().saturating_sub(1);
     // What is joined to the last by *và* is said of as well.
@@ -78,15 +80,45 @@ fn subject(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Vec<Strin
     ids(reading, before.get(from..).unwrap_or_default())
 }
 
-/// The agencies after *phối hợp với* from a word on, and where the work starts.
+/// The agencies and groups after *phối hợp với* from a word on, or before *phối hợp*, and where the work
+/// starts. Where not all of them are known by name, the work starts with the words that name them.
 fn with(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
-    match WITH.find(reading.page.get(rest)) {
-        Some((with, ())) => {
-            let (mentions, end) = listed(reading, rest.start.saturating_add(with.end), rest.end);
-            (ids(reading, &mentions), end)
-        }
-        None => (Vec::new(), rest.start),
+    let page = reading.page;
+    let Some((with, ())) = WITH.find(page.get(rest)) else {
+        return helping(reading, rest);
+    };
+    let from = rest.start.saturating_add(with.start);
+    let start = rest.start.saturating_add(with.end);
+    let (mentions, mut end) = listed(reading, start, rest.end);
+    let mut found = ids(reading, &mentions);
+    let next = after_joint(reading, end, rest.end);
+    if let Some(group) = group_before_work(reading, next, rest.end) {
+        found.push(page.written(group).into_owned());
+        end = group.end;
+    } else if mentions.is_empty() || group_at(reading, next, rest.end).is_some() {
+        end = from;
     }
+    (found, end)
+}
+
+/// *X chủ trì, Y phối hợp*: the agencies before the verb, and where the work starts.
+fn helping(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
+    let start = after_joint(reading, rest.start, rest.end);
+    let (mentions, end) = listed(reading, start, rest.end);
+    let verb = HELPS.starts(reading.page.get(WordRange::new(end, rest.end)));
+    match verb {
+        Some((length, ())) if !mentions.is_empty() => {
+            (ids(reading, &mentions), end.saturating_add(length))
+        }
+        _ => (Vec::new(), rest.start),
+    }
+}
+
+/// The word after what joins names that follow each other.
+fn after_joint(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    let joint = |word: &&Word| matches!(word.kind, WordKind::Mark(',' | ';')) || word.is("và");
+    let words = reading.page.get(WordRange::new(start, end));
+    start.saturating_add(words.iter().take_while(joint).count())
 }
 
 /// *X chủ trì, phối hợp với Y ...*: a task with its lead.
@@ -127,7 +159,8 @@ fn answers(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) -> b
     let rest = reading.page.get(WordRange::new(end, sentence.end));
     let answers = ANSWERS.starts(rest).map(|(length, ())| length);
     let after = rest.get(answers.unwrap_or(0)..).unwrap_or_default();
-    if CARRIES_OUT.starts(after).is_some() || REPORTS.starts(after).is_some() {
+    let none = [&CARRIES_OUT, &REPORTS, &ASKS];
+    if none.iter().any(|none| none.starts(after).is_some()) {
         return false;
     }
     let own = bearer.agency.clone().filter(|_| bearer.group.is_none());
@@ -197,6 +230,25 @@ fn order(reading: &Reading<'_>, sentence: WordRange) -> Option<usize> {
     None
 }
 
+/// Whether some words say no more than when something is due: the work stands before them.
+fn only_when(reading: &Reading<'_>, work: WordRange) -> bool {
+    let words = reading.page.get(work);
+    let length = FINISHES.starts(words).map_or(0, |(length, ())| length);
+    let end = words
+        .iter()
+        .rposition(|word| !matches!(word.kind, WordKind::Mark(_)));
+    let (Some(first), Some(last)) = (words.get(length), end.and_then(|end| words.get(end))) else {
+        return true;
+    };
+    match due::of_sentence(reading.page, work, reading.given) {
+        DueIn::Stated(stated) => {
+            stated.place.start <= first.place.start && stated.place.end >= last.place.end
+        }
+        DueIn::Unclear(found) => found.start <= length && end.is_none_or(|end| found.end > end),
+        DueIn::Nothing => false,
+    }
+}
+
 /// A task whose work starts at a word of a sentence.
 fn push(
     reading: &mut Reading<'_>,
@@ -211,6 +263,9 @@ fn push(
     while work.start < work.end && page.words.get(work.start).is_some_and(mark) {
         work.start = work.start.saturating_add(1);
     }
+    if only_when(reading, work) {
+        work.start = sentence.start;
+    }
     let pointer = format!("/plan/tasks/{}", reading.draft.plan.tasks.len());
     let mut row = Task {
         id: bearer.clause.clone(),
@@ -219,7 +274,7 @@ fn push(
             .draft
             .take(format!("{pointer}/title"), page, outline::title(page, work)),
         text: Some(page.written(sentence).into_owned()),
-        modality: Some(modality::of_task(page.get(work))),
+        modality: Some(modality::of_task(page.text, page.get(work))),
         assignments: vec![assignment],
         ..Task::default()
     };

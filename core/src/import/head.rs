@@ -91,7 +91,11 @@ fn kind(reading: &mut Reading<'_>, document: &mut Document) {
     let opening = reading.opening;
     let (kind, place) = match (&opening.kind, &opening.number) {
         (Some((words, kind)), _) => (Some(kind.key), reading.page.place(*words)),
-        (None, Some(own)) => (own.number.kind, own.symbol),
+        (None, Some(own)) => {
+            // What a letter is about stands below its number, and its symbol names no type.
+            let letter = opening.is_letter && opening.title.is_some();
+            (own.number.kind.or(letter.then_some("CV")), own.symbol)
+        }
         (None, None) => return,
     };
     if let Some(kind) = kind {

@@ -1,6 +1,6 @@
 //! The lines of a text, without the marks of Markdown before them.
 
-use crate::text::{Gap, TextRange, is_dash, is_line_end};
+use crate::text::{Gap, TextRange, is_dash, is_line_end, is_thin};
 
 /// A line on which something stands.
 #[derive(Debug, Clone, Copy)]
@@ -44,8 +44,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 
 /// White space within a line, and what has no width.
 pub(super) fn is_blank(c: char) -> bool {
-    !is_line_end(c) && (c.is_whitespace() || c.is_control())
-        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    !is_line_end(c) && (c.is_whitespace() || c.is_control()) || is_thin(c)
 }
 
 /// Whether a line only divides, as the one under the head of a table does.

@@ -31,8 +31,11 @@ phrases! {
 
 /// How strongly a task binds: a condition first, then the verb that it starts with, a strict order
 /// anywhere, what its first sentence ensures, and an effort that it starts with.
-pub(super) fn of_task(words: &[Word]) -> Modality {
-    let first = sentences(words, 0).first().copied().unwrap_or_default();
+pub(super) fn of_task(text: &str, words: &[Word]) -> Modality {
+    let first = sentences(text, words, 0)
+        .first()
+        .copied()
+        .unwrap_or_default();
     if CONDITION.is_in(words) {
         Modality::Conditional
     } else if STRIVE.starts(words).is_some() {
@@ -98,7 +101,7 @@ mod tests {
             ("Trả lại hồ sơ chưa đảm bảo.", Modality::Must),
             ("Rà soát quy trình.", Modality::Must),
         ] {
-            assert_eq!(of_task(&Words::of(text).list), modality, "{text}");
+            assert_eq!(of_task(text, &Words::of(text).list), modality, "{text}");
         }
     }
 }

@@ -2,7 +2,9 @@
 //! each of them stands is told here; [`head`](super::head) takes their values.
 
 mod addressees;
+mod furniture;
 mod lines;
+mod names;
 mod place;
 mod title;
 
@@ -10,7 +12,10 @@ use super::page::Page;
 use super::tail;
 use crate::document::{Kind, OwnNumber, Secrecy, body_at, own_number};
 use crate::text::{Cursor, Gap, Word, WordRange, phrases};
+pub(super) use furniture::is_motto;
 use lines::{Lines, Row};
+pub(super) use names::starts_body;
+use names::{is_body, is_person};
 pub(super) use place::Dated;
 
 /// Longer than this, in words, a line of no other use is a sentence of the text.
@@ -19,19 +24,6 @@ const SENTENCE: usize = 25;
 const MORE_LINES: usize = 3;
 
 phrases! {
-    static SECRET: Secrecy = {
-        "mật" => Secrecy::Confidential,
-        "tối mật" => Secrecy::Secret,
-        "tuyệt mật" => Secrecy::TopSecret,
-    };
-}
-
-phrases! {
-    /// The mottos of the State and of the Party, which say nothing about the document.
-    static MOTTO = [
-        "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam",
-    ];
-    static URGENT = ["hỏa tốc", "thượng khẩn", "khẩn", "hỏa tốc hẹn giờ"];
     /// What a paragraph of the legal basis starts with.
     static BASIS = [
         "căn cứ", "trên cơ sở", "tiếp theo", "theo", "xét đề nghị", "xét tờ trình", "xét báo cáo", "xét thấy", "xét kết quả",
@@ -46,25 +38,6 @@ phrases! {
     static NO_BASIS = ["theo dõi"];
     static ADDRESSED = ["kính gửi"];
     static SUBJECT = ["v/v", "về việc"];
-    /// What a name of a body in a letterhead may start with, where the body is not known.
-    static BODIES = [
-        "ban", "báo", "bộ", "bộ chỉ huy", "chi bộ", "chi cục", "chi nhánh", "chính phủ", "công an", "công đoàn",
-        "công ty", "cục", "đài", "đảng bộ", "đảng ủy", "đoàn", "đội", "đồn", "hạt", "hội", "hội đồng", "hợp tác xã",
-        "kho bạc", "kiểm toán", "liên đoàn", "liên minh", "mặt trận", "ngân hàng", "phòng", "quân khu", "quỹ", "quốc hội",
-        "sở", "thanh tra", "thành ủy", "thủ tướng", "thủ tướng chính phủ", "tỉnh ủy", "huyện ủy", "quận ủy", "tỉnh đoàn", "tòa án",
-        "tổ", "tổng cục", "trạm", "trung tâm", "trường", "ubnd", "hđnd", "ủy ban", "văn phòng", "viện", "viện kiểm sát", "vụ",
-        "chủ tịch nước", "bảo hiểm", "thị ủy", "trung ương",
-    ];
-    /// Who decides, where the name of the body is said again above the basis.
-    static PERSONS = [
-        "chủ tịch", "giám đốc", "bộ trưởng", "thủ tướng", "trưởng ban", "trưởng phòng", "cục trưởng", "hiệu trưởng",
-        "tổng giám đốc", "chánh thanh tra", "chi cục trưởng", "viện trưởng", "chánh văn phòng", "khóa", "kỳ họp", "nhiệm kỳ",
-    ];
-}
-
-/// How many words a motto at the start of some words is.
-pub(super) fn is_motto(words: &[Word]) -> Option<usize> {
-    MOTTO.starts(words).map(|(length, ())| length)
 }
 
 /// Whether some words start a paragraph of the legal basis.
@@ -192,44 +165,10 @@ impl Scan<'_, '_> {
         self.below();
     }
 
-    fn furniture(&mut self, row: Row) -> bool {
-        let words = self.words(row);
-        let shouted = self.page.is_shouted(row.words);
-        if let Some(length) = is_motto(words) {
-            // The end of it may stand on the next line.
-            self.frame(row.words.start, length);
-            return true;
-        }
-        if let Some(length) = self.motto_over(row) {
-            self.frame(row.words.start, length);
-            return true;
-        }
-        let whole = |found: Option<(usize, Secrecy)>| {
-            found.filter(|(length, _)| shouted && *length == words.len())
-        };
-        if let Some((_, mark)) = whole(SECRET.starts(words)) {
-            self.opening.secrecy = Some((row.words, mark));
-            self.at = self.at.saturating_add(1);
-            return true;
-        }
-        if shouted && URGENT.starts(words).is_some() {
-            self.opening.frame.push(row.words);
-            self.at = self.at.saturating_add(1);
-            return true;
-        }
-        false
-    }
-
     fn frame(&mut self, start: usize, length: usize) {
         let end = start.saturating_add(length);
         self.opening.frame.push(WordRange::new(start, end));
         self.pass(end);
-    }
-
-    /// A motto that goes over the ends of lines.
-    fn motto_over(&self, row: Row) -> Option<usize> {
-        let end = self.lines.end_of(self.at, MORE_LINES);
-        is_motto(self.page.get(WordRange::new(row.words.start, end)))
     }
 
     /// Number, place and day, type, subject, addressees.
@@ -370,8 +309,10 @@ impl Scan<'_, '_> {
         while let Some(next) = self.row() {
             let wide = WordRange::new(next.words.start, self.lines.end_of(self.at, MORE_LINES));
             let words = self.page.get(wide);
+            let loud = self.page.is_shouted(next.words) && !self.page.is_shouted(whole);
             let other = next.is_apart()
                 || next.bullet
+                || loud
                 || is_motto(words).is_some()
                 || is_opener(words)
                 || place::dated(self.page, wide).is_some()
@@ -401,18 +342,4 @@ fn number(page: &Page<'_>, range: WordRange) -> Option<(OwnNumber, usize)> {
     let mut cursor = Cursor::new(page.text, words);
     let own = own_number(&mut cursor).filter(|_| numbered)?;
     Some((own, range.start.saturating_add(cursor.at)))
-}
-
-/// Whether some words start with the name of a body.
-fn is_body(words: &[Word]) -> bool {
-    starts(&BODIES, words)
-}
-
-fn is_person(words: &[Word]) -> bool {
-    starts(&PERSONS, words)
-}
-
-/// Whether a line in capitals may name a body of its own, and does not go on with the one above.
-pub(super) fn starts_body(words: &[Word]) -> bool {
-    is_body(words)
 }

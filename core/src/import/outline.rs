@@ -4,11 +4,11 @@
 use super::label::Numbering;
 use super::page::{Block, Page};
 use crate::rule::NumberGap;
-use crate::text::{BlockRange, TextRange, WordKind, WordRange};
+use crate::text::{BlockRange, TextRange, Word, WordKind, WordRange, letters};
 
-/// Longer than this, in bytes, a title ends at a comma; a comma before this is too early.
-const LONG_TITLE: usize = 240;
-const SHORT_TITLE: usize = 60;
+/// Longer than this, in letters, a title ends at a comma; a comma before this is too early.
+const LONG_TITLE: usize = 180;
+const SHORT_TITLE: usize = 45;
 /// What addresses in an appendix or an attached regulation start with.
 const ATTACHED: &str = "PL";
 /// The depth of items of a list, below every number.
@@ -233,32 +233,38 @@ pub(super) fn heading(page: &Page<'_>, node: &Node) -> TextRange {
 /// The first clause of some words, without the mark that ends it.
 pub(super) fn title(page: &Page<'_>, own: WordRange) -> WordRange {
     let words = page.get(own);
-    let start = words.first().map_or(0, |word| word.place.start);
     let mut comma = None;
     let mut length = words.len();
+    let mut long = 0_usize;
     for (at, word) in words.iter().enumerate() {
-        let ends = words
-            .get(at.saturating_add(1))
-            .is_none_or(crate::text::Word::apart);
-        let bytes = word.place.start.saturating_sub(start);
+        let next = words.get(at.saturating_add(1));
+        let ends = next.is_none_or(Word::apart);
+        long = long.saturating_add(usize::from(word.apart() && at > 0));
         match word.kind {
-            WordKind::Mark('.' | ';' | ':') if ends => {
+            WordKind::Mark('.' | ';' | ':') if ends || ends_document(words, at) => {
                 length = at;
                 break;
             }
-            WordKind::Mark(',') if ends && (SHORT_TITLE..=LONG_TITLE).contains(&bytes) => {
+            WordKind::Mark(',') if ends && (SHORT_TITLE..=LONG_TITLE).contains(&long) => {
                 comma = Some(at);
             }
             _ => {}
         }
-        if bytes > LONG_TITLE
+        if long > LONG_TITLE
             && let Some(comma) = comma
         {
             length = comma;
             break;
         }
+        long = long.saturating_add(letters(word.place.of(page.text)));
     }
     WordRange::new(own.start, own.start.saturating_add(length))
+}
+
+/// Whether the sign with which a document ends starts at a word: `./.`
+fn ends_document(words: &[Word], at: usize) -> bool {
+    let sign = words.get(at..).unwrap_or_default();
+    matches!(sign, [one, stroke, two, ..] if one.is_mark('.') && stroke.is_mark('/') && two.is_mark('.'))
 }
 
 #[cfg(test)]

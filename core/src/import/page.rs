@@ -9,7 +9,7 @@ use super::lex::lex;
 use super::line::{Line, gap, lead};
 use super::{opening, tail};
 use crate::rule::BrokenSentence;
-use crate::text::{self, TextRange, Word, WordKind, WordRange};
+use crate::text::{self, TextRange, Word, WordKind, WordRange, phrases};
 
 /// Longer than any line of a text that was wrapped by hand.
 const WRAPPED: usize = 120;
@@ -17,6 +17,13 @@ const WRAPPED: usize = 120;
 const RAGGED: usize = 4;
 /// A heading has no more words, where its line is not much shorter than others.
 const HEADING: usize = 8;
+
+phrases! {
+    static BEFORE_NUMBER = [
+        "dưới", "trên", "đạt", "còn", "hơn", "ít nhất", "tối thiểu", "tối đa", "không quá", "khoảng", "từ", "đến", "ngày", "tháng",
+        "năm", "quý", "số", "tăng", "giảm",
+    ];
+}
 
 /// A paragraph, a list item, or a row of a table.
 #[derive(Debug, Default)]
@@ -80,10 +87,7 @@ pub(super) struct Page<'t> {
 
 impl<'t> Page<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let longest = text
-            .lines()
-            .map(|line| line.chars().take(WRAPPED.saturating_add(1)).count())
-            .max();
+        let longest = text.lines().map(text::letters).max();
         let (pieces, frame) = pieces(text);
         let mut page = Self {
             text,
@@ -213,8 +217,9 @@ impl<'t> Page<'t> {
             word.is_mark('(')
                 || word.is_word() && word.place.of(self.text).starts_with(char::is_lowercase)
         });
+        let counted = first.is_some_and(Word::is_number) && self.awaits_number(last.words);
         // In a head, names and titles go on in small letters on the next line.
-        let goes_on = body && !self.is_shouted(last.words) && !closed && small;
+        let goes_on = body && !self.is_shouted(last.words) && !closed && (small || counted);
         // A list whose item ends with a semicolon goes on with another item, not with a paragraph.
         let item = last.label.is_some() || last.bullet.is_some();
         let ends = self
@@ -259,11 +264,11 @@ impl<'t> Page<'t> {
         // have stood beside it.
         let label = last.label.is_some() && last.lines.len() == 1;
         let written = self.written(before);
-        let length = written.chars().count();
+        let length = text::letters(&written);
         let word = self
             .get(next.words)
             .first()
-            .map_or(0, |word| word.place.of(self.text).chars().count());
+            .map_or(0, |word| text::letters(word.place.of(self.text)));
         let fits = length.saturating_add(word).saturating_add(RAGGED) <= width;
         let heading = label && !written.ends_with(',');
         let short = length < width.saturating_mul(3) / 5 || fits && last.own().len() <= HEADING;
@@ -286,6 +291,16 @@ impl<'t> Page<'t> {
         let last = self.get(words).iter().rev().find(|word| !quote(word));
         last.is_some_and(|word| {
             matches!(word.kind, WordKind::Mark('.' | ';' | ':' | '!' | '?' | '…'))
+        })
+    }
+
+    /// Whether some words end with one after which a figure or a day must come.
+    fn awaits_number(&self, words: WordRange) -> bool {
+        let start = words.end.saturating_sub(2).max(words.start);
+        let end = self.get(WordRange::new(start, words.end));
+        (0..end.len()).any(|at| {
+            let found = BEFORE_NUMBER.at(end, at);
+            found.is_some_and(|(after, ())| after == end.len())
         })
     }
 

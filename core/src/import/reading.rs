@@ -7,14 +7,14 @@ use super::opening::{self, Opening};
 use super::outline::Outline;
 use super::page::{Block, Page};
 use super::sentence::sentences;
-use super::{attachment, cite, duty, head, list, report, table, tail, target, task};
+use super::{attachment, cite, duty, head, list, report, table, tail, target, task, unread};
 use crate::calendar::{Given, Middles};
 use crate::document::{Mention, bodies_in};
 use crate::text::{BlockRange, WordRange};
 
 /// The order in which the parts are read: what stands in the head tells who is meant in the body, and the
 /// body what a row of a table is about.
-const READERS: [fn(&mut Reading<'_>); 10] = [
+const READERS: [fn(&mut Reading<'_>); 11] = [
     head::read,
     agencies,
     cite::read,
@@ -25,6 +25,7 @@ const READERS: [fn(&mut Reading<'_>); 10] = [
     table::read,
     attachment::read,
     tail::read,
+    unread::deadlines,
 ];
 
 /// Head, numbered parts and end, and what is attached behind it.
@@ -144,7 +145,7 @@ impl<'a> Reading<'a> {
 
     /// The sentences of a stretch of words.
     pub(super) fn sentences(&self, range: WordRange) -> Vec<WordRange> {
-        sentences(self.page.get(range), range.start)
+        sentences(self.page.text, self.page.get(range), range.start)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::bearer::{Bearer, duties, group_at};
 use super::due::{self, Round};
+use super::duty;
 use super::reading::Reading;
 use crate::calendar::{Cycle, Deadline, DueIn};
 use crate::document::Mention;
@@ -12,7 +13,9 @@ phrases! {
     static REPORTS = ["báo cáo", "gửi báo cáo"];
     static THROUGH = ["qua", "thông qua"];
     /// Words before to whom something is reported.
-    static TO = ["gửi", "gửi về", "về", "cho", "với", "lên", "đến", "trình", "chủ tịch"];
+    static TO = ["gửi", "gửi về", "về", "cho", "với", "lên", "đến", "trình"];
+    /// Who is reported to by the office in a body.
+    static PERSONS = ["chủ tịch", "phó chủ tịch", "giám đốc", "bí thư", "phó bí thư", "trưởng", "chánh"];
 }
 
 pub(super) fn read(reading: &mut Reading<'_>) {
@@ -23,8 +26,14 @@ pub(super) fn read(reading: &mut Reading<'_>) {
     }
 }
 
+/// To whom something is reported: a body, or a person by the office in it.
+struct Recipient {
+    body: Mention,
+    words: WordRange,
+}
+
 /// Where *báo cáo* stands, and to whom.
-fn recipient(reading: &Reading<'_>, sentence: WordRange) -> Option<(usize, Mention)> {
+fn recipient(reading: &Reading<'_>, sentence: WordRange) -> Option<(usize, Recipient)> {
     let words = reading.page.get(sentence);
     let moved = |at: usize| at.saturating_add(sentence.start);
     let mut from = 0_usize;
@@ -39,8 +48,11 @@ fn recipient(reading: &Reading<'_>, sentence: WordRange) -> Option<(usize, Menti
             let after = to.map_or(at, |after| {
                 TO.at(words, after).map_or(after, |(after, ())| after)
             });
-            if direct && let Some(mention) = reading.body_at(moved(after), sentence.end) {
-                return Some((moved(verb.start), mention));
+            let office = PERSONS.at(words, after).map(|(body, ())| body);
+            let body = reading.body_at(moved(office.unwrap_or(after)), sentence.end);
+            if let Some(body) = body.filter(|_| direct || office.is_some() && at == verb.end) {
+                let words = WordRange::new(moved(after), body.words.end);
+                return Some((moved(verb.start), Recipient { body, words }));
             }
             at = at.saturating_add(1);
         }
@@ -55,8 +67,7 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
         return;
     };
     let moved = |at: usize| at.saturating_add(sentence.start);
-    let before = reading.bodies(WordRange::new(sentence.start, verb));
-    let named = before.last().and_then(|mention| reading.id(mention));
+    let named = reporter(reading, sentence, verb);
     let group = group_at(reading, sentence.start, verb);
     let group = group.or(bearer.group).filter(|_| named.is_none());
     let via = THROUGH.find(words).map(|(via, ())| via);
@@ -64,7 +75,11 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
     let written = group.map(|group| page.written(group).into_owned());
     let duty = ReportingDuty {
         reporter: named.or(written).or_else(|| bearer.agency.clone()),
-        recipient: reading.id(&recipient),
+        recipient: if recipient.words == recipient.body.words {
+            reading.id(&recipient.body)
+        } else {
+            Some(page.written(recipient.words).into_owned())
+        },
         route: route.as_ref().and_then(|route| reading.id(route)),
         clause: Some(bearer.clause.clone()).filter(|clause| !clause.is_empty()),
         ..ReportingDuty::default()
@@ -80,6 +95,21 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
     for round in rounds(reading, sentence) {
         push(reading, duty.clone(), &bearer.clause, round, places);
     }
+}
+
+/// The agency that is said to report: the lead, and not those that it works with.
+fn reporter(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Option<String> {
+    let before = WordRange::new(sentence.start, verb);
+    let words = reading.page.get(before);
+    let moved = |at: usize| at.saturating_add(sentence.start);
+    if let Some((leads, ())) = duty::LEADS.find(words) {
+        return duty::subject(reading, sentence, moved(leads.start)).pop();
+    }
+    let end = duty::WITH
+        .find(words)
+        .map_or(verb, |(with, ())| moved(with.start));
+    let bodies = reading.bodies(WordRange::new(sentence.start, end));
+    bodies.last().and_then(|mention| reading.id(mention))
 }
 
 /// The rounds of a sentence; where none is named, that of its deadline, or one that is not known.

@@ -1,9 +1,19 @@
 //! Where sentences end.
 
-use crate::text::{Word, WordKind, WordRange};
+use crate::text::{Word, WordKind, WordRange, bare, letters};
+
+/// A full stop after a word of no more letters may shorten it.
+const SHORT: usize = 3;
+
+/// Whether a full stop after a word shortens it, as in `TM. Ủy ban`, `N.T. Thủy` and `Ts. Hòa`.
+fn is_shortened(text: &str, word: &Word) -> bool {
+    let part = word.place.of(text);
+    let sounds = || bare(part).contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    word.is_word() && word.capital && letters(part) <= SHORT && (word.is_shouted(text) || !sounds())
+}
 
 /// The sentences of some words, by position.
-pub(super) fn sentences(words: &[Word], offset: usize) -> Vec<WordRange> {
+pub(super) fn sentences(text: &str, words: &[Word], offset: usize) -> Vec<WordRange> {
     let mut sentences = Vec::new();
     let mut start = 0_usize;
     for (position, word) in words.iter().enumerate() {
@@ -13,12 +23,8 @@ pub(super) fn sentences(words: &[Word], offset: usize) -> Vec<WordRange> {
             WordKind::Mark('!' | '?') => true,
             WordKind::Mark('.') => {
                 let before = position.checked_sub(1).and_then(|before| words.get(before));
-                // `TM. Ủy ban` and `N.T. Thủy` go on; so does `10.` before a word in small letters.
-                let short = before.is_some_and(|before| {
-                    before.is_word()
-                        && before.capital
-                        && before.place.end.saturating_sub(before.place.start) < 4
-                });
+                // So does `10.` before a word in small letters.
+                let short = before.is_some_and(|before| is_shortened(text, before));
                 after.is_none_or(|after| after.apart() && (after.capital || !after.is_word()))
                     && (!short || after.is_none())
             }
@@ -42,8 +48,9 @@ mod tests {
 
     #[test]
     fn sentences_end_at_full_stops_and_not_at_abbreviations_or_numbers() {
-        let words = Words::of("Giảm 1,5%. Không quá 1.234 việc; TM. Ủy ban ký./. Hết");
-        let parts = sentences(&words.list, 0);
+        let text = "Giảm 1,5%. Không quá 1.234 việc; TM. Ủy ban ký./. Về xã Tân An. Hết";
+        let words = Words::of(text);
+        let parts = sentences(text, &words.list, 0);
         let parts: Vec<_> = parts
             .into_iter()
             .map(|range| words.written(range))
@@ -53,6 +60,7 @@ mod tests {
             [
                 "Giảm 1,5%.",
                 "Không quá 1.234 việc; TM. Ủy ban ký./.",
+                "Về xã Tân An.",
                 "Hết"
             ]
         );

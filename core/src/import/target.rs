@@ -145,6 +145,7 @@ fn of_sentence(reading: &mut Reading<'_>, sentence: WordRange, clause: &str, abo
             ..Target::default()
         };
         push(reading, row, moved(scope), Some(moved(figure.words)));
+        reading.draft.measured.push(sentence);
     }
     // A share of all things that needs no figure: one task, one lead.
     let phrases = Phrases::new(WHOLE.iter().map(|phrase| (*phrase, ())));

@@ -98,7 +98,7 @@ fn item(reading: &mut Reading<'_>, node: &Node, labels: &[Node]) {
             continue;
         }
         if task.modality.is_none() {
-            task.modality = Some(modality::of_task(page.get(words)));
+            task.modality = Some(modality::of_task(page.text, page.get(words)));
         }
         for sentence in reading.sentences(words) {
             when(reading, sentence, &mut task, &pointer);

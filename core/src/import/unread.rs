@@ -2,10 +2,39 @@
 //! frame, or here: nothing is lost without a word.
 
 use super::draft::Draft;
+use super::due;
 use super::outline::{self, Node, Outline};
 use super::page::{Block, Page};
+use super::reading::Reading;
 use super::sentence::sentences;
+use crate::calendar::{Deadline, DueIn};
 use crate::text::{TextRange, Word, WordRange};
+
+/// Tells of the deadlines that stand beside targets and are those of no task.
+pub(super) fn deadlines(reading: &mut Reading<'_>) {
+    let measured = std::mem::take(&mut reading.draft.measured);
+    for sentence in measured {
+        let DueIn::Stated(stated) = due::of_sentence(reading.page, sentence, reading.given) else {
+            continue;
+        };
+        let day = matches!(
+            stated.deadline,
+            Deadline::Before(_) | Deadline::NotLaterThan(_)
+        );
+        let words = reading.page.get(sentence).iter();
+        let mut words = words.filter(|word| stated.place.holds(word.place));
+        let dated = words.any(|word| word.is("ngày") || word.is_mark('/'));
+        let mut dues = reading.draft.places.iter();
+        let taken = dues.any(|(pointer, place)| {
+            pointer.ends_with("/due")
+                && place.start <= stated.place.end
+                && stated.place.start <= place.end
+        });
+        if day && dated && !taken {
+            reading.draft.unread.push(stated.place);
+        }
+    }
+}
 
 /// Every stretch that gave nothing.
 pub(super) fn unread(page: &Page<'_>, outline: &Outline, draft: &Draft) -> Vec<TextRange> {
@@ -18,7 +47,7 @@ pub(super) fn unread(page: &Page<'_>, outline: &Outline, draft: &Draft) -> Vec<T
             }
             continue;
         }
-        for sentence in sentences(page.get(block.words), block.words.start) {
+        for sentence in sentences(page.text, page.get(block.words), block.words.start) {
             untold(page, sentence, &covered, &mut unread);
         }
     }

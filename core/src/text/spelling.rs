@@ -56,7 +56,7 @@ impl Spelling {
             let letter = letters.of(c);
             if letter.symbol() > 0 {
                 speller.letter(letter);
-            } else {
+            } else if !super::is_thin(c) {
                 speller.other(c);
             }
         }

@@ -130,14 +130,26 @@ impl<'t> Tokens<'t> {
             if byte.is_ascii() {
                 break;
             }
-            let Some(c) = self.decoded(at).filter(|c| is_letter(*c)) else {
+            let Some(c) = self.decoded(at) else { break };
+            if is_letter(c) {
+                speller.other(c);
+            } else if at == self.at || !self.goes_on(at) {
                 break;
-            };
-            speller.other(c);
+            }
             at = at.saturating_add(c.len_utf8());
         }
         self.at = at;
         speller
+    }
+
+    /// Whether what stands between two letters has no width: people see one word.
+    fn goes_on(&self, at: usize) -> bool {
+        let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
+        let joins = |c: char| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}');
+        let rest = after.trim_start_matches(is_thin);
+        rest.len() < after.len()
+            && before.trim_end_matches(is_thin).ends_with(joins)
+            && rest.starts_with(char::is_alphabetic)
     }
 
     /// Whether the letter at a byte is a capital.
@@ -240,12 +252,13 @@ fn is_space(c: char) -> bool {
         // What nearly all of a text is.
         '!'..='~' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => false,
         // Of the last ones, which have no width, documents that were copied together are full.
-        _ => {
-            c.is_whitespace()
-                || c.is_control()
-                || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-        }
+        _ => c.is_whitespace() || c.is_control() || is_thin(c),
     }
+}
+
+/// Whether a character has no width, so that nobody sees where it stands.
+pub(crate) fn is_thin(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn is_letter(c: char) -> bool {
@@ -294,6 +307,10 @@ mod tests {
             [" a", "↵", " b", "↵", " c", "↵", " d", "¶", " e"]
         );
         assert_eq!(shown("QĐ\u{ad}UBND"), [" QĐ", "-", "UBND"]);
+        assert_eq!(
+            shown("phườ\u{200b}\u{200b}ng \u{200b}An\u{200b} 20\u{200b}26"),
+            [" phườ\u{200b}\u{200b}ng", " An", " #20", " #26"]
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::fold;
 use super::range::{TextRange, WordRange};
 use super::spelling::Spelling;
-use super::token::{Token, TokenKind, Tokens};
+use super::token::{Token, TokenKind, Tokens, is_thin};
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -211,8 +211,17 @@ pub(crate) fn place(words: &[Word]) -> Option<TextRange> {
     Some(words.first()?.place.to(words.last()?.place))
 }
 
-/// Words that follow each other as they are written: on one line, and without markup between them.
+/// Words that follow each other as they are seen: on one line, and without markup between them.
 pub(crate) fn written<'t>(text: &'t str, words: &[Word]) -> Cow<'t, str> {
+    let written = as_written(text, words);
+    if written.contains(is_thin) {
+        Cow::Owned(written.replace(is_thin, ""))
+    } else {
+        written
+    }
+}
+
+fn as_written<'t>(text: &'t str, words: &[Word]) -> Cow<'t, str> {
     let Some(whole) = place(words) else {
         return Cow::Borrowed("");
     };
@@ -281,6 +290,8 @@ mod tests {
         let text = "a  b\n c,d";
         let words = Words::of(text);
         assert_eq!(words.written(words.all()), "a b c,d");
+        let seen = Words::of("xã\u{200b} phườ\u{200b}ng");
+        assert_eq!(seen.written(seen.all()), "xã phường");
         assert!(matches!(
             Words::of("a b").written(WordRange::new(0, 2)),
             Cow::Borrowed("a b")

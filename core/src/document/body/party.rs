@@ -15,7 +15,7 @@ phrases! {
     /// Members of a committee.
     static MEMBERS = ["viên", "các", "cấp", "cơ sở", "bộ phận", "quân khu"];
     static CENTRE = ["trung ương", "trung ương đảng", "tw"];
-    static PERSON = ["bí thư", "phó bí thư", "ủy viên", "chủ tịch", "phó chủ tịch", "chủ nhiệm"];
+    static PERSON = ["bí thư", "phó bí thư", "ủy viên", "chủ tịch", "phó chủ tịch", "chủ nhiệm", "ct", "pct"];
 }
 
 /// *Tỉnh ủy Bình Sơn*.
@@ -32,9 +32,10 @@ pub(super) fn leading(cursor: &mut Cursor<'_>, start: &Cursor<'_>, name: &str) -
 
 /// Whether the office of a person stands before a name, so that the person's own name may follow it.
 pub(super) fn after_person(start: &Cursor<'_>) -> bool {
-    (2..=3).any(|back| {
+    (1..=3).any(|back| {
         let before = start.at.checked_sub(back).map(|at| start.at(at));
-        before.is_some_and(|before| PERSON.starts(before.rest()).is_some())
+        let office = before.and_then(|before| PERSON.starts(before.rest()));
+        office.is_some_and(|(length, ())| length == back)
     })
 }
 

@@ -383,9 +383,12 @@ fn unglued(text: &str) -> Option<(&str, Tail)> {
     if text.ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
         return None;
     }
-    TAILS.iter().find_map(|(tail, what)| {
-        let head = text.strip_suffix(tail)?;
-        let last = head.chars().next_back()?;
-        (is_capital(last) || last.is_ascii_digit()).then_some((head, *what))
-    })
+    let small = |c: char| c.is_alphabetic() && !is_capital(c);
+    let (head, tail) = text.split_at_checked(text.find(small)?)?;
+    let last = head.chars().next_back()?;
+    let whole = is_capital(last) || last.is_ascii_digit() || matches!(last, '\u{300}'..='\u{36f}');
+    let spelling = Spelling::of(tail);
+    let mut known = TAILS.iter().filter(|_| whole);
+    let (_, what) = known.find(|(known, _)| Spelling::of(known) == spelling)?;
+    Some((head, *what))
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::NaiveDate;
 use crate::import::page::Page;
-use crate::text::{Cursor, Gap, WordRange};
+use crate::text::{Cursor, Gap, Word, WordRange};
 
 /// The longest name of a place, in words.
 const MOST_WORDS: usize = 8;
@@ -50,8 +50,17 @@ fn name(cursor: &mut Cursor<'_>) -> Option<usize> {
         return None;
     }
     let mut ahead = *cursor;
+    let shouted = |word: &Word| word.is_shouted(cursor.text);
+    let first = cursor.peek().is_some_and(shouted);
     for _ in 0..MOST_WORDS.saturating_mul(2) {
         let length = ahead.at;
+        // A line in capitals above is no part of the name.
+        let below = ahead
+            .peek()
+            .filter(|word| word.gap >= Gap::Line && word.is_word());
+        if below.is_some_and(|word| shouted(word) != first) {
+            return None;
+        }
         if ahead.mark(',') {
             *cursor = ahead;
             return Some(length);

@@ -112,7 +112,7 @@ pub(super) fn read(
             id: clause.clone(),
             clause: Some(clause),
             title: reading.draft.take(format!("{pointer}/title"), page, title),
-            modality: Some(modality::of_task(page.get(title))),
+            modality: Some(modality::of_task(page.text, page.get(title))),
             ..Task::default()
         }
     });

@@ -1,7 +1,7 @@
 //! Who signed: in whose place, in which office, and by which name.
 
 use super::authority;
-use crate::document::Signature;
+use crate::document::{Signature, is_person};
 use crate::import::page::Page;
 use crate::import::reading::Reading;
 use crate::text::{WordKind, WordRange, phrases};
@@ -12,12 +12,6 @@ phrases! {
     static RANKS = [
         "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy",
         "thượng úy", "trung úy", "thiếu úy", "ts.", "ths.", "pgs.ts.", "gs.ts.", "bs.", "ks.",
-    ];
-    /// Family names, by which a name in capitals is told from the rest of an office.
-    static FAMILIES = [
-        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý",
-        "đào", "đoàn", "vương", "trịnh", "trương", "đinh", "lâm", "mai", "tô", "hà", "cao", "lương", "thái", "tạ", "phùng", "lưu",
-        "châu", "tống", "quách", "chu", "nông", "hứa", "thân", "giàng", "sùng", "lò", "vàng",
     ];
 }
 
@@ -66,10 +60,15 @@ impl Signing {
         true
     }
 
-    /// *PHÓ CHỦ TỊCH*
+    /// *PHÓ CHỦ TỊCH*. Below the office in which somebody signs for another, his own may be named.
     pub(super) fn office(&mut self, reading: &mut Reading<'_>, line: WordRange) {
-        if let Some(title) = self.title.replace(line) {
-            reading.draft.frame.push(reading.page.place(title));
+        let other = if self.authority.is_some() && self.title.is_some() {
+            Some(line)
+        } else {
+            self.title.replace(line)
+        };
+        if let Some(other) = other {
+            reading.draft.frame.push(reading.page.place(other));
         }
     }
 
@@ -157,7 +156,8 @@ fn name(page: &Page<'_>, line: WordRange) -> Option<WordRange> {
     let rank = RANKS.starts(words).map_or(0, |(length, ())| length);
     let name = words.get(rank..)?;
     let shouted = page.is_shouted(line);
-    let family = FAMILIES.starts(name).is_some();
+    // By the family name, a name in capitals is told from the rest of an office.
+    let family = is_person(name);
     let parts = name.iter().all(|word| match word.kind {
         WordKind::Word => word.capital || !word.apart(),
         WordKind::Mark('.' | '-' | '\'' | '’') => true,

@@ -42,10 +42,22 @@ pub(super) struct Named {
 
 /// The times that some words name, without those that something is compared with.
 pub(super) fn named(text: &str, words: &[Word]) -> Vec<Named> {
-    let mut found = Vec::new();
+    let mut found: Vec<Named> = Vec::new();
     let mut at = 0_usize;
     while at < words.len() {
-        let Some((end, period)) = at_word(text, words, at) else {
+        let within = || {
+            let (end, quarter) = quarter(text, words, at)?;
+            // *Trong năm 2026 ...; riêng quý I*
+            let year = found
+                .last()
+                .filter(|named| named.period.is_whole_years() && named.period.name().is_some());
+            let year = year.map(|named| named.period.year());
+            Some((
+                end,
+                year.and_then(|year| format!("{year}-Q{quarter}").parse().ok()),
+            ))
+        };
+        let Some((end, period)) = at_word(text, words, at).or_else(within) else {
             at = at.saturating_add(1);
             continue;
         };
@@ -68,13 +80,8 @@ fn at_word(text: &str, words: &[Word], at: usize) -> Option<(usize, Option<Perio
     }
     let word = words.get(at)?;
     if word.is("quý") {
-        let second = words.get(at.checked_add(1)?)?;
-        let shown = second.place.of(text);
-        let roman = QUARTERS.iter().position(|roman| *roman == shown);
-        let quarter = roman
-            .and_then(|roman| roman.checked_add(1))
-            .or_else(|| shown.parse().ok())?;
-        let (year, end) = year_after(text, words, at.checked_add(2)?)?;
+        let (after, quarter) = quarter(text, words, at)?;
+        let (year, end) = year_after(text, words, after)?;
         return name(end, format!("{year}-Q{quarter}"));
     }
     if word.is("tháng") {
@@ -99,6 +106,17 @@ fn at_word(text: &str, words: &[Word], at: usize) -> Option<(usize, Option<Perio
     }
     word.is("năm").then_some(())?;
     name(end, first.to_owned())
+}
+
+/// *Quý II*, and where it ends.
+fn quarter(text: &str, words: &[Word], at: usize) -> Option<(usize, usize)> {
+    words.get(at).filter(|word| word.is("quý"))?;
+    let shown = words.get(at.checked_add(1)?)?.place.of(text);
+    let roman = QUARTERS.iter().position(|roman| *roman == shown);
+    let quarter = roman
+        .and_then(|roman| roman.checked_add(1))
+        .or_else(|| shown.parse().ok())?;
+    Some((at.checked_add(2)?, quarter))
 }
 
 /// A year in four digits.
@@ -200,6 +218,7 @@ mod tests {
             ("trong năm 2026", r#"["2026"]"#),
             ("so với cuối năm 2025, năm 2026", r#"["2026"]"#),
             ("quý II/2026; quý 3 năm 2026", r#"["2026-Q2","2026-Q3"]"#),
+            ("năm 2026: 90%; riêng quý I", r#"["2026","2026-Q1"]"#),
             ("6 tháng đầu năm 2026", r#"["2026-H1"]"#),
             ("đến tháng 6 năm 2026", r#"["2026-06"]"#),
             ("trước ngày 30 tháng 6 năm 2026, 30/6/2026", "[]"),

@@ -2,7 +2,7 @@ use crate::agency::{Directory, Named};
 use crate::finding::{Param, Severity, SkipReason};
 use crate::rule::assignment::{Reference, references, references_of_task};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
-use crate::text::names_a_group;
+use crate::text::{names_a_group, names_an_office};
 
 declare_rule! {
     name: "agency-unknown",
@@ -50,6 +50,10 @@ fn check_all(
     sink: &mut Sink<'_>,
 ) {
     for reference in references {
+        // A person may be reported to; no list of agencies names persons.
+        if reference.path.ends_with("/recipient") && names_an_office(reference.name) {
+            continue;
+        }
         if directory.is_empty() {
             // The name of a group is none of an agency, with or without a list.
             if !names_a_group(reference.name) {
