@@ -86,16 +86,18 @@ mod tests {
         "room-double-booked",
         "topic-repeated",
     ];
-    const TASKS: [&str; 9] = [
+    const TASKS: [&str; 11] = [
         "coordination-not-mirrored",
         "extension-on-due-day",
         "recorded-late",
         "subtask-due-after-parent",
         "task-dependency-cycle",
+        "task-due-before-dependency",
         "task-due-soon",
         "task-duplicated",
         "task-outside-plan-period",
         "task-overdue",
+        "task-parent-cycle",
     ];
 
     #[test]
