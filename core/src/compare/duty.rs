@@ -1,6 +1,8 @@
 //! Duties: which reports and coordination the superior plan orders of the body that issued the
 //! plan, and what the plan makes of them.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::coverage::{
@@ -12,7 +14,7 @@ use super::superior::own_clause;
 use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::indicator::Wording;
-use crate::plan::{Plan, ReportingDuty};
+use crate::plan::{CoordinationDuty, Plan, ReportingDuty};
 use crate::text::{fold, stated};
 
 /// Words that name several bodies.
@@ -73,16 +75,22 @@ pub(super) fn demands(
             statements.collect(),
         ));
     }
+    // The plan's own duties, by with whom they are.
+    let mut own_with: HashMap<String, Vec<(usize, &CoordinationDuty)>> = HashMap::new();
+    for (place, own) in sides.plan.coordination_duties.iter().enumerate() {
+        if is_own(sides, Some(&own.agency)) {
+            let with = own_with.entry(name(sides.directory, &own.with));
+            with.or_default().push((place, own));
+        }
+    }
     for (index, duty) in superior.coordination_duties.iter().enumerate() {
         if !binds(sides, directory, Some(&duty.agency)) {
             continue;
         }
-        let own = sides.plan.coordination_duties.iter().enumerate();
-        let with = name(directory, &duty.with);
+        let own = own_with.get(&name(directory, &duty.with));
         let statements = own
-            .filter(|(_, own)| {
-                is_own(sides, Some(&own.agency)) && name(sides.directory, &own.with) == with
-            })
+            .into_iter()
+            .flatten()
             .take_while(|_| sides.has_room())
             .map(|(place, own)| {
                 let outcome = CoverageOutcome::Covered;
@@ -90,7 +98,7 @@ pub(super) fn demands(
                 statement(
                     sides,
                     "coordinationDuties",
-                    place,
+                    *place,
                     clause,
                     outcome,
                     Vec::new(),
