@@ -6,6 +6,7 @@ mod abbreviation;
 mod board;
 mod field;
 mod field_words;
+mod firm;
 mod follow;
 mod head;
 mod institution;

@@ -95,7 +95,10 @@ fn with(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
     if let Some(group) = group_before_work(reading, next, rest.end) {
         found.push(page.written(group).into_owned());
         end = group.end;
-    } else if mentions.is_empty() || group_at(reading, next, rest.end).is_some() {
+    } else if mentions.is_empty()
+        || group_at(reading, next, rest.end).is_some()
+        || next > end && page.words.get(next).is_some_and(|word| word.capital)
+    {
         end = from;
     }
     (found, end)

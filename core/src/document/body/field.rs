@@ -136,9 +136,17 @@ pub(super) fn centre(cursor: &mut Cursor<'_>, start: &Cursor<'_>) -> Option<Ment
     Some(mention(Sort::Centre, &field, start).in_any_place(cursor, start))
 }
 
+phrases! {
+    static SEASONS = ["xuân", "hè", "thu", "đông", "mùa", "chiêm", "lúa", "màu"];
+}
+
 /// *Chi cục Thuế khu vực III*: told by its whole name.
 pub(super) fn bureau(cursor: &mut Cursor<'_>, start: &Cursor<'_>) -> Option<Mention> {
     start.at_capital().then_some(())?;
+    // *Vụ Đông Xuân* is a season.
+    if SEASONS.starts(cursor.rest()).is_some() {
+        return None;
+    }
     let field = match whole(cursor, &TABLES.bureaus) {
         Some(field) => field,
         None => compose(cursor, start, false)?,

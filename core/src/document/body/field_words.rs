@@ -62,7 +62,8 @@ pub(super) const BUREAUS: &str = "\
     Quản lý đê điều và Phòng, chống thiên tai; Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính; Phòng, chống tệ nạn xã hội; \
     Chuyển đổi số quốc gia; An toàn thông tin; Y tế dự phòng; Hàng hải; Hàng hải và Đường thủy; \
     Đường bộ; Đăng kiểm Việt Nam; Cảnh sát giao thông; Văn thư và Lưu trữ nhà nước; \
-    Phòng bệnh; Quản lý khám, chữa bệnh; Quản lý, giám sát thuế";
+    Phòng bệnh; Quản lý khám, chữa bệnh; Quản lý, giám sát thuế; Thị trường trong nước; Thị trường nước ngoài; \
+    Quản lý doanh nghiệp; Tổ chức cán bộ; Hợp tác quốc tế; Pháp chế; Giáo dục Mầm non; Giáo dục Phổ thông; Ngân sách nhà nước";
 
 /// Parts that fields of departments are made of.
 pub(super) const PARTS: &str = "\

@@ -59,7 +59,8 @@ phrases! {
         "cục bộ", "chi bộ", "đường bộ", "trung bộ", "bắc bộ", "nam bộ", "đại hội", "quốc hội", "xã hội",
         "cơ hội", "lễ hội", "hiệp hội", "chi hội", "giáo hội", "tổng hội", "quân đoàn", "sư đoàn", "tập đoàn",
         "công đoàn", "liên đoàn", "chi đoàn", "phòng ban", "tiểu ban", "ủy ban", "trưởng ban", "chi cục", "tổng cục",
-        "môi trường", "thị trường", "công trường", "hiện trường", "phó thủ", "đại biểu quốc", "phi chính",
+        "nhiệm vụ", "dịch vụ", "nội vụ", "chức vụ", "nghĩa vụ", "nghiệp vụ", "công vụ", "phục vụ", "thời vụ", "mùa vụ", "thường vụ",
+        "cảng vụ", "giáo vụ", "tài vụ", "học vụ", "sự vụ", "môi trường", "thị trường", "công trường", "hiện trường", "phó thủ", "đại biểu quốc", "phi chính",
         "trái phiếu chính", "học viện kiểm",
     ];
     static LAW_TYPES = ["luật", "pháp lệnh"];

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::words::{self, split};
 use super::{
-    Mention, Sort, abbreviation, board, field, follow, institution, office, party, place, plain,
-    taken,
+    Mention, Sort, abbreviation, board, field, firm, follow, institution, office, party, place,
+    plain, taken,
 };
 use crate::text::{Cursor, Gap, Phrases, Word, fold};
 
@@ -39,6 +39,8 @@ pub(super) enum Head {
     School,
     Cooperative,
     Hospital,
+    /// A body of a kind, by the name that follows.
+    Firm(Sort, &'static str),
     HamletBoard,
     Inspectorate,
 }
@@ -82,6 +84,13 @@ pub(super) static HEADS: LazyLock<Phrases<Head>> = LazyLock::new(|| {
         ("bệnh viện", Head::Hospital),
         ("ban công tác mặt trận", Head::HamletBoard),
         ("thanh tra", Head::Inspectorate),
+        ("vụ", Head::Bureau),
+        ("công ty", Head::Firm(Sort::Other, "công ty")),
+        ("tổng công ty", Head::Firm(Sort::Other, "tổng công ty")),
+        ("tập đoàn", Head::Firm(Sort::Other, "tập đoàn")),
+        ("xí nghiệp", Head::Firm(Sort::Other, "xí nghiệp")),
+        ("trạm", Head::Firm(Sort::Other, "trạm")),
+        ("chi bộ", Head::Firm(Sort::Party, "chi bộ")),
     ];
     let whole = |list, sort, needs| {
         split(list).map(move |(name, meant)| (name, Head::Whole(sort, needs, meant)))
@@ -149,6 +158,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Mention> {
         Head::School => institution::school(cursor),
         Head::Cooperative => institution::cooperative(cursor, &start),
         Head::Hospital => institution::hospital(cursor),
+        Head::Firm(sort, what) => firm::read(cursor, &start, (sort, what)),
     }
 }
 

@@ -21,7 +21,7 @@ phrases! {
         "nuôi trồng thủy sản", "chăn nuôi", "vận tải", "rau an toàn", "dịch vụ điện năng", "điện", "nông nghiệp hữu cơ",
         "tiểu thủ công nghiệp", "xây dựng", "thương mại", "sản xuất kinh doanh dịch vụ nông nghiệp", "môi trường",
     ];
-    static HAMLETS = [
+    pub(super) static HAMLETS = [
         "thôn", "tổ dân phố", "tdp", "khu phố", "khu dân cư", "bản", "ấp", "xóm", "khóm", "buôn", "tổ",
     ];
     static WARDS = [
@@ -77,7 +77,9 @@ fn named(cursor: &mut Cursor<'_>, start: &Cursor<'_>, what: &str) -> Option<Ment
             let same = word.is_shouted(text) == heading || word.place.of(text).len() < 3;
             word.is_word() && word.capital && on && same
         });
-        if !fits || follow::starts_another(cursor) || place::is_next(cursor) {
+        // *Hoa Ban tổ chức*: after one syllable its second follows, and no other body.
+        let second = count == 1 && cursor.second().is_some_and(|after| !after.capital);
+        if !fits || follow::starts_another(cursor) && !second || place::is_next(cursor) {
             break;
         }
         cursor.advance();

@@ -242,6 +242,12 @@ fn other_bodies() {
     check(&[
         "[Công an phường], [Công an tỉnh Bình Sơn], [công an xã], cán bộ công an; công an nhân dân",
         "[Ban Chỉ huy Quân sự phường], [Bộ Chỉ huy quân sự tỉnh], [BCH Quân sự xã]",
+        "[Công ty Cổ phần Cấp nước Hòa Khê], khắc phục; [Công ty TNHH MTV Thủy lợi Sông Lại] chủ trì",
+        "Công ty chủ trì; [Công ty CP Cấp nước Hòa Khê] nắn dòng, mở kênh; công ty cấp nước; Trạm bơm",
+        "[Trường Mầm non Hoa Ban] tổ chức ngày hội; [Vụ Thị trường trong nước] chủ trì",
+        "[Xí nghiệp Thủy nông Đông Khê], [Trạm Khuyến công huyện Mường La] tổ chức; NHIỆM VỤ PHÁP CHẾ",
+        "[Vụ Kế hoạch - Tài chính], [Bộ Y tế]; [Vụ Pháp chế] (để phối hợp); Vụ Đông Xuân, vụ việc",
+        "[Chi bộ Tổ dân phố số 4], [Chi bộ thôn Nà Tềnh], [Chi bộ Quân sự phường]; các chi bộ",
         "[Trạm Y tế], [Trạm Y tế phường Lê Chân], [trạm y tế xã]; trạm y tế; Trạm bơm",
         "[Kho bạc Nhà nước khu vực III], [Kho bạc Nhà nước tỉnh]; [Kho bạc Nhà nước] chủ trì",
         "2. [Bảo hiểm xã hội cơ sở] chủ trì cấp thẻ; [BHXH tỉnh], [Bảo hiểm xã hội tỉnh Bình Sơn]",
