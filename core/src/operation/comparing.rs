@@ -76,7 +76,7 @@ answer! {
 #[derive(Debug)]
 pub(super) enum Loaded<'a> {
     Layer(Box<Rulebook>),
-    Plan(&'a Plan, Directory<'a>),
+    Plan(&'a Plan, Box<Directory<'a>>),
 }
 
 impl<'a> Loaded<'a> {
@@ -86,7 +86,7 @@ impl<'a> Loaded<'a> {
                 let layer = RulebookChoice::Id(id.clone()).load("/superior")?;
                 Self::Layer(Box::new(layer))
             }
-            Superior::Plan(plan) => Self::Plan(plan, directory(plan)),
+            Superior::Plan(plan) => Self::Plan(plan, Box::new(directory(plan))),
         })
     }
 

@@ -41,16 +41,19 @@ pub(crate) struct Titled<'d> {
 impl Titled<'_> {
     /// *Kết luận số 226-KL/TW ngày 11/12/2025 của Ban Bí thư*.
     pub(crate) fn title(&self) -> Wording {
-        let (mut vi, mut en) = self.name();
-        if let Some(day) = self.issued_on {
-            vi.push_str(&format!(" ngày {}", day_vi(day)));
-            en.push_str(&format!(" of {}", day_en(day)));
+        let (vi, en) = self.name();
+        let day = self.issued_on.map(|day| {
+            let (vi, en) = (day_vi(day), day_en(day));
+            (format!(" ngày {vi}"), format!(" of {en}"))
+        });
+        let issuer = self.issuer;
+        let issuer = issuer.map(|issuer| (format!(" của {issuer}"), format!(" ({issuer})")));
+        let (day_vi, day_en) = day.unwrap_or_default();
+        let (issuer_vi, issuer_en) = issuer.unwrap_or_default();
+        Wording {
+            vi: vi + &day_vi + &issuer_vi,
+            en: en + &day_en + &issuer_en,
         }
-        if let Some(issuer) = self.issuer {
-            vi.push_str(&format!(" của {issuer}"));
-            en.push_str(&format!(" ({issuer})"));
-        }
-        Wording { vi, en }
     }
 
     /// The type and the number.
@@ -59,7 +62,7 @@ impl Titled<'_> {
         let stated = self.kind.and_then(Kind::of);
         let kind = stated
             .or_else(|| Kind::of(number))
-            .or_else(|| Kind::of(&read_whole(number)?.kind?))
+            .or_else(|| Kind::of(read_whole(number)?.kind?))
             .or_else(|| number.starts_with('/').then(|| symbol(number)).flatten());
         let (vi, en) = kind.map_or(("Văn bản", "Document"), |kind| {
             let english = ENGLISH.iter().find(|(key, _)| *key == kind.key);
