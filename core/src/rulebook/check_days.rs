@@ -57,13 +57,13 @@ impl Rulebook {
                         }
                     });
                 }
-                if let Some((id, year)) = rule.decision() {
-                    if !decided.insert((id, year)) {
-                        reader.at_key("decides", |reader| {
-                            let message = format!("`{}` of {year} is decided already", excerpt(id));
-                            reader.problem(Code::DuplicateId, message, None);
-                        });
-                    }
+                if let Some((id, year)) = rule.decision()
+                    && !decided.insert((id, year))
+                {
+                    reader.at_key("decides", |reader| {
+                        let message = format!("`{}` of {year} is decided already", excerpt(id));
+                        reader.problem(Code::DuplicateId, message, None);
+                    });
                 }
             });
         }
