@@ -9,6 +9,7 @@ use crate::names::Numbers;
 use crate::text::{WordRange, fold, phrases};
 
 phrases! {
+    static REPLACES = ["thay thế", "bãi bỏ", "hủy bỏ"];
     /// Where the basis ends and the text orders.
     static ORDERS = ["quyết định:", "quyết nghị:", "quyết định", "quyết nghị"];
 }
@@ -100,6 +101,15 @@ impl Citations {
         let page = reading.page;
         let mut any = false;
         for found in find_in(page.text, page.get(range), &mut self.links) {
+            let words = page.get(range);
+            let at = words.partition_point(|word| word.place.start < found.place.start);
+            let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
+            // *(thay thế Hướng dẫn số 01-HD/TW)* names what is no longer in force.
+            let role = if REPLACES.starts(before).is_some() {
+                CitationRole::Mention
+            } else {
+                role
+            };
             any |= self.take(found, clause, role, &mut reading.draft);
         }
         any

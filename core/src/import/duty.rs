@@ -11,7 +11,7 @@ use crate::plan::{Assignment, CoordinationDuty, Task};
 use crate::text::{Word, WordKind, WordRange, phrases};
 
 phrases! {
-    pub(super) static LEADS = ["chủ trì"];
+    static LEADS = ["chủ trì"];
     pub(super) static WITH = ["phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ với"];
     static HELPS = ["phối hợp", "phối hợp thực hiện"];
     /// Words between an agency and when its work is due.
@@ -23,13 +23,14 @@ phrases! {
     /// What is said after these words is not an order to an agency.
     static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo", "kính"];
     static REPORTS = ["báo cáo"];
+    static PROPOSES = ["kiến nghị", "đề xuất"];
 }
 
 pub(super) fn read(reading: &mut Reading<'_>) {
     for duty in duties(reading) {
         for (position, sentence) in duty.sentences.iter().enumerate() {
             let words = reading.page.get(*sentence);
-            if let Some((found, ())) = LEADS.find(words) {
+            if let Some(found) = lead(words) {
                 leads(reading, &duty.bearer, *sentence, found);
             } else if let Some((found, ())) = WITH.find(words) {
                 coordinates(reading, &duty.bearer, *sentence, found);
@@ -39,6 +40,13 @@ pub(super) fn read(reading: &mut Reading<'_>) {
             }
         }
     }
+}
+
+/// Where it is said that somebody leads; *không chủ trì* says that he does not.
+pub(super) fn lead(words: &[Word]) -> Option<WordRange> {
+    let (found, ()) = LEADS.find(words)?;
+    let before = found.start.checked_sub(1).and_then(|at| words.get(at));
+    (!before.is_some_and(|before| before.is("không"))).then_some(found)
 }
 
 /// The agencies named one after the other from a word on, and where they end.
@@ -166,6 +174,12 @@ fn answers(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) -> b
     if none.iter().any(|none| none.starts(after).is_some()) {
         return false;
     }
+    // What is proposed to others is no order: *Kiến nghị: đề nghị UBND xã ...*
+    if order.is_some_and(|order| {
+        PROPOSES.is_in(reading.page.get(WordRange::new(sentence.start, order)))
+    }) {
+        return false;
+    }
     let own = bearer.agency.clone().filter(|_| bearer.group.is_none());
     let leads: Vec<String> = match (order, answers) {
         (None, Some(_)) if mentions.is_empty() => own.into_iter().collect(),
@@ -261,7 +275,8 @@ fn push(
     assignment: Assignment,
 ) {
     let page = reading.page;
-    let mark = |word: &Word| matches!(word.kind, WordKind::Mark(',' | ':' | '-')) || word.is("để");
+    let mark =
+        |word: &Word| matches!(word.kind, WordKind::Mark(',' | ':' | '-' | ')')) || word.is("để");
     let mut work = WordRange::new(work, sentence.end);
     while work.start < work.end && page.words.get(work.start).is_some_and(mark) {
         work.start = work.start.saturating_add(1);
@@ -325,7 +340,7 @@ pub(super) fn lead_in(
     task: &mut Task,
     pointer: &str,
 ) {
-    let Some((found, ())) = LEADS.find(reading.page.get(sentence)) else {
+    let Some(found) = lead(reading.page.get(sentence)) else {
         return;
     };
     let moved = |at: usize| at.saturating_add(sentence.start);

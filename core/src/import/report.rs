@@ -92,6 +92,10 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
             .filter(|_| duty.route.is_some())
             .map(|route| page.place(route.words)),
     };
+    if let DueIn::Unclear(words) = due::of_sentence(page, sentence, reading.given) {
+        let words = WordRange::new(moved(words.start), moved(words.end));
+        reading.draft.unread.push(page.place(words));
+    }
     for round in rounds(reading, sentence) {
         push(reading, duty.clone(), &bearer.clause, round, places);
     }
@@ -102,7 +106,7 @@ fn reporter(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Option<S
     let before = WordRange::new(sentence.start, verb);
     let words = reading.page.get(before);
     let moved = |at: usize| at.saturating_add(sentence.start);
-    if let Some((leads, ())) = duty::LEADS.find(words) {
+    if let Some(leads) = duty::lead(words) {
         return duty::subject(reading, sentence, moved(leads.start)).pop();
     }
     let end = duty::WITH

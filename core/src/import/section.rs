@@ -11,7 +11,10 @@ phrases! {
     /// A section that says who does what.
     static DUTIES = ["tổ chức thực hiện", "phân công", "trách nhiệm thực hiện", "trách nhiệm của"];
     /// A section of purposes or means gives no duties.
-    static OTHERS = ["mục đích", "mục tiêu", "kinh phí", "nguồn lực"];
+    static OTHERS = [
+        "mục đích", "mục tiêu", "kinh phí", "nguồn lực", "kiến nghị", "đề xuất, kiến nghị", "kết quả thực hiện", "kết quả đạt được",
+        "tồn tại, hạn chế", "khó khăn, vướng mắc",
+    ];
 }
 
 /// What a section is for.

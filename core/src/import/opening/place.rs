@@ -24,6 +24,7 @@ pub(super) fn dated(page: &Page<'_>, range: WordRange) -> Option<(Dated, usize)>
     let words = whole.get(..length.saturating_add(1)).unwrap_or(whole);
     let mut cursor = Cursor::new(page.text, words);
     let place = name(&mut cursor)?;
+    hour(&mut cursor);
     let start = cursor.at;
     let small = cursor.peek().is_some_and(|word| !word.capital);
     if !cursor.eat("ngày") || place == 0 && !small && start > 0 {
@@ -38,6 +39,19 @@ pub(super) fn dated(page: &Page<'_>, range: WordRange) -> Option<(Dated, usize)>
         Day::Blank => None,
     };
     Some((Dated { place, day }, end))
+}
+
+/// Takes the hour at which an urgent telegram was sent: *hồi 15 giờ 30 phút*.
+fn hour(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    ahead.eat("hồi");
+    if ahead.number(1..=2).is_none() || !ahead.eat("giờ") {
+        return;
+    }
+    ahead.number(1..=2);
+    ahead.eat("phút");
+    ahead.mark(',');
+    *cursor = ahead;
 }
 
 /// Takes the name of a place with its comma, and tells how many words the name is: none, where the line
@@ -159,6 +173,11 @@ mod tests {
             ),
             ("Lam Giang, ngày       tháng 9 năm 2024", "Lam Giang", None),
             ("ngày 7/5/2026", "", Some("2026-05-07")),
+            (
+                "Lam Sơn, hồi 15 giờ 30 ngày 08 tháng 9 năm 2026",
+                "Lam Sơn",
+                Some("2026-09-08"),
+            ),
         ] {
             let day = day.map(str::to_owned);
             assert_eq!(read(text), Some((place.to_owned(), day)), "{text}");

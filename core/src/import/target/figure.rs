@@ -15,6 +15,8 @@ phrases! {
         "ít nhất" => Comparator::AtLeast,
         "≥" => Comparator::AtLeast,
         "không quá" => Comparator::AtMost,
+        "không để quá" => Comparator::AtMost,
+        "không được quá" => Comparator::AtMost,
         "không vượt quá" => Comparator::AtMost,
         "không vượt" => Comparator::AtMost,
         "không nhiều hơn" => Comparator::AtMost,
@@ -357,6 +359,7 @@ mod tests {
             ("giảm từ 9% đến 6%", "- 6%"),
             ("đạt từ 95% trở lên", "atLeast 95%"),
             ("giảm xuống không quá 40%", "atMost 40%"),
+            ("không để quá 1% hồ sơ trễ hạn", "atMost 1%"),
         ] {
             assert_eq!(read(text), [figures], "{text}");
         }
