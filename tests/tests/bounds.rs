@@ -148,9 +148,8 @@ fn what_is_not_listed_is_waived_and_counted_all_the_same() {
 
 #[test]
 fn what_is_unread_is_counted_and_the_first_places_are_listed() {
-    let text: String = (0..90)
-        .map(|line| format!("Xyz{line} qwe rty.\n\n"))
-        .collect();
+    let lines: Vec<String> = (0..90).map(|line| format!("Xyz{line} qwe rty.")).collect();
+    let text = lines.join("\n\n");
     let answer = |options: Value| call("import_plan", &json!({"text": text, "options": options}));
     let (few, all) = (answer(json!({})), answer(json!({"allPlaces": true})));
     let (few_unread, unread) = (few["unread"].as_array(), all["unread"].as_array());
