@@ -60,17 +60,24 @@ impl Measurement<'_> {
 
     /// Adds a row that may belong, if its filter does not say that it does not.
     fn enter_unknown(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut GroupTally) {
-        let field = |field| row.field(field, Reading::all()[0], &self.conventions);
-        if indicator.figure.belongs().passes(&field) == Some(false) {
-            return;
-        }
-        match row.exclusion(self.directory, self.as_of) {
-            None => tally.settle(Entry::Excluded(Exclusion::Unknown)),
-            Some(Exclusion::Stale) => tally.settle(Entry::Stale(IfHeld::Unknown)),
-            Some(reason @ (Exclusion::Unknown | Exclusion::Later)) => {
-                tally.settle(Entry::Excluded(reason));
+        let figure = &indicator.figure;
+        let entry = |reading: Reading| {
+            let field = |field| row.field(field, reading, &self.conventions);
+            if figure.belongs().passes(&field) == Some(false) {
+                return Entry::Outside;
             }
-            Some(_) => {}
+            match row.exclusion(self.directory, self.as_of) {
+                None => Entry::Excluded(Exclusion::Unknown),
+                Some(Exclusion::Stale) => Entry::Stale(IfHeld::Unknown),
+                Some(reason @ (Exclusion::Unknown | Exclusion::Later)) => Entry::Excluded(reason),
+                Some(_) => Entry::Outside,
+            }
+        };
+        let readings: [Reading; READINGS] = Reading::all();
+        if tells_category(figure) && row.is_unclassified() {
+            tally.leave_open(|index| entry(readings.get(index).copied().unwrap_or(readings[0])));
+        } else {
+            tally.settle(entry(readings[0]));
         }
     }
 
