@@ -372,7 +372,8 @@ def compare_plans(
 
     `superior` is the id of a rulebook such as `"kl-226"`, or a plan.
 
-    >>> plan = {"id": "KH", "document": {"symbol": "KH-UBND", "issuedOn": "2026-05-07"},
+    >>> document = {"symbol": "KH-UBND", "issuedOn": "2026-05-07", "issuer": "UBND phường Lê Chân"}
+    >>> plan = {"id": "KH", "document": document,
     ...     "targets": [{"id": "T1", "indicators": ["conference-reduction"], "value": "10%"}]}
     >>> answer = compare_plans("kl-226", plan, options={"rulebook": "le-chan-2026"})
     >>> [demand.subject for demand in answer.coverage if demand.outcome == "restated"]
