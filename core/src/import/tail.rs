@@ -140,9 +140,13 @@ pub(super) fn read(reading: &mut Reading<'_>) {
             } else if signing.is_open() && signing.authority(reading, line) {
                 recipients.close(reading);
             } else if signing.is_open() && is_office(page, line) {
-                recipients.close(reading);
+                // Where columns run into each other, the list stands below the office.
+                if !recipients.awaits() {
+                    recipients.close(reading);
+                }
                 signing.office(reading, line);
-            } else if signing.takes(reading, line, at == 0 && block.apart) {
+            } else if block.bullet.is_none() && signing.takes(reading, line, at == 0 && block.apart)
+            {
                 recipients.close(reading);
             } else {
                 let first = at == 0;

@@ -12,7 +12,12 @@ use crate::text::{TextRange, Word, WordRange};
 
 /// Tells of the deadlines that stand beside targets and are those of no task.
 pub(super) fn deadlines(reading: &mut Reading<'_>) {
-    let measured = std::mem::take(&mut reading.draft.measured);
+    let mut measured = std::mem::take(&mut reading.draft.measured);
+    measured.dedup();
+    let places = reading.draft.places.iter();
+    let dues = places.filter(|(pointer, _)| pointer.ends_with("/due"));
+    let mut dues: Vec<TextRange> = dues.map(|(_, place)| *place).collect();
+    dues.sort_unstable();
     for sentence in measured {
         let DueIn::Stated(stated) = due::of_sentence(reading.page, sentence, reading.given) else {
             continue;
@@ -24,12 +29,10 @@ pub(super) fn deadlines(reading: &mut Reading<'_>) {
         let words = reading.page.get(sentence).iter();
         let mut words = words.filter(|word| stated.place.holds(word.place));
         let dated = words.any(|word| word.is("ngày") || word.is_mark('/'));
-        let mut dues = reading.draft.places.iter();
-        let taken = dues.any(|(pointer, place)| {
-            pointer.ends_with("/due")
-                && place.start <= stated.place.end
-                && stated.place.start <= place.end
-        });
+        let next = dues.partition_point(|due| due.end < stated.place.start);
+        let taken = dues
+            .get(next)
+            .is_some_and(|due| due.start <= stated.place.end);
         if day && dated && !taken {
             reading.draft.unread.push(stated.place);
         }

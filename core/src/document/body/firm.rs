@@ -34,8 +34,8 @@ pub(super) fn read(
     let whole = words
         .last()
         .is_some_and(|last| last.capital || last.is_number());
-    let ends = placed || whole && follow::ends(cursor);
-    if !named || !ends {
+    let sure = placed || whole && follow::ends(cursor);
+    if !named || !sure {
         return None;
     }
     let own = plain(&from, taken(&from, cursor), " ");

@@ -38,6 +38,11 @@ impl Recipients {
         };
     }
 
+    /// Whether the list was headed, and nothing of it was read.
+    pub(super) fn awaits(&self) -> bool {
+        self.open && !self.marked && self.item.is_none()
+    }
+
     /// Takes a line of the list, as an item or as the end of one.
     pub(super) fn line(
         &mut self,
