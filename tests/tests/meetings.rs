@@ -46,7 +46,7 @@ impl Row {
             u64::from((taken & self.mask()).count_ones()) * 15
         };
         if room {
-            return taken(&|other| (other.room, other.host) == (self.room, self.host));
+            return taken(&|other| other.room == self.room);
         }
         let persons = self.people().into_iter();
         let minutes = persons.map(|person| taken(&|other| other.people().contains(&person)));
