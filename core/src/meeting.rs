@@ -11,7 +11,7 @@ use crate::calendar::{Daily, LocalTime, merged};
 use crate::document::Secrecy;
 use crate::json::{record, terms};
 use crate::plan::Waiver;
-pub(crate) use clash::{Clash, Takers, clashes};
+pub(crate) use clash::{Clash, NAMED, Takers, clashes};
 pub(crate) use overlap::{Numbered, Overlap, Slot, sweep};
 
 terms! {

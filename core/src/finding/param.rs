@@ -116,12 +116,9 @@ impl Param {
                 at_least,
                 of,
             } => {
-                let more = (*more > 0).then(|| {
-                    let least = if *at_least { "ít nhất " } else { "" };
-                    let count = count_vi(i64::try_from(*more).unwrap_or(i64::MAX));
-                    format!("{least}{count} {} khác", of.vi)
-                });
-                let named = named.iter().map(Self::vi).chain(more);
+                let least = if *at_least { "ít nhất " } else { "" };
+                let told = |count| format!("{least}{} {} khác", count_vi(count), of.vi);
+                let named = named.iter().map(Self::vi).chain(counted(*more).map(told));
                 listed(named.collect(), "không có", " và ")
             }
             Self::Suppressed => "(không nêu vì bí mật)".to_owned(),
@@ -152,18 +149,20 @@ impl Param {
                 at_least,
                 of,
             } => {
-                let more = (*more > 0).then(|| {
-                    let least = if *at_least { "at least " } else { "" };
-                    let count = count_en(i64::try_from(*more).unwrap_or(i64::MAX));
-                    format!("{least}{count} other {}", of.en)
-                });
-                let named = named.iter().map(Self::en).chain(more);
+                let least = if *at_least { "at least " } else { "" };
+                let told = |count| format!("{least}{} other {}", count_en(count), of.en);
+                let named = named.iter().map(Self::en).chain(counted(*more).map(told));
                 listed(named.collect(), "none", " and ")
             }
             Self::Suppressed => "(withheld as secret)".to_owned(),
             Self::Text(_) | Self::Named { .. } => self.vi(),
         }
     }
+}
+
+/// A count that is told; none is not.
+fn counted(more: usize) -> Option<i64> {
+    (more > 0).then(|| i64::try_from(more).unwrap_or(i64::MAX))
 }
 
 /// `a, b and c`; a long list says how many more there are.

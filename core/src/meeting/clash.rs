@@ -7,8 +7,8 @@ use std::collections::{BTreeSet, BinaryHeap};
 use super::overlap::{Slot, merged};
 use crate::calendar::LocalTime;
 
-/// How many others are named.
-const NAMED: usize = 5;
+/// How many others a finding names.
+pub(crate) const NAMED: usize = 5;
 /// Up to how many others are told apart one by one. Past that they are counted by their slots.
 const TOLD_APART: usize = 50;
 

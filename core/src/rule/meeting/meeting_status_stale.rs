@@ -1,9 +1,6 @@
 use crate::finding::{Param, Severity, SkipReason};
-use crate::meeting::{Meeting, Status};
+use crate::meeting::{Meeting, NAMED, Status};
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
-
-/// How many meetings are named.
-const NAMED: usize = 5;
 
 declare_rule! {
     name: "meeting-status-stale",

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::sharing::{among, ranks};
 use crate::finding::{Param, Severity, SkipReason};
-use crate::meeting::{Category, Kind, Meeting};
+use crate::meeting::{Category, Kind, Meeting, NAMED};
 use crate::names::Numbers;
 use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
 use crate::rulebook::ParameterValue;
@@ -33,9 +33,6 @@ declare_rule! {
         "Join them, or say why it is taken up again.",
     check: Meetings(check),
 }
-
-/// How many meetings before are named.
-const NAMED: usize = 5;
 
 /// A meeting on a topic.
 struct Row {
