@@ -4,8 +4,8 @@
 # Weekdays are numbers in Vietnamese: thứ Hai is Monday, thứ Sáu is Friday. The locale does not know them
 # with "tuần sau" or "tuần này" and takes the number for one of weeks: "thứ Sáu tuần sau", Friday of next
 # week, is six weeks from now, a Saturday. "trước ngày 10/6/2026", before 10 June 2026, gives yesterday
-# first, since "trước ngày" is read by itself as a day ago; "sau ngày" gives tomorrow. Both are how official
-# letters state a last day. The twelfth lunar month, "tháng Chạp", is December.
+# first, since "trước ngày" is read by itself as a day ago; "sau ngày" gives tomorrow. Official letters state
+# days so. The twelfth lunar month, "tháng Chạp", is December.
 #
 # Needs Node and npm. Fails where the package no longer answers so.
 set -euo pipefail

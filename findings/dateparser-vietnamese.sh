@@ -3,7 +3,7 @@
 #
 # Invitations and deadlines state an hour and a day: "14 giờ 00 phút ngày 15/12/2026" is 2 p.m. of that day. The
 # package takes "14 giờ" for a length of time and answers 14 hours before now; the day that is written beside it
-# is dropped without a word, also where the hour stands after it. With a colon, which no office writes, it is read.
+# is dropped without a word, also where the hour stands after it. With a colon it is read.
 #
 # Needs Python 3 with venv. Fails where the package no longer answers so.
 set -euo pipefail
