@@ -12,12 +12,12 @@ use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
 use crate::text::excerpt;
 pub(crate) use convention::{
-    CONVENTION_NAMES, CONVENTIONS, Convention, ConventionValues, convention_label, convention_name,
-    on_off_conventions,
+    CONVENTION_NAMES, CONVENTIONS, Convention, ConventionValues, Conventions, convention_label,
+    convention_name, on_off_conventions,
 };
 pub use convention::{
-    ClockStop, ConventionChoices, ConventionValue, Conventions, CountLevel, CulturalDay,
-    ElectronicIf, HybridCountsAs, LengthMeasure, ModeSource, RoomsAre, UnclassifiedCountsAs,
+    ClockStop, ConventionChoices, ConventionValue, CountLevel, CulturalDay, ElectronicIf,
+    HybridCountsAs, LengthMeasure, ModeSource, RoomsAre, UnclassifiedCountsAs,
 };
 pub use counting::{CountFrom, Roll};
 pub(crate) use field::{FieldKind, FieldValue};
@@ -150,6 +150,17 @@ impl Figure {
         std::iter::once(self.belongs()).chain(self.numerator())
     }
 
+    /// A field that its rows do not have.
+    fn stray(&self) -> Option<RowField> {
+        let mut fields = self.filters().flat_map(Filter::fields);
+        fields.find(|field| !field.rows().contains(&self.rows()))
+    }
+
+    /// A value that the numerator takes and the denominator leaves out.
+    fn outside(&self) -> Option<(RowField, FilterValue)> {
+        self.numerator()?.outside(self.belongs())
+    }
+
     pub(crate) fn is_reduction(&self) -> bool {
         matches!(self, Self::Reduction(_))
     }
@@ -158,11 +169,7 @@ impl Figure {
 impl Read for Figure {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let figure = Self::read_key(json, reader)?;
-        let stray = figure
-            .filters()
-            .flat_map(Filter::fields)
-            .find(|field| !field.rows().contains(&figure.rows()));
-        if let Some(field) = stray {
+        if let Some(field) = figure.stray() {
             let known: Vec<_> = RowField::ALL
                 .iter()
                 .filter(|known| known.rows().contains(&figure.rows()))
@@ -179,9 +186,7 @@ impl Read for Figure {
             );
             return None;
         }
-        if let Self::Share(share) = &figure
-            && let Some((field, value)) = share.numerator.outside(&share.denominator)
-        {
+        if let Some((field, value)) = figure.outside() {
             reader.at_key("share", |reader| {
                 reader.at_key("numerator", |reader| {
                     let message = format!(
@@ -196,6 +201,10 @@ impl Read for Figure {
             return None;
         }
         Some(figure)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.part_reads_back() && self.stray().is_none() && self.outside().is_none()
     }
 }
 

@@ -14,7 +14,7 @@ mod wire;
 mod write;
 
 pub use long::LongText;
-pub(crate) use read::{Read, Unread, from_json, from_value, read_into};
+pub(crate) use read::{Read, Unread, as_read, from_json, from_value, read_into};
 pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};

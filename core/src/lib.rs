@@ -61,10 +61,10 @@ pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Fix, Message, Param, Severity, SkipReason, Skipped, Span};
 pub use crate::import::OutlineEntry;
 pub use crate::indicator::{
-    BaselinePolicy, ClockStop, ConventionChoices, ConventionValue, Conventions, CountFrom,
-    CountLevel, CountOf, CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs,
-    Indicator, JointTarget, LengthMeasure, ModeSource, Reason, ReductionPath, Roll, RoomsAre,
-    RowField, Rows, ShareOf, UnclassifiedCountsAs, Verdict, Wording,
+    BaselinePolicy, ClockStop, ConventionChoices, ConventionValue, CountFrom, CountLevel, CountOf,
+    CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator, JointTarget,
+    LengthMeasure, ModeSource, Reason, ReductionPath, Roll, RoomsAre, RowField, Rows, ShareOf,
+    UnclassifiedCountsAs, Verdict, Wording,
 };
 pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
 pub use crate::kpi::{

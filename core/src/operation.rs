@@ -26,7 +26,7 @@ mod types;
 mod validate;
 
 use crate::error::Error;
-use crate::json::{Json, Shape, Wire as _, read_into, unknown_name};
+use crate::json::{Json, Shape, Wire as _, as_read, read_into, unknown_name};
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
@@ -215,7 +215,7 @@ macro_rules! operations {
             ///
             /// Every problem of the input, each with its code and place; see [`Error`].
             pub fn $name(call: &$call) -> Result<$answer, Error> {
-                $function(call)
+                $function(as_read(call)?.as_ref())
             }
         )+
 
@@ -229,7 +229,7 @@ macro_rules! operations {
             run: |call, then| {
                 let mut arguments = <$call>::default();
                 read_into(call, &mut arguments)?;
-                then(&$name(&arguments)?.json());
+                then(&$function(&arguments)?.json());
                 Ok(())
             },
         }),+];

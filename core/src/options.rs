@@ -55,6 +55,10 @@ impl Read for Grouping {
             node => GroupBy::read(node, reader).map(|by| Self(vec![by])),
         }
     }
+
+    fn reads_back(&self) -> bool {
+        true
+    }
 }
 
 /// How many findings are listed: so many, or `"all"`.
@@ -97,6 +101,13 @@ impl Read for MostFindings {
                 .term(node, "number of findings", ALL)
                 .map(|_| Self::All),
             node => u64::read(node, reader).map(Self::So),
+        }
+    }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::So(most) => most.reads_back(),
+            Self::All => true,
         }
     }
 }

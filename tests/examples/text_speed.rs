@@ -112,7 +112,7 @@ fn imports(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         ("all texts as one", vec![joined]),
     ] {
         let calls = list.iter().map(|text| {
-            let call = format!("{{\"text\": {}}}", wardplan::canonical_json(text));
+            let call = format!("{{\"text\": {}}}", wardplan::canonical_json(text)?);
             wardplan::ImportPlan::from_json(&call)
         });
         let calls: Vec<_> = calls.collect::<Result<_, _>>()?;
@@ -137,7 +137,7 @@ fn imports(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     reason = "it measures time, and decides nothing"
 )]
 fn found(text: &str, runs: u32) -> Result<(f64, usize), Box<dyn Error>> {
-    let call = format!("{{\"text\": {}}}", wardplan::canonical_json(&text));
+    let call = format!("{{\"text\": {}}}", wardplan::canonical_json(&text)?);
     let call = wardplan::FindCitations::from_json(&call)?;
     best_of(runs, || {
         Ok(wardplan::find_citations(&call)?.citations.len())

@@ -39,7 +39,7 @@ fn untitled(value: &mut Value) {
 
 fn canonical(mut layer: Value) -> String {
     untitled(&mut layer);
-    wardplan::canonical_json(&layer)
+    layer.to_json()
 }
 
 #[test]

@@ -179,6 +179,10 @@ impl Failure {
     pub(crate) fn of_file(file: &std::path::Path, why: impl fmt::Display) -> Self {
         Self(format!("{}: {why}", file.display()))
     }
+
+    pub(crate) fn of_answer(why: &Error) -> Self {
+        Self(why.to_string())
+    }
 }
 
 impl fmt::Display for Failure {

@@ -79,7 +79,7 @@ fn said(arguments: &Arguments) -> Result<String, Failure> {
         };
         let answer = wardplan::import_plan(&call).map_err(|error| file.failure(&error, "/text"))?;
         return Ok(if arguments.json {
-            format!("{}\n", wardplan::canonical_json(&answer))
+            format!("{}\n", answer.to_json())
         } else {
             let call = Indicators {
                 options: call.options,
@@ -93,7 +93,8 @@ fn said(arguments: &Arguments) -> Result<String, Failure> {
     }
     let job = run(arguments)?;
     Ok(if arguments.json {
-        format!("{}\n", json(&job))
+        let text = json(&job).map_err(|error| Failure::of_answer(&error))?;
+        format!("{text}\n")
     } else {
         report::write(&job, arguments.language)
     })
@@ -126,7 +127,7 @@ fn reported(arguments: &Arguments) -> Result<String, Failure> {
     };
     let answer = wardplan::report(&call).map_err(|error| register.failure(&error, ""))?;
     Ok(if arguments.json {
-        format!("{}\n", wardplan::canonical_json(&answer))
+        format!("{}\n", answer.to_json())
     } else {
         let markdown = &answer.markdown;
         arguments
@@ -249,7 +250,7 @@ fn write_calendar(schedule: &ScheduleAnswer, file: &Path) -> Result<(), Failure>
 }
 
 /// The same as canonical JSON, under the names of the operations.
-fn json(job: &Job) -> String {
+fn json(job: &Job) -> Result<String, Error> {
     #[derive(serde::Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Wire<'a> {

@@ -173,7 +173,7 @@ impl Xray<'_> {
         for duty in &self.plan().reporting {
             let due = duty.due.as_ref().map(|due| match self.language {
                 Language::Vietnamese => due.text_vi(),
-                Language::English => wardplan::canonical_json(due),
+                Language::English => due.to_json(),
             });
             let parts = [&duty.reporter, &duty.route, &duty.recipient];
             let parts: Vec<&str> = parts

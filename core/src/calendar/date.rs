@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _};
+use chrono::{
+    DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
+    Timelike as _,
+};
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, Shape, Wire, deserialize, serialize};
@@ -92,6 +95,10 @@ impl Read for NaiveDate {
             );
         }
         date
+    }
+
+    fn reads_back(&self) -> bool {
+        (1..=9999).contains(&self.year())
     }
 }
 
@@ -278,6 +285,10 @@ impl Read for LocalTime {
         }
         time
     }
+
+    fn reads_back(&self) -> bool {
+        self.day().reads_back()
+    }
 }
 
 /// The form of a day that some year has, as a regular expression.
@@ -296,9 +307,30 @@ pub struct MonthDay {
 }
 
 impl From<NaiveDateTime> for LocalTime {
-    /// Takes a time in Vietnam as chrono holds it.
+    /// Takes a time in Vietnam as chrono holds it, without the part of a second.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wardplan::{LocalTime, NaiveDate};
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+    /// let stored = day.and_hms_milli_opt(10, 0, 0, 900).unwrap();
+    /// assert_eq!(LocalTime::from(stored), "2026-06-01T10:00".parse()?);
+    /// # Ok::<(), wardplan::Error>(())
+    /// ```
     fn from(time: NaiveDateTime) -> Self {
-        Self(time)
+        Self(time.with_nanosecond(0).unwrap_or(time))
+    }
+}
+
+impl<Tz: TimeZone> From<DateTime<Tz>> for LocalTime {
+    /// Takes a moment of any zone as the time in Vietnam, without the part of a second. A time that is
+    /// stored in UTC is a moment, not a time in Vietnam: give it as `DateTime<Utc>`.
+    fn from(moment: DateTime<Tz>) -> Self {
+        let ahead = TimeDelta::try_minutes(VIETNAM_MINUTES).unwrap_or_default();
+        let moment = moment.naive_utc();
+        moment.checked_add_signed(ahead).unwrap_or(moment).into()
     }
 }
 
@@ -387,6 +419,10 @@ impl Read for MonthDay {
             );
         }
         day
+    }
+
+    fn reads_back(&self) -> bool {
+        true
     }
 }
 

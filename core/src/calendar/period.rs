@@ -1,5 +1,7 @@
 //! Periods: a year, half, quarter or month by name, or two days.
 
+use std::fmt;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::window::{Part, PeriodName, Windows};
@@ -118,6 +120,16 @@ impl std::str::FromStr for Period {
     }
 }
 
+impl fmt::Display for Period {
+    /// Writes the name, such as `2026-H1`, or else both days: `2026-01-05/2026-02-28`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.name {
+            Some(name) => name.fmt(f),
+            None => write!(f, "{}/{}", self.start, self.end),
+        }
+    }
+}
+
 impl Wire for Period {
     const DOCS: Docs = Docs {
         of_type: "A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days.",
@@ -160,6 +172,10 @@ impl Read for Period {
         }
         period
     }
+
+    fn reads_back(&self) -> bool {
+        self.start.reads_back() && self.end.reads_back()
+    }
 }
 
 #[cfg(test)]
@@ -181,7 +197,7 @@ mod tests {
             let period: Period = name.parse().unwrap();
             assert_eq!(period.start().to_string(), start);
             assert_eq!(period.end().to_string(), end);
-            assert_eq!(crate::json::to_canonical(&period), format!("\"{name}\""));
+            assert_eq!(period.json().to_canonical(), format!("\"{name}\""));
         }
     }
 

@@ -51,6 +51,13 @@ impl Read for Superior {
             node => Plan::read(node, reader).map(|plan| Self::Plan(Box::new(plan))),
         }
     }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Rulebook(id) => id.reads_back(),
+            Self::Plan(plan) => plan.reads_back(),
+        }
+    }
 }
 
 impl<'de> serde::Deserialize<'de> for Superior {

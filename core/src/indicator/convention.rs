@@ -7,7 +7,6 @@ use crate::error::Code;
 use crate::json::{
     Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
 };
-use crate::names::ByName;
 use crate::text::Label;
 
 terms! {
@@ -165,9 +164,9 @@ macro_rules! conventions {
         /// The conventions that a calculation uses. The default decides nothing that a document
         /// leaves open.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub struct Conventions {
-            $(#[doc = concat!("See [`", stringify!($type), "`].")] pub $field: $type,)+
-            $(#[doc = concat!("The convention `", $wire, "`.")] pub $minutes: u64,)+
+        pub(crate) struct Conventions {
+            $(pub(crate) $field: $type,)+
+            $(pub(crate) $minutes: u64,)+
         }
 
         impl Default for Conventions {
@@ -203,27 +202,99 @@ macro_rules! conventions {
         ];
         const CHOICE_DOCS: &[&str] = &[$($label.en,)+ $($minutes_label.en,)+];
 
-        impl Conventions {
+        /// Conventions that are chosen, over those of the rulebook. What is not chosen stays as the
+        /// rulebook has it, and open where that leaves it open.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use wardplan::{ConventionChoices, HybridCountsAs, Options};
+        ///
+        /// let conventions = ConventionChoices {
+        ///     hybrid_counts_as: Some(HybridCountsAs::Online),
+        ///     ..ConventionChoices::default()
+        /// };
+        /// let options = Options { conventions, ..Options::default() };
+        /// assert_eq!(options, Options::from_json(r#"{"conventions": {"hybridCountsAs": "online"}}"#)?);
+        /// # Ok::<(), wardplan::Error>(())
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub struct ConventionChoices {
+            $(#[doc = concat!("See [`", stringify!($type), "`].")] pub $field: Option<$type>,)+
+            $(
+                #[doc = concat!("The convention `", $wire, "`, at most ", $most, ".")]
+                pub $minutes: Option<u64>,
+            )+
+        }
+
+        impl ConventionChoices {
+            /// Reads what is chosen for one convention.
             fn set(&mut self, name: &str, node: &Json<'_>, reader: &mut Reader) {
                 $(if name == $type::GROUP {
-                    if let Some(value) = $type::read(node, reader) {
-                        self.$field = value;
-                    }
-                    return;
+                    return choose(&mut self.$field, name, node, reader);
                 })+
                 $(if name == $wire {
-                    match u64::read(node, reader) {
-                        Some(minutes) if minutes > $most => reader.problem(
-                            Code::OutOfRange,
-                            format!("`{}` is at most {} minutes", $wire, $most),
-                            None,
-                        ),
-                        Some(minutes) => self.$minutes = minutes,
-                        None => {}
+                    choose(&mut self.$minutes, name, node, reader);
+                    if self.$minutes.is_some_and(|minutes| minutes > $most) {
+                        let message = format!("`{}` is at most {} minutes", $wire, $most);
+                        reader.problem(Code::OutOfRange, message, None);
                     }
                     return;
                 })+
                 reader.unknown(Code::UnknownName, "convention", name, CONVENTION_NAMES);
+            }
+
+            /// Whether every number of minutes is one that may be chosen.
+            fn is_within_bounds(&self) -> bool {
+                $(self.$minutes.is_none_or(|minutes| minutes <= $most))&&+
+            }
+
+            /// Whether a convention is chosen, and if so, whether that decides it.
+            pub(crate) fn decides(&self, name: &str) -> Option<bool> {
+                $(if name == $type::GROUP {
+                    return self.$field.map(|value| value.name() != UNDECIDED);
+                })+
+                $(if name == $wire {
+                    return self.$minutes.map(|_| true);
+                })+
+                None
+            }
+        }
+
+        impl Wire for ConventionChoices {
+            const MAY_BE_ABSENT: bool = true;
+            const DOCS: Docs = Docs {
+                of_type: "Conventions by name, over those of the rulebook.",
+                of_parts: CHOICE_DOCS,
+            };
+
+            fn shape() -> Shape {
+                Shape::Record("ConventionChoices", CHOICES)
+            }
+
+            fn json(&self) -> Json<'_> {
+                Json::object([
+                    $(($type::GROUP, self.$field.json()),)+
+                    $(($wire, self.$minutes.json()),)+
+                ])
+            }
+        }
+
+        impl Conventions {
+            /// These conventions with some of them chosen otherwise.
+            pub(crate) fn with(self, choices: &ConventionChoices) -> Self {
+                Self {
+                    $($field: choices.$field.unwrap_or(self.$field),)+
+                    $($minutes: choices.$minutes.unwrap_or(self.$minutes),)+
+                }
+            }
+
+            /// These conventions with a named one chosen otherwise.
+            pub(crate) fn choosing(mut self, name: &str, value: &str) -> Self {
+                $(if name == $type::GROUP {
+                    self.$field = $type::named(value).unwrap_or(self.$field);
+                })+
+                self
             }
 
             /// The value of a convention, by name.
@@ -317,83 +388,16 @@ impl Conventions {
     }
 }
 
-/// Conventions by name, over those of the rulebook. Reading keeps only what the caller set.
-///
-/// # Examples
-///
-/// ```
-/// use wardplan::{Conventions, HybridCountsAs, Options};
-///
-/// let conventions = Conventions { hybrid_counts_as: HybridCountsAs::Online, ..Conventions::default() };
-/// let options = Options { conventions: conventions.into(), ..Options::default() };
-/// # let _ = options;
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ConventionChoices {
-    pub(crate) chosen: ByName<ConventionValue>,
-}
+/// The value that leaves a convention open.
+const UNDECIDED: &str = "undecided";
 
-impl From<Conventions> for ConventionChoices {
-    /// Every convention, chosen as these are.
-    fn from(conventions: Conventions) -> Self {
-        let chosen = CONVENTIONS
-            .iter()
-            .filter_map(|known| Some((known.name.to_owned(), conventions.value(known.name)?)));
-        Self {
-            chosen: chosen.collect(),
-        }
+/// Reads what is chosen for a convention into its place.
+fn choose<T: Read>(place: &mut Option<T>, name: &str, node: &Json<'_>, reader: &mut Reader) {
+    if place.is_some() {
+        let message = format!("`{name}` stands twice in one object");
+        reader.problem(Code::DuplicateKey, message, None);
     }
-}
-
-impl ConventionChoices {
-    /// Whether a convention is chosen, and if so, whether that decides it.
-    pub(crate) fn decides(&self, name: &str) -> Option<bool> {
-        let undecided = ConventionValue::Name(HybridCountsAs::Undecided.name().to_owned());
-        self.chosen.get(name).map(|value| *value != undecided)
-    }
-}
-
-impl Conventions {
-    /// These conventions with a named one chosen otherwise.
-    pub(crate) fn choosing(mut self, name: &str, value: &str) -> Self {
-        self.set(name, &Json::Text(value.into()), &mut Reader::default());
-        self
-    }
-
-    /// These conventions with some of them chosen otherwise.
-    pub(crate) fn with(mut self, choices: &ConventionChoices) -> Self {
-        let mut reader = Reader::default();
-        for (name, value) in &choices.chosen {
-            let node = match value {
-                ConventionValue::Name(name) => Json::Text(name.into()),
-                ConventionValue::Minutes(minutes) => {
-                    Json::Int(i64::try_from(*minutes).unwrap_or(i64::MAX))
-                }
-            };
-            self.set(name, &node, &mut reader);
-        }
-        self
-    }
-}
-
-impl Wire for ConventionChoices {
-    const MAY_BE_ABSENT: bool = true;
-    const DOCS: Docs = Docs {
-        of_type: "Conventions by name, over those of the rulebook.",
-        of_parts: CHOICE_DOCS,
-    };
-
-    fn shape() -> Shape {
-        Shape::Record("ConventionChoices", CHOICES)
-    }
-
-    fn json(&self) -> Json<'_> {
-        let chosen = |field: &Field| {
-            let value = self.chosen.get(field.key);
-            (field.key, value.map_or(Json::Null, Wire::json))
-        };
-        Json::object(CHOICES.iter().map(chosen).collect::<Vec<_>>())
-    }
+    *place = T::read(node, reader);
 }
 
 impl Read for ConventionChoices {
@@ -403,23 +407,16 @@ impl Read for ConventionChoices {
             return None;
         };
         let mut choices = Self::default();
-        let mut values = Conventions::default();
         for (name, node) in entries {
             // `null` is not stated, here as everywhere.
-            if *node == Json::Null {
-                continue;
+            if *node != Json::Null {
+                reader.at_key(name, |reader| choices.set(name, node, reader));
             }
-            reader.at_key(name, |reader| {
-                values.set(name, node, reader);
-                if let Some(value) = values.value(name) {
-                    if choices.chosen.get(name).is_some() {
-                        let message = format!("`{name}` stands twice in one object");
-                        reader.problem(Code::DuplicateKey, message, None);
-                    }
-                    choices.chosen.insert(name.clone().into_owned(), value);
-                }
-            });
         }
         Some(choices)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.is_within_bounds()
     }
 }

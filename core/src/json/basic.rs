@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::read::Read;
-use super::reader::{Reader, WHOLE_NUMBER};
+use super::reader::{MOST_TEXT, Reader, WHOLE_NUMBER};
 use super::shape::Shape;
-use super::value::Json;
+use super::value::{Json, MOST_COUNT};
 use super::wire::Wire;
 use crate::error::Code;
 use crate::names::{ByName, Numbers};
@@ -33,6 +33,10 @@ impl Wire for &'static str {
 impl Read for String {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         reader.text(json, "a text").map(str::to_owned)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.len() <= MOST_TEXT
     }
 }
 
@@ -65,6 +69,10 @@ impl Read for bool {
                 None
             }
         }
+    }
+
+    fn reads_back(&self) -> bool {
+        true
     }
 }
 
@@ -108,6 +116,10 @@ impl Read for i64 {
             }
         }
     }
+
+    fn reads_back(&self) -> bool {
+        self.unsigned_abs() <= MOST_COUNT.unsigned_abs()
+    }
 }
 
 impl Read for u64 {
@@ -129,6 +141,10 @@ impl Read for u64 {
                 None
             }
         }
+    }
+
+    fn reads_back(&self) -> bool {
+        *self <= MOST_COUNT.unsigned_abs()
     }
 }
 
@@ -154,6 +170,10 @@ impl<T: Read> Read for Option<T> {
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.as_ref().is_none_or(T::reads_back)
     }
 }
 
@@ -208,6 +228,10 @@ impl<T: Read> Read for [T; 2] {
         let [first, second] = read?;
         Some([first?, second?])
     }
+
+    fn reads_back(&self) -> bool {
+        self.iter().all(T::reads_back)
+    }
 }
 
 impl<T: Read> Read for Vec<T> {
@@ -219,6 +243,10 @@ impl<T: Read> Read for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::new())
+    }
+
+    fn reads_back(&self) -> bool {
+        self.iter().all(T::reads_back)
     }
 }
 
@@ -260,6 +288,10 @@ impl<T: Read> Read for ByName<T> {
         }
         Some(ByName::of_distinct(named))
     }
+
+    fn reads_back(&self) -> bool {
+        self.into_iter().all(|(_, value)| value.reads_back())
+    }
 }
 
 impl<T: Wire> Wire for Box<T> {
@@ -277,5 +309,9 @@ impl<T: Wire> Wire for Box<T> {
 impl<T: Read> Read for Box<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         T::read(json, reader).map(Self::new)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.as_ref().reads_back()
     }
 }

@@ -1,5 +1,7 @@
 //! A whole document as one text.
 
+use std::fmt;
+
 use super::read::Read;
 use super::reader::Reader;
 use super::shape::Shape;
@@ -20,7 +22,7 @@ const MOST_BYTES: usize = 1 << 24;
 /// let text = LongText::from("KẾ HOẠCH");
 /// assert_eq!(text.as_str(), "KẾ HOẠCH");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct LongText(String);
 
 impl LongText {
@@ -28,6 +30,13 @@ impl LongText {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Debug for LongText {
+    /// Tells how long it is. The text may be that of a secret document, and logs are not.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LongText({} bytes)", self.0.len())
     }
 }
 
@@ -61,6 +70,10 @@ impl Read for LongText {
                 None
             }
         }
+    }
+
+    fn reads_back(&self) -> bool {
+        self.0.len() <= MOST_BYTES
     }
 }
 

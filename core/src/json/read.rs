@@ -1,5 +1,7 @@
 //! From a tree to the model: every type reads itself, every problem is collected.
 
+use std::borrow::Cow;
+
 use super::reader::Reader;
 use super::value::Json;
 use super::wire::Wire;
@@ -9,6 +11,10 @@ use crate::error::Error;
 pub(crate) trait Read: Wire + Sized {
     /// Reads a value, or reports to the reader why it cannot.
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self>;
+
+    /// Whether JSON can say the value: whether the reader gives it again from what is written of it.
+    /// What was built in Rust may be otherwise. A no may be for want of a closer look.
+    fn reads_back(&self) -> bool;
 
     /// What an absent key means, if it may be absent in a record without a default.
     fn absent() -> Option<Self> {
@@ -63,6 +69,15 @@ pub(crate) fn from_value<T: Read>(json: &Json<'_>) -> Result<T, Error> {
     let mut value = Unread::new();
     read_into(json, &mut value)?;
     value.0.ok_or_else(|| Reader::default().into_error())
+}
+
+/// A value that may have been built in Rust, as the reader gives it: what JSON cannot say is refused,
+/// or is what is read from what can be written of it.
+pub(crate) fn as_read<T: Read + Clone>(value: &T) -> Result<Cow<'_, T>, Error> {
+    if value.reads_back() {
+        return Ok(Cow::Borrowed(value));
+    }
+    from_json(&value.json().to_canonical()).map(Cow::Owned)
 }
 
 /// Reads a value into its place, or gives every problem.

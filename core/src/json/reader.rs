@@ -11,7 +11,7 @@ use crate::text;
 
 pub(super) const WHOLE_NUMBER: &str = "a whole number";
 /// How many bytes one text may have: names, titles and clauses are far shorter.
-const MOST_TEXT: usize = 65_536;
+pub(super) const MOST_TEXT: usize = 65_536;
 
 /// The error of one name that is in no closed list.
 pub(crate) fn unknown_name(path: &str, what: &str, name: &str, known: &[&str]) -> Error {

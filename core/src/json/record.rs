@@ -57,6 +57,10 @@ macro_rules! record {
             ) -> Option<Self> {
                 $crate::json::record!(@read $whole json, reader, $($field)*)
             }
+
+            fn reads_back(&self) -> bool {
+                $($crate::json::Read::reads_back(&self.$field))&&+
+            }
         }
 
         $crate::json::deserialize!($name);
@@ -81,6 +85,12 @@ macro_rules! answer {
             ];
             const KEYS: &'static [$crate::json::Key] =
                 &$crate::json::keys::<{ Self::FIELDS.len() }>(Self::FIELDS);
+
+            /// Writes it as canonical JSON: the same bytes in every language.
+            #[must_use]
+            pub fn to_json(&self) -> String {
+                $crate::json::Wire::json(self).to_canonical()
+            }
         }
 
         impl $crate::json::Wire for $name {
@@ -132,6 +142,12 @@ macro_rules! one_key {
             ];
             const KEYS: &'static [$crate::json::Key] =
                 &$crate::json::keys::<{ Self::FIELDS.len() }>(Self::FIELDS);
+
+            /// Writes it as canonical JSON: the same bytes in every language.
+            #[must_use]
+            pub fn to_json(&self) -> String {
+                $crate::json::Wire::json(self).to_canonical()
+            }
         }
 
         impl $crate::json::Wire for $name {
@@ -153,6 +169,13 @@ macro_rules! one_key {
         }
 
         impl $name {
+            /// Whether what stands under the key reads back.
+            fn part_reads_back(&self) -> bool {
+                match self {
+                    $(Self::$variant(value) => $crate::json::Read::reads_back(value),)+
+                }
+            }
+
             /// Reads the one key and what stands there.
             fn read_key(
                 json: &$crate::json::Json<'_>,
@@ -208,6 +231,33 @@ macro_rules! terms {
             }
 
             pub(crate) const GROUP: &'static str = $group;
+
+            /// The value with this name on the wire.
+            pub(crate) fn named(name: &str) -> Option<Self> {
+                let position = Self::NAMES.iter().position(|known| *known == name)?;
+                Self::ALL.get(position).copied()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            /// Writes the name on the wire.
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::Error;
+
+            /// Reads the name on the wire, letter for letter.
+            ///
+            /// # Errors
+            ///
+            /// `unknown-name`, with the name that was probably meant.
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                Self::named(name)
+                    .ok_or_else(|| $crate::json::unknown_name("", $what, name, Self::NAMES))
+            }
         }
 
         impl $crate::json::Wire for $name {
@@ -232,6 +282,10 @@ macro_rules! terms {
             ) -> Option<Self> {
                 let position = reader.term(json, $what, Self::NAMES)?;
                 Self::ALL.get(position).copied()
+            }
+
+            fn reads_back(&self) -> bool {
+                true
             }
         }
 

@@ -6,25 +6,34 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::value::Json;
+use crate::error::{Code, Error};
 
-/// Writes a value of this crate as canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no
-/// white space, minimal escapes. The same value gives the same bytes in every language.
+/// Writes any value as canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no white space,
+/// minimal escapes. The same value gives the same bytes in every language.
 ///
-/// No value of this crate holds a float, a map with keys other than text, or a type that refuses
-/// to be written, so that writing cannot fail. A value of another crate that cannot be written
-/// gives `null`.
+/// What is of this crate alone, such as a call or an answer, is written faster by its `to_json`.
+///
+/// # Errors
+///
+/// `float-refused` for a float, `out-of-range` for a whole number beyond 2^53 - 1, `wrong-type` for
+/// what JSON does not have.
 ///
 /// # Examples
 ///
 /// ```
-/// let answer = wardplan::rules(&wardplan::Rules::default())?;
-/// assert!(wardplan::canonical_json(&answer).starts_with(r#"{"basis":{"asOf":null,"#));
+/// let answers = [wardplan::rules(&wardplan::Rules::default())?];
+/// let text = wardplan::canonical_json(&answers)?;
+/// assert_eq!(text, format!("[{}]", answers[0].to_json()));
+/// assert!(wardplan::canonical_json(&0.6).is_err_and(|error| error.is_float_refused()));
 /// # Ok::<(), wardplan::Error>(())
 /// ```
-pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> String {
-    let tree = serde_json::to_value(value).unwrap_or_default();
-    let json = Json::deserialize(tree);
-    json.map_or_else(|_| "null".to_owned(), |json| json.to_canonical())
+pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
+    let unwritable =
+        |error: serde_json::Error| Error::new(Code::WrongType, "", error.to_string(), None);
+    let tree = serde_json::to_value(value).map_err(unwritable)?;
+    let json = Json::deserialize(tree).map_err(unwritable)?;
+    json.check_exact()?;
+    Ok(json.to_canonical())
 }
 
 impl Json<'_> {
@@ -109,18 +118,17 @@ fn text(value: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Value;
 
     /// RFC 8785, section 3.2.3: the sort is by UTF-16 code units, where U+1F600 (D83D DE00) comes
     /// before U+FB33, although its code point is larger.
     #[test]
     fn keys_are_sorted_as_the_rfc_sorts_them() {
-        let value: Value = serde_json::from_str(
+        let value = Json::parse(
             r#"{"\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7}"#,
         )
         .unwrap();
         assert_eq!(
-            to_canonical(&value),
+            value.to_canonical(),
             "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}"
         );
     }
@@ -128,7 +136,7 @@ mod tests {
     #[test]
     fn escapes_are_minimal() {
         assert_eq!(
-            to_canonical("\u{1f}\"\\/\u{7f}ệ"),
+            Json::text("\u{1f}\"\\/\u{7f}ệ").to_canonical(),
             "\"\\u001f\\\"\\\\/\u{7f}ệ\""
         );
     }

@@ -70,4 +70,11 @@ impl Read for Amount {
             node => Share::read(node, reader).map(Self::Share),
         }
     }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Share(share) => share.reads_back(),
+            Self::Count(count) => count.reads_back(),
+        }
+    }
 }

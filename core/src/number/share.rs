@@ -189,6 +189,10 @@ impl Read for Share {
         }
         share
     }
+
+    fn reads_back(&self) -> bool {
+        Self::parse(&self.to_string()) == Some(*self)
+    }
 }
 
 /// A measured ratio: what was counted over what it was counted among, unreduced.

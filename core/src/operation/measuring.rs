@@ -8,7 +8,7 @@ use super::prepare::{AnswerBasis, Prepared, hold_to_a_century};
 use super::validate::Validator;
 use crate::error::{Code, Error};
 use crate::indicator::{CONVENTION_NAMES, Indicator};
-use crate::json::{Json, Wire as _, answer};
+use crate::json::{Json, Wire as _, answer, as_read};
 use crate::kpi::{self, IndicatorResult, Measurement, SweepResult, Tally};
 use crate::options::{LaterRows, Options};
 use crate::plan::Plan;
@@ -36,7 +36,16 @@ answer! {
 }
 
 pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
-    measure_tallied(call, &Tally::default())
+    measured(call, &Tally::default())
+}
+
+fn measured(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, Error> {
+    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+    let results = figures.wanted(&|measurement| kpi::measure(measurement, tally))?;
+    Ok(MeasureAnswer {
+        basis: figures.prepared.basis,
+        results,
+    })
 }
 
 /// Measures as [`measure`](crate::measure) does, with what was tallied elsewhere added to the rows of
@@ -51,20 +60,16 @@ pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
 ///
 /// See [`Tally`].
 pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, Error> {
-    if !tally.fits(&setting(call)) {
-        return Err(Error::new(
-            Code::OutOfRange,
-            "/options",
-            "the tally is of a call with other options or another plan".to_owned(),
-            Some("tally every part with the options and the plan of this call".to_owned()),
-        ));
+    let call = as_read(call)?;
+    if tally.fits(&setting(&call)) {
+        return measured(&call, tally);
     }
-    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
-    let results = figures.wanted(&|measurement| kpi::measure(measurement, tally))?;
-    Ok(MeasureAnswer {
-        basis: figures.prepared.basis,
-        results,
-    })
+    Err(Error::new(
+        Code::OutOfRange,
+        "/options",
+        "the tally is of a call with other options or another plan".to_owned(),
+        Some("tally every part with the options and the plan of this call".to_owned()),
+    ))
 }
 
 /// Counts the rows of the registers, without a verdict; tallies of parts are added up with
@@ -78,9 +83,10 @@ pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, E
 ///
 /// See [`Tally`].
 pub fn tally(call: &Measure) -> Result<Tally, Error> {
+    let call = as_read(call)?;
     let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
     let tally = figures.wanted(&kpi::tally)?;
-    Ok(tally.of_setting(setting(call)))
+    Ok(tally.of_setting(setting(&call)))
 }
 
 /// What tallies must have in common.

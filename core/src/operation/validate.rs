@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::agency::Agency;
 use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
-use crate::json::Reader;
+use crate::json::{MOST_COUNT, Reader};
 use crate::meeting::{Meeting, Status};
 use crate::options::Options;
 use crate::plan::Plan;
@@ -135,8 +135,17 @@ impl<'a> Validator<'a> {
         self.nested("meeting", &mut |this| this.held(None, meeting));
     }
 
-    /// A meeting that was held was not held after today.
+    /// The minutes of an agenda have a sum, and a meeting that was held was not held after today.
     fn held(&mut self, index: Option<usize>, meeting: &Meeting) {
+        let minutes = meeting.agenda.iter().filter_map(|item| item.minutes);
+        if minutes.fold(0, u64::saturating_add) > MOST_COUNT.unsigned_abs() {
+            let index = index.map(|index| index.to_string());
+            let steps: Vec<String> = index.into_iter().chain(["agenda".to_owned()]).collect();
+            at(&mut self.reader, &steps, |reader| {
+                let message = format!("the minutes of the agenda are more than {MOST_COUNT}");
+                reader.problem(Code::OutOfRange, message, None);
+            });
+        }
         let Some(as_of) = self.as_of else { return };
         if !matches!(meeting.status, Some(Status::Held | Status::Interrupted)) {
             return;

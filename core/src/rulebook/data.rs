@@ -139,6 +139,13 @@ impl Read for Scalar {
         }
         Amount::read(node, reader).map(Self::Amount)
     }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Amount(amount) => amount.reads_back(),
+            Self::Time(_) | Self::Weekdays(_) => true,
+        }
+    }
 }
 
 record! {

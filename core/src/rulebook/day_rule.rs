@@ -112,6 +112,10 @@ impl Read for LunarDay {
         }
         day
     }
+
+    fn reads_back(&self) -> bool {
+        true
+    }
 }
 
 one_key! {
@@ -129,6 +133,10 @@ one_key! {
 impl Read for DayOn {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         Self::read_key(json, reader)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.part_reads_back()
     }
 }
 

@@ -66,6 +66,13 @@ impl Read for RulebookChoice {
             node => RulebookData::read(node, reader).map(|data| Self::Data(Arc::new(data))),
         }
     }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Id(id) => id.reads_back(),
+            Self::Data(data) => data.reads_back(),
+        }
+    }
 }
 
 impl<'de> serde::Deserialize<'de> for RulebookChoice {
@@ -118,6 +125,7 @@ impl Rulebook {
     /// Checks what a layer says against the layers that it rests on.
     pub(crate) fn check(&self, data: &RulebookData, path: &str) -> Result<(), Error> {
         let mut reader = Reader::default();
+        own_name(data, &mut reader);
         // What a layer extends is never replaced in silence: neither a document whose clauses are
         // cited, nor a definition that targets of other layers rest on.
         let mut above = self.layers();
@@ -207,6 +215,29 @@ impl Rulebook {
         let known: Vec<&str> = self.indicators().map(|known| known.id.as_str()).collect();
         reader.at_key("indicator", |reader| {
             reader.unknown(Code::UnknownName, "indicator", id, &known);
+        });
+    }
+}
+
+/// A layer is called otherwise than those that come with the library, so that an answer tells which
+/// of them it rests on.
+fn own_name(data: &RulebookData, reader: &mut Reader) {
+    for (key, text) in [("id", &data.id), ("version", &data.version)] {
+        if text.trim().is_empty() {
+            reader.at_key(key, |reader| {
+                let help = Some("answers name the rulebook that they rest on".to_owned());
+                reader.problem(Code::OutOfRange, format!("`{key}` is empty"), help);
+            });
+        }
+    }
+    if EMBEDDED.iter().any(|(known, _)| *known == data.id) {
+        reader.at_key("id", |reader| {
+            let message = format!("`{}` is a rulebook that comes with the library", data.id);
+            let help = format!(
+                "give the layer an id of its own, and `extends` it with `{}`",
+                data.id
+            );
+            reader.problem(Code::DuplicateId, message, Some(help));
         });
     }
 }

@@ -297,4 +297,11 @@ impl Read for PeriodChoice {
             node => Period::read(node, reader).map(Self::Calendar),
         }
     }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Calendar(period) => period.reads_back(),
+            Self::Scheme(choice) => choice.reads_back(),
+        }
+    }
 }

@@ -92,7 +92,7 @@ fn measured(rows: u32) -> Result<(), Box<dyn Error>> {
 fn citations(unit: &str) -> Result<(), Box<dyn Error>> {
     let text = unit.repeat(BYTES.div_ceil(unit.len().max(1)));
     let megabytes = u32::try_from(text.len() / 1_000_000)?;
-    let call = format!("{{\"text\": {}}}", wardplan::canonical_json(&text));
+    let call = format!("{{\"text\": {}}}", wardplan::canonical_json(&text)?);
     let best = best_of(3, || wardplan::call_json("find_citations", &call).map(drop))?;
     writeln!(
         std::io::stdout(),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate, NaiveTime, TimeDelta};
 use serde_json::{Value, json};
 use wardplan::{
-    Conventions, CountFrom, Counted, Deadline, LocalTime, Options, ParseDeadline, ResolveDeadline,
-    Roll,
+    ConventionChoices, CountFrom, Counted, Deadline, LocalTime, Options, ParseDeadline,
+    ResolveDeadline, Roll,
 };
 
 use super::{Numbers, broken, named, recurring, ymd};
@@ -39,16 +39,16 @@ fn to_resolve(numbers: &mut Numbers) -> ResolveDeadline {
         _ => (day + TimeDelta::days(i64::from(numbers.from(-400, 400))))
             .clamp(ymd(1, 1, 1), ymd(9999, 12, 31)),
     };
-    let conventions = Conventions {
-        roll: numbers.one(&[Roll::ByKind, Roll::None, Roll::Next, Roll::Previous]),
-        count_from: numbers.one(&[CountFrom::NextDay, CountFrom::SameDay]),
-        ..Conventions::default()
+    let conventions = ConventionChoices {
+        roll: Some(numbers.one(&[Roll::ByKind, Roll::None, Roll::Next, Roll::Previous])),
+        count_from: Some(numbers.one(&[CountFrom::NextDay, CountFrom::SameDay])),
+        ..ConventionChoices::default()
     };
     ResolveDeadline {
         deadline,
         options: Options {
             as_of: Some(as_of),
-            conventions: conventions.into(),
+            conventions,
             ..Options::default()
         },
         ..ResolveDeadline::default()

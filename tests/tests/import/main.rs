@@ -406,7 +406,7 @@ fn deep_and_wide_numbering_is_read() {
 fn a_secret_plan_repeats_none_of_its_words_in_findings() {
     let text = "MẬT\nSố: 1/KH-UBND\nKẾ HOẠCH\nBí ẩn\n\nI. NHIỆM VỤ\n\n- Văn bản chông chéo; Phòng kín.\n\nIII. Kín\n";
     let answer = import(text);
-    let shown = wardplan::canonical_json(&answer.findings);
+    let shown = wardplan::canonical_json(&answer.findings).expect("findings are written");
     assert!(
         answer
             .findings

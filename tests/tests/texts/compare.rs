@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use wardplan::{Cycle, Deadline, Recipient, canonical_json};
+use wardplan::{Cycle, Deadline, Recipient};
 
 use super::citing;
 use super::gold::{Document, Gold, Report, Target};
@@ -144,8 +144,7 @@ fn targets(read: &Read<'_>, gold: &[Target], score: &mut Score) {
         let shown = read.map(read_shown);
         score.count(Part::Targets, Some(gold_shown(gold)), shown, true);
         let is_right = read.is_some_and(|read| in_time(gold, read));
-        let period =
-            |of: &wardplan::Period| format!("{} of {}", canonical_json(of), gold_shown(gold));
+        let period = |of: &wardplan::Period| format!("{} of {}", of, gold_shown(gold));
         let shown = read.and_then(|read| read.period.as_ref()).map(period);
         score.count(
             Part::Periods,
@@ -220,11 +219,11 @@ fn reports(read: &Read<'_>, gold: &[Report], score: &mut Score) {
         let due = gold
             .due
             .as_ref()
-            .map(|due| format!("{} of {stated}", canonical_json(due)));
+            .map(|due| format!("{} of {stated}", due.to_json()));
         score.count(Part::Reports, Some(stated), row.map(row_shown), true);
         let read = row.and_then(|(_, row)| row.due.as_ref());
         let is_right = row.is_some_and(|row| in_time(gold, row));
-        score.count(Part::ReportsDue, due, read.map(canonical_json), is_right);
+        score.count(Part::ReportsDue, due, read.map(Deadline::to_json), is_right);
     }
     for row in left(&rows, &pairs) {
         score.count(Part::Reports, None, Some(row_shown(row)), false);

@@ -1,7 +1,5 @@
 //! Tasks: who leads them, with whom, until when, and what comes of them.
 
-use wardplan::canonical_json;
-
 use super::compare::{left, pairs};
 use super::gold::Task;
 use super::names::{Read, key, same};
@@ -54,7 +52,7 @@ pub(crate) fn tasks(read: &Read<'_>, gold: &[Task], score: &mut Score) {
         agencies(read, gold, row.copied(), score);
         let due = row.and_then(|(_, task)| task.due.as_ref());
         let is_right = due == gold.due.as_ref();
-        let of = |due: &wardplan::Deadline| format!("{} of {}", canonical_json(due), gold.starts);
+        let of = |due: &wardplan::Deadline| format!("{} of {}", due.to_json(), gold.starts);
         let stated = gold.due.as_ref().map(of);
         score.count(Part::Deadlines, stated, due.map(of), is_right);
         let none = Vec::new();

@@ -30,7 +30,7 @@ fn due(text: &str, year: Option<i32>) -> String {
             assert_eq!(stated.place, words.place(stated.words), "{text}");
             let notes = stated.notes.iter().map(|note| note.name.name());
             let notes: Vec<_> = notes.collect();
-            let deadline = crate::json::to_canonical(&stated.deadline);
+            let deadline = stated.deadline.to_json();
             let words = words.written(stated.words);
             format!("{deadline} {words} {}", notes.join(" "))
                 .trim_end()
@@ -367,7 +367,7 @@ fn a_cell_of_a_column_of_deadlines_needs_no_other_words() {
             ..given(year)
         };
         parse(text, &words.list, given)
-            .map(|stated| crate::json::to_canonical(&stated.deadline))
+            .map(|stated| stated.deadline.to_json())
             .ok()
     };
     for (text, expected) in [

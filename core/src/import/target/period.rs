@@ -230,7 +230,7 @@ mod tests {
         ] {
             let named = named(text, &Words::of(text).list);
             let found: Vec<Period> = named.into_iter().map(|named| named.period).collect();
-            assert_eq!(crate::canonical_json(&found), periods, "{text}");
+            assert_eq!(crate::canonical_json(&found).unwrap(), periods, "{text}");
         }
     }
 }

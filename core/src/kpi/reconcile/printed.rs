@@ -46,6 +46,13 @@ impl Read for Published {
                 .map(|text| Self::Text(text.to_owned())),
         }
     }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Count(count) => count.reads_back(),
+            Self::Text(text) => text.reads_back(),
+        }
+    }
 }
 
 /// A printed number.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::calendar::{Counted, MonthDay, Recurring, RoundDay, YEARS};
-use crate::indicator::{Conventions, CountFrom, Roll};
+use crate::indicator::{ConventionChoices, CountFrom, Roll};
 use crate::operation::{Calendar, calendar, resolve_deadline};
 use crate::options::Options;
 use crate::rulebook::DayKind;
@@ -40,13 +40,13 @@ fn known(day: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn options(roll: Roll, count_from: CountFrom) -> Options {
-    let conventions = Conventions {
-        roll,
-        count_from,
-        ..Conventions::default()
+    let conventions = ConventionChoices {
+        roll: Some(roll),
+        count_from: Some(count_from),
+        ..ConventionChoices::default()
     };
     Options {
-        conventions: conventions.into(),
+        conventions,
         ..Options::default()
     }
 }

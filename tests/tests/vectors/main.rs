@@ -1,4 +1,6 @@
-//! Every vector, through the JSON twin of its operation.
+//! Every vector, through the JSON twin of its operation, and through the function of the same name.
+
+mod doors;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,8 +94,8 @@ fn answers_are_canonical_and_the_same_twice() {
         assert_eq!(first, vector.answer(), "{}", vector.file.display());
         let parsed: Value = serde_json::from_str(&first).expect("answers are JSON");
         assert_eq!(
-            wardplan::canonical_json(&parsed),
-            first,
+            wardplan::canonical_json(&parsed).as_ref(),
+            Ok(&first),
             "{}",
             vector.file.display()
         );

@@ -1,0 +1,299 @@
+//! The two doors of an operation, a typed call and JSON, are one: they answer the same, and refuse the
+//! same.
+
+use wardplan::{
+    AgendaItem, Amount, CheckMeeting, CheckPlan, ConventionChoices, CountOf, Deadline, Error,
+    Figure, Filter, FilterValue, HybridCountsAs, Indicator, Json, LocalTime, Measure, Meeting,
+    NaiveDate, Options, Period, Plan, Recurring, Registers, RoundDay, RowField, Rows,
+    RulebookChoice, RulebookData, Session, ShareOf, Sweep, Target, Task, Wording, call_json,
+};
+use wardplan_tests::vectors;
+
+/// The answer of a typed call that was read from JSON text.
+macro_rules! typed {
+    ($operation:expr, $text:expr, $($camel:literal: $function:ident($call:ident),)+) => {{
+        let known = [$($camel),+];
+        assert!(wardplan::OPERATIONS.iter().map(|known| known.camel_name).eq(known));
+        match $operation {
+            $($camel => {
+                let call = wardplan::$call::from_json($text);
+                call.and_then(|call| wardplan::$function(&call)).map(|answer| answer.to_json())
+            })+
+            other => panic!("`{other}` is no operation"),
+        }
+    }};
+}
+
+fn typed(operation: &str, text: &str) -> Result<String, Error> {
+    typed!(
+        operation,
+        text,
+        "checkPlan": check_plan(CheckPlan),
+        "checkMeetings": check_meetings(CheckMeetings),
+        "checkMeeting": check_meeting(CheckMeeting),
+        "checkTask": check_task(CheckTask),
+        "checkRulebook": check_rulebook(CheckRulebook),
+        "measure": measure(Measure),
+        "sweep": sweep(Sweep),
+        "forecast": forecast(Forecast),
+        "reconcile": reconcile(Reconcile),
+        "report": report(ReportCall),
+        "verifyReceipt": verify_receipt(VerifyReceipt),
+        "clarities": clarities(Clarities),
+        "conflicts": conflicts(Conflicts),
+        "comparePlans": compare_plans(ComparePlans),
+        "diffPlans": diff_plans(DiffPlans),
+        "workload": workload(Workload),
+        "calendar": calendar(Calendar),
+        "schedule": schedule(Schedule),
+        "parseDeadline": parse_deadline(ParseDeadline),
+        "parseDocumentNumber": parse_document_number(ParseDocumentNumber),
+        "findCitations": find_citations(FindCitations),
+        "resolveDeadline": resolve_deadline(ResolveDeadline),
+        "importPlan": import_plan(ImportPlan),
+        "applyFixes": apply_fixes(ApplyFixes),
+        "rules": rules(Rules),
+        "indicators": indicators(Indicators),
+        "vocabulary": vocabulary(Vocabulary),
+        "rulebook": rulebook(RulebookCall),
+        "planRulebook": plan_rulebook(PlanRulebook),
+        "schema": schema(Schema),
+        "template": template(Template),
+    )
+}
+
+#[test]
+fn typed_calls_answer_as_json_does() {
+    for vector in vectors() {
+        let json = call_json(&vector.operation, &vector.text);
+        let typed = typed(&vector.operation, &vector.text);
+        assert_eq!(typed, json, "{}", vector.file.display());
+    }
+}
+
+#[test]
+fn answers_hold_no_number_that_json_cannot() {
+    for vector in vectors() {
+        if let Ok(answer) = call_json(&vector.operation, &vector.text) {
+            let answer = Json::parse(&answer).expect("answers are JSON");
+            let exact = answer.check_exact();
+            assert_eq!(exact, Ok(()), "{}", vector.file.display());
+        }
+    }
+}
+
+fn measured(figure: Figure) -> (Result<String, Error>, Result<String, Error>) {
+    let wording = || Wording {
+        vi: "Tỷ lệ".to_owned(),
+        en: "Share".to_owned(),
+    };
+    let rulebook = RulebookData {
+        id: "phuong".to_owned(),
+        extends: Some("kl-226".to_owned()),
+        version: "1".to_owned(),
+        title: wording(),
+        indicators: vec![Indicator {
+            id: "own".to_owned(),
+            quantity: None,
+            title: wording(),
+            unit: wording(),
+            figure,
+        }],
+        ..RulebookData::from_json(r#"{"id": "x", "version": "1", "title": {"vi": "x", "en": "x"}}"#)
+            .expect("a small layer")
+    };
+    let meetings = r#"{"meetings": [{"id": "1", "category": "conference", "mode": "online", "status": "held"}]}"#;
+    let call = Measure {
+        registers: Registers::from_json(meetings).expect("a register"),
+        options: Options {
+            rulebook: Some(RulebookChoice::Data(rulebook.into())),
+            include: vec!["own".to_owned()],
+            ..Options::default()
+        },
+        ..Measure::default()
+    };
+    let typed = wardplan::measure(&call).map(|answer| answer.to_json());
+    (typed, call_json("measure", &call.to_json()))
+}
+
+fn share(numerator: Filter, denominator: Filter) -> Figure {
+    Figure::Share(ShareOf {
+        rows: Rows::Meetings,
+        numerator,
+        denominator,
+        without_secret: None,
+    })
+}
+
+fn category(value: FilterValue) -> Filter {
+    Filter::Eq(RowField::Category, value)
+}
+
+/// An indicator that is built in Rust counts what its JSON counts, or is refused as it is there.
+#[test]
+fn indicators_that_are_built_count_as_those_that_are_read() {
+    let online = || Filter::Eq(RowField::Mode, FilterValue::Term("online"));
+    let conference = || category(FilterValue::Term("conference"));
+    let day = NaiveDate::from_ymd_opt(2026, 6, 1).expect("a day");
+    let mut deep = Filter::default();
+    for _ in 0..200 {
+        deep = Filter::Not(Box::new(deep));
+    }
+    let refused = [
+        share(online(), category(FilterValue::Term("conferense"))),
+        share(Filter::default(), category(FilterValue::Bool(true))),
+        share(Filter::Before(RowField::Category, day), Filter::default()),
+        share(
+            Filter::Between(RowField::FirstDay, day, day.pred_opt().expect("a day")),
+            Filter::default(),
+        ),
+        share(category(FilterValue::Term("meeting")), conference()),
+        Figure::Count(CountOf {
+            rows: Rows::Meetings,
+            filter: Filter::Eq(RowField::Electronic, FilterValue::Bool(true)),
+            distinct: None,
+        }),
+        share(deep, Filter::default()),
+    ];
+    for figure in refused {
+        let (typed, json) = measured(figure.clone());
+        assert!(typed.is_err(), "{figure:?}");
+        assert_eq!(typed, json, "{figure:?}");
+    }
+    // What JSON writes in one way is one value there.
+    let named = category(FilterValue::Text("conference".to_owned()));
+    let (typed, json) = measured(share(Filter::default(), named));
+    assert_eq!(typed, json);
+    let (exact, _) = measured(share(Filter::default(), conference()));
+    assert_eq!(
+        typed.map(|text| text.contains("\"denominator\":1")),
+        Ok(true)
+    );
+    assert!(exact.is_ok());
+}
+
+/// Values that a type of Rust can hold and JSON cannot say.
+#[test]
+fn what_json_refuses_is_refused_of_types() {
+    let far = NaiveDate::from_ymd_opt(12_000, 1, 1).expect("a day of chrono");
+    let meeting = |meeting| CheckMeeting {
+        meeting,
+        ..CheckMeeting::default()
+    };
+    let late = Session {
+        start: Some(LocalTime::from(far.and_hms_opt(8, 0, 0).expect("a time"))),
+        ..Session::default()
+    };
+    let calls = [
+        meeting(Meeting {
+            remote_sites: Some(1 << 53),
+            ..Meeting::default()
+        }),
+        meeting(Meeting {
+            title: Some("x".repeat(65_537)),
+            ..Meeting::default()
+        }),
+        meeting(Meeting {
+            sessions: vec![late],
+            ..Meeting::default()
+        }),
+        meeting(Meeting {
+            agenda: vec![
+                AgendaItem {
+                    minutes: Some((1 << 53) - 1),
+                    ..AgendaItem::default()
+                };
+                2
+            ],
+            ..Meeting::default()
+        }),
+        CheckMeeting {
+            options: Options {
+                conventions: ConventionChoices {
+                    half_day_minutes: Some(1441),
+                    ..ConventionChoices::default()
+                },
+                ..Options::default()
+            },
+            ..CheckMeeting::default()
+        },
+        CheckMeeting {
+            options: Options {
+                period: Some(Period::between(far, far).expect("a period").into()),
+                ..Options::default()
+            },
+            ..CheckMeeting::default()
+        },
+    ];
+    for call in calls {
+        let typed = wardplan::check_meeting(&call).map(|answer| answer.to_json());
+        assert!(typed.is_err(), "{call:?}");
+        assert_eq!(
+            typed,
+            call_json("checkMeeting", &call.to_json()),
+            "{call:?}"
+        );
+    }
+    let task = Task {
+        id: "1".to_owned(),
+        due: Some(Deadline::Monthly(Recurring::Before(RoundDay::OfMonth(32)))),
+        ..Task::default()
+    };
+    let target = Target {
+        value: Some(Amount::Count(1 << 53)),
+        ..Target::default()
+    };
+    for plan in [
+        Plan {
+            tasks: vec![task],
+            ..Plan::default()
+        },
+        Plan {
+            targets: vec![target],
+            ..Plan::default()
+        },
+    ] {
+        let call = CheckPlan {
+            plan,
+            ..CheckPlan::default()
+        };
+        let typed = wardplan::check_plan(&call).map(|answer| answer.to_json());
+        assert!(typed.is_err(), "{call:?}");
+        assert_eq!(typed, call_json("checkPlan", &call.to_json()), "{call:?}");
+    }
+}
+
+/// One convention that is chosen closes one axis: the rest stays as the rulebook has it.
+#[test]
+fn one_convention_is_chosen_alone() {
+    let registers = r#"{"meetings": [
+        {"id": "1", "category": "conference", "mode": "inPerson", "plannedMode": "online", "status": "held"},
+        {"id": "2", "mode": "online", "status": "held"}
+    ]}"#;
+    let json =
+        r#"{"conventions": {"hybridCountsAs": "online"}, "include": ["online-conference-share"]}"#;
+    let of_json = Options::from_json(json).expect("options");
+    let built = Options {
+        conventions: ConventionChoices {
+            hybrid_counts_as: Some(HybridCountsAs::Online),
+            ..ConventionChoices::default()
+        },
+        include: vec!["online-conference-share".to_owned()],
+        ..Options::default()
+    };
+    assert_eq!(built, of_json);
+    let call = Sweep {
+        registers: Registers::from_json(registers).expect("a register"),
+        options: built,
+        ..Sweep::default()
+    };
+    let answer = wardplan::sweep(&call).expect("a sweep");
+    let decided: Vec<&str> = answer
+        .results
+        .iter()
+        .flat_map(|result| &result.decided_by)
+        .map(String::as_str)
+        .collect();
+    assert!(decided.contains(&"plannedOrActualMode"), "{decided:?}");
+    assert!(!decided.contains(&"hybridCountsAs"), "{decided:?}");
+}
