@@ -1,4 +1,4 @@
-#![doc = include_str!("../../README.md")]
+#![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 #![cfg_attr(
     not(test),
@@ -12,11 +12,6 @@
         clippy::unwrap_used
     )
 )]
-
-/// The Rust example of the page on tallies.
-#[cfg(doctest)]
-#[doc = include_str!("../../docs/sweep.md")]
-struct SweepPage;
 
 mod agency;
 mod calendar;

@@ -1,6 +1,16 @@
 //! What the tests of wardplan share: vectors, their strict reader, and how an answer is held
 //! against what a vector expects.
 
+/// The Rust example of the first page.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct FirstPage;
+
+/// The Rust example of the page on tallies.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/sweep.md")]
+struct SweepPage;
+
 mod astronomy;
 mod docs;
 mod law;

@@ -39,7 +39,7 @@ fn untitled(value: &mut Value) {
 
 fn canonical(mut layer: Value) -> String {
     untitled(&mut layer);
-    layer.to_json()
+    wardplan::canonical_json(&layer).expect("a layer is written")
 }
 
 #[test]
