@@ -230,7 +230,7 @@ fn own_name(data: &RulebookData, reader: &mut Reader) {
             });
         }
     }
-    if EMBEDDED.iter().any(|(known, _)| *known == data.id) {
+    if data.poses_as_embedded() {
         reader.at_key("id", |reader| {
             let message = format!("`{}` is a rulebook that comes with the library", data.id);
             let help = format!(
@@ -239,6 +239,27 @@ fn own_name(data: &RulebookData, reader: &mut Reader) {
             );
             reader.problem(Code::DuplicateId, message, Some(help));
         });
+    }
+}
+
+impl RulebookData {
+    /// Whether it has the id of a layer that comes with the library, and is another. The layer that is
+    /// made again of the plan is the same, in the plan's own words.
+    pub(super) fn poses_as_embedded(&self) -> bool {
+        let known = embedded(&self.id).and_then(Result::ok);
+        known.is_some_and(|known| untitled(known.json()) != untitled(self.json()))
+    }
+}
+
+/// A layer without the wording of its titles.
+fn untitled(json: Json<'_>) -> Json<'_> {
+    match json {
+        Json::List(items) => Json::List(items.into_iter().map(untitled).collect()),
+        Json::Object(entries) => {
+            let rest = entries.into_iter().filter(|(key, _)| key != "title");
+            Json::Object(rest.map(|(key, value)| (key, untitled(value))).collect())
+        }
+        other => other,
     }
 }
 

@@ -56,7 +56,20 @@ pub(crate) fn layer_of(
     directory: &Directory<'_>,
     extended: &Rulebook,
 ) -> (RulebookData, Vec<Unread>) {
-    let id = own_id(plan, extended);
+    let named = layer_named(own_id(plan, extended, &[]), plan, directory, extended);
+    if !named.0.poses_as_embedded() {
+        return named;
+    }
+    let id = own_id(plan, extended, &[&named.0.id]);
+    layer_named(id, plan, directory, extended)
+}
+
+fn layer_named(
+    id: String,
+    plan: &Plan,
+    directory: &Directory<'_>,
+    extended: &Rulebook,
+) -> (RulebookData, Vec<Unread>) {
     let mut layer = RulebookData {
         extends: Some(extended.id().to_owned()),
         // What is read of a plan may differ from one version of the library to the next.
@@ -122,17 +135,19 @@ fn days(
     Ok((period.start().max(issued_on), Some(period.end())))
 }
 
-/// The id of the layer and of its document: that of the plan, numbered where a layer below has it.
-fn own_id(plan: &Plan, extended: &Rulebook) -> String {
+/// The id of the layer and of its document: that of the plan, numbered where a layer below or another
+/// layer has it.
+fn own_id(plan: &Plan, extended: &Rulebook, others: &[&str]) -> String {
     let stated = match plan.id.trim() {
         _ if plan.is_secret() => SECRET_ID,
         "" => PLAIN_ID,
         id => id,
     };
     let taken = |id: &str| {
-        extended
-            .layers()
-            .any(|layer| layer.id == id || layer.sources.iter().any(|source| source.id == id))
+        others.contains(&id)
+            || extended
+                .layers()
+                .any(|layer| layer.id == id || layer.sources.iter().any(|source| source.id == id))
     };
     let mut id = stated.to_owned();
     let mut turn = 2_u64;
