@@ -108,8 +108,9 @@ pub use crate::report::{
 pub use crate::rule::Area;
 pub use crate::rulebook::{
     Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, KnownDocument, LocalDay, LogicSource,
-    LunarDay, ParameterValue, PeriodChoice, PlanUnreadReason, RulebookChoice, RulebookData,
-    RulebookTarget, Scalar, Scheme, SchemePeriod, Season, Source, SourceDocument, Unit,
+    LunarDay, ParameterValue, PeriodChoice, PlanUnreadReason, Rulebook, RulebookChoice,
+    RulebookData, RulebookTarget, Scalar, Scheme, SchemePeriod, Season, Source, SourceDocument,
+    Unit,
 };
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,

@@ -7,6 +7,7 @@ mod data;
 mod day_rule;
 mod days_off;
 mod document_title;
+mod kept_days;
 mod load;
 mod of_plan;
 mod parameter;
@@ -16,6 +17,7 @@ mod season;
 mod source;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
@@ -29,6 +31,7 @@ pub use data::{
 pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
 pub(crate) use days_off::{DaysOff, Decided, Mark};
 pub(crate) use document_title::Titled;
+use kept_days::KeptDays;
 pub use load::RulebookChoice;
 pub use of_plan::PlanUnreadReason;
 pub(crate) use of_plan::{PlanLimit, issuer, layer_of, limits, title};
@@ -42,9 +45,28 @@ pub use source::{Certainty, ClauseSource, LogicSource, Source};
 /// The id of the Civil Code of 2015 among the documents of a rulebook.
 pub(crate) const CIVIL_CODE: &str = "bo-luat-dan-su-2015";
 
-/// A rulebook with every layer that it extends, the lowest layer last.
+/// A rulebook with every layer that it extends: read and checked once, shared by its clones, and
+/// held by whoever makes many calls.
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::{CheckMeeting, Options, Rulebook, check_meeting};
+///
+/// let rulebook = Rulebook::embedded("le-chan-2026")?;
+/// let call = CheckMeeting {
+///     options: Options { rulebook: Some(rulebook.clone().into()), ..Options::default() },
+///     ..CheckMeeting::default()
+/// };
+/// assert_eq!(check_meeting(&call)?.basis.rulebook, rulebook.id());
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Rulebook(Arc<Layers>);
+
+/// What a rulebook holds.
 #[derive(Debug)]
-pub(crate) struct Rulebook {
+struct Layers {
     /// The layers, the one that all rest on first.
     layers: Vec<Arc<RulebookData>>,
     /// The last of them.
@@ -54,7 +76,23 @@ pub(crate) struct Rulebook {
     places: Vec<(usize, usize)>,
     /// Where documents stand in the registry, by what numbers of one document have in common.
     documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
+    kept_days: KeptDays,
 }
+
+impl fmt::Debug for Rulebook {
+    /// Tells which it is: its layers are long.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rulebook({} {})", self.id(), self.version())
+    }
+}
+
+impl PartialEq for Rulebook {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.layers == other.0.layers
+    }
+}
+
+impl Eq for Rulebook {}
 
 /// The values of a parameter that hold on a day, the strictest first.
 #[derive(Debug)]
@@ -75,7 +113,7 @@ impl<'r> InForce<'r> {
 
 impl Rulebook {
     /// The rulebook of a layer and those that it extends, the one that all rest on first.
-    fn new(extended: Vec<Arc<RulebookData>>, lowest: Arc<RulebookData>) -> Self {
+    fn of_layers(extended: Vec<Arc<RulebookData>>, lowest: Arc<RulebookData>) -> Self {
         let mut layers = extended;
         layers.push(Arc::clone(&lowest));
         let (mut by_id, mut places) = (Numbers::default(), Vec::new());
@@ -86,31 +124,41 @@ impl Rulebook {
                 }
             }
         }
-        Self {
+        Self(Arc::new(Layers {
             layers,
             lowest,
             by_id,
             places,
             documents: OnceLock::new(),
-        }
+            kept_days: KeptDays::default(),
+        }))
     }
 
-    pub(crate) fn id(&self) -> &str {
-        &self.lowest.id
+    /// The id of its lowest layer, as `basis` names it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.0.lowest.id
     }
 
-    pub(crate) fn version(&self) -> &str {
-        &self.lowest.version
+    /// The version of its lowest layer.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.0.lowest.version
     }
 
     /// The layer that was asked for.
-    pub(crate) fn lowest(&self) -> &RulebookData {
-        &self.lowest
+    #[must_use]
+    pub fn lowest(&self) -> &RulebookData {
+        &self.0.lowest
+    }
+
+    fn kept_days(&self) -> &KeptDays {
+        &self.0.kept_days
     }
 
     /// The layers, the one that all rest on first.
     pub(crate) fn layers(&self) -> impl DoubleEndedIterator<Item = &RulebookData> {
-        self.layers.iter().map(Arc::as_ref)
+        self.0.layers.iter().map(Arc::as_ref)
     }
 
     /// The indicators in catalogue order: those of the layer that all rest on come first.
@@ -120,7 +168,7 @@ impl Rulebook {
 
     /// The indicator with this id.
     pub(crate) fn indicator(&self, id: &str) -> Option<&Indicator> {
-        let (layer, position) = self.places.get(self.by_id.get(id)?)?;
+        let (layer, position) = self.0.places.get(self.0.by_id.get(id)?)?;
         self.layers().nth(*layer)?.indicators.get(*position)
     }
 

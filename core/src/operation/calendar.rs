@@ -93,7 +93,12 @@ pub(super) fn calendar(call: &Calendar) -> Result<CalendarAnswer, Error> {
         conventions: conventions
             .filter_map(|(name, _)| Some((*name, prepared.conventions.value(name)?)))
             .collect(),
-        days: days_off.marks.into_iter().map(CalendarDay::from).collect(),
+        days: days_off
+            .marks
+            .iter()
+            .cloned()
+            .map(CalendarDay::from)
+            .collect(),
         basis: prepared.basis,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -222,7 +223,7 @@ pub(crate) struct MeetingSettings<'a> {
     local_days: &'a [LocalDay],
     /// The years in which the meetings lie, what is sent for them, and the working days between.
     years: Option<RangeInclusive<i32>>,
-    days_off: OnceCell<Option<DaysOff>>,
+    days_off: OnceCell<Option<Arc<DaysOff>>>,
     /// The hours that were asked for last: meetings of one day often follow each other.
     hours: Cell<Option<(NaiveDate, Hours)>>,
 }
@@ -351,7 +352,7 @@ impl<'a> MeetingSettings<'a> {
             days.ok()
         };
         let days_off = self.days_off.get_or_init(build).as_ref();
-        days_off.ok_or(Unknown("working-week"))
+        days_off.map(Arc::as_ref).ok_or(Unknown("working-week"))
     }
 }
 

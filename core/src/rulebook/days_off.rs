@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
@@ -106,6 +107,19 @@ impl Rulebook {
     ///
     /// `clause-missing` if the rulebook does not say which days of the week are worked.
     pub(crate) fn days_off(
+        &self,
+        years: &RangeInclusive<i32>,
+        local: &[LocalDay],
+        conventions: &Conventions,
+    ) -> Result<Arc<DaysOff>, Error> {
+        let find = || self.find_days_off(years, local, conventions);
+        if local.is_empty() {
+            return self.kept_days().get_or(years, conventions, find);
+        }
+        find().map(Arc::new)
+    }
+
+    fn find_days_off(
         &self,
         years: &RangeInclusive<i32>,
         local: &[LocalDay],

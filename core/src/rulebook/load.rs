@@ -6,7 +6,9 @@ use super::data::Scalar;
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
-use crate::json::{Docs, Json, Read, Reader, Shape, Wire, from_json, serialize, unknown_name};
+use crate::json::{
+    Docs, Json, Read, Reader, Shape, Wire, as_read, from_json, serialize, unknown_name,
+};
 use crate::names::Numbers;
 use crate::number::Amount;
 use crate::text::excerpt;
@@ -29,8 +31,16 @@ const MOST_WORKING_DAYS: u64 = 366;
 pub enum RulebookChoice {
     /// One that comes with the library: `vn-state`, `kl-226`, `le-chan-2026`.
     Id(String),
-    /// The caller's own data, which may extend one of those.
+    /// The caller's own data, which may extend one of those. Checked by every call.
     Data(Arc<RulebookData>),
+    /// One that was loaded before.
+    Loaded(Rulebook),
+}
+
+impl From<Rulebook> for RulebookChoice {
+    fn from(rulebook: Rulebook) -> Self {
+        Self::Loaded(rulebook)
+    }
 }
 
 impl Default for RulebookChoice {
@@ -53,6 +63,8 @@ impl Wire for RulebookChoice {
         match self {
             Self::Id(id) => id.json(),
             Self::Data(data) => data.json(),
+            Self::Loaded(rulebook) if is_embedded(rulebook.id()) => Json::text(rulebook.id()),
+            Self::Loaded(rulebook) => rulebook.lowest().json(),
         }
     }
 }
@@ -71,6 +83,7 @@ impl Read for RulebookChoice {
         match self {
             Self::Id(id) => id.reads_back(),
             Self::Data(data) => data.reads_back(),
+            Self::Loaded(_) => true,
         }
     }
 }
@@ -81,12 +94,50 @@ impl<'de> serde::Deserialize<'de> for RulebookChoice {
     }
 }
 
-/// An embedded layer, read once.
-pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
-    static READ: OnceLock<Vec<Result<Arc<RulebookData>, Error>>> = OnceLock::new();
+impl Rulebook {
+    /// One that comes with the library: `vn-state`, `kl-226`, `le-chan-2026`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-name` if there is none with this id.
+    pub fn embedded(id: &str) -> Result<Self, Error> {
+        RulebookChoice::Id(id.to_owned()).load("")
+    }
+
+    /// A layer of the caller's own, checked as a whole together with those that it extends.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the layer, each with its code and place.
+    pub fn new(data: RulebookData) -> Result<Self, Error> {
+        let data = as_read(&data)?.into_owned();
+        RulebookChoice::Data(Arc::new(data)).load("")
+    }
+}
+
+/// Whether a rulebook with this id comes with the library.
+fn is_embedded(id: &str) -> bool {
+    EMBEDDED.iter().any(|(known, _)| *known == id)
+}
+
+/// A rulebook that comes with the library, read once.
+fn embedded(id: &str) -> Option<Result<Rulebook, Error>> {
+    static READ: OnceLock<Vec<Result<Rulebook, Error>>> = OnceLock::new();
     let read = READ.get_or_init(|| {
-        let texts = EMBEDDED.iter().map(|(_, text)| text);
-        texts.map(|text| from_json(text).map(Arc::new)).collect()
+        let mut read: Vec<Result<Rulebook, Error>> = Vec::new();
+        for (_, text) in EMBEDDED {
+            // Each extends the one before.
+            let above = read.last().cloned().transpose();
+            let layered = above.and_then(|above| {
+                let layers = above.map(|above| above.0.layers.clone());
+                Ok(Rulebook::of_layers(
+                    layers.unwrap_or_default(),
+                    Arc::new(from_json(text)?),
+                ))
+            });
+            read.push(layered);
+        }
+        read
     });
     let place = EMBEDDED.iter().position(|(known, _)| *known == id)?;
     read.get(place).cloned()
@@ -95,30 +146,26 @@ pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
 impl RulebookChoice {
     /// The rulebook with all its layers. Problems of the caller's data are found at `path`.
     pub(crate) fn load(&self, path: &str) -> Result<Rulebook, Error> {
-        let (lowest, at) = match self {
-            Self::Id(id) => (layer(id, path)?, path.to_owned()),
-            Self::Data(data) => (Arc::clone(data), format!("{path}/extends")),
+        let known = |id: &str, path: &str| {
+            let names: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
+            embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, &names)))
         };
-        let mut extended = Vec::new();
-        let mut below = Arc::clone(&lowest);
-        while let Some(id) = &below.extends {
-            let above = layer(id, &at)?;
-            extended.push(Arc::clone(&above));
-            below = above;
-        }
-        extended.reverse();
-        let rulebook = Rulebook::new(extended, lowest);
         match self {
-            Self::Id(_) => Ok(rulebook),
-            Self::Data(data) => rulebook.check(data, path).map(|()| rulebook),
+            Self::Id(id) => known(id, path),
+            Self::Loaded(rulebook) => Ok(rulebook.clone()),
+            Self::Data(data) => {
+                let above = data.extends.as_deref();
+                let above = above
+                    .map(|id| known(id, &format!("{path}/extends")))
+                    .transpose()?;
+                let layers = above
+                    .map(|above| above.0.layers.clone())
+                    .unwrap_or_default();
+                let rulebook = Rulebook::of_layers(layers, Arc::clone(data));
+                rulebook.check(data, path).map(|()| rulebook)
+            }
         }
     }
-}
-
-/// An embedded layer; each extends one before it in the list, so that the chain ends.
-fn layer(id: &str, path: &str) -> Result<Arc<RulebookData>, Error> {
-    let known: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
-    embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, &known)))
 }
 
 impl Rulebook {
@@ -247,7 +294,7 @@ impl RulebookData {
     /// made again of the plan is the same, in the plan's own words.
     pub(super) fn poses_as_embedded(&self) -> bool {
         let known = embedded(&self.id).and_then(Result::ok);
-        known.is_some_and(|known| untitled(known.json()) != untitled(self.json()))
+        known.is_some_and(|known| untitled(known.lowest().json()) != untitled(self.json()))
     }
 }
 
@@ -308,10 +355,9 @@ mod tests {
     #[test]
     fn embedded_rulebooks_load_and_check() {
         for (id, _) in EMBEDDED {
-            let data = embedded(id).unwrap().unwrap();
-            assert_eq!(data.id, *id);
-            let rulebook = RulebookChoice::Id((*id).to_owned()).load("").unwrap();
-            rulebook.check(&data, "").unwrap();
+            let rulebook = Rulebook::embedded(id).unwrap();
+            assert_eq!(rulebook.id(), *id);
+            rulebook.check(rulebook.lowest(), "").unwrap();
         }
     }
 

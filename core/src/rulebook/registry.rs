@@ -81,9 +81,9 @@ impl Rulebook {
 
     /// The rows of the registry with this number, the lowest layer first.
     fn numbered(&self, number: &str) -> impl Iterator<Item = &KnownDocument> {
-        let places = self.documents.get_or_init(|| {
+        let places = self.0.documents.get_or_init(|| {
             let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
-            for (layer, data) in self.layers.iter().enumerate().rev() {
+            for (layer, data) in self.0.layers.iter().enumerate().rev() {
                 for (row, known) in data.documents.iter().enumerate() {
                     let same = places.entry(number_key(&known.number)).or_default();
                     same.push((layer, row));
@@ -92,7 +92,7 @@ impl Rulebook {
             places
         });
         let found = places.get(&number_key(number)).into_iter().flatten();
-        found.filter_map(|(layer, row)| self.layers.get(*layer)?.documents.get(*row))
+        found.filter_map(|(layer, row)| self.0.layers.get(*layer)?.documents.get(*row))
     }
 
     /// The clause that ended a document.

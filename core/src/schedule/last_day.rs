@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -45,9 +46,9 @@ pub(crate) struct LastDays<'a> {
     conventions: Conventions,
     local_days: &'a [LocalDay],
     years: RangeInclusive<i32>,
-    days_off: OnceCell<Option<DaysOff>>,
+    days_off: OnceCell<Option<Arc<DaysOff>>>,
     /// The same up to the last year that is known, for a count that takes longer than foreseen.
-    to_the_end: OnceCell<Option<DaysOff>>,
+    to_the_end: OnceCell<Option<Arc<DaysOff>>>,
 }
 
 impl<'a> LastDays<'a> {
@@ -97,7 +98,7 @@ impl<'a> LastDays<'a> {
 
     fn built<'c>(
         &'c self,
-        cell: &'c OnceCell<Option<DaysOff>>,
+        cell: &'c OnceCell<Option<Arc<DaysOff>>>,
         years: &RangeInclusive<i32>,
     ) -> Option<&'c WorkCalendar> {
         let build = || {

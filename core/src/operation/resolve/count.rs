@@ -1,5 +1,7 @@
 //! Periods of so many days after a day.
 
+use std::sync::Arc;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::evidence::{Evidence, unknown_days};
@@ -71,7 +73,7 @@ impl Evidence<'_> {
         start: NaiveDate,
         count: u64,
         leaves_out: bool,
-    ) -> Result<(DaysOff, NaiveDate), Error> {
+    ) -> Result<(Arc<DaysOff>, NaiveDate), Error> {
         // Most periods end within the year after; the others are looked for as far as days are known.
         for year in [start.year().saturating_add(1), *YEARS.end()] {
             let year = year.min(*YEARS.end());

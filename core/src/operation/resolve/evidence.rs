@@ -1,6 +1,8 @@
 //! What decides a last day: the calendar that is asked, the clauses that are met, the conventions
 //! that matter.
 
+use std::sync::Arc;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::super::prepare::Prepared;
@@ -58,7 +60,7 @@ impl<'a> Evidence<'a> {
         &self,
         first: NaiveDate,
         last: NaiveDate,
-    ) -> Result<Option<DaysOff>, Error> {
+    ) -> Result<Option<Arc<DaysOff>>, Error> {
         let years = first.year()..=last.year();
         if !YEARS.contains(years.start()) || !YEARS.contains(years.end()) {
             return Ok(None);

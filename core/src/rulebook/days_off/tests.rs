@@ -11,13 +11,13 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn of(years: RangeInclusive<i32>, local: &[LocalDay], conventions: &Conventions) -> DaysOff {
+fn of(years: RangeInclusive<i32>, local: &[LocalDay], conventions: &Conventions) -> Arc<DaysOff> {
     let rulebook = RulebookChoice::default().load("").unwrap();
     rulebook.days_off(&years, local, conventions).unwrap()
 }
 
 fn all_years() -> &'static DaysOff {
-    static ALL: OnceLock<DaysOff> = OnceLock::new();
+    static ALL: OnceLock<Arc<DaysOff>> = OnceLock::new();
     ALL.get_or_init(|| of(YEARS, &[], &Conventions::default()))
 }
 
