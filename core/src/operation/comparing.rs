@@ -1,6 +1,7 @@
 //! `compare_plans`, `diff_plans` and `workload`: a plan beside others, and who bears it.
 
 use std::cell::Cell;
+use std::sync::Arc;
 
 use chrono::Datelike as _;
 
@@ -75,7 +76,7 @@ answer! {
 /// What stands above a plan, loaded.
 #[derive(Debug)]
 pub(super) enum Loaded<'a> {
-    Layer(Box<Rulebook>),
+    Layer(Arc<Rulebook>),
     Plan(&'a Plan, Box<Directory<'a>>),
 }
 
@@ -84,7 +85,7 @@ impl<'a> Loaded<'a> {
         Ok(match superior {
             Superior::Rulebook(id) => {
                 let layer = RulebookChoice::Id(id.clone()).load("/superior")?;
-                Self::Layer(Box::new(layer))
+                Self::Layer(layer)
             }
             Superior::Plan(plan) => Self::Plan(plan, Box::new(directory(plan))),
         })

@@ -1,5 +1,7 @@
 //! What every operation does first: the rulebook, the conventions, the basis of the answer.
 
+use std::sync::Arc;
+
 use chrono::{Months, NaiveDate};
 
 use crate::agency::Directory;
@@ -42,7 +44,7 @@ impl AnswerBasis {
 /// The settings of one call.
 #[derive(Debug)]
 pub(super) struct Prepared {
-    pub(super) rulebook: Rulebook,
+    pub(super) rulebook: Arc<Rulebook>,
     pub(super) conventions: Conventions,
     pub(super) period: Option<SchemedPeriod>,
     pub(super) basis: AnswerBasis,

@@ -87,31 +87,53 @@ pub(crate) fn embedded(id: &str) -> Option<Result<Arc<RulebookData>, Error>> {
 
 impl RulebookChoice {
     /// The rulebook with all its layers. Problems of the caller's data are found at `path`.
-    pub(crate) fn load(&self, path: &str) -> Result<Rulebook, Error> {
-        let (lowest, at) = match self {
-            Self::Id(id) => (layer(id, path)?, path.to_owned()),
-            Self::Data(data) => (Arc::clone(data), format!("{path}/extends")),
-        };
-        let mut extended = Vec::new();
-        let mut below = Arc::clone(&lowest);
-        while let Some(id) = &below.extends {
-            let above = layer(id, &at)?;
-            extended.push(Arc::clone(&above));
-            below = above;
-        }
-        extended.reverse();
-        let rulebook = Rulebook::new(extended, lowest);
+    pub(crate) fn load(&self, path: &str) -> Result<Arc<Rulebook>, Error> {
         match self {
-            Self::Id(_) => Ok(rulebook),
-            Self::Data(data) => rulebook.check(data, path).map(|()| rulebook),
+            Self::Id(id) => shared(id, path),
+            Self::Data(data) => {
+                let rulebook = whole(Arc::clone(data), &format!("{path}/extends"))?;
+                rulebook.check(data, path)?;
+                Ok(Arc::new(rulebook))
+            }
         }
     }
 }
 
+/// An embedded rulebook with all its layers, made once.
+fn shared(id: &str, path: &str) -> Result<Arc<Rulebook>, Error> {
+    static MADE: OnceLock<Vec<Result<Arc<Rulebook>, Error>>> = OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let lowest = EMBEDDED.iter().map(|(id, _)| layer(id, ""));
+        lowest
+            .map(|lowest| whole(lowest?, "").map(Arc::new))
+            .collect()
+    });
+    let place = EMBEDDED.iter().position(|(known, _)| *known == id);
+    let found = place.and_then(|place| made.get(place)).cloned();
+    found.unwrap_or_else(|| Err(unknown(id, path)))
+}
+
+/// A layer with those that it extends.
+fn whole(lowest: Arc<RulebookData>, path: &str) -> Result<Rulebook, Error> {
+    let mut extended = Vec::new();
+    let mut below = Arc::clone(&lowest);
+    while let Some(id) = &below.extends {
+        let above = layer(id, path)?;
+        extended.push(Arc::clone(&above));
+        below = above;
+    }
+    extended.reverse();
+    Ok(Rulebook::new(extended, lowest))
+}
+
 /// An embedded layer; each extends one before it in the list, so that the chain ends.
 fn layer(id: &str, path: &str) -> Result<Arc<RulebookData>, Error> {
+    embedded(id).unwrap_or_else(|| Err(unknown(id, path)))
+}
+
+fn unknown(id: &str, path: &str) -> Error {
     let known: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
-    embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, &known)))
+    unknown_name(path, "rulebook", id, &known)
 }
 
 impl Rulebook {
