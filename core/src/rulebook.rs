@@ -7,6 +7,7 @@ mod data;
 mod day_rule;
 mod days_off;
 mod document_title;
+mod held;
 mod kept_days;
 mod load;
 mod of_plan;
@@ -22,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use crate::indicator::{Conventions, Indicator};
+use crate::indicator::{Conventions, Indicator, Wording};
 use crate::names::Numbers;
 use crate::number::Share;
 pub use data::{
@@ -31,6 +32,7 @@ pub use data::{
 pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
 pub(crate) use days_off::{DaysOff, Decided, Mark};
 pub(crate) use document_title::Titled;
+pub(crate) use held::HeldClause;
 use kept_days::KeptDays;
 pub use load::RulebookChoice;
 pub use of_plan::PlanUnreadReason;
@@ -74,6 +76,8 @@ struct Layers {
     /// Where each indicator stands: the layer, and the position in it.
     by_id: Numbers<'static>,
     places: Vec<(usize, usize)>,
+    /// What people call each source document of each layer, once it was asked for.
+    titles: Vec<Vec<OnceLock<Wording>>>,
     /// Where documents stand in the registry, by what numbers of one document have in common.
     documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
     kept_days: KeptDays,
@@ -124,7 +128,12 @@ impl Rulebook {
                 }
             }
         }
+        let untitled = |layer: &Arc<RulebookData>| {
+            let documents = layer.sources.iter();
+            documents.map(|_| OnceLock::new()).collect()
+        };
         Self(Arc::new(Layers {
+            titles: layers.iter().map(untitled).collect(),
             layers,
             lowest,
             by_id,
@@ -203,31 +212,6 @@ impl Rulebook {
             .flat_map(|layer| &layer.targets)
             .filter(|target| target.indicator == indicator && holds(target.from, target.to, date))
             .collect()
-    }
-
-    /// A clause as a source, if the rulebook holds it.
-    pub(crate) fn source(&self, document: &str, clause: &str) -> Option<Source> {
-        let (document, clause) = self.clause(document, clause)?;
-        let status = clause.status.unwrap_or(Certainty::Assumed);
-        Some(document.source(&clause.id, status))
-    }
-
-    /// A dated value's own source.
-    pub(crate) fn source_of(&self, value: &impl Cited) -> Option<Source> {
-        let (source, clause, status) = value.cited();
-        let (document, clause) = self.clause(source, clause)?;
-        Some(document.source(&clause.id, status))
-    }
-
-    fn clause(&self, source: &str, clause: &str) -> Option<(&SourceDocument, &Clause)> {
-        self.layers().rev().find_map(|layer| {
-            let document = layer
-                .sources
-                .iter()
-                .find(|document| document.id == source)?;
-            let clause = document.clauses.iter().find(|known| known.id == clause)?;
-            Some((document, clause))
-        })
     }
 }
 

@@ -1,8 +1,7 @@
 //! `compare_plans`, `diff_plans` and `workload`: a plan beside others, and who bears it.
 
-use std::cell::Cell;
-
 use chrono::Datelike as _;
+use std::cell::Cell;
 
 use super::call::{CheckPlan, ComparePlans, DiffPlans, Workload};
 use super::check::{checked, directory};
@@ -75,7 +74,7 @@ answer! {
 /// What stands above a plan, loaded.
 #[derive(Debug)]
 pub(super) enum Loaded<'a> {
-    Layer(Box<Rulebook>),
+    Layer(Rulebook),
     Plan(&'a Plan, Box<Directory<'a>>),
 }
 
@@ -84,7 +83,7 @@ impl<'a> Loaded<'a> {
         Ok(match superior {
             Superior::Rulebook(id) => {
                 let layer = RulebookChoice::Id(id.clone()).load("/superior")?;
-                Self::Layer(Box::new(layer))
+                Self::Layer(layer)
             }
             Superior::Plan(plan) => Self::Plan(plan, Box::new(directory(plan))),
         })

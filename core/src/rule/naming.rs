@@ -88,11 +88,16 @@ pub(super) fn of_clause(clause: &str) -> Message {
 }
 
 fn named(what: Label, (id, title, day): (&str, Option<&str>, Option<NaiveDate>)) -> Message {
+    let title = title.map(short);
     let named = |what: &str, day: Option<String>| {
-        let id = (!id.is_empty()).then(|| id.to_owned());
-        let title = title.map(short);
-        let facts: Vec<String> = id.into_iter().chain(title).chain(day).collect();
-        format!("{what} {}", facts.join(", "))
+        let id = Some(id).filter(|id| !id.is_empty());
+        let facts = [id, title.as_deref(), day.as_deref()];
+        let mut named = format!("{what} ");
+        for (position, fact) in facts.into_iter().flatten().enumerate() {
+            named.push_str(if position > 0 { ", " } else { "" });
+            named.push_str(fact);
+        }
+        named
     };
     Message::new(
         named(what.vi, day.map(day_vi)),

@@ -10,8 +10,7 @@ use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, r
 use crate::json::Shape;
 use crate::names::ByName;
 use crate::plan::Modality;
-use crate::rulebook::Rulebook;
-use crate::rulebook::Source;
+use crate::rulebook::{HeldClause, Rulebook, Source};
 
 /// A finding in the making.
 #[derive(Debug, Default)]
@@ -82,6 +81,8 @@ impl Draft {
 pub(crate) struct Sink<'a> {
     rule: &'static RuleDefinition,
     rulebook: &'a Rulebook,
+    /// The clauses of the rule that the rulebook holds.
+    clauses: Vec<HeldClause<'a>>,
     /// The day on which what is looked at took place: a clause says nothing about earlier days.
     day: Option<NaiveDate>,
     /// The column that the rule needs and in which no row says anything.
@@ -104,6 +105,7 @@ impl<'a> Sink<'a> {
         Self {
             rule,
             rulebook,
+            clauses: Vec::new(),
             day: None,
             missing: None,
             kept: Kept::new(call, bounds.findings),
@@ -118,6 +120,11 @@ impl<'a> Sink<'a> {
     pub(super) fn turn_to(&mut self, rule: &'static RuleDefinition) {
         self.rule = rule;
         self.missing = None;
+        self.clauses.clear();
+        if let Basis::Clauses(clauses) = rule.basis {
+            let held = |(document, clause): &(&str, &str)| self.rulebook.clause(document, clause);
+            self.clauses.extend(clauses.iter().filter_map(held));
+        }
     }
 
     /// Goes on with something that took place on a day.
@@ -147,32 +154,19 @@ impl<'a> Sink<'a> {
 
     /// The first day on which any clause of the rule was there.
     pub(super) fn since(&self) -> Option<NaiveDate> {
-        let issued = |source: &Source| match source {
-            Source::Clause(source) => Some(source.issued_on),
-            Source::Logic(_) => None,
-        };
-        self.all_sources().iter().filter_map(issued).min()
+        let clauses = self.clauses.iter();
+        clauses.map(|held| held.document.issued_on).min()
     }
 
-    /// The clauses of the rule that the rulebook holds, and that were there on the day.
+    /// What the rule rests on: plain sense, or its clauses that were there on the day.
     fn rule_sources(&self) -> Vec<Source> {
-        let mut sources = self.all_sources();
-        sources.retain(|source| match (source, self.day) {
-            (Source::Clause(source), Some(day)) => source.issued_on <= day,
-            _ => true,
-        });
-        sources
-    }
-
-    /// The clauses of the rule that the rulebook holds.
-    pub(super) fn all_sources(&self) -> Vec<Source> {
-        match self.rule.basis {
-            Basis::Logic => vec![Source::LOGIC],
-            Basis::Clauses(clauses) => clauses
-                .iter()
-                .filter_map(|(document, clause)| self.rulebook.source(document, clause))
-                .collect(),
+        if matches!(self.rule.basis, Basis::Logic) {
+            return vec![Source::LOGIC];
         }
+        let there =
+            |held: &&HeldClause<'_>| self.day.is_none_or(|day| held.document.issued_on <= day);
+        let clauses = self.clauses.iter().filter(there);
+        clauses.map(HeldClause::source).collect()
     }
 
     /// Takes what the draft holds. What a rule finds in a register where nobody keeps what it needs is

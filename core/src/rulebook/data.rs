@@ -10,7 +10,6 @@ use crate::names::ByName;
 use crate::number::{Amount, Comparator};
 use crate::plan::Modality;
 use crate::rulebook::Certainty;
-use crate::rulebook::{ClauseSource, Source};
 use crate::text::stated;
 
 record! {
@@ -45,24 +44,15 @@ record! {
 }
 
 impl SourceDocument {
-    fn titled(&self) -> Titled<'_> {
-        Titled {
+    /// What people call it.
+    pub(super) fn title(&self) -> Wording {
+        let titled = Titled {
             kind: self.kind.as_deref(),
             number: &self.document,
             issued_on: Some(self.issued_on),
             issuer: stated(self.issuer.as_ref()),
-        }
-    }
-
-    pub(super) fn source(&self, clause: &str, status: Certainty) -> Source {
-        Source::Clause(ClauseSource {
-            document: self.document.clone(),
-            issued_on: self.issued_on,
-            clause: clause.to_owned(),
-            status,
-            issuer: self.issuer.clone(),
-            title: self.titled().title(),
-        })
+        };
+        titled.title()
     }
 }
 

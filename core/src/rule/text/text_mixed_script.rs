@@ -1,7 +1,7 @@
 use super::text_suspect_word::meant;
 use crate::finding::{Param, Severity, Span};
 use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
-use crate::text::{Token, TokenKind, Tokens};
+use crate::text::{TextRange, Token, TokenKind, Tokens};
 
 declare_rule! {
     name: "text-mixed-script",
@@ -31,8 +31,20 @@ const ALIKE: [(&str, &str); 2] = [
 ];
 
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
+    let mut start = 0_usize;
+    for line in context.text.split_inclusive('\n') {
+        let stretch = TextRange::new(start, start.saturating_add(line.len()));
+        start = stretch.end;
+        if line.contains(is_foreign) {
+            look(context, sink, stretch);
+        }
+    }
+}
+
+/// Looks at the words of a line.
+fn look(context: &TextContext<'_>, sink: &mut Sink<'_>, line: TextRange) {
     let mut before: Option<Token<'_>> = None;
-    for token in Tokens::new(context.text) {
+    for token in Tokens::within(context.text, line) {
         let place = (token.start, token.end());
         if token.kind == TokenKind::Word
             && let Some(foreign) = foreign(token.text)
@@ -66,20 +78,28 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
 /// The first letter of another script in a word that has Latin letters. Words wholly of another
 /// script are quotations.
 fn foreign(word: &str) -> Option<char> {
-    let latin = |c: char| {
-        c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-    };
-    let neutral = |c: char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                '\u{300}'..='\u{36f}' | '\u{aa}' | '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{ba}'
-            )
-    };
-    let foreign = word.chars().find(|c| !latin(*c) && !neutral(*c))?;
+    let foreign = word.chars().find(|c| !is_latin(*c) && !is_neutral(*c))?;
+    (is_foreign(foreign) && word.contains(is_latin)).then_some(foreign)
+}
+
+/// Whether a character is a letter of another script.
+fn is_foreign(c: char) -> bool {
     // Signs for units are no letters of another script: 5 µm.
-    let sign = matches!(foreign, '\u{b5}' | '\u{2070}'..='\u{209f}' | '\u{2460}'..='\u{24ff}' | '\u{bc}'..='\u{be}');
-    (word.contains(latin) && !sign && foreign.is_alphabetic()).then_some(foreign)
+    let sign = matches!(c, '\u{b5}' | '\u{2070}'..='\u{209f}' | '\u{2460}'..='\u{24ff}' | '\u{bc}'..='\u{be}');
+    !c.is_ascii() && !is_latin(c) && !is_neutral(c) && !sign && c.is_alphabetic()
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// Whether a character is at home in every script.
+fn is_neutral(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(
+            c,
+            '\u{300}'..='\u{36f}' | '\u{aa}' | '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{ba}'
+        )
 }
 
 /// The word with every foreign letter replaced by the one that looks like it, if all of them have one.

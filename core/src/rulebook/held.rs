@@ -1,0 +1,64 @@
+//! Clauses that a rulebook holds, each with the document in which it stands.
+
+use std::sync::OnceLock;
+
+use super::{Certainty, Cited, Clause, ClauseSource, Rulebook, Source, SourceDocument};
+use crate::indicator::Wording;
+
+/// A clause that a rulebook holds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct HeldClause<'r> {
+    pub(crate) document: &'r SourceDocument,
+    clause: &'r Clause,
+    title: &'r OnceLock<Wording>,
+}
+
+impl HeldClause<'_> {
+    /// The clause as a source, as sure as the rulebook is of it.
+    pub(crate) fn source(&self) -> Source {
+        self.source_as(self.clause.status.unwrap_or(Certainty::Assumed))
+    }
+
+    /// The clause as a source of something that is so sure.
+    fn source_as(&self, status: Certainty) -> Source {
+        let document = self.document;
+        let title = self.title.get_or_init(|| document.title());
+        Source::Clause(ClauseSource {
+            document: document.document.clone(),
+            issued_on: document.issued_on,
+            clause: self.clause.id.clone(),
+            status,
+            issuer: document.issuer.clone(),
+            title: title.clone(),
+        })
+    }
+}
+
+impl Rulebook {
+    /// A clause as a source, if the rulebook holds it.
+    pub(crate) fn source(&self, document: &str, clause: &str) -> Option<Source> {
+        Some(self.clause(document, clause)?.source())
+    }
+
+    /// A dated value's own source.
+    pub(crate) fn source_of(&self, value: &impl Cited) -> Option<Source> {
+        let (source, clause, status) = value.cited();
+        Some(self.clause(source, clause)?.source_as(status))
+    }
+
+    /// A clause by the id of its document and its address, of the lowest layer that holds it.
+    pub(crate) fn clause(&self, source: &str, clause: &str) -> Option<HeldClause<'_>> {
+        let layers = self.0.layers.iter().zip(&self.0.titles).rev();
+        let mut held = layers.filter_map(|(layer, titles)| {
+            let mut documents = layer.sources.iter().zip(titles);
+            let (document, title) = documents.find(|(document, _)| document.id == source)?;
+            let clause = document.clauses.iter().find(|known| known.id == clause)?;
+            Some(HeldClause {
+                document,
+                clause,
+                title,
+            })
+        });
+        held.next()
+    }
+}
