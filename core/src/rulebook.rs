@@ -14,6 +14,7 @@ mod registry;
 mod scheme;
 mod season;
 mod source;
+mod wording;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -38,6 +39,7 @@ pub(crate) use scheme::{CALENDAR, SchemedPeriod};
 pub use scheme::{PeriodChoice, Scheme, SchemePeriod};
 pub use season::Season;
 pub use source::{Certainty, ClauseSource, LogicSource, Source};
+pub(crate) use wording::{INDICATOR, SCHEME};
 
 /// The id of the Civil Code of 2015 among the documents of a rulebook.
 pub(crate) const CIVIL_CODE: &str = "bo-luat-dan-su-2015";

@@ -3,6 +3,7 @@
 
 mod astronomy;
 mod docs;
+mod errors;
 mod law;
 mod lunar;
 mod python;
@@ -11,6 +12,7 @@ mod tsdoc;
 mod typescript;
 mod vector;
 
+pub use errors::check_error;
 pub use law::law_page;
 pub use lunar::{lunar_events, lunar_page, lunar_table};
 pub use python::{attribute_name, python_types};

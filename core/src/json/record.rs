@@ -116,7 +116,7 @@ macro_rules! answer {
 macro_rules! one_key {
     (
         $(#[doc = $doc:literal])+
-        pub enum $name:ident ($what:literal, $code:ident) [$($derive:ident),*] {
+        pub enum $name:ident ($what_vi:literal, $what:literal, $code:ident) [$($derive:ident),*] {
             $($(#[doc = $variant_doc:literal])+ $variant:ident($type:ty) = $key:literal,)+
         }
     ) => {
@@ -153,13 +153,15 @@ macro_rules! one_key {
         }
 
         impl $name {
+            const WHAT: $crate::text::Label = $crate::text::Label::new($what_vi, $what);
+
             /// Reads the one key and what stands there.
             fn read_key(
                 json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
                 let code = $crate::error::Code::$code;
-                let (key, json) = reader.one_key(json, code, $what, Self::KEYS)?;
+                let (key, json) = reader.one_key(json, code, &Self::WHAT, Self::KEYS)?;
                 match key.name {
                     $($key => reader.field(key, json).map(Self::$variant),)+
                     _ => None,
@@ -172,11 +174,11 @@ macro_rules! one_key {
 }
 
 /// Declares a closed list of names: an enum whose variants have a name on the wire and a label in
-/// Vietnamese and English.
+/// Vietnamese and English. Its head names the group, and what a value is called in both.
 macro_rules! terms {
     (
         $(#[doc = $doc:literal])+
-        pub enum $name:ident ($group:literal, $what:literal) {
+        pub enum $name:ident ($group:literal, $what_vi:literal, $what:literal) {
             $($(#[doc = $variant_doc:literal])* $variant:ident = $wire:literal, $vi:literal, $en:literal;)+
         }
     ) => {
@@ -190,6 +192,9 @@ macro_rules! terms {
             /// Every value, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             pub(crate) const NAMES: &'static [&'static str] = &[$($wire),+];
+            /// What a value of the list is called.
+            pub(crate) const WHAT: $crate::text::Label =
+                $crate::text::Label::new($what_vi, $what);
             pub(crate) const LABELS: &'static [$crate::text::Label] =
                 &[$($crate::text::Label { vi: $vi, en: $en }),+];
 
@@ -230,7 +235,7 @@ macro_rules! terms {
                 json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
-                let position = reader.term(json, $what, Self::NAMES)?;
+                let position = reader.term(json, &Self::WHAT, Self::NAMES)?;
                 Self::ALL.get(position).copied()
             }
         }

@@ -3,13 +3,15 @@
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
+use super::wording::{INDICATOR, id_of_its_own};
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, from_json, serialize, unknown_name};
+use crate::message::Message;
 use crate::names::Numbers;
 use crate::number::Amount;
-use crate::text::excerpt;
+use crate::text::{Label, excerpt};
 
 /// The rulebooks that come with the library, each extending the one before.
 pub(crate) const EMBEDDED: &[(&str, &str)] = &[
@@ -111,7 +113,14 @@ impl RulebookChoice {
 /// An embedded layer; each extends one before it in the list, so that the chain ends.
 fn layer(id: &str, path: &str) -> Result<Arc<RulebookData>, Error> {
     let known: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
-    embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, &known)))
+    embedded(id).unwrap_or_else(|| {
+        Err(unknown_name(
+            path,
+            &Label::new("bộ quy định", "rulebook"),
+            id,
+            &known,
+        ))
+    })
 }
 
 impl Rulebook {
@@ -161,7 +170,12 @@ impl Rulebook {
     fn check_parameter(&self, name: &str, values: &[ParameterValue], reader: &mut Reader) {
         let Some(known) = definition(name) else {
             let names: Vec<&str> = PARAMETERS.iter().map(|known| known.name).collect();
-            return reader.unknown(Code::UnknownName, "parameter", name, &names);
+            return reader.unknown(
+                Code::UnknownName,
+                &Label::new("tham số", "parameter"),
+                name,
+                &names,
+            );
         };
         for (index, value) in values.iter().enumerate() {
             reader.at_index(index, |reader| {
@@ -184,8 +198,16 @@ impl Rulebook {
                     _ => false,
                 };
                 if value.unit != known.unit || !fits {
-                    let message = format!("`{name}` is stated as {}", known.unit.label().en);
-                    let help = format!("use the unit `{}`", known.unit.name());
+                    let message = Message::of(
+                        "`{}` phải ghi theo {}",
+                        "`{}` is stated as {}",
+                        &[&name, &known.unit.label()],
+                    );
+                    let help = Message::of(
+                        "hãy dùng đơn vị tính `{}`",
+                        "use the unit `{}`",
+                        &[&known.unit.name()],
+                    );
                     reader.problem(Code::WrongType, message, Some(help));
                 }
             });
@@ -195,18 +217,24 @@ impl Rulebook {
     pub(super) fn check_clause(&self, value: &impl Cited, reader: &mut Reader) {
         let (source, clause, _) = value.cited();
         if self.clause(source, clause).is_none() {
-            reader.problem(
-                Code::ClauseMissing,
-                format!("no source `{source}` of this rulebook has a clause `{clause}`"),
-                Some("add the document and clause to `sources`".to_owned()),
+            let message = Message::of(
+                "bộ quy định này không có căn cứ `{}` nào có điều khoản `{}`",
+                "no source `{}` of this rulebook has a clause `{}`",
+                &[&source, &clause],
             );
+            let help = Message::of(
+                "hãy thêm văn bản và điều khoản vào `sources`",
+                "add the document and clause to `sources`",
+                &[],
+            );
+            reader.problem(Code::ClauseMissing, message, Some(help));
         }
     }
 
     pub(crate) fn unknown_indicator(&self, id: &str, reader: &mut Reader) {
         let known: Vec<&str> = self.indicators().map(|known| known.id.as_str()).collect();
         reader.at_key("indicator", |reader| {
-            reader.unknown(Code::UnknownName, "indicator", id, &known);
+            reader.unknown(Code::UnknownName, &INDICATOR, id, &known);
         });
     }
 }
@@ -218,12 +246,12 @@ fn own_ids(key: &str, ids: &[&str], taken: &Numbers<'_>, reader: &mut Reader) {
         for (index, id) in ids.iter().enumerate().filter(|(_, id)| taken.has(id)) {
             reader.at_index(index, |reader| {
                 reader.at_key("id", |reader| {
-                    let message = format!(
+                    let message = Message::of(
+                        "`{}` là mã của một lớp quy định mà lớp này kế thừa",
                         "`{}` is an id of a layer that this one extends",
-                        excerpt(id)
+                        &[&excerpt(id)],
                     );
-                    let help = Some("give it an id of its own".to_owned());
-                    reader.problem(Code::DuplicateId, message, help);
+                    reader.problem(Code::DuplicateId, message, Some(id_of_its_own()));
                 });
             });
         }
@@ -240,11 +268,15 @@ fn check_value(indicator: &Indicator, value: Amount, reader: &mut Reader) {
         return;
     }
     let expected = match value {
-        Amount::Count(_) => "a share such as `\"60%\"`",
-        Amount::Share(_) => "a whole number",
+        Amount::Count(_) => Label::new("tỷ lệ, ví dụ `\"60%\"`", "a share such as `\"60%\"`"),
+        Amount::Share(_) => Label::new("số nguyên", "a whole number"),
     };
     reader.at_key("value", |reader| {
-        let message = format!("a target of `{}` is {expected}", indicator.id);
+        let message = Message::of(
+            "mục tiêu của `{}` phải là {}",
+            "a target of `{}` is {}",
+            &[&indicator.id, &expected],
+        );
         reader.problem(Code::WrongType, message, None);
     });
 }
