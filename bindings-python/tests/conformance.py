@@ -19,7 +19,8 @@ from wardplan import _wardplan
 
 
 def refused(error: wardplan.InputError) -> str:
-    return _wardplan.canonical({"errors": [problem._asdict() for problem in error.errors]})
+    problems = [problem._asdict() for problem in error.errors]
+    return _wardplan.canonical({"errors": problems, "total": error.total})
 
 
 def by_text(operation: str, text: str) -> str:

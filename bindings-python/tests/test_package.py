@@ -126,17 +126,34 @@ def test_all_problems_come_at_once_and_an_error_can_be_passed_on():
     ]
     assert isinstance(error, ValueError)
     assert str(error) == (
-        "/meetings/0/idd: `idd` is not a key of this object (and 2 more problems)\n"
-        "help: did you mean `id`?"
+        "/meetings/0/idd: `idd` is not a key of this object; did you mean `id`? (and 2 more problems)"
     )
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert twin.errors == error.errors and str(twin) == str(error)
+        assert twin.errors == error.errors and str(twin) == str(error) and twin.total == 3
 
 
-def test_the_summary_of_an_error_is_that_of_the_core():
-    summary = "/meetings/0/id: `id` is missing (and 1 more problem)"
-    assert refused(lambda: wardplan.check_meetings([{}, {}])).summary == summary
-    assert refused(lambda: wardplan.check_meetings([{}])).summary == "/meetings/0/id: `id` is missing"
+def test_what_is_wrong_alike_in_many_rows_is_one_problem():
+    error = refused(lambda: wardplan.check_meetings([{}] * 1000))
+    [problem] = error.errors
+    assert (problem.path, problem.count, error.total) == ("/meetings/*/id", 1000, 1000)
+    assert problem.paths == tuple(f"/meetings/{index}/id" for index in range(20))
+    assert error.message == problem.message and error.help is None
+    assert problem.message.vi == "thiếu mục `id`"
+    assert problem.message.to_dict() == {"vi": "thiếu mục `id`", "en": "`id` is missing"}
+
+
+def test_the_language_of_errors_is_chosen_once_and_both_are_always_there():
+    error = refused(lambda: wardplan.check_meetings([{}]))
+    assert str(error) == error.summary.en == "/meetings/0/id: `id` is missing"
+    wardplan.set_language("vi")
+    try:
+        assert str(error) == error.summary.vi == "/meetings/0/id: thiếu mục `id`"
+        assert str(refused(lambda: wardplan.call_json("rule", "{}"))).startswith("`rule` không phải")
+    finally:
+        wardplan.set_language("en")
+    with pytest.raises(ValueError, match="'fr'"):
+        wardplan.set_language("fr")
+    assert str(error) == error.summary.en
 
 
 class Loop(dict):
@@ -175,7 +192,7 @@ def test_what_json_cannot_hold_is_refused_at_its_place(value, code):
 def test_a_key_that_is_no_text_is_refused_where_any_key_may_stand():
     events = {5: "2026-06-01", None: "2026-06-01"}
     error = refused(lambda: wardplan.resolve_deadline({"before": "2026-06-10"}, events=events))
-    assert [(problem.path, problem.message.split("found ")[1]) for problem in error.errors] == [
+    assert [(problem.path, problem.message.en.split("found ")[1]) for problem in error.errors] == [
         ("/events/5", "a value of type `int as a key`"),
         ("/events/None", "a value of type `NoneType as a key`"),
     ]

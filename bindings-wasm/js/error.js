@@ -1,11 +1,23 @@
+let language = 'en';
+
+/** Chooses the language of `message` of the errors that follow. */
+export function setLanguage(wanted) {
+  if (wanted !== 'vi' && wanted !== 'en') {
+    throw new TypeError(`there is no language ${String(wanted)}: write 'vi' or 'en'`);
+  }
+  language = wanted;
+}
+
 /** A call that cannot be read, with every problem that was found in it. */
 export class WardplanError extends Error {
-  /** @param {string} thrown What the core throws: the problems as JSON, then a line that sums them up. */
+  /** @param {string} thrown What the core throws: the problems, then a sentence that sums them up; both as JSON. */
   constructor(thrown) {
-    const end = thrown.indexOf('\n');
-    super(thrown.slice(end + 1));
-    this.errors = JSON.parse(thrown.slice(0, end)).errors;
-    const [{ code, path, help }] = this.errors;
+    const [told, summary] = thrown.split('\n').map((line) => JSON.parse(line));
+    super(summary[language]);
+    this.summary = summary;
+    this.errors = told.errors;
+    this.total = told.total;
+    const [{ code, path, help }] = told.errors;
     this.code = code;
     this.path = path;
     this.help = help;

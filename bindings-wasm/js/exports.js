@@ -1,3 +1,3 @@
 export { callJson } from './call.js';
-export { WardplanError } from './error.js';
+export { setLanguage, WardplanError } from './error.js';
 export * from './operations.js';

@@ -25,19 +25,29 @@ export type ExactlyOne<T> = {
   [Key in keyof T]: { [One in Key]: T[One] } & { [Other in Exclude<keyof T, Key>]?: never };
 }[keyof T];
 
-/** One thing that is wrong with a call, and where. */
+/** One thing that is wrong with a call, and where. What is wrong alike in several rows is one problem. */
 export interface Problem {
   /** What kind of problem it is. */
   readonly code: ErrorCode;
-  /** Where it is: a JSON pointer from the call, such as `/plan/tasks/4/due`. */
+  /**
+   * Where it is: a JSON pointer from the call, such as `/plan/tasks/4/due`. Of several places it is what
+   * they share, with `*` for the positions in which they differ.
+   */
   readonly path: string;
-  /** One sentence in English, without a full stop. */
-  readonly message: string;
+  /** One sentence in each language, without a full stop. */
+  readonly message: Message;
   /** What to do about it, where there is something to say. */
-  readonly help: string | null;
+  readonly help: Message | null;
+  /** How many times it was found. */
+  readonly count: number;
+  /** The places, as JSON pointers, in the order of the input: the first 20. */
+  readonly paths: readonly string[];
 }
 
-/** A call that cannot be read, with every problem that was found in it (at most 100). */
+/**
+ * A call that cannot be read, with every problem that was found in it: at most 100 that differ by more
+ * than the row in which they stand. Its `message` is `summary` in the language of `setLanguage`.
+ */
 export class WardplanError extends Error {
   private constructor();
   readonly name: 'WardplanError';
@@ -46,10 +56,20 @@ export class WardplanError extends Error {
   /** The place of the first problem, as a JSON pointer. */
   readonly path: string;
   /** What to do about the first problem. */
-  readonly help: string | null;
-  /** Every problem, in the order in which it was found. */
+  readonly help: Message | null;
+  /** The first problem with its place and what to do, and how many more there are. */
+  readonly summary: Message;
+  /** Every problem, in the order in which it was first found. */
   readonly errors: readonly Problem[];
+  /** How many problems there are, each row counted, also where they are more than are listed. */
+  readonly total: number;
 }
+
+/**
+ * Chooses the language of `message` of every {@link WardplanError} that follows: English until it is
+ * chosen. The errors hold both.
+ */
+export function setLanguage(language: 'vi' | 'en'): void;
 
 /** Of a global type, if there is one: these types do not need those of the browser. */
 type Global<Name extends string> = typeof globalThis extends {

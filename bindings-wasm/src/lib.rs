@@ -22,8 +22,8 @@ const TEXT: &str = "\0text:";
 ///
 /// # Errors
 ///
-/// Two lines: the problems of the input, as JSON text `{"errors": [{"code", "path", "message",
-/// "help"}]}`, and the sentence that sums them up.
+/// Two lines of JSON: the problems of the input, `{"errors": [{"code", "path", "message", "help",
+/// "count", "paths"}], "total"}`, and the sentence that sums them up, `{"vi", "en"}`.
 #[wasm_bindgen(js_name = callJson)]
 pub fn call_json(operation: &str, text: &str) -> Result<String, String> {
     make_room(text);
@@ -62,7 +62,11 @@ fn canonical(answer: &Json<'_>) -> String {
 }
 
 fn thrown(error: &Error) -> String {
-    format!("{}\n{error}", error.to_json())
+    let summary = error.summary();
+    let both = [("vi", &summary.vi), ("en", &summary.en)];
+    let both = both.map(|(language, text)| (language.into(), Json::text(text)));
+    let summary = canonical(&Json::Object(both.into()));
+    format!("{}\n{summary}", error.to_json())
 }
 
 /// The call with the values that the marks stand for.
@@ -102,7 +106,8 @@ mod tests {
         assert!(errors.contains(r#""code":"float-refused""#), "{errors}");
         assert_eq!(
             summary,
-            "/meetings/0/id: expected a text, found a value of type `Date` (and 1 more problem)"
+            "{\"en\":\"/meetings/0/id: expected a text, found a value of type `Date` (and 1 more problem)\",\
+             \"vi\":\"/meetings/0/id: phải là chuỗi ký tự, ở đây là giá trị kiểu `Date` (và 1 lỗi khác)\"}"
         );
     }
 

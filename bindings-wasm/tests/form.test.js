@@ -11,7 +11,7 @@ import * as task from 'wardplan/task';
 test('each has its operation, and nothing else', () => {
   assert.deepEqual(meeting.operations, ['checkMeeting']);
   assert.deepEqual(task.operations, ['checkTask']);
-  const names = ['WardplanError', 'callJson', 'init', 'operations', 'version'];
+  const names = ['WardplanError', 'callJson', 'init', 'operations', 'setLanguage', 'version'];
   assert.deepEqual(Object.keys(meeting), [...names, 'checkMeeting'].sort());
   assert.deepEqual(Object.keys(task), [...names, 'checkTask'].sort());
   assert.equal(meeting.version, wardplan.version);
@@ -23,7 +23,7 @@ test('an operation of the whole package is refused by name', () => {
     (error) => {
       assert(error instanceof wardplan.WardplanError);
       assert.equal(error.code, 'unknown-name');
-      assert.equal(error.help, 'did you mean `checkMeeting`?');
+      assert.equal(error.help.en, 'did you mean `checkMeeting`?');
       return true;
     },
   );

@@ -30,17 +30,41 @@ test('an error tells every problem, and the first in its message', () => {
   assert.equal(error.name, 'WardplanError');
   assert.equal(error.code, 'unknown-key');
   assert.equal(error.path, '/meetings/0/idd');
-  assert.equal(error.help, 'did you mean `id`?');
+  assert.deepEqual(error.help, { vi: 'có phải định ghi `id`?', en: 'did you mean `id`?' });
   assert.equal(
     error.message,
-    '/meetings/0/idd: `idd` is not a key of this object (and 1 more problem)',
+    '/meetings/0/idd: `idd` is not a key of this object; did you mean `id`? (and 1 more problem)',
   );
   assert.deepEqual(
     error.errors.map((problem) => problem.code),
     ['unknown-key', 'missing-key'],
   );
-  assert.deepEqual(Object.keys(error.errors[0]).sort(), ['code', 'help', 'message', 'path']);
+  const keys = ['code', 'count', 'help', 'message', 'path', 'paths'];
+  assert.deepEqual(Object.keys(error.errors[0]).sort(), keys);
   assert.match(error.stack, /^WardplanError: \/meetings/);
+});
+
+test('what is wrong alike in many rows is one problem', () => {
+  const error = refused(() => checkMeetings({ meetings: Array.from({ length: 1000 }, () => ({})) }));
+  assert.equal(error.total, 1000);
+  assert.equal(error.errors.length, 1);
+  const [{ path, count, paths, message }] = error.errors;
+  assert.deepEqual([path, count, paths.length, paths[19]], ['/meetings/*/id', 1000, 20, '/meetings/19/id']);
+  assert.deepEqual(message, { vi: 'thiếu mục `id`', en: '`id` is missing' });
+});
+
+test('the language of messages is chosen once, and both are always there', () => {
+  const say = () => refused(() => checkMeetings({ meetings: [{}] }));
+  try {
+    wardplan.setLanguage('vi');
+    assert.equal(say().message, '/meetings/0/id: thiếu mục `id`');
+    assert.match(say().stack, /^WardplanError: .*thiếu/);
+    assert.throws(() => wardplan.setLanguage('fr'), TypeError);
+    assert.equal(say().message, say().summary.vi);
+  } finally {
+    wardplan.setLanguage('en');
+  }
+  assert.equal(say().message, '/meetings/0/id: `id` is missing');
 });
 
 test('a path with a line break does not break the error', () => {
@@ -52,7 +76,7 @@ test('a path with a line break does not break the error', () => {
 test('an unknown operation is an error of the core', () => {
   const error = refused(() => callJson('checkPlans', '{}'));
   assert.equal(error.code, 'unknown-name');
-  assert.equal(error.help, 'did you mean `checkPlan`?');
+  assert.equal(error.help.en, 'did you mean `checkPlan`?');
 });
 
 test('callJson takes text only', () => {
@@ -137,7 +161,7 @@ test('what has no form in JSON is refused at its place as deep as a call may nes
     const call = { registers: {}, options: { rulebook: { id: 'r', indicators } } };
     const path = `/options/rulebook/indicators/0/figure/share/denominator${'/not'.repeat(levels)}`;
     const problem = refused(() => measure(call)).errors.find((problem) => problem.path === path);
-    return `${problem.code}: ${problem.message}`;
+    return `${problem.code}: ${problem.message.en}`;
   };
   // The leaf stands 7 levels below the call, and one more for each `not`.
   assert.match(refusal(57, new Date(0)), /^wrong-type: .* found a value of type `Date`$/);
@@ -165,7 +189,7 @@ test('holes and undefined items of a list are refused; an undefined property is 
   for (const meetings of [[, { id: 'HN-01' }], [undefined]]) {
     const [problem] = refused(() => checkMeetings({ meetings })).errors;
     assert.equal(problem.path, '/meetings/0');
-    assert.match(problem.message, /found a value of type `undefined`/);
+    assert.match(problem.message.en, /found a value of type `undefined`/);
   }
   assert(checkMeetings({ meetings: [{ id: 'HN-01', title: undefined }], plan: undefined }));
 });
@@ -175,11 +199,11 @@ test('numbers that are not finite are refused, and so are fractions', () => {
     const [problem] = refused(() => checkMeeting({ meeting: { id: 'HN-01', remoteSites } })).errors;
     assert.equal(problem.code, 'float-refused');
     assert.equal(problem.path, '/meeting/remoteSites');
-    assert.equal(problem.message, `\`${remoteSites}\` is a float, which is not exact`);
-    assert.equal(problem.help, 'leave it out where it is not known');
+    assert.equal(problem.message.en, `\`${remoteSites}\` is a float, which is not exact`);
+    assert.equal(problem.help.en, 'leave it out where it is not known');
   }
   const fraction = refused(() => checkMeeting({ meeting: { id: 'HN-01', remoteSites: 0.6 } }));
-  assert.equal(fraction.help, 'write a whole number');
+  assert.equal(fraction.help.en, 'write a whole number');
 });
 
 test('a BigInt counts like a number, as far as every language can count', () => {

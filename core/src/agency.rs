@@ -15,7 +15,7 @@ pub(crate) use standing::Standing;
 
 terms! {
     /// What an agency is.
-    pub enum AgencyKind("agencyKind", "kind of agency") {
+    pub enum AgencyKind("agencyKind", "loại cơ quan", "kind of agency") {
         /// A people's council.
         PeoplesCouncil = "peoplesCouncil", "hội đồng nhân dân", "people's council";
         /// A people's committee.

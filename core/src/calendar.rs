@@ -23,7 +23,8 @@ pub(crate) use count::{
 };
 pub use date::{LocalTime, MonthDay};
 pub(crate) use date::{
-    day_en, day_of_year, day_or_month_end as day_of_month, day_vi, last_of_month, parse_date,
+    day_en, day_of_year, day_or_month_end as day_of_month, day_vi, last_of_month, no_day,
+    parse_date,
 };
 pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay};
 pub(crate) use half_day::DayParts;

@@ -17,7 +17,7 @@ const MOST: usize = 1_000_000;
 
 terms! {
     /// What two meetings share.
-    pub enum ConflictOver("conflictOver", "thing that meetings share") {
+    pub enum ConflictOver("conflictOver", "nội dung trùng giữa các cuộc họp", "thing that meetings share") {
         /// A room of one host.
         Room = "room", "phòng họp", "room";
         /// Who chairs both.

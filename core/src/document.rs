@@ -29,14 +29,14 @@ pub(crate) use citations::{each_citation, find_in};
 pub(crate) use found::Found;
 pub(crate) use kinds::Kind;
 pub(crate) use link::Links;
-pub(crate) use near::{meant, near_miss};
+pub(crate) use near::{meant, near_miss, no_number};
 pub use number::{NumberRepair, NumberSystem};
 pub(crate) use number::{number_key, read_whole, same_number, whole_number};
 pub(crate) use own::{OwnNumber, own_number};
 
 terms! {
     /// How secret something is (Law 117/2025/QH15 on the protection of State secrets).
-    pub enum Secrecy("secrecy", "degree of secrecy") {
+    pub enum Secrecy("secrecy", "độ mật", "degree of secrecy") {
         /// Not secret.
         None = "none", "không mật", "not secret";
         /// Mật.
@@ -127,7 +127,7 @@ impl fmt::Debug for Document {
 
 terms! {
     /// What a cited document is to the plan.
-    pub enum CitationRole("citationRole", "role of a citation") {
+    pub enum CitationRole("citationRole", "vai trò viện dẫn", "role of a citation") {
         /// The plan carries it out.
         Implements = "implements", "văn bản được triển khai", "implemented";
         /// The plan rests on it.

@@ -4,10 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::json::Json;
-
-/// How many problems one error holds at most; the rest of the input is still read.
-pub(crate) const MOST_PROBLEMS: usize = 100;
+use crate::json::{Json, Shape, Wire, serialize};
+use crate::message::Message;
 
 macro_rules! codes {
     ($($(#[$doc:meta])+ $variant:ident, $name:literal, $is:ident;)+) => {
@@ -84,13 +82,16 @@ codes! {
     TooDeep, "too-deep", is_too_deep;
 }
 
-/// One thing that is wrong with an input, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// One thing that is wrong with an input, and where. What is wrong in the same way in several rows is
+/// one problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub(crate) code: Code,
     pub(crate) path: String,
-    pub(crate) message: String,
-    pub(crate) help: Option<String>,
+    pub(crate) message: Message,
+    pub(crate) help: Option<Message>,
+    pub(crate) count: usize,
+    pub(crate) paths: Vec<String>,
 }
 
 impl Problem {
@@ -100,36 +101,79 @@ impl Problem {
         self.code
     }
 
-    /// Where it is: a JSON pointer from the call object, such as `/plan/tasks/4/due`.
+    /// Where it is: a JSON pointer from the call object, such as `/plan/tasks/4/due`. Of several places
+    /// it is what they share, with `*` for the positions in which they differ: `/plan/tasks/*/due`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// One sentence in English, without a full stop.
+    /// The places, as JSON pointers, in the order of the input: the first 20.
     #[must_use]
-    pub fn message(&self) -> &str {
+    pub fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    /// How many times it was found.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// One sentence in each language, without a full stop.
+    #[must_use]
+    pub fn message(&self) -> &Message {
         &self.message
     }
 
     /// What to do about it, where there is something to say.
     #[must_use]
-    pub fn help(&self) -> Option<&str> {
-        self.help.as_deref()
+    pub fn help(&self) -> Option<&Message> {
+        self.help.as_ref()
     }
-}
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            f.write_str(&self.message)
-        } else {
-            write!(f, "{}: {}", self.path, self.message)
+    /// The problem with its place, how often it was found, and what to do.
+    fn said(&self) -> Message {
+        let mut said = self.message.clone();
+        if !self.path.is_empty() {
+            said = Message::of("{}: {}", "{}: {}", &[&self.path, &said]);
+        }
+        if self.count > 1 {
+            said = Message::of("{} ({} lần)", "{} ({} times)", &[&said, &self.count]);
+        }
+        match &self.help {
+            Some(help) => Message::of("{}; {}", "{}; {}", &[&said, help]),
+            None => said,
         }
     }
 }
 
-/// An input that cannot be read, with every problem that was found in it (at most 100).
+/// In English.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said().en)
+    }
+}
+
+impl Wire for Problem {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::object([
+            ("code", Json::text(self.code.name())),
+            ("path", Json::text(&self.path)),
+            ("message", self.message.json()),
+            ("help", self.help.json()),
+            ("count", self.count.json()),
+            ("paths", self.paths.json()),
+        ])
+    }
+}
+
+/// An input that cannot be read, with every problem that was found in it: at most 100 that differ by
+/// more than the row in which they stand, and how many there are in all.
 ///
 /// A plan or register that can be read never gives an error, however bad its contents: what is
 /// wrong with the contents is a [`Finding`](crate::Finding).
@@ -140,85 +184,119 @@ impl fmt::Display for Problem {
 /// let error = wardplan::CheckMeetings::from_json(r#"{"meetings": [{"idd": "HN-01"}]}"#).unwrap_err();
 /// assert!(error.is_unknown_key() && error.is_missing_key());
 /// assert_eq!(error.path(), "/meetings/0/idd");
-/// assert_eq!(error.help(), Some("did you mean `id`?"));
+/// assert_eq!(error.help().unwrap().en, "did you mean `id`?");
+/// assert_eq!(error.message().vi, "`idd` không phải là mục của bản ghi này");
+/// assert_eq!(
+///     error.to_string(),
+///     "/meetings/0/idd: `idd` is not a key of this object; did you mean `id`? (and 1 more problem)"
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", summary(first, rest))]
+#[error("{}", summary(told).en)]
 pub struct Error {
-    first: Problem,
-    rest: Vec<Problem>,
+    told: Box<Told>,
 }
 
-fn summary(first: &Problem, rest: &[Problem]) -> String {
-    match rest.len() {
-        0 => first.to_string(),
-        1 => format!("{first} (and 1 more problem)"),
-        more => format!("{first} (and {more} more problems)"),
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Told {
+    first: Problem,
+    rest: Vec<Problem>,
+    total: usize,
+}
+
+fn summary(told: &Told) -> Message {
+    let said = told.first.said();
+    match told.total.saturating_sub(told.first.count) {
+        0 => said,
+        1 => Message::of("{} (và 1 lỗi khác)", "{} (and 1 more problem)", &[&said]),
+        more => Message::of(
+            "{} (và {} lỗi khác)",
+            "{} (and {} more problems)",
+            &[&said, &more],
+        ),
     }
 }
 
 impl Error {
-    pub(crate) fn new(code: Code, path: &str, message: String, help: Option<String>) -> Self {
+    pub(crate) fn new(code: Code, path: &str, message: Message, help: Option<Message>) -> Self {
+        let first = Problem {
+            code,
+            path: path.to_owned(),
+            message,
+            help,
+            count: 1,
+            paths: vec![path.to_owned()],
+        };
+        let (rest, total) = (Vec::new(), 1);
         Self {
-            first: Problem {
-                code,
-                path: path.to_owned(),
-                message,
-                help,
-            },
-            rest: Vec::new(),
+            told: Box::new(Told { first, rest, total }),
         }
     }
 
-    /// The problems as an error, or nothing if there are none.
-    pub(crate) fn from_problems(problems: Vec<Problem>) -> Option<Self> {
+    /// The problems as an error, or nothing if there are none; with how many there are in all.
+    pub(crate) fn from_problems(problems: Vec<Problem>, total: usize) -> Option<Self> {
         let mut problems = problems.into_iter();
         let first = problems.next()?;
         let rest = problems.collect();
-        Some(Self { first, rest })
+        let told = Told { first, rest, total };
+        Some(Self {
+            told: Box::new(told),
+        })
     }
 
     /// The error of a part, as it looks from the whole in which the part stands at `pointer`.
     #[must_use]
-    pub fn within(self, pointer: &str) -> Self {
-        let moved = |problem: Problem| Problem {
-            path: format!("{pointer}{}", problem.path),
-            ..problem
-        };
-        Self {
-            first: moved(self.first),
-            rest: self.rest.into_iter().map(moved).collect(),
+    pub fn within(mut self, pointer: &str) -> Self {
+        let told = &mut *self.told;
+        for problem in std::iter::once(&mut told.first).chain(&mut told.rest) {
+            for path in std::iter::once(&mut problem.path).chain(&mut problem.paths) {
+                path.insert_str(0, pointer);
+            }
         }
+        self
     }
 
-    /// Every problem, in the order in which it was found: of an object, first the keys that do not
+    /// Every problem, in the order in which it was first found: of an object, first the keys that do not
     /// belong, then its fields; what is wrong between rows comes after what is wrong within them.
     pub fn all(&self) -> impl Iterator<Item = &Problem> {
-        std::iter::once(&self.first).chain(&self.rest)
+        std::iter::once(&self.told.first).chain(&self.told.rest)
+    }
+
+    /// How many problems there are, each row counted, also where they are more than are told.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.told.total
     }
 
     /// The kind of the first problem.
     #[must_use]
     pub fn code(&self) -> Code {
-        self.first.code
+        self.told.first.code
     }
 
-    /// The place of the first problem, as a JSON pointer.
+    /// The place of the first problem, as a JSON pointer; see [`Problem::path`].
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.first.path
+        &self.told.first.path
     }
 
-    /// What is wrong, of the first problem: one sentence without a full stop.
+    /// What is wrong, of the first problem: one sentence in each language, without a full stop.
     #[must_use]
-    pub fn message(&self) -> &str {
-        self.first.message()
+    pub fn message(&self) -> &Message {
+        self.told.first.message()
     }
 
     /// What to do about the first problem.
     #[must_use]
-    pub fn help(&self) -> Option<&str> {
-        self.first.help()
+    pub fn help(&self) -> Option<&Message> {
+        self.told.first.help()
+    }
+
+    /// The first problem with its place and what to do, and how many more there are. `Display` writes the
+    /// English of it.
+    #[must_use]
+    pub fn summary(&self) -> Message {
+        summary(&self.told)
     }
 
     /// Whether any of the problems is of this kind.
@@ -227,22 +305,29 @@ impl Error {
         self.all().any(|problem| problem.code == code)
     }
 
-    /// The error as canonical JSON: `{"errors": [{"code", "path", "message", "help"}]}`.
+    /// The error as canonical JSON: `{"errors": [{"code", "path", "message", "help", "count",
+    /// "paths"}], "total"}`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut errors = Vec::new();
-        for problem in self.all() {
-            let help = problem.help().map_or(Json::Null, Json::text);
-            errors.push(Json::object([
-                ("code", Json::text(problem.code.name())),
-                ("path", Json::text(&problem.path)),
-                ("message", Json::text(&problem.message)),
-                ("help", help),
-            ]));
-        }
-        Json::object([("errors", Json::List(errors))]).to_canonical()
+        self.json().to_canonical()
     }
 }
+
+impl Wire for Error {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
+    fn json(&self) -> Json<'_> {
+        let errors = self.all().map(Problem::json).collect();
+        Json::object([
+            ("errors", Json::List(errors)),
+            ("total", self.told.total.json()),
+        ])
+    }
+}
+
+serialize!(Problem, Error);
 
 #[cfg(test)]
 mod tests {

@@ -5,43 +5,19 @@ mod skipped;
 mod template;
 
 use crate::json::{answer, record, terms};
+pub use crate::message::Message;
 use crate::names::ByName;
 use crate::rulebook::Source;
-use crate::text::{Label, Ruler};
+use crate::text::Ruler;
 pub use param::Param;
 pub use skipped::{SkipReason, Skipped};
 #[cfg(test)]
 pub(crate) use template::placeholders;
 pub(crate) use template::render;
 
-answer! {
-    /// A sentence in the two languages of the project.
-    pub struct Message {
-        /// In Vietnamese.
-        pub vi: String,
-        /// In English.
-        pub en: String,
-    }
-}
-
-impl From<Label> for Message {
-    fn from(label: Label) -> Self {
-        Self::new(label.vi, label.en)
-    }
-}
-
-impl Message {
-    pub(crate) fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            vi: vi.into(),
-            en: en.into(),
-        }
-    }
-}
-
 terms! {
     /// How grave a finding is.
-    pub enum Severity("severity", "severity") {
+    pub enum Severity("severity", "mức độ", "severity") {
         /// A clause that binds is broken: bảo đảm, phải, không, chỉ.
         Error = "error", "lỗi", "error";
         /// A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.

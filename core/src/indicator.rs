@@ -10,7 +10,8 @@ mod standard;
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
-use crate::text::excerpt;
+use crate::message::Message;
+use crate::text::{Label, each_in_backticks, excerpt};
 pub(crate) use convention::{
     CONVENTION_NAMES, CONVENTIONS, Convention, ConventionValues, Conventions, convention_label,
     convention_name, on_off_conventions,
@@ -38,7 +39,7 @@ record! {
 
 terms! {
     /// What is said of a figure that has a target.
-    pub enum Verdict("verdict", "verdict") {
+    pub enum Verdict("verdict", "kết luận", "verdict") {
         /// The target is met.
         Met = "met", "đạt", "met";
         /// The target is missed.
@@ -52,7 +53,7 @@ terms! {
 
 terms! {
     /// Why there is no plain verdict.
-    pub enum Reason("reason", "reason") {
+    pub enum Reason("reason", "lý do", "reason") {
         /// Nothing was counted, or too many rows do not say.
         NoData = "noData", "không có hoặc thiếu số liệu", "no or too few data";
         /// Rows whose day has passed do not say whether they were held.
@@ -110,7 +111,7 @@ record! {
 
 one_key! {
     /// How an indicator's figure is made.
-    pub enum Figure ("a figure", UnknownName) [] {
+    pub enum Figure ("cách tính", "a figure", UnknownName) [] {
         /// Numerator over denominator.
         Share(ShareOf) = "share",
         /// (baseline - current) over baseline.
@@ -173,29 +174,36 @@ impl Read for Figure {
             let known: Vec<_> = RowField::ALL
                 .iter()
                 .filter(|known| known.rows().contains(&figure.rows()))
-                .map(|known| format!("`{}`", known.name()))
+                .map(|known| known.name())
                 .collect();
-            reader.problem(
-                Code::InvalidFilter,
-                format!(
-                    "`{}` is not a field of {}",
-                    field.name(),
-                    figure.rows().name()
-                ),
-                Some(format!("fields: {}", known.join(", "))),
+            let rows = figure.rows();
+            let message = Message::of(
+                "`{}` không phải là trường của {}",
+                "`{}` is not a field of {}",
+                &[&field.name(), &Label::new(rows.label().vi, rows.name())],
             );
+            let help = Message::of(
+                "các trường: {}",
+                "fields: {}",
+                &[&each_in_backticks(&known)],
+            );
+            reader.problem(Code::InvalidFilter, message, Some(help));
             return None;
         }
         if let Some((field, value)) = figure.outside() {
             reader.at_key("share", |reader| {
                 reader.at_key("numerator", |reader| {
-                    let message = format!(
+                    let message = Message::of(
+                        "`numerator` lấy các dòng có `{}` là `{}`, trong khi `denominator` bỏ các dòng này",
                         "`numerator` takes rows whose `{}` is `{}`, which `denominator` leaves out",
-                        field.name(),
-                        excerpt(&value.plain())
+                        &[&field.name(), &excerpt(&value.plain())],
                     );
-                    let help = "a numerator takes some of the rows of its denominator";
-                    reader.problem(Code::InvalidFilter, message, Some(help.to_owned()));
+                    let help = Message::of(
+                        "tử số chỉ lấy trong số các dòng của mẫu số",
+                        "a numerator takes some of the rows of its denominator",
+                        &[],
+                    );
+                    reader.problem(Code::InvalidFilter, message, Some(help));
                 });
             });
             return None;

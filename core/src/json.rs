@@ -5,6 +5,7 @@ mod check;
 mod long;
 mod object;
 mod parse;
+mod problems;
 mod read;
 mod reader;
 mod record;

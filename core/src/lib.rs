@@ -25,6 +25,7 @@ mod indicator;
 mod json;
 mod kpi;
 mod meeting;
+mod message;
 mod names;
 mod number;
 mod operation;

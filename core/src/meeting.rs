@@ -17,7 +17,7 @@ pub(crate) use overlap::{Numbered, Overlap, Slot, sweep};
 terms! {
     /// What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
     /// not the same.
-    pub enum Category("category", "category of meeting") {
+    pub enum Category("category", "nhóm cuộc họp", "category of meeting") {
         /// Hội nghị.
         Conference = "conference", "hội nghị", "conference";
         /// Cuộc họp.
@@ -31,7 +31,7 @@ terms! {
 
 terms! {
     /// What a meeting is for. The limits on its length go by this.
-    pub enum Kind("kind", "kind of meeting") {
+    pub enum Kind("kind", "loại cuộc họp", "kind of meeting") {
         /// Quán triệt.
         Dissemination = "dissemination", "quán triệt", "dissemination";
         /// Chuyên môn.
@@ -59,7 +59,7 @@ terms! {
 
 terms! {
     /// How people attend.
-    pub enum Mode("mode", "mode of meeting") {
+    pub enum Mode("mode", "hình thức họp", "mode of meeting") {
         /// Trực tiếp.
         InPerson = "inPerson", "trực tiếp", "in person";
         /// Trực tuyến.
@@ -71,7 +71,7 @@ terms! {
 
 terms! {
     /// What became of a meeting.
-    pub enum Status("status", "status of meeting") {
+    pub enum Status("status", "tình trạng cuộc họp", "status of meeting") {
         /// Not held yet.
         Planned = "planned", "dự kiến", "planned";
         /// Held.
@@ -87,7 +87,7 @@ terms! {
 
 terms! {
     /// What an item of an agenda is.
-    pub enum AgendaKind("agendaKind", "kind of agenda item") {
+    pub enum AgendaKind("agendaKind", "loại nội dung họp", "kind of agenda item") {
         /// A report is read out.
         ReadReport = "readReport", "đọc báo cáo", "reading of a report";
         /// A report is summed up.

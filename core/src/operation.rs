@@ -27,6 +27,7 @@ mod validate;
 
 use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, as_read, read_into, unknown_name};
+use crate::text::Label;
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
@@ -138,7 +139,7 @@ impl Operation {
     ///
     /// assert_eq!(Operation::find(OPERATIONS, "check_plan")?.camel_name, "checkPlan");
     /// let error = Operation::find(OPERATIONS, "checkPlans").unwrap_err();
-    /// assert_eq!(error.help(), Some("did you mean `checkPlan`?"));
+    /// assert_eq!(error.help().unwrap().en, "did you mean `checkPlan`?");
     /// # Ok::<(), wardplan::Error>(())
     /// ```
     pub fn find<'o>(operations: &'o [Self], name: &str) -> Result<&'o Self, Error> {
@@ -149,7 +150,7 @@ impl Operation {
 
     fn unknown(path: &str, operations: &[Self], name: &str) -> Error {
         let names: Vec<&str> = operations.iter().map(|known| known.camel_name).collect();
-        unknown_name(path, "operation", name, &names)
+        unknown_name(path, &Label::new("thao tác", "operation"), name, &names)
     }
 
     /// Runs the operation over a call, and gives the answer to `then`.

@@ -6,10 +6,11 @@ use crate::indicator::ConventionChoices;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
 use crate::names::ByName;
 use crate::rulebook::{LocalDay, PeriodChoice, RulebookChoice};
+use crate::text::Label;
 
 terms! {
     /// By what rows are grouped.
-    pub enum GroupBy("by", "grouping") {
+    pub enum GroupBy("by", "cách phân nhóm", "grouping") {
         /// By agency.
         Agency = "agency", "cơ quan", "agency";
         /// By calendar month.
@@ -98,7 +99,11 @@ impl Read for MostFindings {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match node {
             Json::Text(_) => reader
-                .term(node, "number of findings", ALL)
+                .term(
+                    node,
+                    &Label::new("số lượng phát hiện", "number of findings"),
+                    ALL,
+                )
                 .map(|_| Self::All),
             node => u64::read(node, reader).map(Self::So),
         }
@@ -162,7 +167,7 @@ record! {
 
 terms! {
     /// What is done with rows of what happened after the day on which the data are looked at.
-    pub enum LaterRows("later", "rows of what happened later") {
+    pub enum LaterRows("later", "cách xử lý dòng phát sinh sau ngày đánh giá", "rows of what happened later") {
         /// They are an error.
         Refuse = "refuse", "báo lỗi", "refused";
         /// They are left out of all figures, and counted as left out.

@@ -20,7 +20,7 @@ pub use lead::{Lead, LeadIssue};
 
 terms! {
     /// How strongly a clause binds (T-45: the verb decides how grave a miss is).
-    pub enum Modality("modality", "modality") {
+    pub enum Modality("modality", "mức độ ràng buộc", "modality") {
         /// Phải, thực hiện nghiêm, plain orders.
         Must = "must", "phải", "must";
         /// Không được.
@@ -255,7 +255,7 @@ record! {
 
 terms! {
     /// What an attachment says of the tasks.
-    pub enum Coverage("coverage", "part of a task") {
+    pub enum Coverage("coverage", "phần nhiệm vụ", "part of a task") {
         /// Who leads and coordinates.
         Assignments = "assignments", "cơ quan chủ trì, phối hợp", "lead and coordinating agencies";
         /// When it is due.

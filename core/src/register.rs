@@ -13,7 +13,7 @@ pub(crate) use outcome::{Outcome, in_order};
 
 terms! {
     /// How a document went from one agency to another.
-    pub enum Channel("channel", "channel") {
+    pub enum Channel("channel", "kênh gửi", "channel") {
         /// As an electronic document.
         Electronic = "electronic", "điện tử", "electronic";
         /// On paper.
@@ -72,7 +72,7 @@ record! {
 
 terms! {
     /// How far a procedure is online (Decree 42/2022/NĐ-CP).
-    pub enum ServiceLevel("serviceLevel", "level of online service") {
+    pub enum ServiceLevel("serviceLevel", "mức độ dịch vụ công trực tuyến", "level of online service") {
         /// Toàn trình.
         Full = "full", "toàn trình", "fully online";
         /// Một phần.
@@ -110,7 +110,7 @@ record! {
 
 terms! {
     /// What happened to a task.
-    pub enum TaskEventKind("taskEventKind", "kind of task event") {
+    pub enum TaskEventKind("taskEventKind", "loại sự kiện của nhiệm vụ", "kind of task event") {
         /// Given to an agency.
         Assigned = "assigned", "giao", "assigned";
         /// Passed on to another agency.

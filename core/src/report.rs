@@ -26,7 +26,7 @@ pub(crate) use receipt::{differences, digest};
 
 terms! {
     /// What an item of a report is about.
-    pub enum ReportItemKind("reportItemKind", "kind of report item") {
+    pub enum ReportItemKind("reportItemKind", "loại mục báo cáo", "kind of report item") {
         /// An indicator.
         Indicator = "indicator", "chỉ tiêu", "indicator";
         /// A task.

@@ -41,7 +41,7 @@ pub(crate) use waiver::WaiverContext;
 
 terms! {
     /// What a rule is about.
-    pub enum Area("area", "area of rules") {
+    pub enum Area("area", "nhóm quy tắc", "area of rules") {
         /// The document itself.
         Document = "document", "thể thức văn bản", "document";
         /// Who does what.

@@ -16,6 +16,7 @@ mod registry;
 mod scheme;
 mod season;
 mod source;
+mod wording;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -43,6 +44,7 @@ pub(crate) use scheme::{CALENDAR, SchemedPeriod};
 pub use scheme::{PeriodChoice, Scheme, SchemePeriod};
 pub use season::Season;
 pub use source::{Certainty, ClauseSource, LogicSource, Source};
+pub(crate) use wording::{INDICATOR, SCHEME};
 
 /// The id of the Civil Code of 2015 among the documents of a rulebook.
 pub(crate) const CIVIL_CODE: &str = "bo-luat-dan-su-2015";

@@ -17,6 +17,7 @@ use crate::calendar::{Deadline, Period, WorkCalendar};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
 use crate::json::{answer, terms};
+use crate::message::Message;
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
 pub(crate) use close::window_of;
@@ -34,7 +35,7 @@ const STEPS: [&str; 3] = ["reminder-first", "reminder-second", "reminder-last"];
 
 terms! {
     /// What happens on a day of a schedule.
-    pub enum ScheduleKind("scheduleKind", "kind of entry") {
+    pub enum ScheduleKind("scheduleKind", "loại mục lịch", "kind of entry") {
         /// The last day of a task.
         Due = "due", "hạn nhiệm vụ", "last day of a task";
         /// The last day of a report.
@@ -48,7 +49,7 @@ terms! {
 
 terms! {
     /// Why something in a plan has no day.
-    pub enum UndatedReason("undatedReason", "reason") {
+    pub enum UndatedReason("undatedReason", "lý do", "reason") {
         /// No deadline is stated.
         NoDeadline = "noDeadline", "chưa nêu thời hạn", "no deadline is stated";
         /// It is counted from an event whose day is not stated.
@@ -208,9 +209,22 @@ pub(crate) fn schedule(
         // Days after the period were there for their reminders.
         found.retain(|entry| period.contains(entry.date));
         if found.len() > MOST_ENTRIES {
-            let message = format!("the period holds more than {MOST_ENTRIES} entries");
-            let help = Some("ask for a shorter period, such as a year".to_owned());
-            return Err(Error::new(Code::TooLarge, "/options/period", message, help));
+            let message = Message::of(
+                "lịch của kỳ này có hơn {} mục",
+                "the period holds more than {} entries",
+                &[&MOST_ENTRIES],
+            );
+            let help = Message::of(
+                "hãy xem một kỳ ngắn hơn, ví dụ một năm",
+                "ask for a shorter period, such as a year",
+                &[],
+            );
+            return Err(Error::new(
+                Code::TooLarge,
+                "/options/period",
+                message,
+                Some(help),
+            ));
         }
     }
     found.sort_unstable();

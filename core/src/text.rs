@@ -42,6 +42,10 @@ pub struct Label {
 
 impl Label {
     pub(crate) const NONE: Self = Self { vi: "", en: "" };
+
+    pub(crate) const fn new(vi: &'static str, en: &'static str) -> Self {
+        Self { vi, en }
+    }
 }
 
 /// The tones, by the combining mark that writes them: grave, acute, tilde, hook above, dot below.
@@ -232,6 +236,12 @@ pub(crate) fn excerpt(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// Names in a row, for a message: each in backticks.
+pub(crate) fn each_in_backticks(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 /// A text with every mark of Vietnamese written apart from its letter (NFD).

@@ -13,6 +13,7 @@ struct SweepPage;
 
 mod astronomy;
 mod docs;
+mod errors;
 mod law;
 mod lunar;
 mod python;
@@ -21,6 +22,7 @@ mod tsdoc;
 mod typescript;
 mod vector;
 
+pub use errors::check_error;
 pub use law::law_page;
 pub use lunar::{lunar_events, lunar_page, lunar_table};
 pub use python::{attribute_name, python_types};

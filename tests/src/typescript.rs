@@ -70,7 +70,7 @@ fn functions(operations: &[&str]) -> String {
 fn form_declarations(operations: &[&str]) -> String {
     let functions = operations.join(", ");
     let mut text = format!(
-        "{NOTE}export type * from '../index.js';\nexport {{ {functions}, init, version, WardplanError }} from '../index.js';\n\n"
+        "{NOTE}export type * from '../index.js';\nexport {{ {functions}, init, setLanguage, version, WardplanError }} from '../index.js';\n\n"
     );
     text.push_str(&operation_names(operations));
     text.push_str(CALL_JSON);

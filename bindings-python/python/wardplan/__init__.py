@@ -11,13 +11,13 @@ Cuộc họp (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giớ
 """
 
 from wardplan import _operations, _types
-from wardplan._errors import InputError, Problem
+from wardplan._errors import InputError, Problem, set_language
 from wardplan._operations import *
 from wardplan._record import Record
 from wardplan._types import *
 from wardplan._wardplan import VERSION as __version__
 from wardplan._wardplan import call_json
 
-__all__ = ["InputError", "Problem", "Record", "__version__", "call_json"]
+__all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "set_language"]
 __all__ += _operations.__all__
 __all__ += _types.__all__

@@ -2,6 +2,7 @@
 import {
   type CheckAnswer,
   type Deadline,
+  type Message,
   type OperationName,
   type Plan,
   WardplanError,
@@ -109,7 +110,7 @@ try {
   rules('{}');
 } catch (error) {
   if (error instanceof WardplanError) {
-    if (error.code === 'float-refused') same<typeof error.help, string | null>();
+    if (error.code === 'float-refused') same<typeof error.help, Message | null>();
     // @ts-expect-error no such code
     if (error.code === 'float') throw error;
   }

@@ -158,10 +158,10 @@ impl Source {
         let mut lines = Vec::new();
         for problem in error.all() {
             let path = problem.path().strip_prefix(root).unwrap_or(problem.path());
-            let (code, message) = (problem.code().name(), problem.message());
+            let (code, message) = (problem.code().name(), &problem.message().en);
             let help = problem
                 .help()
-                .map_or(String::new(), |help| format!("\n  help: {help}"));
+                .map_or(String::new(), |help| format!("\n  help: {}", help.en));
             let line = format!("{}: {path}: {code}: {message}{help}", self.name);
             // A problem of the file as a whole has no place in it.
             let line = line.replacen(": : ", ": ", 1);

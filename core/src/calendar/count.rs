@@ -9,7 +9,7 @@ use crate::json::terms;
 
 terms! {
     /// What was done with a last day.
-    pub enum Rolled("rolled", "way to roll") {
+    pub enum Rolled("rolled", "cách dời ngày", "way to roll") {
         /// Nothing: it stands as stated or counted.
         None = "none", "giữ nguyên", "stays";
         /// It went to the next working day.

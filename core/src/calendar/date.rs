@@ -1,5 +1,6 @@
 //! Days from year 1 to 9999 and local times in Vietnam time (UTC+07:00).
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{
@@ -9,7 +10,7 @@ use chrono::{
 
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, Shape, Wire, deserialize, serialize};
-use crate::text::excerpt;
+use crate::text::{Label, excerpt};
 
 /// Vietnam keeps one time all year, seven hours before UTC.
 const VIETNAM_MINUTES: i64 = 7 * 60;
@@ -85,20 +86,45 @@ impl Wire for NaiveDate {
 
 impl Read for NaiveDate {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, "a day as text, such as `\"2026-06-09\"`")?;
+        let expected = Label::new(
+            "ngày ghi bằng chuỗi ký tự, ví dụ `\"2026-06-09\"`",
+            "a day as text, such as `\"2026-06-09\"`",
+        );
+        let text = reader.text(node, &expected)?;
         let date = parse_date(text);
         if date.is_none() {
-            reader.problem(
-                Code::InvalidDate,
-                format!("{} is not a day of the calendar", reader.quoted(text)),
-                Some("write year-month-day: `\"2026-06-09\"`".to_owned()),
+            let help = Message::of(
+                "hãy ghi năm-tháng-ngày: `\"2026-06-09\"`",
+                "write year-month-day: `\"2026-06-09\"`",
+                &[],
             );
+            reader.problem(Code::InvalidDate, no_day(&reader.quoted(text)), Some(help));
         }
         date
     }
 
     fn reads_back(&self) -> bool {
         (1..=9999).contains(&self.year())
+    }
+}
+
+/// What is wrong with a text that is no day.
+pub(crate) fn no_day(text: &dyn Say) -> Message {
+    Message::of(
+        "{} không phải là ngày có thật",
+        "{} is not a day of the calendar",
+        &[text],
+    )
+}
+
+impl Say for NaiveDate {
+    fn vi(&self) -> Cow<'_, str> {
+        day_vi(*self).into()
+    }
+
+    /// As it travels.
+    fn en(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 
@@ -234,14 +260,24 @@ impl fmt::Display for LocalTime {
 }
 
 /// What to write in place of a text that is no local time.
-fn time_help(text: &str) -> String {
-    let help = "write `\"2026-06-01T07:30\"` in Vietnam time, or add an offset";
+/// What is wrong with a text that is no local time, and what to do.
+fn no_time(text: &str, shown: &dyn Say) -> (Message, Message) {
+    let message = Message::of(
+        "{} không phải là ngày giờ",
+        "{} is not a local time",
+        &[shown],
+    );
     let fraction = if text.contains('.') {
-        "; leave out fractions of a second"
+        Label::new("; bỏ phần lẻ của giây", "; leave out fractions of a second")
     } else {
-        ""
+        Label::NONE
     };
-    format!("{help}{fraction}")
+    let help = Message::of(
+        "hãy ghi `\"2026-06-01T07:30\"` theo giờ Việt Nam, hoặc ghi thêm độ lệch múi giờ{}",
+        "write `\"2026-06-01T07:30\"` in Vietnam time, or add an offset{}",
+        &[&fraction],
+    );
+    (message, help)
 }
 
 impl std::str::FromStr for LocalTime {
@@ -254,9 +290,8 @@ impl std::str::FromStr for LocalTime {
     /// `invalid-time` if the text is anything else.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
-            let help = Some(time_help(text));
-            let message = format!("`{}` is not a local time", excerpt(text));
-            crate::Error::new(Code::InvalidTime, "", message, help)
+            let (message, help) = no_time(text, &format!("`{}`", excerpt(text)));
+            crate::Error::new(Code::InvalidTime, "", message, Some(help))
         })
     }
 }
@@ -276,12 +311,12 @@ deserialize!(LocalTime);
 
 impl Read for LocalTime {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, "a local time as text")?;
+        let expected = Label::new("ngày giờ ghi bằng chuỗi ký tự", "a local time as text");
+        let text = reader.text(node, &expected)?;
         let time = Self::parse(text);
         if time.is_none() {
-            let help = Some(time_help(text));
-            let message = format!("{} is not a local time", reader.quoted(text));
-            reader.problem(Code::InvalidTime, message, help);
+            let (message, help) = no_time(text, &reader.quoted(text));
+            reader.problem(Code::InvalidTime, message, Some(help));
         }
         time
     }
@@ -297,6 +332,7 @@ macro_rules! day_of_year {
         r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))"
     };
 }
+use crate::message::{Message, Say};
 pub(crate) use day_of_year;
 
 /// A day of every year, `06-10`. In years that lack it (`02-29`), the last day of the month.
@@ -409,14 +445,24 @@ impl Wire for MonthDay {
 
 impl Read for MonthDay {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, "a day of the year as text, such as `\"06-14\"`")?;
+        let expected = Label::new(
+            "ngày trong năm ghi bằng chuỗi ký tự, ví dụ `\"06-14\"`",
+            "a day of the year as text, such as `\"06-14\"`",
+        );
+        let text = reader.text(node, &expected)?;
         let day = Self::parse(text);
         if day.is_none() {
-            reader.problem(
-                Code::InvalidDate,
-                format!("{} is not a day of the year", reader.quoted(text)),
-                Some("write month-day: `\"06-14\"`".to_owned()),
+            let message = Message::of(
+                "{} không phải là ngày trong năm",
+                "{} is not a day of the year",
+                &[&reader.quoted(text)],
             );
+            let help = Message::of(
+                "hãy ghi tháng-ngày: `\"06-14\"`",
+                "write month-day: `\"06-14\"`",
+                &[],
+            );
+            reader.problem(Code::InvalidDate, message, Some(help));
         }
         day
     }

@@ -8,10 +8,11 @@ use crate::error::Code;
 use crate::json::{
     Docs, Json, Read, Reader, Shape, Wire, deserialize, one_key, record, serialize, terms,
 };
+use crate::message::Message;
 
 terms! {
     /// How often something comes round.
-    pub enum Cycle("cycle", "cycle") {
+    pub enum Cycle("cycle", "chu kỳ", "cycle") {
         /// Every calendar month.
         Month = "month", "hằng tháng", "every month";
         /// Every calendar quarter.
@@ -86,7 +87,7 @@ impl Read for Plain {
 
 one_key! {
     /// A day of each round: a day of the year, of the month, or the month's last day.
-    pub enum Recurring ("a recurring deadline", NotADeadline) [Copy, Hash] {
+    pub enum Recurring ("thời hạn định kỳ", "a recurring deadline", NotADeadline) [Copy, Hash] {
         /// Before the day, which itself is too late.
         Before(RoundDay) = "before",
         /// On the day or earlier.
@@ -133,7 +134,7 @@ serialize!(RoundDay);
 
 one_key! {
     /// When something is due, as stated. Exactly one form; the key names it.
-    pub enum Deadline ("a deadline", NotADeadline) [] {
+    pub enum Deadline ("thời hạn", "a deadline", NotADeadline) [] {
         /// *Trước ngày*: the named day itself is too late.
         Before(NaiveDate) = "before",
         /// *Chậm nhất ngày*, *không muộn hơn ngày*: the named day is the last.
@@ -268,7 +269,12 @@ impl Read for RoundDay {
                     .ok()
                     .filter(|day| (1..=31).contains(day));
                 if day.is_none() {
-                    reader.problem(Code::InvalidDate, "a day of the month is 1 to 31", None);
+                    let message = Message::of(
+                        "ngày trong tháng phải từ 1 đến 31",
+                        "a day of the month is 1 to 31",
+                        &[],
+                    );
+                    reader.problem(Code::InvalidDate, message, None);
                 }
                 day.map(Self::OfMonth)
             }
@@ -385,7 +391,7 @@ mod tests {
     fn what_is_no_deadline_says_what_would_be() {
         let error = crate::json::from_json::<Deadline>(r#"{"befor": "2026-06-10"}"#).unwrap_err();
         assert!(error.is_not_a_deadline());
-        assert_eq!(error.help(), Some("did you mean `before`?"));
+        assert_eq!(error.help().unwrap().en, "did you mean `before`?");
         for json in ["{}", r#"{"before": "2026-06-10", "within": "2026"}"#] {
             assert!(
                 crate::json::from_json::<Deadline>(json)

@@ -7,6 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::window::{Part, PeriodName, Windows};
 use crate::error::Code;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize};
+use crate::message::{Message, Say};
 use crate::text::excerpt;
 
 record! {
@@ -101,8 +102,17 @@ impl Period {
 
 /// The form of the name of a year, half, quarter or month.
 const NAME: &str = r"^(?!0000)\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$";
-const HELP: &str =
-    "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"`, `\"2026-06\"` or `{\"start\", \"end\"}`";
+
+/// What is wrong with a text that names no period, and what to do.
+fn no_period(text: &dyn Say) -> (Message, Message) {
+    let message = Message::of("{} không phải là kỳ", "{} is not a period", &[text]);
+    let help = Message::of(
+        "hãy ghi `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"`, `\"2026-06\"` hoặc `{\"start\", \"end\"}`",
+        "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"`, `\"2026-06\"` or `{\"start\", \"end\"}`",
+        &[],
+    );
+    (message, help)
+}
 
 impl std::str::FromStr for Period {
     type Err = crate::Error;
@@ -114,8 +124,8 @@ impl std::str::FromStr for Period {
     /// `invalid-date` if the text is anything else.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
-            let message = format!("`{}` is not a period", excerpt(text));
-            crate::Error::new(Code::InvalidDate, "", message, Some(HELP.to_owned()))
+            let (message, help) = no_period(&format!("`{}`", excerpt(text)));
+            crate::Error::new(Code::InvalidDate, "", message, Some(help))
         })
     }
 }
@@ -156,19 +166,20 @@ impl Read for Period {
         if let Json::Text(text) = node {
             let period = Self::parse(text);
             if period.is_none() {
-                let message = format!("{} is not a period", reader.quoted(text));
-                reader.problem(Code::InvalidDate, message, Some(HELP.to_owned()));
+                let (message, help) = no_period(&reader.quoted(text));
+                reader.problem(Code::InvalidDate, message, Some(help));
             }
             return period;
         }
         let Days { start, end } = Days::read(node, reader)?;
         let period = Self::between(start, end);
         if period.is_none() {
-            reader.problem(
-                Code::OutOfRange,
-                format!("the period ends on {end}, before it starts on {start}"),
-                None,
+            let message = Message::of(
+                "kỳ kết thúc ngày {}, trước ngày bắt đầu là {}",
+                "the period ends on {}, before it starts on {}",
+                &[&end, &start],
             );
+            reader.problem(Code::OutOfRange, message, None);
         }
         period
     }

@@ -27,7 +27,8 @@ mod stretch;
 
 use super::Deadline;
 use crate::error::Code;
-use crate::text::{Cursor, TextRange, Word, WordRange, Words, excerpt};
+use crate::message::Message;
+use crate::text::{Cursor, Label, TextRange, Word, WordRange, Words, excerpt};
 pub use note::{DeadlineNote, DeadlineReading};
 use read::Reader;
 pub(crate) use sentence::{DueIn, due_in};
@@ -82,17 +83,17 @@ pub(crate) struct Stated {
 #[derive(Debug)]
 pub(crate) struct Fault {
     pub(crate) code: Code,
-    pub(crate) message: String,
-    pub(crate) help: String,
+    pub(crate) message: Message,
+    pub(crate) help: Message,
 }
 
 impl Fault {
     /// Without a help text, the form is named that comes nearest.
-    fn new(code: Code, message: String, help: &str) -> Self {
+    fn new(code: Code, message: Message, help: impl Into<Message>) -> Self {
         Self {
             code,
             message,
-            help: help.to_owned(),
+            help: help.into(),
         }
     }
 }
@@ -106,7 +107,7 @@ pub(crate) fn parse_words(text: &str, middles: Middles) -> Result<Stated, Fault>
 /// Reads the one deadline that some words of a text state.
 pub(crate) fn parse(text: &str, words: &[Word], given: Given) -> Result<Stated, Fault> {
     read(text, words, given).map_err(|mut fault| {
-        if fault.help.is_empty() {
+        if fault.help.en.is_empty() {
             fault.help = nearest::help(text, words);
         }
         fault
@@ -140,11 +141,15 @@ fn nothing(cursor: Cursor<'_>) -> Fault {
     let all = WordRange::new(0, cursor.rest().len());
     let shown = cursor.place(all).of(cursor.text);
     let message = if shown.is_empty() {
-        "the text is empty".to_owned()
+        Message::of("không có nội dung", "the text is empty", &[])
     } else {
-        format!("`{}` states no deadline", excerpt(shown))
+        Message::of(
+            "`{}` không nêu thời hạn",
+            "`{}` states no deadline",
+            &[&excerpt(shown)],
+        )
     };
-    Fault::new(Code::NotADeadline, message, "")
+    Fault::new(Code::NotADeadline, message, Label::NONE)
 }
 
 #[cfg(test)]

@@ -10,13 +10,14 @@ use crate::calendar::Period;
 use crate::error::{Code, Error};
 use crate::indicator::Wording;
 use crate::json::{answer, terms};
+use crate::message::Message;
 use crate::number::{Amount, Comparator, Share};
 use crate::plan::{Modality, Plan};
 use crate::rulebook::{Rulebook, Source, Unit};
 
 terms! {
     /// What a superior asks of a plan.
-    pub enum DemandKind("demandKind", "kind of demand") {
+    pub enum DemandKind("demandKind", "loại yêu cầu", "kind of demand") {
         /// A figure to be reached.
         Target = "target", "chỉ tiêu", "target";
         /// A limit that a rulebook sets, such as the length of a conference.
@@ -30,7 +31,7 @@ terms! {
 
 terms! {
     /// What a plan makes of a demand.
-    pub enum CoverageOutcome("coverageOutcome", "outcome") {
+    pub enum CoverageOutcome("coverageOutcome", "kết quả", "outcome") {
         /// It lets through the same figures.
         Covered = "covered", "khớp", "covered";
         /// It lets through fewer figures.
@@ -49,7 +50,7 @@ terms! {
 
 terms! {
     /// In what a plan and its superior differ.
-    pub enum Difference("difference", "difference") {
+    pub enum Difference("difference", "điểm khác", "difference") {
         /// The figure.
         Value = "value", "trị số", "value";
         /// How the figure must stand to the value.
@@ -195,14 +196,17 @@ pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Result<Com
         }
     };
     if sides.statements.get() > MOST_STATEMENTS {
-        let message = "more statements of the plan stand beside demands of its superior than one answer holds";
-        let help = Some("state each figure once, or compare parts of the plans".to_owned());
-        return Err(Error::new(
-            Code::TooLarge,
-            "/plan",
-            message.to_owned(),
-            help,
-        ));
+        let message = Message::of(
+            "số nội dung của kế hoạch khớp với yêu cầu cấp trên vượt quá sức chứa của một lần trả lời",
+            "more statements of the plan stand beside demands of its superior than one answer holds",
+            &[],
+        );
+        let help = Message::of(
+            "hãy ghi mỗi số liệu một lần, hoặc so sánh từng phần của các kế hoạch",
+            "state each figure once, or compare parts of the plans",
+            &[],
+        );
+        return Err(Error::new(Code::TooLarge, "/plan", message, Some(help)));
     }
     Ok(Comparison {
         demands,

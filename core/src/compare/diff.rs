@@ -8,7 +8,7 @@ use crate::plan::Plan;
 
 terms! {
     /// What happened to a value.
-    pub enum ChangeKind("changeKind", "kind of change") {
+    pub enum ChangeKind("changeKind", "loại thay đổi", "kind of change") {
         /// It was not stated before.
         Added = "added", "thêm", "added";
         /// It is not stated any more.

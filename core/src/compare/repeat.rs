@@ -14,7 +14,7 @@ use crate::text::{fold, stated};
 
 terms! {
     /// What a clause adds to the one that it repeats.
-    pub enum Addition("addition", "addition") {
+    pub enum Addition("addition", "nội dung bổ sung", "addition") {
         /// Who leads, where the superior names nobody or another.
         Lead = "lead", "cơ quan chủ trì", "lead agency";
         /// Until when, where the superior says nothing or another day.

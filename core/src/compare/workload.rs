@@ -12,7 +12,7 @@ use crate::text::{names_a_group, stated};
 
 terms! {
     /// What an agency has to do with a clause.
-    pub enum AgencyDutyKind("agencyDutyKind", "kind of duty") {
+    pub enum AgencyDutyKind("agencyDutyKind", "loại nhiệm vụ được giao", "kind of duty") {
         /// It leads the task.
         Lead = "lead", "chủ trì", "leads";
         /// It coordinates with the lead.

@@ -14,7 +14,7 @@ use segment::{Reading, Tail};
 
 terms! {
     /// Who numbers a document.
-    pub enum NumberSystem("numberSystem", "system of numbers") {
+    pub enum NumberSystem("numberSystem", "hệ thống số, ký hiệu", "system of numbers") {
         /// An agency of the State.
         State = "state", "văn bản của Nhà nước", "State";
         /// A body of the Party.
@@ -26,7 +26,7 @@ terms! {
 
 terms! {
     /// What was mended in the spelling of a number.
-    pub enum NumberRepair("numberRepair", "repair") {
+    pub enum NumberRepair("numberRepair", "cách sửa số, ký hiệu", "repair") {
         /// Words before the number were left out: `Số:`.
         Prefix = "prefix", "bỏ chữ đứng trước số", "words before the number left out";
         /// Dots in place of a number not yet given were left out.

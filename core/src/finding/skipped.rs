@@ -7,7 +7,7 @@ use crate::text::Label;
 
 terms! {
     /// Why a rule could not look at something.
-    pub enum SkipReason("skipReason", "reason") {
+    pub enum SkipReason("skipReason", "lý do", "reason") {
         /// The rule needs to know what day it is.
         AsOfMissing = "asOfMissing", "chưa cho biết ngày đánh giá", "no as-of date was given";
         /// The answer would stand in an attachment that is not there.

@@ -1,8 +1,10 @@
 //! Patches to a text: proposed with a place each, and applied only where they fit.
 
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error};
 use crate::finding::{Fix, Span};
-use crate::text::Ruler;
+use crate::json::Reader;
+use crate::message::Message;
+use crate::text::{Label, Ruler};
 
 /// The fixes that do not reach into one before them, in the order of the text.
 pub(crate) fn disjoint(mut fixes: Vec<Fix>) -> Vec<Fix> {
@@ -20,13 +22,14 @@ pub(crate) fn disjoint(mut fixes: Vec<Fix>) -> Vec<Fix> {
 /// The text with every patch applied.
 pub(crate) fn apply(text: &str, fixes: &[Fix]) -> Result<String, Error> {
     let ruler = Ruler::new(text);
-    let mut problems = Vec::new();
-    let mut problem = |code, position: usize, message: String, help: &str| {
-        problems.push(Problem {
-            code,
-            path: format!("/fixes/{position}/span"),
-            message,
-            help: Some(help.to_owned()),
+    let mut reader = Reader::default();
+    let mut problem = |position: usize, message: Message, help: Label| {
+        reader.at_key("fixes", |reader| {
+            reader.at_index(position, |reader| {
+                reader.at_key("span", |reader| {
+                    reader.problem(Code::OutOfRange, message, Some(help.into()));
+                });
+            });
         });
     };
     let mut patches: Vec<(usize, usize, usize, &str)> = Vec::new();
@@ -34,10 +37,12 @@ pub(crate) fn apply(text: &str, fixes: &[Fix]) -> Result<String, Error> {
         match stretch(text, &ruler, &fix.span) {
             Ok((from, to)) => patches.push((from, to, position, &fix.replacement)),
             Err(message) => problem(
-                Code::OutOfRange,
                 position,
-                message.to_owned(),
-                "give the span that `import_plan` gave for this very text",
+                message,
+                Label::new(
+                    "hãy dùng đúng đoạn mà `import_plan` đã trả về cho chính văn bản này",
+                    "give the span that `import_plan` gave for this very text",
+                ),
             ),
         }
     }
@@ -45,18 +50,20 @@ pub(crate) fn apply(text: &str, fixes: &[Fix]) -> Result<String, Error> {
     let mut end = 0;
     for (from, to, position, _) in &patches {
         if *from < end {
-            problem(
-                Code::OutOfRange,
-                *position,
-                "the fix reaches into another".to_owned(),
+            let message = Message::of(
+                "chỗ sửa này chồng lên chỗ sửa khác",
+                "the fix reaches into another",
+                &[],
+            );
+            let help = Label::new(
+                "hãy áp dụng một trong hai, rồi đọc lại văn bản",
                 "apply one of the two, and import the text again",
             );
+            problem(*position, message, help);
         }
         end = end.max(*to);
     }
-    if let Some(error) = Error::from_problems(problems) {
-        return Err(error);
-    }
+    reader.into_result("")?;
     let mut mended = String::with_capacity(text.len());
     let mut end = 0;
     for (from, to, _, replacement) in patches {
@@ -69,19 +76,35 @@ pub(crate) fn apply(text: &str, fixes: &[Fix]) -> Result<String, Error> {
 }
 
 /// The stretch of the text that a span names.
-fn stretch(text: &str, ruler: &Ruler<'_>, span: &Span) -> Result<(usize, usize), &'static str> {
+fn stretch(text: &str, ruler: &Ruler<'_>, span: &Span) -> Result<(usize, usize), Message> {
     let [from, to] = span.bytes;
     let (Ok(from), Ok(to)) = (usize::try_from(from), usize::try_from(to)) else {
-        return Err("the span is not within the text");
+        return Err(Message::of(
+            "đoạn này không nằm trong văn bản",
+            "the span is not within the text",
+            &[],
+        ));
     };
     if from > to {
-        return Err("the span ends before it starts");
+        return Err(Message::of(
+            "đoạn này kết thúc trước khi bắt đầu",
+            "the span ends before it starts",
+            &[],
+        ));
     }
     if text.get(from..to).is_none() {
-        return Err("the span is not within the text, or cuts a character");
+        return Err(Message::of(
+            "đoạn này không nằm trong văn bản, hoặc cắt ngang một ký tự",
+            "the span is not within the text, or cuts a character",
+            &[],
+        ));
     }
     if Span::between(ruler, (from, to)) != *span {
-        return Err("the ways of counting of the span do not name the same stretch of the text");
+        return Err(Message::of(
+            "các cách đếm của đoạn này không chỉ cùng một chỗ trong văn bản",
+            "the ways of counting of the span do not name the same stretch of the text",
+            &[],
+        ));
     }
     Ok((from, to))
 }
@@ -120,7 +143,7 @@ mod tests {
         cut.span.bytes = [0, 3];
         assert!(apply(text, &[cut]).unwrap_err().is_out_of_range());
         let error = apply(text, &[good.clone(), good]).unwrap_err();
-        assert_eq!(error.message(), "the fix reaches into another");
+        assert_eq!(error.message().en, "the fix reaches into another");
         assert_eq!(error.path(), "/fixes/1/span");
     }
 }

@@ -7,11 +7,12 @@ use crate::error::Code;
 use crate::json::{
     Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
 };
+use crate::message::Message;
 use crate::text::Label;
 
 terms! {
     /// What a hybrid meeting counts as. The sources know in-person and online, and no third (T-3).
-    pub enum HybridCountsAs("hybridCountsAs", "value of `hybridCountsAs`") {
+    pub enum HybridCountsAs("hybridCountsAs", "giá trị của `hybridCountsAs`", "value of `hybridCountsAs`") {
         /// Nobody has decided: a verdict holds only if every reading agrees.
         Undecided = "undecided", "chưa quyết định", "undecided";
         /// As online.
@@ -27,7 +28,7 @@ terms! {
 
 terms! {
     /// What an unclassified meeting counts as (T-1).
-    pub enum UnclassifiedCountsAs("unclassifiedCountsAs", "value of `unclassifiedCountsAs`") {
+    pub enum UnclassifiedCountsAs("unclassifiedCountsAs", "giá trị của `unclassifiedCountsAs`", "value of `unclassifiedCountsAs`") {
         /// Nobody has decided: a verdict holds only if every reading agrees.
         Undecided = "undecided", "chưa quyết định", "undecided";
         /// As a conference.
@@ -39,7 +40,7 @@ terms! {
 
 terms! {
     /// Which mode of a meeting counts where plan and fact differ (T-5).
-    pub enum ModeSource("plannedOrActualMode", "value of `plannedOrActualMode`") {
+    pub enum ModeSource("plannedOrActualMode", "giá trị của `plannedOrActualMode`", "value of `plannedOrActualMode`") {
         /// How it was held.
         Actual = "actual", "hình thức thực tế", "as held";
         /// How it was planned.
@@ -49,7 +50,7 @@ terms! {
 
 terms! {
     /// What a limit on the length of a meeting is compared with (T-6, T-8).
-    pub enum LengthMeasure("lengthMeasure", "value of `lengthMeasure`") {
+    pub enum LengthMeasure("lengthMeasure", "giá trị của `lengthMeasure`", "value of `lengthMeasure`") {
         /// Half-days touched.
         HalfDays = "halfDays", "số buổi", "half-days";
         /// Minutes without lunch, breaks and ceremony.
@@ -61,7 +62,7 @@ terms! {
 
 terms! {
     /// When a document counts as sent electronically (T-27).
-    pub enum ElectronicIf("electronicIf", "value of `electronicIf`") {
+    pub enum ElectronicIf("electronicIf", "giá trị của `electronicIf`", "value of `electronicIf`") {
         /// If any channel is electronic.
         Any = "any", "có gửi điện tử", "any channel is electronic";
         /// If no channel is paper.
@@ -71,7 +72,7 @@ terms! {
 
 terms! {
     /// Which tasks count where tasks have parts (T-38).
-    pub enum CountLevel("countLevel", "value of `countLevel`") {
+    pub enum CountLevel("countLevel", "giá trị của `countLevel`", "value of `countLevel`") {
         /// Tasks without parts.
         Leaves = "leaves", "nhiệm vụ nhỏ nhất", "tasks without parts";
         /// Tasks that are part of none.
@@ -81,7 +82,7 @@ terms! {
 
 terms! {
     /// Which day stops the clock (T-41).
-    pub enum ClockStop("clockStop", "value of `clockStop`") {
+    pub enum ClockStop("clockStop", "giá trị của `clockStop`", "value of `clockStop`") {
         /// The day it happened.
         Happened = "happened", "ngày thực hiện", "the day it happened";
         /// The day it was recorded.
@@ -92,7 +93,7 @@ terms! {
 terms! {
     /// Whether 24 November is a day off: a resolution of the National Assembly says so from 2026 by
     /// sources that quote it (T-16).
-    pub enum CulturalDay("culturalDay", "value of `culturalDay`") {
+    pub enum CulturalDay("culturalDay", "giá trị của `culturalDay`", "value of `culturalDay`") {
         /// A day of work.
         Off = "off", "không nghỉ", "a day of work";
         /// A public holiday.
@@ -102,7 +103,7 @@ terms! {
 
 terms! {
     /// Which rooms of one name are one room.
-    pub enum RoomsAre("roomsAre", "value of `roomsAre`") {
+    pub enum RoomsAre("roomsAre", "giá trị của `roomsAre`", "value of `roomsAre`") {
         /// All of them: departments share the rooms of the ward.
         Ward = "ward", "phòng họp dùng chung", "the ward's";
         /// Those of one host: each has rooms of its own.
@@ -236,12 +237,17 @@ macro_rules! conventions {
                 $(if name == $wire {
                     choose(&mut self.$minutes, name, node, reader);
                     if self.$minutes.is_some_and(|minutes| minutes > $most) {
-                        let message = format!("`{}` is at most {} minutes", $wire, $most);
+                        let most: u64 = $most;
+                        let message = Message::of(
+                            "`{}` không quá {} phút",
+                            "`{}` is at most {} minutes",
+                            &[&$wire, &most],
+                        );
                         reader.problem(Code::OutOfRange, message, None);
                     }
                     return;
                 })+
-                reader.unknown(Code::UnknownName, "convention", name, CONVENTION_NAMES);
+                reader.unknown(Code::UnknownName, &Label::new("quy ước", "convention"), name, CONVENTION_NAMES);
             }
 
             /// Whether every number of minutes is one that may be chosen.
@@ -394,8 +400,7 @@ const UNDECIDED: &str = "undecided";
 /// Reads what is chosen for a convention into its place.
 fn choose<T: Read>(place: &mut Option<T>, name: &str, node: &Json<'_>, reader: &mut Reader) {
     if place.is_some() {
-        let message = format!("`{name}` stands twice in one object");
-        reader.problem(Code::DuplicateKey, message, None);
+        reader.duplicate_key(name);
     }
     *place = T::read(node, reader);
 }
@@ -403,7 +408,7 @@ fn choose<T: Read>(place: &mut Option<T>, name: &str, node: &Json<'_>, reader: &
 impl Read for ConventionChoices {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let Json::Object(entries) = node else {
-            reader.wrong(node, "an object");
+            reader.wrong(node, &Label::new("bản ghi", "an object"));
             return None;
         };
         let mut choices = Self::default();

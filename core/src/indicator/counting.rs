@@ -6,7 +6,7 @@ use crate::json::terms;
 
 terms! {
     /// Where a last day goes that is a day of rest (T-12).
-    pub enum Roll("roll", "value of `roll`") {
+    pub enum Roll("roll", "giá trị của `roll`", "value of `roll`") {
         /// To the next working day if it was counted, and nowhere if it was named.
         ByKind = "byKind", "thời hạn tính theo ngày thì lùi sang sau, ngày ấn định thì giữ nguyên", "counted periods to the next working day, named days nowhere";
         /// Nowhere.
@@ -20,7 +20,7 @@ terms! {
 
 terms! {
     /// With which day a counted period begins.
-    pub enum CountFrom("countFrom", "value of `countFrom`") {
+    pub enum CountFrom("countFrom", "giá trị của `countFrom`", "value of `countFrom`") {
         /// With the day after the one from which it runs.
         NextDay = "nextDay", "từ ngày tiếp theo", "the next day";
         /// With the day from which it runs.

@@ -8,7 +8,7 @@ use crate::register::ServiceLevel;
 
 terms! {
     /// What an indicator counts.
-    pub enum Rows("rows", "kind of rows") {
+    pub enum Rows("rows", "loại dòng", "kind of rows") {
         /// Meetings, by their first day.
         Meetings = "meetings", "cuộc họp, hội nghị", "meetings";
         /// Exchanges of documents, by the day sent.
@@ -64,7 +64,7 @@ impl<'a> FieldValue<'a> {
 
 terms! {
     /// A field on which rows are filtered.
-    pub enum RowField("field", "field") {
+    pub enum RowField("field", "trường dữ liệu", "field") {
         /// What a meeting is called.
         Category = "category", "loại cuộc họp", "category";
         /// What a meeting is for.

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::{FieldKind, FieldValue, RowField};
 use crate::error::Code;
 use crate::json::{Docs, Field, Json, Key, Read, Reader, Shape, Wire, field, keys, serialize};
-use crate::text::fold;
+use crate::message::Message;
+use crate::text::{Label, fold};
 
 /// A value that a field is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -256,7 +257,7 @@ impl Read for Filter {
     }
 
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let (key, json) = reader.one_key(json, Code::InvalidFilter, "a filter", KEYS)?;
+        let (key, json) = reader.one_key(json, Code::InvalidFilter, &WHAT, KEYS)?;
         reader.at_key(key.name, |reader| match key.name {
             "not" => Self::read(json, reader).map(|filter| Self::Not(Box::new(filter))),
             "all" => Vec::read(json, reader).map(Self::All),
@@ -270,17 +271,21 @@ impl Read for Filter {
     }
 }
 
+const WHAT: Label = Label::new("bộ lọc", "a filter");
+
 fn on_field(operator: &str, node: &Json<'_>, reader: &mut Reader) -> Option<Filter> {
     let Json::Object(entries) = node else {
-        reader.wrong(node, "an object with one field");
+        let expected = Label::new("bản ghi có một trường", "an object with one field");
+        reader.wrong(node, &expected);
         return None;
     };
     let [(name, value)] = entries.as_slice() else {
-        reader.problem(
-            Code::InvalidFilter,
+        let message = Message::of(
+            "mỗi phép so sánh nêu đúng một trường",
             "a comparison names exactly one field",
-            None,
+            &[],
         );
+        reader.problem(Code::InvalidFilter, message, None);
         return None;
     };
     let field = RowField::read(&Json::Text(Cow::Borrowed(name)), reader)?;
@@ -288,7 +293,7 @@ fn on_field(operator: &str, node: &Json<'_>, reader: &mut Reader) -> Option<Filt
         "eq" => value_of(field, value, reader).map(|value| Filter::Eq(field, value)),
         "in" => {
             let Json::List(values) = value else {
-                reader.wrong(value, "a list of values");
+                reader.wrong(value, &Label::new("danh sách giá trị", "a list of values"));
                 return None;
             };
             let mut list = Vec::with_capacity(values.len());
@@ -299,7 +304,11 @@ fn on_field(operator: &str, node: &Json<'_>, reader: &mut Reader) -> Option<Filt
         }
         ordered => {
             if !matches!(field.kind(), FieldKind::Date) {
-                let message = format!("`{ordered}` compares days, and `{name}` is none");
+                let message = Message::of(
+                    "`{}` so sánh ngày, mà `{}` không phải là ngày",
+                    "`{}` compares days, and `{}` is none",
+                    &[&ordered, &name.as_ref()],
+                );
                 reader.problem(Code::InvalidFilter, message, None);
                 return None;
             }
@@ -309,7 +318,11 @@ fn on_field(operator: &str, node: &Json<'_>, reader: &mut Reader) -> Option<Filt
                 _ => match <Vec<NaiveDate>>::read(value, reader)?.as_slice() {
                     [from, to] if from <= to => Some(Filter::Between(field, *from, *to)),
                     _ => {
-                        let message = "`between` takes two days, the earlier one first";
+                        let message = Message::of(
+                            "`between` nhận hai ngày, ngày sớm hơn ghi trước",
+                            "`between` takes two days, the earlier one first",
+                            &[],
+                        );
                         reader.problem(Code::InvalidFilter, message, None);
                         None
                     }
@@ -322,10 +335,10 @@ fn on_field(operator: &str, node: &Json<'_>, reader: &mut Reader) -> Option<Filt
 fn value_of(field: RowField, node: &Json<'_>, reader: &mut Reader) -> Option<FilterValue> {
     match field.kind() {
         FieldKind::Term(names) => {
-            let text = reader.text(node, "a name")?;
+            let text = reader.text(node, &Label::new("tên gọi", "a name"))?;
             let found = names.iter().copied().find(|name| *name == text);
             if found.is_none() {
-                let what = format!("value of `{}`", field.name());
+                let what = Message::of("giá trị của `{}`", "value of `{}`", &[&field.name()]);
                 reader.unknown(Code::UnknownName, &what, text, names);
             }
             found.map(FilterValue::Term)
@@ -380,7 +393,9 @@ mod tests {
         let error = |json: &str| crate::json::from_json::<Filter>(json).unwrap_err();
         assert!(error(r#"{"eq": {"categry": "conference"}}"#).is_unknown_name());
         assert_eq!(
-            error(r#"{"eq": {"category": "conferense"}}"#).help(),
+            error(r#"{"eq": {"category": "conferense"}}"#)
+                .help()
+                .map(|help| help.en.as_str()),
             Some("did you mean `conference`?")
         );
         assert!(error(r#"{"eq": {"wardWide": "yes"}}"#).is_wrong_type());

@@ -5,7 +5,7 @@ use crate::json::terms;
 
 terms! {
     /// How a yearly reduction goes on over several years (T-20).
-    pub enum ReductionPath("reductionPath", "value of `reductionPath`") {
+    pub enum ReductionPath("reductionPath", "giá trị của `reductionPath`", "value of `reductionPath`") {
         /// Each year against the year before.
         YearOnYear = "yearOnYear", "so với năm liền trước", "each year against the year before";
         /// Against one earlier year; what is asked for each year since then adds up.
@@ -15,7 +15,7 @@ terms! {
 
 terms! {
     /// Where the baseline of an agency comes from that did not exist for all of the earlier year (T-19).
-    pub enum BaselinePolicy("baselinePolicy", "value of `baselinePolicy`") {
+    pub enum BaselinePolicy("baselinePolicy", "giá trị của `baselinePolicy`", "value of `baselinePolicy`") {
         /// The figure that a document gives.
         Given = "given", "số nền được giao", "the figure that was given";
         /// Those of the agencies before it, and its own, added up.
@@ -27,7 +27,7 @@ terms! {
 
 terms! {
     /// What is held against a target that joins several indicators, "A and B reach 95%" (T-25).
-    pub enum JointTarget("jointTarget", "value of `jointTarget`") {
+    pub enum JointTarget("jointTarget", "giá trị của `jointTarget`", "value of `jointTarget`") {
         /// Each indicator by itself.
         Each = "each", "tính riêng từng chỉ số", "each indicator by itself";
         /// All of them added up.

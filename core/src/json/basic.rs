@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use super::read::Read;
-use super::reader::{MOST_TEXT, Reader, WHOLE_NUMBER};
+use super::reader::{MOST_TEXT, OBJECT, Reader, TEXT};
 use super::shape::Shape;
 use super::value::{Json, MOST_COUNT};
 use super::wire::Wire;
 use crate::error::Code;
+use crate::message::Message;
 use crate::names::{ByName, Numbers};
+use crate::text::Label;
 
 impl Wire for String {
     fn shape() -> Shape {
@@ -32,7 +34,7 @@ impl Wire for &'static str {
 
 impl Read for String {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        reader.text(json, "a text").map(str::to_owned)
+        reader.text(json, &TEXT).map(str::to_owned)
     }
 
     fn reads_back(&self) -> bool {
@@ -65,7 +67,7 @@ impl Read for bool {
         match json {
             Json::Bool(value) => Some(*value),
             other => {
-                reader.wrong(other, "true or false");
+                reader.wrong(other, &Label::new("giá trị đúng/sai", "true or false"));
                 None
             }
         }
@@ -111,7 +113,7 @@ impl Read for i64 {
         match json {
             Json::Int(value) => Some(*value),
             other => {
-                reader.wrong(other, WHOLE_NUMBER);
+                reader.no_whole_number(other);
                 None
             }
         }
@@ -128,16 +130,14 @@ impl Read for u64 {
             Json::Int(value) => {
                 let count = Self::try_from(*value).ok();
                 if count.is_none() {
-                    reader.problem(
-                        Code::OutOfRange,
-                        format!("{} is less than 0", reader.quoted(&value.to_string())),
-                        None,
-                    );
+                    let shown = reader.quoted(&value.to_string());
+                    let message = Message::of("{} nhỏ hơn 0", "{} is less than 0", &[&shown]);
+                    reader.problem(Code::OutOfRange, message, None);
                 }
                 count
             }
             other => {
-                reader.wrong(other, WHOLE_NUMBER);
+                reader.no_whole_number(other);
                 None
             }
         }
@@ -223,7 +223,8 @@ impl<T: Read> Read for [T; 2] {
         reader.items(json, &mut |item, reader| pair.push(T::read(item, reader)))?;
         let read = <[Option<T>; 2]>::try_from(pair).ok();
         if read.is_none() {
-            reader.wrong(json, "a list of two");
+            let expected = Label::new("danh sách gồm hai giá trị", "a list of two");
+            reader.wrong(json, &expected);
         }
         let [first, second] = read?;
         Some([first?, second?])
@@ -269,7 +270,7 @@ impl<T: Wire> Wire for ByName<T> {
 impl<T: Read> Read for ByName<T> {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let Json::Object(entries) = json else {
-            reader.wrong(json, "an object");
+            reader.wrong(json, &OBJECT);
             return None;
         };
         let mut known = Numbers::default();

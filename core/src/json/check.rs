@@ -1,8 +1,10 @@
 //! What is wrong with a value that was not made from text.
 
+use super::parse::too_deep;
 use super::reader::Reader;
 use super::value::Json;
-use crate::error::{Code, Error};
+use crate::error::Error;
+use crate::text::Label;
 
 impl Json<'_> {
     /// Checks that nothing in the value is [`Json::TooDeep`], for whoever makes a value in another
@@ -15,11 +17,7 @@ impl Json<'_> {
         let Some(path) = self.deep_place() else {
             return Ok(());
         };
-        let message = format!(
-            "the input nests deeper than {} levels here",
-            Self::MOST_LEVELS
-        );
-        Err(Error::new(Code::TooDeep, &path, message, None))
+        Err(too_deep(&path))
     }
 
     /// Where the value nests too deep, as a pointer.
@@ -54,7 +52,7 @@ impl Json<'_> {
     /// let params = Json::Object(vec![("minutes".into(), Json::Foreign("set".to_owned()))]);
     /// let error = params.check_exact().unwrap_err();
     /// assert_eq!(error.path(), "/minutes");
-    /// assert_eq!(error.message(), "expected what JSON can hold, found a value of type `set`");
+    /// assert_eq!(error.message().en, "expected what JSON can hold, found a value of type `set`");
     /// assert!(Json::parse(r#"{"minutes": 30}"#)?.check_exact().is_ok());
     /// # Ok::<(), wardplan::Error>(())
     /// ```
@@ -68,7 +66,8 @@ impl Json<'_> {
         match self {
             Self::Null | Self::Bool(_) | Self::Int(_) | Self::Text(_) => {}
             Self::Huge(_) | Self::Float(_) | Self::TooDeep | Self::Foreign(_) => {
-                reader.wrong(self, "what JSON can hold");
+                let expected = Label::new("giá trị mà JSON ghi được", "what JSON can hold");
+                reader.wrong(self, &expected);
             }
             Self::List(items) => {
                 for (index, item) in items.iter().enumerate() {
@@ -89,6 +88,7 @@ impl Json<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
 
     #[test]
     fn everything_that_has_no_exact_form_is_told_at_its_place() {
@@ -125,7 +125,7 @@ mod tests {
         ]);
         let error = value.check_exact().unwrap_err();
         assert_eq!(
-            error.message(),
+            error.message().en,
             "a text that is not shown is a float, which is not exact"
         );
     }

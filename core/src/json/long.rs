@@ -3,11 +3,10 @@
 use std::fmt;
 
 use super::read::Read;
-use super::reader::Reader;
+use super::reader::{Reader, TEXT};
 use super::shape::Shape;
 use super::value::Json;
 use super::wire::{Wire, deserialize, serialize};
-use crate::error::Code;
 
 /// How many bytes a document may have.
 const MOST_BYTES: usize = 1 << 24;
@@ -60,13 +59,12 @@ impl Read for LongText {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         match json {
             Json::Text(text) if text.len() > MOST_BYTES => {
-                let message = format!("the text has {} bytes, more than {MOST_BYTES}", text.len());
-                reader.problem(Code::TooLarge, message, None);
+                reader.too_long(text, MOST_BYTES);
                 None
             }
             Json::Text(text) => Some(Self::from(text.as_ref())),
             other => {
-                reader.wrong(other, "a text");
+                reader.wrong(other, &TEXT);
                 None
             }
         }

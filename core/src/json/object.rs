@@ -1,10 +1,12 @@
 //! Objects of known keys: each key at most once, every field into its place.
 
 use super::read::{Place, Read, Unread};
-use super::reader::{Reader, meant};
+use super::reader::{OBJECT, Reader};
 use super::shape::Key;
 use super::value::Json;
 use crate::error::Code;
+use crate::message::Message;
+use crate::text::Label;
 
 impl Reader {
     /// Reads an object of known keys, each field into its place. Every field is read before any of
@@ -67,7 +69,7 @@ impl Reader {
         keys: &'static [Key],
     ) -> Option<Vec<Option<&'n Json<'a>>>> {
         let Json::Object(entries) = json else {
-            self.wrong(json, "an object");
+            self.wrong(json, &OBJECT);
             return None;
         };
         let mut found = vec![None; keys.len()];
@@ -93,18 +95,23 @@ impl Reader {
         Some(found)
     }
 
-    pub(super) fn duplicate_key(&mut self, key: &str) {
-        let message = format!("{} stands twice in one object", self.quoted(key));
+    pub(crate) fn duplicate_key(&mut self, key: &str) {
+        let message = Message::of(
+            "{} ghi hai lần trong một bản ghi",
+            "{} stands twice in one object",
+            &[&self.quoted(key)],
+        );
         self.problem(Code::DuplicateKey, message, None);
     }
 
     fn unknown_key(&mut self, key: &str, keys: &'static [Key]) {
-        let help = meant(key, &names(keys));
-        self.problem(
-            Code::UnknownKey,
-            format!("{} is not a key of this object", self.quoted(key)),
-            Some(help),
+        let help = self.meant(key, &names(keys));
+        let message = Message::of(
+            "{} không phải là mục của bản ghi này",
+            "{} is not a key of this object",
+            &[&self.quoted(key)],
         );
+        self.problem(Code::UnknownKey, message, Some(help));
     }
 
     /// Reads what stands under the one key of an object that was checked by [`Reader::one_key`].
@@ -119,27 +126,26 @@ impl Reader {
         &mut self,
         json: &'n Json<'a>,
         code: Code,
-        what: &str,
+        what: &Label,
         known: &'static [Key],
     ) -> Option<(&'static Key, &'n Json<'a>)> {
         let Json::Object(entries) = json else {
-            self.wrong(json, "an object");
+            self.wrong(json, &OBJECT);
             return None;
         };
         let [(key, value)] = entries.as_slice() else {
-            self.problem(
-                code,
-                format!(
-                    "{what} has exactly one key, this object has {}",
-                    entries.len()
-                ),
-                None,
+            let message = Message::of(
+                "{} phải có đúng một mục, bản ghi này có {}",
+                "{} has exactly one key, this object has {}",
+                &[what, &entries.len()],
             );
+            self.problem(code, message, None);
             return None;
         };
         let Some(found) = known.iter().find(|known| known.name == key) else {
             self.at_key(self.shown_key(key), |reader| {
-                reader.unknown(code, &format!("key of {what}"), key, &names(known));
+                let what = Message::of("mục của {}", "key of {}", &[what]);
+                reader.unknown(code, &what, key, &names(known));
             });
             return None;
         };

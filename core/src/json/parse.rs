@@ -4,43 +4,80 @@ use std::borrow::Cow;
 
 use super::value::{Json, MOST_BYTES};
 use crate::error::{Code, Error};
+use crate::message::Message;
+use crate::text::Label;
 
 /// Reads one JSON value that fills the whole text.
 pub(super) fn parse(text: &str) -> Result<Json<'_>, Error> {
     if text.len() > MOST_BYTES {
-        return Err(Error::new(
-            Code::TooLarge,
-            "",
-            format!("the input has {} bytes, more than {MOST_BYTES}", text.len()),
-            Some("split it and merge the answers".to_owned()),
-        ));
+        let message = Message::of(
+            "dữ liệu vào dài {} byte, vượt quá {}",
+            "the input has {} bytes, more than {}",
+            &[&text.len(), &MOST_BYTES],
+        );
+        let help = Message::of(
+            "hãy chia nhỏ dữ liệu rồi gộp kết quả",
+            "split it and merge the answers",
+            &[],
+        );
+        return Err(Error::new(Code::TooLarge, "", message, Some(help)));
     }
     // Editors write a byte order mark that nobody sees (RFC 8259, section 8.1).
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser { text, at: 0 };
     let json = parser.value(0).and_then(|json| match parser.next_token() {
         None => Ok(json),
-        Some(_) => Err(Stop::Here("trailing characters")),
+        Some(_) => Err(Stop::Here(TRAILING)),
     });
     json.map_err(|stop| parser.error(stop))
+}
+
+/// The error of a value that nests too deep.
+pub(super) fn too_deep(path: &str) -> Error {
+    let message = Message::of(
+        "dữ liệu tại đây lồng quá {} tầng",
+        "the input nests deeper than {} levels here",
+        &[&Json::MOST_LEVELS],
+    );
+    Error::new(Code::TooDeep, path, message, None)
 }
 
 /// Why the reading cannot go on.
 enum Stop {
     /// Because of the next byte.
-    Here(&'static str),
+    Here(&'static Label),
     /// Because of the byte that was read last.
-    Before(&'static str),
+    Before(&'static Label),
     /// Because the value nests too deep: its pointer, from the value that is being read.
     TooDeep(String),
 }
 
-const OPEN_LIST: &str = "EOF while parsing a list";
-const OPEN_OBJECT: &str = "EOF while parsing an object";
-const OPEN_TEXT: &str = "EOF while parsing a string";
-const OPEN_VALUE: &str = "EOF while parsing a value";
-const TRAILING_COMMA: &str = "trailing comma";
-const NO_NUMBER: &str = "invalid number";
+macro_rules! reasons {
+    ($($name:ident: $vi:literal, $en:literal;)+) => {
+        $(const $name: &Label = &Label { vi: $vi, en: $en };)+
+    };
+}
+
+// The English is that of `serde_json`.
+reasons! {
+    OPEN_LIST: "dữ liệu kết thúc khi danh sách chưa đóng", "EOF while parsing a list";
+    OPEN_OBJECT: "dữ liệu kết thúc khi bản ghi chưa đóng", "EOF while parsing an object";
+    OPEN_TEXT: "dữ liệu kết thúc khi chuỗi ký tự chưa đóng", "EOF while parsing a string";
+    OPEN_VALUE: "dữ liệu kết thúc khi còn thiếu giá trị", "EOF while parsing a value";
+    TRAILING: "thừa ký tự ở cuối", "trailing characters";
+    TRAILING_COMMA: "thừa dấu phẩy ở cuối", "trailing comma";
+    NO_NUMBER: "số viết không đúng", "invalid number";
+    NO_VALUE: "ở đây phải là một giá trị", "expected value";
+    NO_WORD: "ở đây phải là true, false hoặc null", "expected ident";
+    NO_CONTROL: "chuỗi ký tự có ký tự điều khiển (\\u0000-\\u001F)", "control character (\\u0000-\\u001F) found while parsing a string";
+    NO_ESCAPE: "sau dấu chéo ngược là ký tự không dùng được", "invalid escape";
+    HALF_ESCAPE: "thiếu nửa sau của một ký tự viết bằng mã", "unexpected end of hex escape";
+    LONE_ESCAPE: "một ký tự viết bằng mã chỉ có một nửa", "lone leading surrogate in hex escape";
+    NO_LIST_MARK: "ở đây phải là `,` hoặc `]`", "expected `,` or `]`";
+    NO_OBJECT_MARK: "ở đây phải là `,` hoặc `}`", "expected `,` or `}`";
+    NO_KEY: "tên mục phải là chuỗi ký tự", "key must be a string";
+    NO_COLON: "ở đây phải là `:`", "expected `:`";
+}
 
 struct Parser<'a> {
     text: &'a str,
@@ -53,13 +90,7 @@ impl<'a> Parser<'a> {
         let (message, end) = match stop {
             Stop::Here(message) => (message, self.at.saturating_add(1)),
             Stop::Before(message) => (message, self.at),
-            Stop::TooDeep(path) => {
-                let message = format!(
-                    "the input nests deeper than {} levels here",
-                    Json::MOST_LEVELS
-                );
-                return Error::new(Code::TooDeep, &path, message, None);
-            }
+            Stop::TooDeep(path) => return too_deep(&path),
         };
         let (mut line, mut column) = (1_usize, 0_usize);
         for byte in self.text.bytes().take(end) {
@@ -69,7 +100,11 @@ impl<'a> Parser<'a> {
                 column = 0;
             }
         }
-        let message = format!("not JSON at line {line}, column {column}: {message}");
+        let message = Message::of(
+            "không đúng JSON tại dòng {}, cột {}: {}",
+            "not JSON at line {}, column {}: {}",
+            &[&line, &column, message],
+        );
         Error::new(Code::InvalidJson, "", message, None)
     }
 
@@ -112,7 +147,7 @@ impl<'a> Parser<'a> {
             Some(b'"') => self.string().map(Json::Text),
             Some(b'[') => self.list(depth.saturating_add(1)),
             Some(b'{') => self.object(depth.saturating_add(1)),
-            Some(_) => Err(Stop::Here("expected value")),
+            Some(_) => Err(Stop::Here(NO_VALUE)),
         }
     }
 
@@ -121,7 +156,7 @@ impl<'a> Parser<'a> {
             match self.next() {
                 None => return Err(Stop::Before(OPEN_VALUE)),
                 Some(byte) if byte == expected => {}
-                Some(_) => return Err(Stop::Before("expected ident")),
+                Some(_) => return Err(Stop::Before(NO_WORD)),
             }
         }
         Ok(value)
@@ -197,9 +232,7 @@ impl<'a> Parser<'a> {
                     start = self.at;
                 }
                 Some(_) => {
-                    return Err(Stop::Before(
-                        "control character (\\u0000-\\u001F) found while parsing a string",
-                    ));
+                    return Err(Stop::Before(NO_CONTROL));
                 }
                 None => return Err(Stop::Before(OPEN_TEXT)),
             }
@@ -215,7 +248,7 @@ impl<'a> Parser<'a> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.code_point(),
-            Some(_) => return Err(Stop::Before("invalid escape")),
+            Some(_) => return Err(Stop::Before(NO_ESCAPE)),
             None => return Err(Stop::Before(OPEN_TEXT)),
         })
     }
@@ -229,7 +262,7 @@ impl<'a> Parser<'a> {
         for expected in [b'\\', b'u'] {
             match self.next() {
                 Some(byte) if byte == expected => {}
-                Some(_) => return Err(Stop::Before("unexpected end of hex escape")),
+                Some(_) => return Err(Stop::Before(HALF_ESCAPE)),
                 None => return Err(Stop::Before(OPEN_TEXT)),
             }
         }
@@ -252,7 +285,7 @@ impl<'a> Parser<'a> {
         digits
             .filter(|digits| !digits.starts_with('+'))
             .and_then(|digits| u16::from_str_radix(digits, 16).ok())
-            .ok_or(Stop::Before("invalid escape"))
+            .ok_or(Stop::Before(NO_ESCAPE))
     }
 
     fn list(&mut self, depth: usize) -> Result<Json<'a>, Stop> {
@@ -269,7 +302,7 @@ impl<'a> Parser<'a> {
                         return Err(Stop::Here(TRAILING_COMMA));
                     }
                 }
-                Some(_) => return Err(Stop::Here("expected `,` or `]`")),
+                Some(_) => return Err(Stop::Here(NO_LIST_MARK)),
             }
             let item = self.value(depth);
             list.push(item.map_err(|stop| stop.below(&list.len().to_string()))?);
@@ -294,15 +327,15 @@ impl<'a> Parser<'a> {
                         Some(_) => {}
                     }
                 }
-                Some(_) => return Err(Stop::Here("expected `,` or `}`")),
+                Some(_) => return Err(Stop::Here(NO_OBJECT_MARK)),
             }
             if self.peek() != Some(b'"') {
-                return Err(Stop::Here("key must be a string"));
+                return Err(Stop::Here(NO_KEY));
             }
             let key = self.string()?;
             match self.next_token() {
                 Some(b':') => self.skip(),
-                Some(_) => return Err(Stop::Here("expected `:`")),
+                Some(_) => return Err(Stop::Here(NO_COLON)),
                 None => return Err(Stop::Here(OPEN_OBJECT)),
             }
             let item = self.value(depth).map_err(|stop| stop.below(&key))?;
@@ -315,7 +348,7 @@ impl<'a> Parser<'a> {
 
 /// The character of a code unit that stands alone.
 fn single(unit: u16) -> Result<char, Stop> {
-    let lone = Stop::Before("lone leading surrogate in hex escape");
+    let lone = Stop::Before(LONE_ESCAPE);
     char::from_u32(u32::from(unit)).ok_or(lone)
 }
 
@@ -372,7 +405,7 @@ mod tests {
                 }
                 // A float is refused later, with its place, however large it is.
                 (_, Err(message)) if message.ends_with("number out of range") => {}
-                (Err(error), Err(message)) => prop_assert_eq!(error.message(), message),
+                (Err(error), Err(message)) => prop_assert_eq!(&error.message().en, &message),
                 (read, expected) => prop_assert!(false, "{text}: {read:?}, {expected:?}"),
             }
         }

@@ -1,80 +1,88 @@
 //! Where the reading is, and everything that was wrong so far.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
+use super::problems::{Problems, Step};
 use super::shape::Key;
 use super::value::{Json, MOST_COUNT};
-use crate::error::{Code, Error, MOST_PROBLEMS, Problem};
+use crate::error::{Code, Error};
+use crate::message::{Message, Say};
 use crate::names::Numbers;
-use crate::text;
+use crate::text::{self, Label};
 
-pub(super) const WHOLE_NUMBER: &str = "a whole number";
+pub(super) const TEXT: Label = Label::new("chuỗi ký tự", "a text");
+pub(super) const OBJECT: Label = Label::new("bản ghi", "an object");
+const LIST: Label = Label::new("danh sách", "a list");
+const WHOLE_NUMBER: Label = Label::new("số nguyên", "a whole number");
 /// How many bytes one text may have: names, titles and clauses are far shorter.
 pub(super) const MOST_TEXT: usize = 65_536;
 
 /// The error of one name that is in no closed list.
-pub(crate) fn unknown_name(path: &str, what: &str, name: &str, known: &[&str]) -> Error {
-    let help = meant(name, known);
-    let message = format!("`{}` is no known {what}", text::excerpt(name));
-    Error::new(Code::UnknownName, path, message, Some(help))
+pub(crate) fn unknown_name(path: &str, what: &dyn Say, name: &str, known: &[&str]) -> Error {
+    let name_shown = format!("`{}`", text::excerpt(name));
+    let message = no_known(&name_shown, what);
+    Error::new(Code::UnknownName, path, message, Some(meant(name, known)))
+}
+
+fn no_known(name: &dyn Say, what: &dyn Say) -> Message {
+    Message::of(
+        "{} không phải là {} hợp lệ",
+        "{} is no known {}",
+        &[name, what],
+    )
 }
 
 /// The known name that was probably meant, or all there are.
-pub(super) fn meant(name: &str, known: &[&str]) -> String {
+fn meant(name: &str, known: &[&str]) -> Message {
     if let Some(near) = text::did_you_mean(name, known) {
-        return format!("did you mean `{near}`?");
+        return Message::of("có phải định ghi `{}`?", "did you mean `{}`?", &[&near]);
     }
-    let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-    format!("known: {}", known.join(", "))
+    Message::of(
+        "chỉ nhận: {}",
+        "known: {}",
+        &[&text::each_in_backticks(known)],
+    )
 }
 
-#[derive(Debug, Clone)]
-enum Step {
-    Known(&'static Key),
-    Key(String),
-    Index(usize),
+/// A value of a closed list, where another kind of value stands.
+struct OneOf<'w>(&'w Label);
+
+impl Say for OneOf<'_> {
+    fn vi(&self) -> Cow<'_, str> {
+        self.0.vi.into()
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        format!("a {}", self.0.en).into()
+    }
 }
 
 /// Where the reading is, and what was wrong so far.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
     path: Vec<Step>,
-    problems: Vec<Problem>,
+    problems: Problems,
     /// How many secret rows the reading is inside of.
     hidden: usize,
 }
 
 impl Reader {
     pub(super) fn into_error(self) -> Error {
-        let unreadable = || "the input cannot be read".to_owned();
-        Error::from_problems(self.problems)
-            .unwrap_or_else(|| Error::new(Code::WrongType, "", unreadable(), None))
+        self.problems.into_error().unwrap_or_else(|| {
+            let message = Message::of(
+                "không đọc được dữ liệu vào",
+                "the input cannot be read",
+                &[],
+            );
+            Error::new(Code::WrongType, "", message, None)
+        })
     }
 
     /// The problems so far as an error whose pointers start at `path`.
     pub(crate) fn into_result(self, path: &str) -> Result<(), Error> {
-        let problems = self.problems.into_iter().map(|problem| Problem {
-            path: format!("{path}{}", problem.path),
-            ..problem
-        });
-        Error::from_problems(problems.collect()).map_or(Ok(()), Err)
-    }
-
-    /// The JSON pointer of the value being read.
-    pub(crate) fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for step in &self.path {
-            pointer.push('/');
-            match step {
-                Step::Known(key) => pointer.push_str(key.name),
-                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
-                Step::Index(index) => {
-                    let _ = write!(pointer, "{index}");
-                }
-            }
-        }
-        pointer
+        self.problems
+            .into_error()
+            .map_or(Ok(()), |error| Err(error.within(path)))
     }
 
     /// Whether an object is marked secret: nothing that stands in it is repeated, until
@@ -103,12 +111,16 @@ impl Reader {
     }
 
     /// A text of the input, for a message. What stands in a secret row is not repeated.
-    pub(crate) fn quoted(&self, text: &str) -> String {
+    pub(crate) fn quoted(&self, text: &str) -> Message {
         if self.hidden > 0 {
-            "a text that is not shown".to_owned()
-        } else {
-            format!("`{}`", text::excerpt(text))
+            return Message::of("nội dung không hiển thị", "a text that is not shown", &[]);
         }
+        Message::of("`{}`", "`{}`", &[&text::excerpt(text)])
+    }
+
+    /// The known name that was probably meant, or all there are: of a secret row not even that is told.
+    pub(super) fn meant(&self, name: &str, known: &[&str]) -> Message {
+        meant(if self.hidden > 0 { "" } else { name }, known)
     }
 
     /// A key of the input, for a place: not even that repeats what is secret.
@@ -117,52 +129,81 @@ impl Reader {
     }
 
     /// Reports a problem at the value being read.
-    pub(crate) fn problem(&mut self, code: Code, message: impl Into<String>, help: Option<String>) {
-        if self.problems.len() < MOST_PROBLEMS {
-            let path = self.pointer();
-            self.problems.push(Problem {
-                code,
-                path,
-                message: message.into(),
-                help,
-            });
-        }
+    pub(crate) fn problem(&mut self, code: Code, message: Message, help: Option<Message>) {
+        self.problems.add(code, &self.path, message, help);
     }
 
     /// Reports that a value is not what the model says.
-    pub(crate) fn wrong(&mut self, json: &Json<'_>, expected: &str) {
+    pub(crate) fn wrong(&mut self, json: &Json<'_>, expected: &dyn Say) {
         match json {
             Json::Float(value) => {
-                let help = if !value.ends_with(|last: char| last.is_ascii_digit()) {
-                    "leave it out where it is not known".to_owned()
-                } else if expected == WHOLE_NUMBER {
-                    "write a whole number".to_owned()
-                } else {
-                    format!("write the exact value as text: `\"{value}\"`")
-                };
-                let message = format!("{} is a float, which is not exact", self.quoted(value));
-                let help = Some(help).filter(|_| self.hidden == 0);
-                self.problem(Code::FloatRefused, message, help);
+                let help = Message::of(
+                    "hãy ghi giá trị chính xác dưới dạng chuỗi ký tự: `\"{}\"`",
+                    "write the exact value as text: `\"{}\"`",
+                    &[value],
+                );
+                self.float(value, help);
             }
-            Json::Huge(value) => self.problem(
-                Code::OutOfRange,
-                format!("{} is beyond {MOST_COUNT}", self.quoted(value)),
-                None,
-            ),
-            Json::TooDeep => self.problem(Code::TooDeep, "the input nests too deep here", None),
-            other => self.problem(
-                Code::WrongType,
-                format!("expected {expected}, found {}", other.what()),
-                None,
-            ),
+            Json::Huge(value) => {
+                let message = Message::of(
+                    "{} vượt quá {}",
+                    "{} is beyond {}",
+                    &[&self.quoted(value), &MOST_COUNT],
+                );
+                self.problem(Code::OutOfRange, message, None);
+            }
+            Json::TooDeep => {
+                let message = Message::of(
+                    "dữ liệu tại đây lồng quá nhiều tầng",
+                    "the input nests too deep here",
+                    &[],
+                );
+                self.problem(Code::TooDeep, message, None);
+            }
+            other => {
+                let message = Message::of(
+                    "phải là {}, ở đây là {}",
+                    "expected {}, found {}",
+                    &[&expected, &other.what()],
+                );
+                self.problem(Code::WrongType, message, None);
+            }
         }
     }
 
+    /// Reports that a value is no whole number.
+    pub(super) fn no_whole_number(&mut self, json: &Json<'_>) {
+        match json {
+            Json::Float(value) => {
+                let help = Message::of("hãy ghi số nguyên", "write a whole number", &[]);
+                self.float(value, help);
+            }
+            other => self.wrong(other, &WHOLE_NUMBER),
+        }
+    }
+
+    /// Reports a number that is not exact. One that is not finite is not known.
+    fn float(&mut self, value: &str, mut help: Message) {
+        if !value.ends_with(|last: char| last.is_ascii_digit()) {
+            help = Message::of(
+                "nếu chưa biết thì bỏ trống",
+                "leave it out where it is not known",
+                &[],
+            );
+        }
+        let message = Message::of(
+            "{} là số thực, không bảo đảm chính xác",
+            "{} is a float, which is not exact",
+            &[&self.quoted(value)],
+        );
+        let help = Some(help).filter(|_| self.hidden == 0);
+        self.problem(Code::FloatRefused, message, help);
+    }
+
     /// Reports that a name is in no closed list, with the one that was probably meant.
-    pub(crate) fn unknown(&mut self, code: Code, what: &str, name: &str, known: &[&str]) {
-        let help = meant(name, known);
-        let message = format!("{} is no known {what}", self.quoted(name));
-        self.problem(code, message, Some(help));
+    pub(crate) fn unknown(&mut self, code: Code, what: &dyn Say, name: &str, known: &[&str]) {
+        let message = no_known(&self.quoted(name), what);
+        self.problem(code, message, Some(self.meant(name, known)));
     }
 
     /// Whether nothing was wrong so far.
@@ -172,8 +213,10 @@ impl Reader {
 
     pub(super) fn missing(&mut self) {
         let message = match self.path.last() {
-            Some(Step::Known(key)) => format!("`{}` is missing", key.name),
-            _ => "a value is missing".to_owned(),
+            Some(Step::Known(key)) => {
+                Message::of("thiếu mục `{}`", "`{}` is missing", &[&key.name])
+            }
+            _ => Message::of("thiếu một giá trị", "a value is missing", &[]),
         };
         self.problem(Code::MissingKey, message, None);
     }
@@ -190,9 +233,17 @@ impl Reader {
             }
             if !seen.is_new(id) {
                 let message = if hidden.has(id) {
-                    "the id of this row is not unique".to_owned()
+                    Message::of(
+                        "mã của dòng này trùng với dòng khác",
+                        "the id of this row is not unique",
+                        &[],
+                    )
                 } else {
-                    format!("`{}` is the id of more than one row", text::excerpt(id))
+                    Message::of(
+                        "`{}` là mã của nhiều dòng",
+                        "`{}` is the id of more than one row",
+                        &[&text::excerpt(id)],
+                    )
                 };
                 self.at_index(index, |reader| {
                     reader.at_key("id", |reader| {
@@ -246,7 +297,7 @@ impl Reader {
         read: &mut dyn FnMut(&Json<'_>, &mut Self),
     ) -> Option<()> {
         let Json::List(items) = json else {
-            self.wrong(json, "a list");
+            self.wrong(json, &LIST);
             return None;
         };
         for (index, item) in items.iter().enumerate() {
@@ -262,10 +313,10 @@ impl Reader {
     pub(crate) fn term(
         &mut self,
         json: &Json<'_>,
-        what: &str,
+        what: &Label,
         names: &'static [&'static str],
     ) -> Option<usize> {
-        let text = self.text(json, &format!("a {what}"))?;
+        let text = self.text(json, &OneOf(what))?;
         let position = names.iter().position(|name| *name == text);
         if position.is_none() {
             self.unknown(Code::UnknownName, what, text, names);
@@ -274,14 +325,10 @@ impl Reader {
     }
 
     /// Reads a text that is parsed further.
-    pub(crate) fn text<'n>(&mut self, json: &'n Json<'_>, expected: &str) -> Option<&'n str> {
+    pub(crate) fn text<'n>(&mut self, json: &'n Json<'_>, expected: &dyn Say) -> Option<&'n str> {
         match json {
             Json::Text(value) if value.len() > MOST_TEXT => {
-                self.problem(
-                    Code::TooLarge,
-                    format!("the text has {} bytes, more than {MOST_TEXT}", value.len()),
-                    None,
-                );
+                self.too_long(value, MOST_TEXT);
                 None
             }
             Json::Text(value) => Some(value),
@@ -290,5 +337,15 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// Reports a text that is longer than what is read.
+    pub(super) fn too_long(&mut self, text: &str, most: usize) {
+        let message = Message::of(
+            "chuỗi ký tự dài {} byte, vượt quá {}",
+            "the text has {} bytes, more than {}",
+            &[&text.len(), &most],
+        );
+        self.problem(Code::TooLarge, message, None);
     }
 }

@@ -126,7 +126,7 @@ macro_rules! answer {
 macro_rules! one_key {
     (
         $(#[doc = $doc:literal])+
-        pub enum $name:ident ($what:literal, $code:ident) [$($derive:ident),*] {
+        pub enum $name:ident ($what_vi:literal, $what:literal, $code:ident) [$($derive:ident),*] {
             $($(#[doc = $variant_doc:literal])+ $variant:ident($type:ty) = $key:literal,)+
         }
     ) => {
@@ -176,13 +176,15 @@ macro_rules! one_key {
                 }
             }
 
+            const WHAT: $crate::text::Label = $crate::text::Label::new($what_vi, $what);
+
             /// Reads the one key and what stands there.
             fn read_key(
                 json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
                 let code = $crate::error::Code::$code;
-                let (key, json) = reader.one_key(json, code, $what, Self::KEYS)?;
+                let (key, json) = reader.one_key(json, code, &Self::WHAT, Self::KEYS)?;
                 match key.name {
                     $($key => reader.field(key, json).map(Self::$variant),)+
                     _ => None,
@@ -195,11 +197,11 @@ macro_rules! one_key {
 }
 
 /// Declares a closed list of names: an enum whose variants have a name on the wire and a label in
-/// Vietnamese and English.
+/// Vietnamese and English. Its head names the group, and what a value is called in both.
 macro_rules! terms {
     (
         $(#[doc = $doc:literal])+
-        pub enum $name:ident ($group:literal, $what:literal) {
+        pub enum $name:ident ($group:literal, $what_vi:literal, $what:literal) {
             $($(#[doc = $variant_doc:literal])* $variant:ident = $wire:literal, $vi:literal, $en:literal;)+
         }
     ) => {
@@ -213,6 +215,9 @@ macro_rules! terms {
             /// Every value, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             pub(crate) const NAMES: &'static [&'static str] = &[$($wire),+];
+            /// What a value of the list is called.
+            pub(crate) const WHAT: $crate::text::Label =
+                $crate::text::Label::new($what_vi, $what);
             pub(crate) const LABELS: &'static [$crate::text::Label] =
                 &[$($crate::text::Label { vi: $vi, en: $en }),+];
 
@@ -256,7 +261,7 @@ macro_rules! terms {
             /// `unknown-name`, with the name that was probably meant.
             fn from_str(name: &str) -> Result<Self, Self::Err> {
                 Self::named(name)
-                    .ok_or_else(|| $crate::json::unknown_name("", $what, name, Self::NAMES))
+                    .ok_or_else(|| $crate::json::unknown_name("", &Self::WHAT, name, Self::NAMES))
             }
         }
 
@@ -280,7 +285,7 @@ macro_rules! terms {
                 json: &$crate::json::Json<'_>,
                 reader: &mut $crate::json::Reader,
             ) -> Option<Self> {
-                let position = reader.term(json, $what, Self::NAMES)?;
+                let position = reader.term(json, &Self::WHAT, Self::NAMES)?;
                 Self::ALL.get(position).copied()
             }
 

@@ -14,6 +14,7 @@ use super::parse::parse;
 use super::wire::ToJson;
 
 use crate::error::Error;
+use crate::message::Message;
 
 /// How many bytes of text are read.
 pub(super) const MOST_BYTES: usize = 1 << 30;
@@ -139,18 +140,21 @@ impl<'a> Json<'a> {
     }
 
     /// What the value is, in the words of an error message.
-    pub(crate) fn what(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Null => "null",
-            Self::Bool(_) => "true or false",
-            Self::Int(_) | Self::Huge(_) => "a whole number",
-            Self::Float(_) => "a number with a fraction",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Object(_) => "an object",
-            Self::TooDeep => "a value nested too deep",
-            Self::Foreign(name) => return Cow::Owned(format!("a value of type `{name}`")),
-        })
+    pub(crate) fn what(&self) -> Message {
+        let (vi, en) = match self {
+            Self::Null => ("giá trị trống (null)", "null"),
+            Self::Bool(_) => ("giá trị đúng/sai", "true or false"),
+            Self::Int(_) | Self::Huge(_) => ("số nguyên", "a whole number"),
+            Self::Float(_) => ("số có phần lẻ", "a number with a fraction"),
+            Self::Text(_) => ("chuỗi ký tự", "a text"),
+            Self::List(_) => ("danh sách", "a list"),
+            Self::Object(_) => ("bản ghi", "an object"),
+            Self::TooDeep => ("giá trị lồng quá nhiều tầng", "a value nested too deep"),
+            Self::Foreign(name) => {
+                return Message::of("giá trị kiểu `{}`", "a value of type `{}`", &[name]);
+            }
+        };
+        Message::new(vi, en)
     }
 }
 
@@ -166,7 +170,7 @@ impl Serialize for Json<'_> {
                 out.collect_map(entries.iter().map(|(key, value)| (key, value)))
             }
             Self::Huge(_) | Self::Float(_) | Self::TooDeep | Self::Foreign(_) => Err(
-                S::Error::custom(format!("{} has no exact form", self.what())),
+                S::Error::custom(format!("{} has no exact form", self.what().en)),
             ),
         }
     }
@@ -265,7 +269,7 @@ impl<'de> DeserializeSeed<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Self::Value, D::Error> {
         match Json::deserialize(source)? {
             Json::Text(key) => Ok(key),
-            other => Err(D::Error::custom(format!("key is {}", other.what()))),
+            other => Err(D::Error::custom(format!("key is {}", other.what().en))),
         }
     }
 }

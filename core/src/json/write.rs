@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::value::Json;
 use crate::error::{Code, Error};
+use crate::message::Message;
 
 /// Writes any value as canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no white space,
 /// minimal escapes. The same value gives the same bytes in every language.
@@ -28,8 +29,14 @@ use crate::error::{Code, Error};
 /// # Ok::<(), wardplan::Error>(())
 /// ```
 pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
-    let unwritable =
-        |error: serde_json::Error| Error::new(Code::WrongType, "", error.to_string(), None);
+    let unwritable = |error: serde_json::Error| {
+        let message = Message::of(
+            "giá trị này không ghi được thành JSON: {}",
+            "the value cannot be written as JSON: {}",
+            &[&error.to_string()],
+        );
+        Error::new(Code::WrongType, "", message, None)
+    };
     let tree = serde_json::to_value(value).map_err(unwritable)?;
     let json = Json::deserialize(tree).map_err(unwritable)?;
     json.check_exact()?;

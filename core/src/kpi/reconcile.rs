@@ -16,7 +16,7 @@ pub use printed::Published;
 
 terms! {
     /// What a published sentence says.
-    pub enum ClaimKind("claimKind", "kind of claim") {
+    pub enum ClaimKind("claimKind", "loại số liệu công bố", "kind of claim") {
         /// Figures add up to another.
         Sum = "sum", "tổng", "sum";
         /// A figure is a share of another.
@@ -28,7 +28,7 @@ terms! {
 
 terms! {
     /// In what a published figure is counted.
-    pub enum ClaimUnit("claimUnit", "unit of a claim") {
+    pub enum ClaimUnit("claimUnit", "đơn vị của số liệu công bố", "unit of a claim") {
         /// In units.
         Count = "count", "số lượng", "count";
         /// In per cent of something.
@@ -40,7 +40,7 @@ terms! {
 
 terms! {
     /// What became of a claim.
-    pub enum ClaimOutcome("claimOutcome", "outcome of a claim") {
+    pub enum ClaimOutcome("claimOutcome", "kết quả đối chiếu", "outcome of a claim") {
         /// It is exact.
         Agrees = "agrees", "khớp", "agrees";
         /// It is the exact figure, rounded half up.

@@ -18,7 +18,7 @@ use crate::number::{Amount, Ratio};
 
 terms! {
     /// Whether a verdict hangs on what nobody has decided.
-    pub enum Stability("stability", "stability") {
+    pub enum Stability("stability", "mức ổn định", "stability") {
         /// Every reading gives the same verdict.
         Robust = "robust", "vững chắc", "robust";
         /// Readings differ.

@@ -10,7 +10,7 @@ use crate::register::{Outcome, TaskEvent};
 
 terms! {
     /// How a task stands.
-    pub enum TaskState("taskState", "state of a task") {
+    pub enum TaskState("taskState", "trạng thái nhiệm vụ", "state of a task") {
         /// Completed by its last day.
         DoneOnTime = "doneOnTime", "hoàn thành đúng hạn", "done on time";
         /// Completed after its last day.

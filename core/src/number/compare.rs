@@ -7,7 +7,7 @@ use crate::json::terms;
 
 terms! {
     /// How a figure must stand to its target.
-    pub enum Comparator("comparator", "comparator") {
+    pub enum Comparator("comparator", "phép so sánh", "comparator") {
         /// The target itself is enough: từ … trở lên, không ít hơn, tối thiểu, ít nhất.
         AtLeast = "atLeast", "ít nhất", "at least";
         /// The target itself is allowed: không quá, tối đa.

@@ -1,8 +1,10 @@
 //! Figures as people read them: decimal comma in Vietnamese, and never on the wrong side.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::{Ratio, Share};
+use crate::message::Say;
 
 /// Decimals that a percentage is shown with unless that would contradict the verdict.
 const USUAL_DECIMALS: u32 = 1;
@@ -142,6 +144,23 @@ pub(crate) fn count_en(value: i64) -> String {
 pub(crate) fn whole_en(value: i128) -> String {
     grouped(value, ',')
 }
+
+macro_rules! said_as_counts {
+    ($($number:ty),+) => {
+        $(impl Say for $number {
+            fn vi(&self) -> Cow<'_, str> {
+                let count = i128::try_from(*self).unwrap_or(i128::MAX);
+                whole_vi(count).into()
+            }
+
+            fn en(&self) -> Cow<'_, str> {
+                self.to_string().into()
+            }
+        })+
+    };
+}
+
+said_as_counts!(i64, u64, usize);
 
 fn grouped(value: i128, mark: char) -> String {
     let digits = value.unsigned_abs().to_string();

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::error::Code;
 use crate::json::{Json, MOST_COUNT, Read, Reader, Shape, Wire, deserialize, serialize};
+use crate::message::{Message, Say};
+use crate::text::Label;
 
 /// An exact, non-negative share such as 60%, held as a reduced ratio of integers up to 2^53 - 1.
 ///
@@ -112,13 +114,22 @@ impl std::str::FromStr for Share {
     /// `invalid-share` if the text is none of these, is negative, or has more than 18 digits.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
-            let message = format!("`{}` is not a share", crate::text::excerpt(text));
-            crate::Error::new(Code::InvalidShare, "", message, Some(HELP.to_owned()))
+            let (message, help) = no_share(&format!("`{}`", crate::text::excerpt(text)));
+            crate::Error::new(Code::InvalidShare, "", message, Some(help))
         })
     }
 }
 
-const HELP: &str = "write a percentage `\"60%\"`, a fraction `\"3/5\"` or a decimal `\"0.6\"`";
+/// What is wrong with a text that is no share, and what to do.
+fn no_share(text: &dyn Say) -> (Message, Message) {
+    let message = Message::of("{} không phải là tỷ lệ", "{} is not a share", &[text]);
+    let help = Message::of(
+        "hãy ghi phần trăm `\"60%\"`, phân số `\"3/5\"` hoặc số thập phân `\"0.6\"`",
+        "write a percentage `\"60%\"`, a fraction `\"3/5\"` or a decimal `\"0.6\"`",
+        &[],
+    );
+    (message, help)
+}
 
 impl PartialOrd for Share {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
@@ -181,11 +192,15 @@ deserialize!(Share);
 
 impl Read for Share {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, "a share as text, such as `\"60%\"`")?;
+        let expected = Label::new(
+            "tỷ lệ ghi bằng chuỗi ký tự, ví dụ `\"60%\"`",
+            "a share as text, such as `\"60%\"`",
+        );
+        let text = reader.text(node, &expected)?;
         let share = Self::parse(text);
         if share.is_none() {
-            let message = format!("{} is not a share", reader.quoted(text));
-            reader.problem(Code::InvalidShare, message, Some(HELP.to_owned()));
+            let (message, help) = no_share(&reader.quoted(text));
+            reader.problem(Code::InvalidShare, message, Some(help));
         }
         share
     }

@@ -9,9 +9,11 @@ use crate::indicator::{BaselinePolicy, Indicator};
 use crate::json::{Json, MOST_COUNT, Reader, ToJson};
 use crate::kpi::Base;
 use crate::meeting::{Category, Kind, Mode};
+use crate::message::Message;
 use crate::names::Numbers;
 use crate::options::{Baseline, GroupBy, Options, OwnFigure};
-use crate::text::excerpt;
+use crate::rulebook::SCHEME;
+use crate::text::{Label, excerpt};
 
 impl Validator<'_> {
     pub(super) fn baselines(&mut self, options: &Options) {
@@ -38,7 +40,7 @@ impl Validator<'_> {
                             && !schemes.contains(&id.as_str())
                         {
                             reader.at_key("scheme", |reader| {
-                                reader.unknown(Code::UnknownName, "scheme", id, &schemes);
+                                reader.unknown(Code::UnknownName, &SCHEME, id, &schemes);
                             });
                         }
                         check_figures(baseline, reader);
@@ -50,8 +52,11 @@ impl Validator<'_> {
                         ];
                         let key = Json::List(parts.map(ToJson::to_json).to_vec());
                         if !seen.is_new(key.to_canonical()) {
-                            let message =
-                                "two baselines are for the same indicator, group, year and scheme";
+                            let message = Message::of(
+                                "hai số gốc cùng chỉ tiêu, cùng nhóm, cùng năm và cùng cách tính kỳ",
+                                "two baselines are for the same indicator, group, year and scheme",
+                                &[],
+                            );
                             reader.problem(Code::DuplicateId, message, None);
                         }
                     });
@@ -63,7 +68,11 @@ impl Validator<'_> {
 
 /// A figure that nothing would ever be measured from is a slip.
 fn no_reduction(indicator: &Indicator, reader: &mut Reader) {
-    let message = format!("`{}` is not a reduction, and has no baseline", indicator.id);
+    let message = Message::of(
+        "`{}` không phải chỉ tiêu giảm, nên không có số gốc",
+        "`{}` is not a reduction, and has no baseline",
+        &[&indicator.id],
+    );
     reader.problem(Code::WrongType, message, None);
 }
 
@@ -71,12 +80,13 @@ fn no_reduction(indicator: &Indicator, reader: &mut Reader) {
 fn check_figures(baseline: &Baseline, reader: &mut Reader) {
     if baseline.value.is_none() && baseline.own.is_none() {
         reader.at_key("value", |reader| {
-            let help = "give `value`, or `own` with the figures of `predecessors`";
-            reader.problem(
-                Code::MissingKey,
-                "`value` is missing",
-                Some(help.to_owned()),
+            let message = Message::of("thiếu mục `value`", "`value` is missing", &[]);
+            let help = Message::of(
+                "hãy ghi `value`, hoặc `own` kèm số liệu của `predecessors`",
+                "give `value`, or `own` with the figures of `predecessors`",
+                &[],
             );
+            reader.problem(Code::MissingKey, message, Some(help));
         });
     }
     let Some(own) = &baseline.own else { return };
@@ -92,7 +102,11 @@ fn check_figures(baseline: &Baseline, reader: &mut Reader) {
         let fits = |base: Base| base.value <= MOST_COUNT;
         if !nothing && !baseline.under(policy).is_some_and(fits) {
             reader.at_key(key, |reader| {
-                let message = format!("`{}` of these figures is too great", policy.name());
+                let message = Message::of(
+                    "`{}` tính từ các số liệu này quá lớn",
+                    "`{}` of these figures is too great",
+                    &[&policy.name()],
+                );
                 reader.problem(Code::OutOfRange, message, None);
             });
         }
@@ -102,11 +116,23 @@ fn check_figures(baseline: &Baseline, reader: &mut Reader) {
 /// Whether the part of the year is one.
 fn check_own(own: &OwnFigure, year: Option<u64>, reader: &mut Reader) -> bool {
     let message = if own.end < own.start {
-        format!("{} is before `start`, {}", own.end, own.start)
+        Message::of(
+            "ngày {} sớm hơn `start` là {}",
+            "{} is before `start`, {}",
+            &[&own.end, &own.start],
+        )
     } else if own.end.year() != own.start.year() {
-        "`start` and `end` lie in two years".to_owned()
+        Message::of(
+            "`start` và `end` nằm ở hai năm khác nhau",
+            "`start` and `end` lie in two years",
+            &[],
+        )
     } else if year.is_some_and(|year| i64::try_from(year) != Ok(own.start.year().into())) {
-        format!("{} does not lie in `year`", own.end)
+        Message::of(
+            "ngày {} không thuộc năm ghi ở `year`",
+            "{} does not lie in `year`",
+            &[&own.end],
+        )
     } else {
         return true;
     };
@@ -119,27 +145,35 @@ fn check_own(own: &OwnFigure, year: Option<u64>, reader: &mut Reader) -> bool {
 /// A group that a baseline is for must be one that rows can be in.
 fn check_group(by: &str, value: &str, reader: &mut Reader) {
     let Some(known) = GroupBy::ALL.iter().find(|known| known.name() == by) else {
-        return reader.unknown(Code::UnknownName, "grouping", by, GroupBy::NAMES);
+        return reader.unknown(Code::UnknownName, &GroupBy::WHAT, by, GroupBy::NAMES);
     };
     reader.at_key(by, |reader| {
-        let names = match known {
+        let (what, names) = match known {
             GroupBy::Agency => return,
-            GroupBy::Category => Category::NAMES,
-            GroupBy::Kind => Kind::NAMES,
-            GroupBy::Mode => Mode::NAMES,
+            GroupBy::Category => (Category::WHAT, Category::NAMES),
+            GroupBy::Kind => (Kind::WHAT, Kind::NAMES),
+            GroupBy::Mode => (Mode::WHAT, Mode::NAMES),
             GroupBy::Month | GroupBy::Quarter => {
                 let quarter = value.contains('Q');
                 let fits = quarter == (*known == GroupBy::Quarter) && value.len() == 7;
                 if !fits || value.parse::<Period>().is_err() {
-                    let message = format!("`{}` is no {by}", excerpt(value));
-                    let help = "write `2025-06` for a month, `2025-Q2` for a quarter";
-                    reader.problem(Code::InvalidDate, message, Some(help.to_owned()));
+                    let message = Message::of(
+                        "`{}` không phải là {}",
+                        "`{}` is no {}",
+                        &[&excerpt(value), &Label::new(known.label().vi, known.name())],
+                    );
+                    let help = Message::of(
+                        "hãy ghi tháng như `2025-06`, quý như `2025-Q2`",
+                        "write `2025-06` for a month, `2025-Q2` for a quarter",
+                        &[],
+                    );
+                    reader.problem(Code::InvalidDate, message, Some(help));
                 }
                 return;
             }
         };
         if !names.contains(&value) {
-            reader.unknown(Code::UnknownName, by, value, names);
+            reader.unknown(Code::UnknownName, &what, value, names);
         }
     });
 }

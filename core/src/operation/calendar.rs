@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::call::Calendar;
-use super::prepare::{AnswerBasis, Prepared};
+use super::prepare::{AnswerBasis, Prepared, lunar_years};
 use crate::calendar::{YEARS, last_of_month};
 use crate::error::{Code, Error};
 use crate::indicator::{ConventionValue, Wording};
 use crate::json::answer;
+use crate::message::Message;
 use crate::names::ByName;
 use crate::rulebook::{Certainty, DayKind, Mark, Source};
 
@@ -60,10 +61,13 @@ impl From<Mark> for CalendarDay {
 pub(super) fn calendar(call: &Calendar) -> Result<CalendarAnswer, Error> {
     let year = i32::try_from(call.year).ok();
     let Some(year) = year.filter(|year| YEARS.contains(year)) else {
-        let message = format!("`{}` is no year from 1900 to 2199", call.year);
-        let help = Some("days off follow the lunar calendar, which is known for these years");
-        let help = help.map(str::to_owned);
-        return Err(Error::new(Code::OutOfRange, "/year", message, help));
+        let message = Message::of(
+            "`{}` không phải là năm trong giai đoạn 1900-2199",
+            "`{}` is no year from 1900 to 2199",
+            &[&call.year.to_string()],
+        );
+        let help = lunar_years();
+        return Err(Error::new(Code::OutOfRange, "/year", message, Some(help)));
     };
     let prepared = Prepared::new(&call.options)?;
     let days_off =

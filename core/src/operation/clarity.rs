@@ -16,7 +16,7 @@ use crate::text::stated;
 
 terms! {
     /// Whether a plan makes something clear.
-    pub enum Clarity("clarity", "clarity") {
+    pub enum Clarity("clarity", "mức rõ ràng", "clarity") {
         /// It does.
         Clear = "clear", "rõ", "clear";
         /// It does not.

@@ -8,6 +8,7 @@ use crate::conflict::{self, Conflict, ConflictOver, FreeTime};
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
 use crate::json::answer;
+use crate::message::Message;
 use crate::names::ByName;
 use crate::rule::{MeetingSettings, MeetingsContext};
 
@@ -60,12 +61,17 @@ pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
     let limit = call.limit.and_then(|limit| usize::try_from(limit).ok());
     let found = conflict::conflicts(&context, kinds, limit.unwrap_or(usize::MAX));
     let found = found.ok_or_else(|| {
-        Error::new(
-            Code::TooLarge,
-            "/meetings",
-            "the meetings have more than a million overlaps".to_owned(),
-            Some("check their times, or ask for fewer meetings at once".to_owned()),
-        )
+        let message = Message::of(
+            "các cuộc họp trùng nhau hơn một triệu lượt",
+            "the meetings have more than a million overlaps",
+            &[],
+        );
+        let help = Message::of(
+            "hãy kiểm tra thời gian họp, hoặc xem ít cuộc họp hơn mỗi lần",
+            "check their times, or ask for fewer meetings at once",
+            &[],
+        );
+        Error::new(Code::TooLarge, "/meetings", message, Some(help))
     })?;
     let names = ["culturalDay", "roomsAre", "travelGapMinutes"];
     let value = |name| Some((name, prepared.conventions.value(name)?));

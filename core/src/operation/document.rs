@@ -8,7 +8,7 @@ use crate::document::{self, NumberRepair, NumberSystem};
 use crate::error::{Code, Error};
 use crate::finding::Span;
 use crate::json::answer;
-use crate::text::{excerpt, measure};
+use crate::text::measure;
 
 answer! {
     /// The number of a document, taken apart.
@@ -48,8 +48,8 @@ answer! {
 pub(super) fn number(call: &ParseDocumentNumber) -> Result<ParseDocumentNumberAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let Some(number) = document::read_whole(&call.text) else {
-        let message = format!("`{}` is not the number of a document", excerpt(&call.text));
-        let help = document::near_miss(&call.text).into_owned();
+        let message = document::no_number(&call.text);
+        let help = document::near_miss(&call.text);
         return Err(Error::new(
             Code::NotADocumentNumber,
             "/text",

@@ -104,29 +104,59 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
 /// Refuses options without a today (T-43), and groups, which neither forecast nor report has.
 pub(super) fn dated(options: &Options) -> Result<NaiveDate, Error> {
     let Some(as_of) = options.as_of else {
+        let message = Message::of(
+            "thiếu mục `asOf`: chưa biết ngày đánh giá",
+            "`asOf` is missing: there is no today without it",
+            &[],
+        );
+        let help = Message::of(
+            "hãy ghi ngày chốt số liệu để đánh giá",
+            "state the day on which the data were looked at",
+            &[],
+        );
         return Err(Error::new(
             Code::AsOfMissing,
             "/options/asOf",
-            "`asOf` is missing: there is no today without it".to_owned(),
-            Some("state the day on which the data were looked at".to_owned()),
+            message,
+            Some(help),
         ));
     };
     if !options.by.0.is_empty() {
+        let message = Message::of(
+            "dự báo và báo cáo không phân nhóm",
+            "a forecast or report has no groups",
+            &[],
+        );
+        let help = Message::of(
+            "hãy bỏ `by`; để xem riêng một cơ quan, dùng `options.agency`",
+            "leave `by` out, and use `options.agency` for one agency",
+            &[],
+        );
         return Err(Error::new(
             Code::UnknownName,
             "/options/by",
-            "a forecast or report has no groups".to_owned(),
-            Some("leave `by` out, and use `options.agency` for one agency".to_owned()),
+            message,
+            Some(help),
         ));
     }
     Ok(as_of)
 }
 
 pub(super) fn no_period() -> Error {
-    Error::new(
-        Code::MissingKey,
-        "/options/period",
-        "no period is stated, and there is no plan that has one".to_owned(),
-        Some("state `options.period`, such as `\"2026\"`".to_owned()),
-    )
+    let message = Message::of(
+        "chưa ghi kỳ, cũng không có kế hoạch nào có kỳ",
+        "no period is stated, and there is no plan that has one",
+        &[],
+    );
+    no_period_because(message)
+}
+
+/// The error of a call without a period, where nothing else says which is meant.
+pub(super) fn no_period_because(message: Message) -> Error {
+    let help = Message::of(
+        "hãy ghi `options.period`, ví dụ `\"2026\"`",
+        "state `options.period`, such as `\"2026\"`",
+        &[],
+    );
+    Error::new(Code::MissingKey, "/options/period", message, Some(help))
 }

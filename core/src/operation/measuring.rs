@@ -10,10 +10,12 @@ use crate::error::{Code, Error};
 use crate::indicator::{CONVENTION_NAMES, Indicator};
 use crate::json::{Json, Wire as _, answer, as_read};
 use crate::kpi::{self, IndicatorResult, Measurement, SweepResult, Tally};
+use crate::message::Message;
 use crate::options::{LaterRows, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
 use crate::rulebook::{PeriodChoice, Rulebook, SchemedPeriod};
+use crate::text::each_in_backticks;
 
 answer! {
     /// Every indicator's figure.
@@ -64,11 +66,21 @@ pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, E
     if tally.fits(&setting(&call)) {
         return measured(&call, tally);
     }
+    let message = Message::of(
+        "phần đã đếm thuộc một lần gọi có tùy chọn khác hoặc kế hoạch khác",
+        "the tally is of a call with other options or another plan",
+        &[],
+    );
+    let help = Message::of(
+        "hãy đếm mọi phần với tùy chọn và kế hoạch của lần gọi này",
+        "tally every part with the options and the plan of this call",
+        &[],
+    );
     Err(Error::new(
         Code::OutOfRange,
         "/options",
-        "the tally is of a call with other options or another plan".to_owned(),
-        Some("tally every part with the options and the plan of this call".to_owned()),
+        message,
+        Some(help),
     ))
 }
 
@@ -213,21 +225,28 @@ fn check_groups(options: &Options, wanted: &[&Indicator]) -> Result<(), Error> {
     for group in by {
         let fits = |indicator: &&&Indicator| group.fits(indicator.figure.rows());
         if let Some(stray) = wanted.iter().find(|indicator| !fits(indicator)) {
-            let fitting: Vec<String> = wanted
+            let fitting: Vec<&str> = wanted
                 .iter()
                 .filter(|indicator| by.iter().all(|by| by.fits(indicator.figure.rows())))
-                .map(|indicator| format!("`{}`", indicator.id))
+                .map(|indicator| indicator.id.as_str())
                 .collect();
-            let message = format!(
+            let message = Message::of(
+                "số liệu của `{}` không phân nhóm được theo `{}`: {} không có trường này",
                 "the rows of `{}` are not grouped by `{}`: {} have no such field",
-                stray.id,
-                group.name(),
-                stray.figure.rows().label().en,
+                &[&stray.id, &group.name(), &stray.figure.rows().label()],
             );
             let help = if fitting.is_empty() {
-                "group by one of them at a time".to_owned()
+                Message::of(
+                    "hãy phân nhóm theo từng cách một",
+                    "group by one of them at a time",
+                    &[],
+                )
             } else {
-                format!("name in `options.include` only: {}", fitting.join(", "))
+                Message::of(
+                    "ở `options.include` chỉ ghi: {}",
+                    "name in `options.include` only: {}",
+                    &[&each_in_backticks(&fitting)],
+                )
             };
             return Err(Error::new(
                 Code::UnknownName,

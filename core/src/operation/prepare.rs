@@ -7,6 +7,7 @@ use crate::calendar::{Middle, Middles};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
 use crate::json::answer;
+use crate::message::Message;
 use crate::names::Grouped;
 use crate::options::Options;
 use crate::plan::Plan;
@@ -137,9 +138,26 @@ pub(super) fn hold_to_a_century(start: NaiveDate, end: NaiveDate, path: &str) ->
     if start.checked_add_months(most).is_none_or(|over| end < over) {
         return Ok(());
     }
-    let message = format!("the time from {start} to {end} is longer than {MOST_YEARS} years");
-    let help = Some("look at a shorter period, such as a year".to_owned());
-    Err(Error::new(Code::TooLarge, path, message, help))
+    let message = Message::of(
+        "khoảng thời gian từ {} đến {} dài hơn {} năm",
+        "the time from {} to {} is longer than {} years",
+        &[&start, &end, &u64::from(MOST_YEARS)],
+    );
+    let help = Message::of(
+        "hãy xem một kỳ ngắn hơn, ví dụ một năm",
+        "look at a shorter period, such as a year",
+        &[],
+    );
+    Err(Error::new(Code::TooLarge, path, message, Some(help)))
+}
+
+/// Why days off are known for some years only.
+pub(super) fn lunar_years() -> Message {
+    Message::of(
+        "ngày nghỉ phụ thuộc âm lịch, chỉ xác định được trong các năm này",
+        "days off follow the lunar calendar, which is known for these years",
+        &[],
+    )
 }
 
 /// What happened to each task.

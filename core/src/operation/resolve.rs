@@ -7,10 +7,11 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::call::ResolveDeadline;
 use super::prepare::{AnswerBasis, Prepared};
-use crate::calendar::{Deadline, LastDay, Rolled, parse_date};
+use crate::calendar::{Deadline, LastDay, Rolled, no_day, parse_date};
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
 use crate::json::{answer, terms};
+use crate::message::Message;
 use crate::names::ByName;
 use crate::rulebook::{Certainty, Source};
 use crate::text::{excerpt, fold};
@@ -18,7 +19,7 @@ use evidence::Evidence;
 
 terms! {
     /// Why a day of a period counts, or does not.
-    pub enum DayReason("dayReason", "reason") {
+    pub enum DayReason("dayReason", "lý do", "reason") {
         /// The day from which the period runs does not count.
         FirstDay = "firstDay", "ngày đầu tiên, không tính", "the day from which it runs";
         /// Every day of the calendar counts.
@@ -138,10 +139,12 @@ fn find(
     match &call.deadline {
         Deadline::Before(_) | Deadline::NotLaterThan(_) | Deadline::Within(_) => {
             let Some(day) = call.deadline.last_day() else {
-                return Err(out_of_range(
-                    "/deadline",
+                let message = Message::of(
+                    "ngày liền trước nằm ngoài phạm vi lịch",
                     "the day before is outside the calendar",
-                ));
+                    &[],
+                );
+                return Err(Error::new(Code::OutOfRange, "/deadline", message, None));
             };
             named(day, evidence)
         }
@@ -176,13 +179,21 @@ fn named(day: NaiveDate, evidence: &mut Evidence<'_>) -> Result<Found, Error> {
 /// The next last day on or after the day on which the data are looked at.
 fn recurring(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Found, Error> {
     let Some(as_of) = call.options.as_of else {
-        let message = "a deadline that comes round has a next last day only from a day on";
-        let help = "say in `options.asOf` from which day on the next one is wanted";
+        let message = Message::of(
+            "thời hạn định kỳ chỉ có ngày cuối kế tiếp khi biết tính từ ngày nào",
+            "a deadline that comes round has a next last day only from a day on",
+            &[],
+        );
+        let help = Message::of(
+            "hãy ghi ở `options.asOf` ngày bắt đầu tính",
+            "say in `options.asOf` from which day on the next one is wanted",
+            &[],
+        );
         return Err(Error::new(
             Code::AsOfMissing,
             "/options/asOf",
-            message.to_owned(),
-            Some(help.to_owned()),
+            message,
+            Some(help),
         ));
     };
     let year = as_of.year();
@@ -200,10 +211,12 @@ fn recurring(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Foun
             _ => evidence.forget(),
         }
     }
-    Err(out_of_range(
-        "/options/asOf",
+    let message = Message::of(
+        "ngày cuối kế tiếp nằm ngoài phạm vi lịch",
         "the next last day is outside the calendar",
-    ))
+        &[],
+    );
+    Err(Error::new(Code::OutOfRange, "/options/asOf", message, None))
 }
 
 /// The day from which a period runs, if it is known.
@@ -213,7 +226,7 @@ fn start(after: &str, call: &ResolveDeadline, form: &str) -> Result<Option<Naive
     }
     if is_day_shaped(after) {
         let path = format!("/deadline/{form}/after");
-        let message = format!("`{}` is not a day of the calendar", excerpt(after));
+        let message = no_day(&format!("`{}`", excerpt(after)));
         return Err(Error::new(Code::InvalidDate, &path, message, None));
     }
     let name = fold(after);
@@ -223,9 +236,18 @@ fn start(after: &str, call: &ResolveDeadline, form: &str) -> Result<Option<Naive
             continue;
         }
         if known.is_some_and(|known| known != *day) {
-            let message = format!("`{}` has two days", excerpt(event));
-            let help = Some("leave one of the names that are read as the same out".to_owned());
-            return Err(Error::new(Code::DuplicateKey, "/events", message, help));
+            let message = Message::of("`{}` có hai ngày", "`{}` has two days", &[&excerpt(event)]);
+            let help = Message::of(
+                "hãy bỏ bớt một trong các tên được hiểu là một sự kiện",
+                "leave one of the names that are read as the same out",
+                &[],
+            );
+            return Err(Error::new(
+                Code::DuplicateKey,
+                "/events",
+                message,
+                Some(help),
+            ));
         }
         known = Some(*day);
     }
@@ -237,10 +259,6 @@ fn is_day_shaped(text: &str) -> bool {
     let pattern = "0000-00-00";
     let is_like = |(a, b): (u8, u8)| a == b || (b == b'0' && a.is_ascii_digit());
     text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(is_like)
-}
-
-fn out_of_range(path: &str, message: &str) -> Error {
-    Error::new(Code::OutOfRange, path, message.to_owned(), None)
 }
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 use chrono::Datelike as _;
 
 use super::call::Schedule;
-use super::prepare::{AnswerBasis, Prepared, hold_to_a_century};
+use super::forecasting::no_period_because;
+use super::prepare::{AnswerBasis, Prepared, hold_to_a_century, lunar_years};
 use super::validate::Validator;
 use crate::calendar::YEARS;
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
 use crate::json::answer;
+use crate::message::Message;
 use crate::names::ByName;
 use crate::schedule::{self, ReportPeriod, ScheduleEntry, Undated};
 
@@ -48,27 +50,24 @@ pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
         .as_ref()
         .map(|period| (period, "/plan/period")));
     let Some((period, path)) = period else {
-        let message = "no period is stated, and the plan has none".to_owned();
-        let help = Some("state `options.period`, such as `\"2026\"`".to_owned());
-        return Err(Error::new(
-            Code::MissingKey,
-            "/options/period",
-            message,
-            help,
-        ));
+        let message = Message::of(
+            "chưa ghi kỳ, kế hoạch cũng không có kỳ",
+            "no period is stated, and the plan has none",
+            &[],
+        );
+        return Err(no_period_because(message));
     };
     if [period.start(), period.end()]
         .iter()
         .any(|day| !YEARS.contains(&day.year()))
     {
-        let message = "the period lies outside the years 1900 to 2199".to_owned();
-        let help = Some("days off follow the lunar calendar, which is known for these years");
-        return Err(Error::new(
-            Code::OutOfRange,
-            path,
-            message,
-            help.map(str::to_owned),
-        ));
+        let message = Message::of(
+            "kỳ nằm ngoài giai đoạn 1900-2199",
+            "the period lies outside the years 1900 to 2199",
+            &[],
+        );
+        let help = lunar_years();
+        return Err(Error::new(Code::OutOfRange, path, message, Some(help)));
     }
     hold_to_a_century(period.start(), period.end(), path)?;
     if call.options.period.is_none() {

@@ -5,6 +5,7 @@ use super::prepare::{AnswerBasis, Prepared};
 use crate::error::Error;
 use crate::json::{Shape, Wire as _, answer, unknown_name};
 use crate::register::Registers;
+use crate::text::Label;
 
 answer! {
     /// An empty table for a register.
@@ -18,14 +19,16 @@ answer! {
     }
 }
 
+const REGISTER: Label = Label::new("loại sổ", "register");
+
 pub(super) fn template(call: &Template) -> Result<TemplateAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let Shape::Record(_, registers) = Registers::shape() else {
-        return Err(unknown_name("/name", "register", &call.name, &[]));
+        return Err(unknown_name("/name", &REGISTER, &call.name, &[]));
     };
     let Some(register) = registers.iter().find(|field| field.key == call.name) else {
         let known: Vec<&str> = registers.iter().map(|field| field.key).collect();
-        return Err(unknown_name("/name", "register", &call.name, &known));
+        return Err(unknown_name("/name", &REGISTER, &call.name, &known));
     };
     let mut row = (register.shape)();
     while let Shape::Optional(inner) | Shape::List(inner) = row {

@@ -10,12 +10,18 @@ use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
 use crate::json::{MOST_COUNT, Reader};
 use crate::meeting::{Meeting, Status};
+use crate::message::Message;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::register::{Exchange, Registers};
 use crate::rule::RULE_NAMES;
-use crate::rulebook::Rulebook;
-use crate::text::{fold, stated, trimmed};
+use crate::rulebook::{INDICATOR, Rulebook};
+use crate::text::{Label, fold, stated, trimmed};
+
+const RULE: Label = Label::new("quy tắc", "rule");
+
+/// A list, a row of it, and a field of that.
+type Place<'p> = (&'p str, usize, &'p str);
 
 /// Collects the problems of a call that can be read.
 pub(super) struct Validator<'a> {
@@ -50,7 +56,7 @@ impl<'a> Validator<'a> {
 
     /// `options.include` and `options.exclude` of an operation that runs rules.
     pub(super) fn rule_names(&mut self, options: &Options) {
-        self.names(options, "rule", RULE_NAMES);
+        self.names(options, &RULE, RULE_NAMES);
     }
 
     /// `options.include` and `options.exclude` of an operation that measures.
@@ -58,10 +64,10 @@ impl<'a> Validator<'a> {
         let rulebook = self.rulebook;
         let indicators = rulebook.indicators();
         let known: Vec<&str> = indicators.map(|known| known.id.as_str()).collect();
-        self.names(options, "indicator", &known);
+        self.names(options, &INDICATOR, &known);
     }
 
-    fn names(&mut self, options: &Options, what: &str, known: &[&str]) {
+    fn names(&mut self, options: &Options, what: &Label, known: &[&str]) {
         self.reader.at_key("options", |reader| {
             for (key, names) in [("include", &options.include), ("exclude", &options.exclude)] {
                 reader.at_key(key, |reader| {
@@ -105,7 +111,7 @@ impl<'a> Validator<'a> {
                         let known = rulebook.indicators().map(|known| known.id.as_str());
                         let known: Vec<&str> = known.collect();
                         reader.at_index(position, |reader| {
-                            reader.unknown(Code::UnknownName, "indicator", id, &known);
+                            reader.unknown(Code::UnknownName, &INDICATOR, id, &known);
                         });
                     }
                 }
@@ -126,23 +132,27 @@ impl<'a> Validator<'a> {
             .at_key(key, |reader| reader.unique_ids(&mut ids));
         self.nested(key, &mut |this| {
             for (index, meeting) in meetings.iter().enumerate() {
-                this.held(Some(index), meeting);
+                this.reader.enter_index(index);
+                this.held(meeting);
+                this.reader.leave();
             }
         });
     }
 
     pub(super) fn meeting(&mut self, meeting: &Meeting) {
-        self.nested("meeting", &mut |this| this.held(None, meeting));
+        self.nested("meeting", &mut |this| this.held(meeting));
     }
 
     /// The minutes of an agenda have a sum, and a meeting that was held was not held after today.
-    fn held(&mut self, index: Option<usize>, meeting: &Meeting) {
+    fn held(&mut self, meeting: &Meeting) {
         let minutes = meeting.agenda.iter().filter_map(|item| item.minutes);
         if minutes.fold(0, u64::saturating_add) > MOST_COUNT.unsigned_abs() {
-            let index = index.map(|index| index.to_string());
-            let steps: Vec<String> = index.into_iter().chain(["agenda".to_owned()]).collect();
-            at(&mut self.reader, &steps, |reader| {
-                let message = format!("the minutes of the agenda are more than {MOST_COUNT}");
+            self.reader.at_key("agenda", |reader| {
+                let message = Message::of(
+                    "tổng số phút của chương trình vượt quá {}",
+                    "the minutes of the agenda are more than {}",
+                    &[&MOST_COUNT],
+                );
                 reader.problem(Code::OutOfRange, message, None);
             });
         }
@@ -153,14 +163,7 @@ impl<'a> Validator<'a> {
         for (position, session) in meeting.sessions.iter().enumerate() {
             let late = session.start.map(LocalTime::day).filter(|day| *day > as_of);
             if let Some(day) = late {
-                let rest = [
-                    "sessions".to_owned(),
-                    position.to_string(),
-                    "start".to_owned(),
-                ];
-                let index = index.map(|index| index.to_string());
-                let steps: Vec<String> = index.into_iter().chain(rest).collect();
-                self.after_as_of(&steps, day, as_of);
+                self.after_as_of(("sessions", position, "start"), day, as_of);
             }
         }
     }
@@ -211,14 +214,18 @@ impl<'a> Validator<'a> {
             if is_new {
                 continue;
             }
-            let steps = ["documents".to_owned(), index.to_string(), "id".to_owned()];
-            at(&mut self.reader, &steps, |reader| {
-                reader.problem(
-                    Code::DuplicateId,
-                    "this document stands twice for one recipient and one day",
-                    Some("keep one row for it, with all its channels".to_owned()),
-                );
-            });
+            let message = Message::of(
+                "văn bản này ghi hai lần cho một nơi nhận trong một ngày",
+                "this document stands twice for one recipient and one day",
+                &[],
+            );
+            let help = Message::of(
+                "hãy giữ một dòng, ghi đủ các kênh gửi",
+                "keep one row for it, with all its channels",
+                &[],
+            );
+            let place = ("documents", index, "id");
+            self.problem(place, Code::DuplicateId, message, help);
         }
     }
 
@@ -226,23 +233,39 @@ impl<'a> Validator<'a> {
     fn day(&mut self, list: &str, index: usize, field: &str, day: Option<NaiveDate>) {
         let late = day.zip(self.as_of).filter(|(day, as_of)| day > as_of);
         if let Some((day, as_of)) = late {
-            let steps = [list.to_owned(), index.to_string(), field.to_owned()];
-            self.after_as_of(&steps, day, as_of);
+            self.after_as_of((list, index, field), day, as_of);
         }
     }
 
-    fn after_as_of(&mut self, steps: &[String], day: NaiveDate, as_of: NaiveDate) {
+    fn after_as_of(&mut self, place: Place<'_>, day: NaiveDate, as_of: NaiveDate) {
+        let message = Message::of(
+            "ngày {} sau `asOf` là {}, nhưng ghi là việc đã diễn ra",
+            "{} is after `asOf`, {}, but stands as something that happened",
+            &[&day, &as_of],
+        );
         let help = if self.leaves_out {
-            "correct the day, use a later `options.asOf`, or leave out what happened later: `options.later` is `leaveOut`"
+            Message::of(
+                "hãy sửa ngày, dùng `options.asOf` muộn hơn, hoặc bỏ qua việc diễn ra sau: đặt `options.later` là `leaveOut`",
+                "correct the day, use a later `options.asOf`, or leave out what happened later: `options.later` is `leaveOut`",
+                &[],
+            )
         } else {
-            "correct the day, or use a later `options.asOf`"
+            Message::of(
+                "hãy sửa ngày, hoặc dùng `options.asOf` muộn hơn",
+                "correct the day, or use a later `options.asOf`",
+                &[],
+            )
         };
-        at(&mut self.reader, steps, |reader| {
-            reader.problem(
-                Code::AfterAsOf,
-                format!("{day} is after `asOf`, {as_of}, but stands as something that happened"),
-                Some(help.to_owned()),
-            );
+        self.problem(place, Code::AfterAsOf, message, help);
+    }
+
+    /// Reports a problem of a field of a row.
+    fn problem(&mut self, place: Place<'_>, code: Code, message: Message, help: Message) {
+        let (list, index, field) = place;
+        self.reader.at_key(list, |reader| {
+            reader.at_index(index, |reader| {
+                reader.at_key(field, |reader| reader.problem(code, message, Some(help)));
+            });
         });
     }
 
@@ -257,15 +280,5 @@ impl<'a> Validator<'a> {
         self.reader.enter(key);
         check(self);
         self.reader.leave();
-    }
-}
-
-fn at(reader: &mut Reader, steps: &[String], tell: impl FnOnce(&mut Reader)) {
-    for step in steps {
-        reader.enter(step);
-    }
-    tell(reader);
-    for _ in steps {
-        reader.leave();
     }
 }

@@ -4,12 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::wording::{ends_before, id_of_its_own};
 use super::{DayKind, DayOn, DayRule, LocalDay, Rulebook, RulebookData};
 use crate::calendar::YEARS;
 use crate::error::{Code, Error};
 use crate::indicator::on_off_conventions;
 use crate::json::Reader;
-use crate::text::excerpt;
+use crate::message::Message;
+use crate::text::{Label, excerpt};
 
 /// How many days one rule has at most; no holiday comes near it.
 const MOST_DAYS: u64 = 31;
@@ -41,19 +43,24 @@ impl Rulebook {
                     same.push(rule);
                     if twice {
                         reader.at_key("id", |reader| {
-                            let message = format!(
+                            let message = Message::of(
+                                "`{}` là mã của một quy tắc khác có hiệu lực cùng ngày",
                                 "`{}` is the id of another rule that holds on the same days",
-                                excerpt(id)
+                                &[&excerpt(id)],
                             );
-                            let help = Some("give it an id of its own".to_owned());
-                            reader.problem(Code::DuplicateId, message, help);
+                            reader.problem(Code::DuplicateId, message, Some(id_of_its_own()));
                         });
                     }
                 }
                 if let Some(id) = &rule.decides {
                     reader.at_key("decides", |reader| {
                         if !is_named.contains(id.as_str()) {
-                            reader.unknown(Code::UnknownName, "yearly day", id, &named);
+                            reader.unknown(
+                                Code::UnknownName,
+                                &Label::new("ngày hằng năm", "yearly day"),
+                                id,
+                                &named,
+                            );
                         }
                     });
                 }
@@ -61,7 +68,11 @@ impl Rulebook {
                     && !decided.insert((id, year))
                 {
                     reader.at_key("decides", |reader| {
-                        let message = format!("`{}` of {year} is decided already", excerpt(id));
+                        let message = Message::of(
+                            "`{}` của năm {} đã được quyết định",
+                            "`{}` of {} is decided already",
+                            &[&excerpt(id), &year.to_string()],
+                        );
                         reader.problem(Code::DuplicateId, message, None);
                     });
                 }
@@ -81,41 +92,75 @@ fn check_rule(rule: &DayRule, reader: &mut Reader) {
     let length = rule.length.unwrap_or(1);
     let before = rule.before.unwrap_or_default();
     if !(1..=MOST_DAYS).contains(&length) {
-        let message = format!("the length is from 1 to {MOST_DAYS} days, not {length}");
-        wrong(reader, "length", Code::OutOfRange, &message, None);
+        let message = Message::of(
+            "số ngày phải từ 1 đến {}, không phải {}",
+            "the length is from 1 to {} days, not {}",
+            &[&MOST_DAYS, &length],
+        );
+        wrong(reader, "length", Code::OutOfRange, message, None);
     } else if before >= length {
-        let message = format!("{before} of {length} days cannot be before the day itself");
-        wrong(reader, "before", Code::OutOfRange, &message, None);
+        let message = Message::of(
+            "không thể có {} trong {} ngày nằm trước chính ngày đó",
+            "{} of {} days cannot be before the day itself",
+            &[&before, &length],
+        );
+        wrong(reader, "before", Code::OutOfRange, message, None);
     }
     if let DayOn::Date(date) = rule.on {
         check_range(date, "on", reader);
         if rule.from.is_some() || rule.to.is_some() {
-            let help = Some("leave `from` and `to` out");
-            let message = "a rule on one date needs no days on which it holds";
+            let help = Message::of("hãy bỏ `from` và `to`", "leave `from` and `to` out", &[]);
+            let message = Message::of(
+                "quy tắc về một ngày cụ thể không cần thời gian hiệu lực",
+                "a rule on one date needs no days on which it holds",
+                &[],
+            );
             let key = if rule.from.is_some() { "from" } else { "to" };
-            wrong(reader, key, Code::InvalidDate, message, help);
+            wrong(reader, key, Code::InvalidDate, message, Some(help));
         }
     } else {
         if rule.decides.is_some() {
-            let message = "only a rule on one date decides another";
-            let help = Some("write the day as `{\"date\": \"2026-02-16\"}`");
-            wrong(reader, "on", Code::InvalidDate, message, help);
+            let message = Message::of(
+                "chỉ quy tắc về một ngày cụ thể mới quyết định ngày khác",
+                "only a rule on one date decides another",
+                &[],
+            );
+            wrong(
+                reader,
+                "on",
+                Code::InvalidDate,
+                message,
+                Some(on_one_date()),
+            );
         }
         if !matches!(rule.kind, DayKind::Holiday | DayKind::Observance) {
-            let message = format!("a `{}` is on one date", rule.kind.name());
-            let help = Some("write the day as `{\"date\": \"2026-02-16\"}`");
-            wrong(reader, "on", Code::InvalidDate, &message, help);
+            let message = Message::of(
+                "`{}` phải là một ngày cụ thể",
+                "a `{}` is on one date",
+                &[&rule.kind.name()],
+            );
+            wrong(
+                reader,
+                "on",
+                Code::InvalidDate,
+                message,
+                Some(on_one_date()),
+            );
         }
     }
     if let (Some(from), Some(to)) = (rule.from, rule.to)
         && to < from
     {
-        let message = format!("{to} is before the first day, {from}");
-        wrong(reader, "to", Code::InvalidDate, &message, None);
+        let message = ends_before(from, to);
+        wrong(reader, "to", Code::InvalidDate, message, None);
     }
     if rule.decides.is_some() && rule.kind != DayKind::Holiday {
-        let message = format!("a `{}` decides no other day", rule.kind.name());
-        wrong(reader, "kind", Code::WrongType, &message, None);
+        let message = Message::of(
+            "`{}` không quyết định ngày nào khác",
+            "a `{}` decides no other day",
+            &[&rule.kind.name()],
+        );
+        wrong(reader, "kind", Code::WrongType, message, None);
     }
     if let Some(name) = &rule.holiday_if {
         let known = on_off_conventions();
@@ -123,28 +168,44 @@ fn check_rule(rule: &DayRule, reader: &mut Reader) {
             if !known.contains(&name.as_str()) {
                 reader.unknown(
                     Code::UnknownName,
-                    "convention that is on or off",
+                    &Label::new("quy ước bật/tắt", "convention that is on or off"),
                     name,
                     &known,
                 );
             } else if rule.kind != DayKind::Observance {
-                let message = "only an observance becomes a holiday";
+                let message = Message::of(
+                    "chỉ ngày kỷ niệm mới có thể thành ngày nghỉ lễ",
+                    "only an observance becomes a holiday",
+                    &[],
+                );
                 reader.problem(Code::WrongType, message, None);
             }
         });
     }
 }
 
-fn wrong(reader: &mut Reader, key: &str, code: Code, message: &str, help: Option<&str>) {
+fn on_one_date() -> Message {
+    Message::of(
+        "hãy ghi ngày như `{\"date\": \"2026-02-16\"}`",
+        "write the day as `{\"date\": \"2026-02-16\"}`",
+        &[],
+    )
+}
+
+fn wrong(reader: &mut Reader, key: &str, code: Code, message: Message, help: Option<Message>) {
     reader.at_key(key, |reader| {
-        reader.problem(code, message, help.map(str::to_owned));
+        reader.problem(code, message, help);
     });
 }
 
 fn check_range(date: NaiveDate, key: &str, reader: &mut Reader) {
     if !YEARS.contains(&date.year()) {
-        let message = format!("{date} is outside the years 1900 to 2199");
-        wrong(reader, key, Code::OutOfRange, &message, None);
+        let message = Message::of(
+            "ngày {} nằm ngoài giai đoạn 1900-2199",
+            "{} is outside the years 1900 to 2199",
+            &[&date],
+        );
+        wrong(reader, key, Code::OutOfRange, message, None);
     }
 }
 
@@ -157,8 +218,12 @@ impl LocalDay {
             reader.at_index(index, |reader| {
                 check_range(day.date, "date", reader);
                 if seen.contains(&day.date) {
-                    let message = format!("{} is the date of more than one row", day.date);
-                    wrong(reader, "date", Code::DuplicateId, &message, None);
+                    let message = Message::of(
+                        "ngày {} ghi ở nhiều dòng",
+                        "{} is the date of more than one row",
+                        &[&day.date],
+                    );
+                    wrong(reader, "date", Code::DuplicateId, message, None);
                 }
                 seen.push(day.date);
             });

@@ -7,6 +7,8 @@ use super::{ParameterValue, Rulebook};
 use crate::calendar::TimeOfDay;
 use crate::error::Code;
 use crate::json::Reader;
+use crate::message::Message;
+use crate::text::each_in_backticks;
 
 /// The hours of a day in their order: the session of the morning, that of the afternoon, and the
 /// evening.
@@ -102,10 +104,15 @@ fn contradict(
     (other, until): (&str, TimeOfDay),
     (name, time): (&str, TimeOfDay),
 ) {
-    let message = format!("`{name}` of {time} does not come after `{other}` of {until}");
-    let help = format!(
+    let message = Message::of(
+        "`{}` ({}) không sau `{}` ({})",
+        "`{}` of {} does not come after `{}` of {}",
+        &[&name, &time.to_string(), &other, &until.to_string()],
+    );
+    let help = Message::of(
+        "hãy ghi các giờ cùng có hiệu lực theo đúng thứ tự {}",
         "state the hours that hold together, in the order of {}",
-        HOURS.map(str::to_owned).join(", ")
+        &[&each_in_backticks(&HOURS)],
     );
     reader.at_key(own, |reader| {
         reader.at_index(index, |reader| {

@@ -58,7 +58,7 @@ impl SourceDocument {
 
 terms! {
     /// What a parameter counts.
-    pub enum Unit("unit", "unit") {
+    pub enum Unit("unit", "đơn vị tính", "unit") {
         /// Half-days.
         HalfDays = "halfDays", "buổi", "half-days";
         /// A share.

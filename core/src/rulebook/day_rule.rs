@@ -11,10 +11,12 @@ use crate::indicator::Wording;
 use crate::json::{
     Json, Read, Reader, Shape, Wire, deserialize, one_key, record, serialize, terms,
 };
+use crate::message::Message;
+use crate::text::Label;
 
 terms! {
     /// What a day is that the working week does not tell.
-    pub enum DayKind("dayKind", "kind of day") {
+    pub enum DayKind("dayKind", "loại ngày", "kind of day") {
         /// A public holiday.
         Holiday = "holiday", "ngày nghỉ lễ, tết", "public holiday";
         /// Off because a public holiday fell on a weekly rest day.
@@ -103,12 +105,24 @@ serialize!(LunarDay);
 
 impl Read for LunarDay {
     fn read(node: &Json<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = reader.text(node, "a day of the lunar year as text, such as `\"03-10\"`")?;
+        let expected = Label::new(
+            "ngày âm lịch ghi bằng chuỗi ký tự, ví dụ `\"03-10\"`",
+            "a day of the lunar year as text, such as `\"03-10\"`",
+        );
+        let text = reader.text(node, &expected)?;
         let day = Self::parse(text);
         if day.is_none() {
-            let message = format!("{} is not a day of the lunar year", reader.quoted(text));
-            let help = Some("write month-day of the lunar calendar: `\"03-10\"`".to_owned());
-            reader.problem(Code::InvalidDate, message, help);
+            let message = Message::of(
+                "{} không phải là ngày âm lịch",
+                "{} is not a day of the lunar year",
+                &[&reader.quoted(text)],
+            );
+            let help = Message::of(
+                "hãy ghi tháng-ngày theo âm lịch: `\"03-10\"`",
+                "write month-day of the lunar calendar: `\"03-10\"`",
+                &[],
+            );
+            reader.problem(Code::InvalidDate, message, Some(help));
         }
         day
     }
@@ -120,7 +134,7 @@ impl Read for LunarDay {
 
 one_key! {
     /// The day on which a rule on days stands.
-    pub enum DayOn ("the day of a rule", InvalidDate) [Copy, Hash] {
+    pub enum DayOn ("ngày của quy tắc", "the day of a rule", InvalidDate) [Copy, Hash] {
         /// One day: `2026-02-16`.
         Date(NaiveDate) = "date",
         /// A day of every year: `09-02`.

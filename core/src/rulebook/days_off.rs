@@ -13,6 +13,7 @@ use super::{
 use crate::calendar::{Weekdays, WorkCalendar, YEARS};
 use crate::error::{Code, Error};
 use crate::indicator::{Conventions, Wording};
+use crate::message::Message;
 use crate::text::stated;
 
 /// The parameter that says which days of the week are worked.
@@ -129,8 +130,12 @@ impl Rulebook {
         let end = NaiveDate::from_ymd_opt(*years.end().min(YEARS.end()), 12, 31);
         let bounds = start.zip(end).filter(|(start, end)| start <= end);
         let (start, end) = bounds.ok_or_else(|| {
-            let message = "no year from 1900 to 2199 is asked for";
-            Error::new(Code::OutOfRange, "", message.to_owned(), None)
+            let message = Message::of(
+                "không hỏi về năm nào trong giai đoạn 1900-2199",
+                "no year from 1900 to 2199 is asked for",
+                &[],
+            );
+            Error::new(Code::OutOfRange, "", message, None)
         })?;
         // The days of a rule, and those that make up for them, may lie in the year before or after.
         let around = start.year().saturating_sub(1)..=end.year().saturating_add(1);
@@ -421,9 +426,16 @@ fn with_status(source: &Source, status: Certainty) -> Source {
 }
 
 fn no_week(date: NaiveDate) -> Error {
-    let message =
-        format!("no clause of the rulebook says which days of the week are worked on {date}");
-    let help = format!("extend `vn-state`, or add the parameter `{WEEK}`");
+    let message = Message::of(
+        "không có điều khoản nào của bộ quy định cho biết ngày làm việc trong tuần vào ngày {}",
+        "no clause of the rulebook says which days of the week are worked on {}",
+        &[&date],
+    );
+    let help = Message::of(
+        "hãy kế thừa `vn-state`, hoặc thêm tham số `{}`",
+        "extend `vn-state`, or add the parameter `{}`",
+        &[&WEEK],
+    );
     Error::new(
         Code::ClauseMissing,
         "/options/rulebook",

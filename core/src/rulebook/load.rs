@@ -3,15 +3,17 @@
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
+use super::wording::{INDICATOR, id_of_its_own};
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{
     Docs, Json, Read, Reader, Shape, Wire, as_read, from_json, serialize, unknown_name,
 };
+use crate::message::Message;
 use crate::names::Numbers;
 use crate::number::Amount;
-use crate::text::excerpt;
+use crate::text::{Label, excerpt};
 
 /// The rulebooks that come with the library, each extending the one before.
 pub(crate) const EMBEDDED: &[(&str, &str)] = &[
@@ -148,7 +150,14 @@ impl RulebookChoice {
     pub(crate) fn load(&self, path: &str) -> Result<Rulebook, Error> {
         let known = |id: &str, path: &str| {
             let names: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
-            embedded(id).unwrap_or_else(|| Err(unknown_name(path, "rulebook", id, &names)))
+            embedded(id).unwrap_or_else(|| {
+                Err(unknown_name(
+                    path,
+                    &Label::new("bộ quy định", "rulebook"),
+                    id,
+                    &names,
+                ))
+            })
         };
         match self {
             Self::Id(id) => known(id, path),
@@ -216,7 +225,12 @@ impl Rulebook {
     fn check_parameter(&self, name: &str, values: &[ParameterValue], reader: &mut Reader) {
         let Some(known) = definition(name) else {
             let names: Vec<&str> = PARAMETERS.iter().map(|known| known.name).collect();
-            return reader.unknown(Code::UnknownName, "parameter", name, &names);
+            return reader.unknown(
+                Code::UnknownName,
+                &Label::new("tham số", "parameter"),
+                name,
+                &names,
+            );
         };
         for (index, value) in values.iter().enumerate() {
             reader.at_index(index, |reader| {
@@ -239,8 +253,16 @@ impl Rulebook {
                     _ => false,
                 };
                 if value.unit != known.unit || !fits {
-                    let message = format!("`{name}` is stated as {}", known.unit.label().en);
-                    let help = format!("use the unit `{}`", known.unit.name());
+                    let message = Message::of(
+                        "`{}` phải ghi theo {}",
+                        "`{}` is stated as {}",
+                        &[&name, &known.unit.label()],
+                    );
+                    let help = Message::of(
+                        "hãy dùng đơn vị tính `{}`",
+                        "use the unit `{}`",
+                        &[&known.unit.name()],
+                    );
                     reader.problem(Code::WrongType, message, Some(help));
                 }
             });
@@ -250,18 +272,24 @@ impl Rulebook {
     pub(super) fn check_clause(&self, value: &impl Cited, reader: &mut Reader) {
         let (source, clause, _) = value.cited();
         if self.clause(source, clause).is_none() {
-            reader.problem(
-                Code::ClauseMissing,
-                format!("no source `{source}` of this rulebook has a clause `{clause}`"),
-                Some("add the document and clause to `sources`".to_owned()),
+            let message = Message::of(
+                "bộ quy định này không có căn cứ `{}` nào có điều khoản `{}`",
+                "no source `{}` of this rulebook has a clause `{}`",
+                &[&source, &clause],
             );
+            let help = Message::of(
+                "hãy thêm văn bản và điều khoản vào `sources`",
+                "add the document and clause to `sources`",
+                &[],
+            );
+            reader.problem(Code::ClauseMissing, message, Some(help));
         }
     }
 
     pub(crate) fn unknown_indicator(&self, id: &str, reader: &mut Reader) {
         let known: Vec<&str> = self.indicators().map(|known| known.id.as_str()).collect();
         reader.at_key("indicator", |reader| {
-            reader.unknown(Code::UnknownName, "indicator", id, &known);
+            reader.unknown(Code::UnknownName, &INDICATOR, id, &known);
         });
     }
 }
@@ -272,17 +300,27 @@ fn own_name(data: &RulebookData, reader: &mut Reader) {
     for (key, text) in [("id", &data.id), ("version", &data.version)] {
         if text.trim().is_empty() {
             reader.at_key(key, |reader| {
-                let help = Some("answers name the rulebook that they rest on".to_owned());
-                reader.problem(Code::OutOfRange, format!("`{key}` is empty"), help);
+                let message = Message::of("`{}` để trống", "`{}` is empty", &[&key]);
+                let help = Message::of(
+                    "kết quả nêu tên bộ quy định làm căn cứ",
+                    "answers name the rulebook that they rest on",
+                    &[],
+                );
+                reader.problem(Code::OutOfRange, message, Some(help));
             });
         }
     }
     if data.poses_as_embedded() {
         reader.at_key("id", |reader| {
-            let message = format!("`{}` is a rulebook that comes with the library", data.id);
-            let help = format!(
-                "give the layer an id of its own, and `extends` it with `{}`",
-                data.id
+            let message = Message::of(
+                "`{}` là bộ quy định có sẵn",
+                "`{}` is a rulebook that comes with the library",
+                &[&data.id],
+            );
+            let help = Message::of(
+                "hãy đặt mã riêng và khai `extends` là `{}`",
+                "give the layer an id of its own, and name `{}` in `extends`",
+                &[&data.id],
             );
             reader.problem(Code::DuplicateId, message, Some(help));
         });
@@ -317,12 +355,12 @@ fn own_ids(key: &str, ids: &[&str], taken: &Numbers<'_>, reader: &mut Reader) {
         for (index, id) in ids.iter().enumerate().filter(|(_, id)| taken.has(id)) {
             reader.at_index(index, |reader| {
                 reader.at_key("id", |reader| {
-                    let message = format!(
+                    let message = Message::of(
+                        "`{}` là mã của một lớp quy định mà lớp này kế thừa",
                         "`{}` is an id of a layer that this one extends",
-                        excerpt(id)
+                        &[&excerpt(id)],
                     );
-                    let help = Some("give it an id of its own".to_owned());
-                    reader.problem(Code::DuplicateId, message, help);
+                    reader.problem(Code::DuplicateId, message, Some(id_of_its_own()));
                 });
             });
         }
@@ -339,11 +377,15 @@ fn check_value(indicator: &Indicator, value: Amount, reader: &mut Reader) {
         return;
     }
     let expected = match value {
-        Amount::Count(_) => "a share such as `\"60%\"`",
-        Amount::Share(_) => "a whole number",
+        Amount::Count(_) => Label::new("tỷ lệ, ví dụ `\"60%\"`", "a share such as `\"60%\"`"),
+        Amount::Share(_) => Label::new("số nguyên", "a whole number"),
     };
     reader.at_key("value", |reader| {
-        let message = format!("a target of `{}` is {expected}", indicator.id);
+        let message = Message::of(
+            "mục tiêu của `{}` phải là {}",
+            "a target of `{}` is {}",
+            &[&indicator.id, &expected],
+        );
         reader.problem(Code::WrongType, message, None);
     });
 }

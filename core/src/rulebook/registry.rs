@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::wording::ends_before;
 use super::{Cited, Rulebook, RulebookData};
-use crate::document::{Citation, number_key, read_whole, same_number};
+use crate::document::{Citation, near_miss, no_number, number_key, read_whole, same_number};
 use crate::error::Code;
 use crate::json::{Reader, record};
+use crate::message::Message;
 use crate::rulebook::{Certainty, Source};
 use crate::text::excerpt;
 
@@ -117,24 +119,25 @@ impl Rulebook {
                         continue;
                     };
                     reader.at_key(key, |reader| {
-                        let message =
-                            format!("`{}` is not the number of a document", excerpt(number));
-                        let help = Some(crate::document::near_miss(number).into_owned());
-                        reader.problem(Code::NotADocumentNumber, message, help);
+                        let (message, help) = (no_number(number), near_miss(number));
+                        reader.problem(Code::NotADocumentNumber, message, Some(help));
                     });
                 }
                 if let (Some(from), Some(to)) = (row.first_day(), row.in_force_to)
                     && to < from
                 {
                     reader.at_key("inForceTo", |reader| {
-                        let message = format!("{to} is before the first day, {from}");
-                        reader.problem(Code::InvalidDate, message, None);
+                        reader.problem(Code::InvalidDate, ends_before(from, to), None);
                     });
                 }
                 match Ended::of(row) {
                     Some(ended) => self.check_clause(&ended, reader),
                     None if row.source.is_some() || row.clause.is_some() => {
-                        let message = "`source` and `clause` stand together".to_owned();
+                        let message = Message::of(
+                            "`source` và `clause` phải đi cùng nhau",
+                            "`source` and `clause` stand together",
+                            &[],
+                        );
                         reader.problem(Code::ClauseMissing, message, None);
                     }
                     None => {}
@@ -144,13 +147,17 @@ impl Rulebook {
                 same.push(row);
                 if overlaps {
                     reader.at_key("number", |reader| {
-                        let message = format!(
+                        let message = Message::of(
+                            "`{}` đã có hiệu lực cùng ngày ở một dòng khác",
                             "`{}` is in force on the same days in another row",
-                            excerpt(&row.number)
+                            &[&excerpt(&row.number)],
                         );
-                        let help =
-                            Some("state the days of each so that they do not overlap".to_owned());
-                        reader.problem(Code::DuplicateId, message, help);
+                        let help = Message::of(
+                            "hãy ghi thời gian hiệu lực của từng dòng sao cho không chồng nhau",
+                            "state the days of each so that they do not overlap",
+                            &[],
+                        );
+                        reader.problem(Code::DuplicateId, message, Some(help));
                     });
                 }
             });

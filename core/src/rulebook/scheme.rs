@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::wording::{SCHEME, id_of_its_own};
 use super::{Certainty, Cited, Rulebook, RulebookData, holds};
 use crate::calendar::{Period, PeriodName, Windows};
 use crate::error::{Code, Error};
@@ -11,6 +12,7 @@ use crate::indicator::Wording;
 use crate::json::{
     Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, unknown_name,
 };
+use crate::message::Message;
 use crate::text::excerpt;
 
 /// The scheme of a period that names none, and of a baseline that names none. It needs no rulebook,
@@ -119,7 +121,11 @@ impl Rulebook {
                     ("lastMonth", scheme.last_month, 12),
                 ] {
                     if stated.is_some_and(|number| !(1..=most).contains(&number)) {
-                        let message = format!("`{key}` is from 1 to {most}");
+                        let message = Message::of(
+                            "`{}` phải từ 1 đến {}",
+                            "`{}` is from 1 to {}",
+                            &[&key, &most],
+                        );
                         reader.at_key(key, |reader| {
                             reader.problem(Code::OutOfRange, message, None);
                         });
@@ -127,17 +133,21 @@ impl Rulebook {
                 }
                 if id_is_taken {
                     reader.at_key("id", |reader| {
-                        let message = format!(
+                        let message = Message::of(
+                            "`{}` là mã của một cách tính kỳ khác có hiệu lực cùng ngày",
                             "`{}` is the id of another scheme that holds on the same days",
-                            excerpt(&scheme.id)
+                            &[&excerpt(&scheme.id)],
                         );
-                        let help = Some("give it an id of its own".to_owned());
-                        reader.problem(Code::DuplicateId, message, help);
+                        reader.problem(Code::DuplicateId, message, Some(id_of_its_own()));
                     });
                 }
                 if reports_are_taken {
                     reader.at_key("reports", |reader| {
-                        let message = "reports follow one scheme at a time";
+                        let message = Message::of(
+                            "trong một thời gian, báo cáo chỉ theo một cách tính kỳ",
+                            "reports follow one scheme at a time",
+                            &[],
+                        );
                         reader.problem(Code::DuplicateId, message, None);
                     });
                 }
@@ -206,15 +216,18 @@ impl PeriodChoice {
         let name = PeriodName::parse(&choice.period);
         let plain = name.and_then(|name| Some((name, Period::named(name, Windows::CALENDAR)?)));
         let Some((name, plain)) = plain else {
-            let message = format!("`{}` is not the name of a period", excerpt(&choice.period));
-            let help = "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"` or `\"2026-06\"`";
+            let message = Message::of(
+                "`{}` không phải là tên kỳ",
+                "`{}` is not the name of a period",
+                &[&excerpt(&choice.period)],
+            );
+            let help = Message::of(
+                "hãy ghi `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"` hoặc `\"2026-06\"`",
+                "write `\"2026\"`, `\"2026-H1\"`, `\"2026-Q2\"` or `\"2026-06\"`",
+                &[],
+            );
             let path = format!("{path}/period");
-            return Err(Error::new(
-                Code::InvalidDate,
-                &path,
-                message,
-                Some(help.to_owned()),
-            ));
+            return Err(Error::new(Code::InvalidDate, &path, message, Some(help)));
         };
         if choice.scheme == CALENDAR {
             return Ok(plain.into());
@@ -222,7 +235,7 @@ impl PeriodChoice {
         let ids = rulebook.scheme_ids();
         if !ids.contains(&choice.scheme.as_str()) {
             let path = format!("{path}/scheme");
-            return Err(unknown_name(&path, "scheme", &choice.scheme, &ids));
+            return Err(unknown_name(&path, &SCHEME, &choice.scheme, &ids));
         }
         let in_force = rulebook.schemes().find(|known| {
             known.id == choice.scheme && holds(known.from, known.to, Some(plain.end()))
@@ -232,10 +245,10 @@ impl PeriodChoice {
             Some((Period::named(name, windows)?, windows))
         });
         let Some((period, windows)) = found else {
-            let message = format!(
+            let message = Message::of(
+                "cách tính kỳ `{}` không có hiệu lực trong `{}`",
                 "the scheme `{}` does not hold in `{}`",
-                excerpt(&choice.scheme),
-                excerpt(&choice.period)
+                &[&excerpt(&choice.scheme), &excerpt(&choice.period)],
             );
             return Err(Error::new(Code::OutOfRange, path, message, None));
         };

@@ -7,7 +7,7 @@ use crate::json::{Docs, Json, Shape, Wire, answer, serialize, terms};
 
 terms! {
     /// How sure a fact of the law is.
-    pub enum Certainty("certainty", "certainty") {
+    pub enum Certainty("certainty", "mức độ tin cậy", "certainty") {
         /// Read in the official text.
         Confirmed = "confirmed", "đã kiểm chứng", "confirmed";
         /// Read in a secondary source that quotes it.

@@ -18,7 +18,7 @@ const AFTER_CLOSE: &str = "report-days-after-close";
 
 terms! {
     /// What can be done about a report that is due before its data are closed (T-9).
-    pub enum RemedyKind("remedyKind", "remedy") {
+    pub enum RemedyKind("remedyKind", "cách khắc phục", "remedy") {
         /// State a close of its own, on this day at the latest.
         EarlierClose = "earlierClose", "nêu ngày chốt số liệu riêng, chậm nhất ngày này", "state a close of its own, on this day at the latest";
         /// Estimate the days that are missing, from the day after the last day to this one.

@@ -1,6 +1,6 @@
 //! Runs one operation over JSON text: `call OPERATION < input.json`, the operation by its name in
 //! JavaScript, such as `checkPlan`. The canonical JSON of the answer goes to standard output; an
-//! error goes to standard error as `{"errors": [...]}`, with exit status 2.
+//! error goes to standard error as `{"errors": [...], "total": …}`, with exit status 2.
 
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;

@@ -152,7 +152,7 @@ fn words_that_are_read_state_what_their_span_states() {
             Err(error) => {
                 refused += 1;
                 assert!(
-                    !error.message().is_empty() && error.help().is_some(),
+                    !error.message().vi.is_empty() && error.help().is_some(),
                     "{text}"
                 );
             }

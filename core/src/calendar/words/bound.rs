@@ -14,7 +14,8 @@ use super::read::{Miss, Read, Reader, eat, need};
 use super::round::{Place, Round};
 use super::span::{Span, span};
 use crate::error::Code;
-use crate::text::phrases;
+use crate::message::Message;
+use crate::text::{Label, phrases};
 
 /// The words before a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,8 +185,15 @@ pub(super) fn bounded(reader: &mut Reader<'_>) -> Read<Vec<Part>> {
 fn hour_alone(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!("`{}` names an hour and no day", reader.shown(start)),
-        "state the day: `trước 16 giờ ngày 05/6/2026`",
+        Message::of(
+            "`{}` chỉ ghi giờ, không ghi ngày",
+            "`{}` names an hour and no day",
+            &[&reader.shown(start)],
+        ),
+        Label::new(
+            "hãy ghi ngày: `trước 16 giờ ngày 05/6/2026`",
+            "state the day: `trước 16 giờ ngày 05/6/2026`",
+        ),
     )
 }
 

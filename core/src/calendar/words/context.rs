@@ -8,7 +8,8 @@ use super::part::{Part, Said};
 use super::read::{Reader, eat};
 use crate::calendar::Deadline;
 use crate::error::Code;
-use crate::text::{WordKind, phrases};
+use crate::message::Message;
+use crate::text::{Label, WordKind, phrases};
 
 /// What the words before a part take it for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,14 +86,21 @@ impl Stance {
     pub(super) fn fault(self, after: &crate::text::Cursor<'_>, part: &Part) -> Fault {
         let words = crate::text::excerpt(&after.written(part.words));
         let what = match self {
-            Self::ClosesData => "closes data",
-            Self::Past => "tells what has been done",
-            _ => "says which things are meant",
+            Self::ClosesData => Label::new("là mốc chốt số liệu", "closes data"),
+            Self::Past => Label::new("kể việc đã làm", "tells what has been done"),
+            _ => Label::new("chỉ rõ nội dung nào", "says which things are meant"),
         };
         Fault::new(
             Code::NotADeadline,
-            format!("`{words}` {what}, and is no deadline"),
-            "state the day by which the work is done: `hoàn thành trước ngày 10/6/2026`",
+            Message::of(
+                "`{}` {}, không phải là thời hạn",
+                "`{}` {}, and is no deadline",
+                &[&words, &what],
+            ),
+            Label::new(
+                "hãy ghi ngày phải hoàn thành: `hoàn thành trước ngày 10/6/2026`",
+                "state the day by which the work is done: `hoàn thành trước ngày 10/6/2026`",
+            ),
         )
     }
 }

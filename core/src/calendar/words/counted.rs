@@ -11,7 +11,8 @@ use super::number::{in_words, said_twice};
 use super::read::{Miss, Read, Reader, eat, need};
 use crate::error::Code;
 use crate::json::MOST_COUNT;
-use crate::text::{Word, excerpt, phrases};
+use crate::message::Message;
+use crate::text::{Label, Word, excerpt, phrases};
 
 phrases! {
     static WITHIN = [
@@ -82,41 +83,60 @@ pub(super) fn counted(reader: &mut Reader<'_>) -> Read<Deadline> {
 fn counted_back(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!(
+        Message::of(
+            "`{}` đếm lùi từ một ngày, không có dạng thời hạn nào như vậy",
             "`{}` counts back from a day, which no form of a deadline holds",
-            reader.shown(start)
+            &[&reader.shown(start)],
         ),
-        "state the day itself: `trước ngày 10 tháng 6 năm 2026`",
+        Label::new(
+            "hãy ghi rõ ngày: `trước ngày 10 tháng 6 năm 2026`",
+            "state the day itself: `trước ngày 10 tháng 6 năm 2026`",
+        ),
     )
 }
 
 fn first_day(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!("`{}` says from when, not until when", reader.shown(start)),
-        "if it is the last day, write `trong thời hạn 10 ngày kể từ ngày ký`",
+        Message::of(
+            "`{}` nói từ khi nào, không nói đến khi nào",
+            "`{}` says from when, not until when",
+            &[&reader.shown(start)],
+        ),
+        Label::new(
+            "nếu là ngày cuối, hãy ghi `trong thời hạn 10 ngày kể từ ngày ký`",
+            "if it is the last day, write `trong thời hạn 10 ngày kể từ ngày ký`",
+        ),
     )
 }
 
 fn day_without_year(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!(
+        Message::of(
+            "ngày bắt đầu tính của `{}` không ghi năm",
             "the day from which `{}` counts has no year",
-            reader.shown(start)
+            &[&reader.shown(start)],
         ),
-        "add the year: `kể từ ngày 01/7/2026`",
+        Label::new(
+            "hãy thêm năm: `kể từ ngày 01/7/2026`",
+            "add the year: `kể từ ngày 01/7/2026`",
+        ),
     )
 }
 
 fn no_start(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!(
+        Message::of(
+            "`{}` không nói tính từ khi nào",
             "`{}` does not say from when days are counted",
-            reader.shown(start)
+            &[&reader.shown(start)],
         ),
-        "did you mean the form `trong thời hạn 10 ngày làm việc kể từ ngày ban hành`?",
+        Label::new(
+            "có phải định ghi theo mẫu `trong thời hạn 10 ngày làm việc kể từ ngày ban hành`?",
+            "did you mean the form `trong thời hạn 10 ngày làm việc kể từ ngày ban hành`?",
+        ),
     )
 }
 
@@ -168,8 +188,15 @@ fn other_unit(reader: &mut Reader<'_>, start: usize, within: bool) -> Miss {
     if within || reader.skip(&SINCE) {
         return Fault::new(
             Code::NotADeadline,
-            format!("`{part}` is not counted in days, and no form of a deadline counts otherwise"),
-            "count in days, or state the last day: `chậm nhất ngày 30/6/2026`",
+            Message::of(
+                "`{}` không tính theo ngày, không có dạng thời hạn nào tính khác",
+                "`{}` is not counted in days, and no form of a deadline counts otherwise",
+                &[&part],
+            ),
+            Label::new(
+                "hãy tính theo ngày, hoặc ghi ngày cuối: `chậm nhất ngày 30/6/2026`",
+                "count in days, or state the last day: `chậm nhất ngày 30/6/2026`",
+            ),
         )
         .into();
     }
@@ -187,8 +214,17 @@ fn count(reader: &mut Reader<'_>) -> Read<u64> {
         let most = MOST_COUNT.unsigned_abs();
         let count = digits.parse().ok().filter(|count| *count <= most);
         count.ok_or_else(|| {
-            let message = format!("`{}` is beyond {MOST_COUNT}", excerpt(digits));
-            Fault::new(Code::OutOfRange, message, "state the last day instead").into()
+            let message = Message::of(
+                "`{}` vượt quá {}",
+                "`{}` is beyond {}",
+                &[&excerpt(digits), &MOST_COUNT],
+            );
+            Fault::new(
+                Code::OutOfRange,
+                message,
+                Label::new("hãy ghi luôn ngày cuối", "state the last day instead"),
+            )
+            .into()
         })
     })
 }

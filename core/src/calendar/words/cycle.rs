@@ -5,7 +5,8 @@ use super::Fault;
 use super::number::small;
 use super::read::{EACH, Miss, QUARTER, Read, Reader, eat, need};
 use crate::error::Code;
-use crate::text::{Word, phrases};
+use crate::message::Message;
+use crate::text::{Label, Word, phrases};
 
 phrases! {
     static WHICH = [
@@ -84,11 +85,8 @@ pub(super) fn every(reader: &mut Reader<'_>) -> Read<Cycle> {
     cycle.ok_or_else(|| {
         Fault::new(
             Code::NotADeadline,
-            format!(
-                "`{}` is no month, quarter, half-year or year",
-                reader.shown(start)
-            ),
-            "did you mean the form `hằng tháng`, `hằng quý`, `định kỳ 6 tháng` or `hằng năm`?",
+            Message::of("`{}` không phải là tháng, quý, nửa năm hay năm", "`{}` is no month, quarter, half-year or year", &[&reader.shown(start)]),
+            Label::new("có phải định ghi theo mẫu `hằng tháng`, `hằng quý`, `định kỳ 6 tháng` hoặc `hằng năm`?", "did you mean the form `hằng tháng`, `hằng quý`, `định kỳ 6 tháng` or `hằng năm`?"),
         )
         .into()
     })

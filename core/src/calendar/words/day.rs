@@ -9,7 +9,8 @@ use super::hour::{clock_after, weekday};
 use super::number::{day_number, four_digits, month_number, small};
 use super::read::{EACH, Miss, Read, Reader, eat, need};
 use crate::error::Code;
-use crate::text::{Word, phrases};
+use crate::message::Message;
+use crate::text::{Label, Word, phrases};
 
 /// A day with its year, or of every year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +45,15 @@ pub(super) fn year(reader: &mut Reader<'_>) -> Read<i32> {
     if digits.len() != 4 {
         return Err(Fault::new(
             Code::NotADeadline,
-            format!(
+            Message::of(
+                "năm `{}` không có đúng bốn chữ số",
                 "the year `{}` does not have four digits",
-                reader.shown(start)
+                &[&reader.shown(start)],
             ),
-            "write the year in full: `10/6/2026`",
+            Label::new(
+                "hãy ghi đủ năm: `10/6/2026`",
+                "write the year in full: `10/6/2026`",
+            ),
         )
         .into());
     }
@@ -90,8 +95,12 @@ pub(super) fn no_year(reader: &Reader<'_>, start: usize) -> Fault {
     let part = reader.shown(start);
     Fault::new(
         Code::NotADeadline,
-        format!("`{part}` names no year"),
-        &format!("add the year: `{part}/2026`"),
+        Message::of("`{}` không ghi năm", "`{}` names no year", &[&part]),
+        Message::of(
+            "hãy thêm năm: `{}/2026`",
+            "add the year: `{}/2026`",
+            &[&part],
+        ),
     )
 }
 
@@ -99,8 +108,15 @@ pub(super) fn no_year(reader: &Reader<'_>, start: usize) -> Fault {
 pub(super) fn no_number(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!("`{}` names no year", reader.shown(start)),
-        "state the year in digits: `năm 2026`",
+        Message::of(
+            "`{}` không ghi năm",
+            "`{}` names no year",
+            &[&reader.shown(start)],
+        ),
+        Label::new(
+            "hãy ghi năm bằng chữ số: `năm 2026`",
+            "state the year in digits: `năm 2026`",
+        ),
     )
 }
 
@@ -108,8 +124,15 @@ pub(super) fn no_number(reader: &Reader<'_>, start: usize) -> Fault {
 pub(super) fn impossible(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::InvalidDate,
-        format!("`{}` is not in the calendar", reader.shown(start)),
-        "the day comes first, then the month: `10/6/2026`; there are months 1 to 12, quarters I to IV",
+        Message::of(
+            "`{}` không có trong lịch",
+            "`{}` is not in the calendar",
+            &[&reader.shown(start)],
+        ),
+        Label::new(
+            "ngày ghi trước, tháng ghi sau: `10/6/2026`; chỉ có tháng 1 đến 12, quý I đến IV",
+            "the day comes first, then the month: `10/6/2026`; there are months 1 to 12, quarters I to IV",
+        ),
     )
 }
 
@@ -144,7 +167,11 @@ pub(super) fn written(reader: &mut Reader<'_>) -> Read<Written> {
 fn weekday_alone(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!("`{}` names a weekday and no day", reader.shown(start)),
+        Message::of(
+            "`{}` chỉ ghi thứ, không ghi ngày",
+            "`{}` names a weekday and no day",
+            &[&reader.shown(start)],
+        ),
         super::refusal::STATE_THE_DAY,
     )
 }
@@ -173,11 +200,15 @@ fn fitting(
     if day.weekday() != weekday {
         return Err(Fault::new(
             Code::NotADeadline,
-            format!(
+            Message::of(
+                "`{}` ghi ngày không đúng thứ",
                 "`{}` names a day that is not of that weekday",
-                reader.shown(start)
+                &[&reader.shown(start)],
             ),
-            "leave the weekday out, or state the day that was meant",
+            Label::new(
+                "hãy bỏ thứ, hoặc ghi đúng ngày",
+                "leave the weekday out, or state the day that was meant",
+            ),
         )
         .into());
     }

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use crate::text::{Spelling, Word, Words, bare};
+use crate::message::Message;
+use crate::text::{Label, Spelling, Word, Words, bare};
 
 /// One text for each form, the commonest first.
 pub(super) const FORMS: [&str; 19] = [
@@ -28,7 +29,10 @@ pub(super) const FORMS: [&str; 19] = [
     "ngay sau khi ban hành",
 ];
 
-pub(super) const EXAMPLE: &str = "write for example `trước ngày 10 tháng 6 năm 2026`";
+pub(super) const EXAMPLE: Label = Label::new(
+    "hãy ghi, ví dụ `trước ngày 10 tháng 6 năm 2026`",
+    "write for example `trước ngày 10 tháng 6 năm 2026`",
+);
 
 /// How many words of a text are compared: the first ones say which form was meant.
 const MOST_WORDS: usize = 40;
@@ -61,7 +65,7 @@ fn known(text: &str, words: &[Word]) -> Vec<Known> {
 }
 
 /// The form that shares most words with a text, whether or not these have their marks.
-pub(super) fn help(text: &str, words: &[Word]) -> String {
+pub(super) fn help(text: &str, words: &[Word]) -> Message {
     let said = known(text, words);
     let mut best = None;
     for (form, known) in FORMS.iter().zip(KNOWN.iter()) {
@@ -83,7 +87,11 @@ pub(super) fn help(text: &str, words: &[Word]) -> String {
         }
     }
     match best {
-        Some((_, form)) => format!("did you mean the form `{form}`?"),
-        None => EXAMPLE.to_owned(),
+        Some((_, form)) => Message::of(
+            "có phải định ghi theo mẫu `{}`?",
+            "did you mean the form `{}`?",
+            &[&form],
+        ),
+        None => EXAMPLE.into(),
     }
 }

@@ -8,7 +8,7 @@ use crate::json::{answer, terms};
 
 terms! {
     /// A choice that had to be made where the words of a deadline leave something open.
-    pub enum DeadlineReading("deadlineReading", "reading of a deadline") {
+    pub enum DeadlineReading("deadlineReading", "cách hiểu thời hạn", "reading of a deadline") {
         /// Only a day is stated: it is taken as the last.
         BareDay = "bareDay", "chỉ ghi ngày; hiểu là chậm nhất ngày đó", "only a day; read as not later than it";
         /// *Chậm nhất trước ngày*: the stricter reading, before the day.

@@ -3,7 +3,8 @@
 use super::Fault;
 use super::read::{Miss, Read, Reader, need};
 use crate::error::Code;
-use crate::text::phrases;
+use crate::message::Message;
+use crate::text::{Label, phrases};
 
 phrases! {
     static ONES: u32 = {
@@ -52,8 +53,15 @@ pub(super) fn said_twice<N: PartialEq>(
     if second.is_some_and(|second| second != first) {
         return Err(Fault::new(
             Code::NotADeadline,
-            format!("`{}` states two numbers", reader.shown(start)),
-            "write the same number in digits and in words: `07 (bảy)`",
+            Message::of(
+                "`{}` ghi hai số khác nhau",
+                "`{}` states two numbers",
+                &[&reader.shown(start)],
+            ),
+            Label::new(
+                "hãy ghi cùng một số bằng chữ số và bằng chữ: `07 (bảy)`",
+                "write the same number in digits and in words: `07 (bảy)`",
+            ),
         )
         .into());
     }

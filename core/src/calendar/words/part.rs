@@ -8,7 +8,8 @@ use super::read::Reader;
 use super::round::{Place, Round};
 use super::{Fault, Stated};
 use crate::error::Code;
-use crate::text::{Cursor, WordKind, WordRange, excerpt};
+use crate::message::Message;
+use crate::text::{Cursor, Label, WordKind, WordRange, excerpt};
 
 /// What one part of a text says.
 #[derive(Debug, Clone)]
@@ -209,12 +210,15 @@ pub(super) fn the_one(cursor: Cursor<'_>, all: Vec<Statement>) -> Result<Option<
             let words = |one: &Statement| excerpt(&cursor.written(one.stated.words));
             return Err(Fault::new(
                 Code::NotADeadline,
-                format!(
+                Message::of(
+                    "có hai thời hạn, `{}` và `{}`",
                     "two deadlines are stated, `{}` and `{}`",
-                    words(&one),
-                    words(&other)
+                    &[&words(&one), &words(&other)],
                 ),
-                "state one deadline in one text",
+                Label::new(
+                    "mỗi lần chỉ ghi một thời hạn",
+                    "state one deadline in one text",
+                ),
             ));
         }
         one.stated.words = one.stated.words.to(other.stated.words);

@@ -14,7 +14,8 @@ use super::note::Named;
 use super::number::{four_digits, month_number, small};
 use super::read::{EACH, Miss, QUARTER, Read, Reader, eat, need};
 use crate::error::Code;
-use crate::text::{Word, phrases};
+use crate::message::Message;
+use crate::text::{Label, Word, phrases};
 
 phrases! {
     static PLACES: u8 = { "đầu" => 0, "giữa" => 1, "cuối" => 2 };
@@ -126,8 +127,12 @@ pub(super) fn between(
     Period::between(first, last).ok_or_else(|| {
         Fault::new(
             Code::OutOfRange,
-            format!("`{}` ends before it starts", reader.shown(start)),
-            "write the earlier day first",
+            Message::of(
+                "`{}` kết thúc trước khi bắt đầu",
+                "`{}` ends before it starts",
+                &[&reader.shown(start)],
+            ),
+            Label::new("hãy ghi ngày sớm hơn trước", "write the earlier day first"),
         )
         .into()
     })
@@ -318,11 +323,16 @@ pub(super) fn edge(reader: &mut Reader<'_>) -> Read<Edge> {
     let no_clause = |reader: &Reader<'_>, parameter: &str| {
         Miss::from(Fault::new(
             Code::ClauseMissing,
-            format!(
+            Message::of(
+                "không có điều khoản nào của bộ quy định cho biết `{}` là ngày nào",
                 "no clause of the rulebook says which day `{}` is",
-                reader.shown(start)
+                &[&reader.shown(start)],
             ),
-            &format!("extend `vn-state`, or add the parameter `{parameter}`"),
+            Message::of(
+                "hãy kế thừa `vn-state`, hoặc thêm tham số `{}`",
+                "extend `vn-state`, or add the parameter `{}`",
+                &[&parameter],
+            ),
         ))
     };
     let (middle, month, day) = match (place, called) {

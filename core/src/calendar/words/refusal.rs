@@ -5,13 +5,21 @@ use super::Fault;
 use super::nearest;
 use super::read::Reader;
 use crate::error::Code;
-use crate::text::{Cursor, Word, excerpt, phrases};
+use crate::message::Message;
+use crate::text::{Cursor, Label, Word, excerpt, phrases};
 
-pub(super) const STATE_THE_DAY: &str = "state the day itself: `trước ngày 12/6/2026`";
-const SOLAR: &str =
-    "lunar days are not taken; state the day of the solar calendar: `trước ngày 26/4/2026`";
-const SOLAR_YEAR: &str =
-    "names of lunar years are not taken; state the year in digits: `trước ngày 10/6/2026`";
+pub(super) const STATE_THE_DAY: Label = Label::new(
+    "hãy ghi rõ ngày: `trước ngày 12/6/2026`",
+    "state the day itself: `trước ngày 12/6/2026`",
+);
+const SOLAR: Label = Label::new(
+    "không nhận ngày âm lịch; hãy ghi ngày dương lịch: `trước ngày 26/4/2026`",
+    "lunar days are not taken; state the day of the solar calendar: `trước ngày 26/4/2026`",
+);
+const SOLAR_YEAR: Label = Label::new(
+    "không nhận tên năm âm lịch; hãy ghi năm bằng chữ số: `trước ngày 10/6/2026`",
+    "names of lunar years are not taken; state the year in digits: `trước ngày 10/6/2026`",
+);
 
 phrases! {
     /// Words of the lunar calendar.
@@ -39,7 +47,7 @@ phrases! {
 }
 
 /// What of a kind that is never taken stands somewhere in a text: its words, and what to do.
-fn never_taken(cursor: Cursor<'_>) -> Option<(std::borrow::Cow<'_, str>, &'static str)> {
+fn never_taken(cursor: Cursor<'_>) -> Option<(std::borrow::Cow<'_, str>, Label)> {
     let words = cursor.at(0).rest();
     if let Some((range, ())) = LUNAR.find(words) {
         return Some((cursor.written(range), SOLAR));
@@ -59,26 +67,35 @@ fn never_taken(cursor: Cursor<'_>) -> Option<(std::borrow::Cow<'_, str>, &'stati
 /// The fault of words at the cursor that belong to no form.
 pub(super) fn not_understood(reader: &Reader<'_>) -> Fault {
     if let Some((words, help)) = never_taken(**reader) {
-        let message = format!("`{}` names no day that is taken", excerpt(&words));
+        let message = Message::of(
+            "`{}` không phải là cách ghi ngày được chấp nhận",
+            "`{}` names no day that is taken",
+            &[&excerpt(&words)],
+        );
         return Fault::new(Code::NotADeadline, message, help);
     }
     let mut ahead = *reader;
     if ahead.skip(&VAGUE) {
-        let message = format!("`{}` names no day", ahead.shown(reader.at));
+        let message = Message::of(
+            "`{}` không ghi ngày nào",
+            "`{}` names no day",
+            &[&ahead.shown(reader.at)],
+        );
         let help = if ahead.is_done() {
             nearest::EXAMPLE
         } else {
-            ""
+            Label::NONE
         };
         return Fault::new(Code::NotADeadline, message, help);
     }
     let rest: &[Word] = reader.rest();
     let part = crate::text::WordRange::new(reader.at, reader.at.saturating_add(rest.len()));
-    let message = format!(
+    let message = Message::of(
+        "`{}` không đọc được thành thời hạn",
         "`{}` is not understood as a deadline",
-        excerpt(reader.place(part).of(reader.text))
+        &[&excerpt(reader.place(part).of(reader.text))],
     );
-    Fault::new(Code::NotADeadline, message, "")
+    Fault::new(Code::NotADeadline, message, Label::NONE)
 }
 
 /// Whether words that name no day stand here; they are stepped over if they do.

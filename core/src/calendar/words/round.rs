@@ -6,7 +6,8 @@ use super::cycle::{cycle_noun, names_one};
 use super::note::DeadlineNote;
 use super::read::{EACH, ROUND, Read, Reader, eat, need};
 use crate::error::Code;
-use crate::text::{excerpt, phrases};
+use crate::message::Message;
+use crate::text::{Label, excerpt, phrases};
 
 /// How it is said to which rounds a day belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,11 +145,15 @@ impl Round {
             (Place::TwiceAYear | Place::FourTimesAYear | Place::MonthAfter | Place::Of(_), _) => {
                 return Err(Fault::new(
                     Code::NotADeadline,
-                    format!(
+                    Message::of(
+                        "`{}` ghi ngày không khớp với chu kỳ",
                         "`{}` names a day that does not fit how often it comes round",
-                        excerpt(words)
+                        &[&excerpt(words)],
                     ),
-                    "state one of the two: `chậm nhất ngày 25 của tháng cuối quý`",
+                    Label::new(
+                        "hãy ghi một trong hai: `chậm nhất ngày 25 của tháng cuối quý`",
+                        "state one of the two: `chậm nhất ngày 25 của tháng cuối quý`",
+                    ),
                 ));
             }
         };
@@ -172,8 +177,15 @@ impl Round {
         let found = found.ok_or_else(|| {
             Fault::new(
                 Code::InvalidDate,
-                format!("`{}` is not in the calendar of {year}", excerpt(words)),
-                "state the day with its year: `trước ngày 28/02/2026`",
+                Message::of(
+                    "`{}` không có trong lịch năm {}",
+                    "`{}` is not in the calendar of {}",
+                    &[&excerpt(words), &year.to_string()],
+                ),
+                Label::new(
+                    "hãy ghi ngày kèm năm: `trước ngày 28/02/2026`",
+                    "state the day with its year: `trước ngày 28/02/2026`",
+                ),
             )
         })?;
         let deadline = if self.is_before() {
@@ -188,19 +200,30 @@ impl Round {
 fn month_unstated(words: &str) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!("`{}` does not say of which month", excerpt(words)),
-        "did you mean the form `trước ngày 20 hằng tháng`, or `trước ngày 20 của tháng cuối quý`?",
+        Message::of(
+            "`{}` không nói rõ tháng nào",
+            "`{}` does not say of which month",
+            &[&excerpt(words)],
+        ),
+        Label::new(
+            "có phải định ghi theo mẫu `trước ngày 20 hằng tháng`, hoặc `trước ngày 20 của tháng cuối quý`?",
+            "did you mean the form `trước ngày 20 hằng tháng`, or `trước ngày 20 của tháng cuối quý`?",
+        ),
     )
 }
 
 fn round_unstated(words: &str) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!(
+        Message::of(
+            "`{}` không nói rõ chu kỳ",
             "`{}` does not say how often the round comes",
-            excerpt(words)
+            &[&excerpt(words)],
         ),
-        "name the round: `hằng quý, trước ngày 20 của tháng cuối kỳ`",
+        Label::new(
+            "hãy ghi rõ chu kỳ: `hằng quý, trước ngày 20 của tháng cuối kỳ`",
+            "name the round: `hằng quý, trước ngày 20 của tháng cuối kỳ`",
+        ),
     )
 }
 

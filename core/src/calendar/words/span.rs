@@ -12,6 +12,8 @@ use super::period::{Stretch, between, stretch};
 use super::read::{Miss, Read, Reader, eat, need};
 use super::round::{Place, Round, place_of_month};
 use crate::error::Code;
+use crate::message::Message;
+use crate::text::Label;
 
 /// What a span says: its days once, or a last day that comes round.
 #[derive(Debug, Clone)]
@@ -185,10 +187,14 @@ fn round(reader: &mut Reader<'_>, day: RoundDay, place: Place) -> Round {
 fn over_the_month(reader: &Reader<'_>, start: usize) -> Fault {
     Fault::new(
         Code::NotADeadline,
-        format!(
+        Message::of(
+            "`{}` kéo từ tháng này sang tháng sau",
             "`{}` goes from one month into the next",
-            reader.shown(start)
+            &[&reader.shown(start)],
         ),
-        "state the last day alone: `chậm nhất ngày 05 hằng tháng`",
+        Label::new(
+            "hãy chỉ ghi ngày cuối: `chậm nhất ngày 05 hằng tháng`",
+            "state the last day alone: `chậm nhất ngày 05 hằng tháng`",
+        ),
     )
 }

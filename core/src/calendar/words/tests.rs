@@ -25,7 +25,7 @@ fn parse(text: &str) -> Result<Stated, Fault> {
 fn deadline(text: &str) -> Deadline {
     match parse(text) {
         Ok(stated) => stated.deadline,
-        Err(fault) => panic!("{text}: {}", fault.message),
+        Err(fault) => panic!("{text}: {}", fault.message.en),
     }
 }
 
@@ -40,7 +40,7 @@ fn look(text: &str) {
             assert!(!stated.place.of(text).is_empty());
         }
         Err(fault) => {
-            assert!(!fault.message.ends_with('.') && !fault.help.is_empty());
+            assert!(!fault.message.en.ends_with('.') && !fault.help.en.is_empty());
         }
     }
 }
@@ -307,7 +307,7 @@ proptest! {
     fn a_deadline_is_read_from_its_own_words(deadline in any_deadline()) {
         let words = deadline.text_vi();
         for text in [words.clone(), words.to_uppercase(), decomposed(&words)] {
-            let stated = parse(&text).map_err(|fault| TestCaseError::fail(format!("{text}: {}", fault.message)))?;
+            let stated = parse(&text).map_err(|fault| TestCaseError::fail(format!("{text}: {}", fault.message.en)))?;
             prop_assert_eq!(stated.place, TextRange::new(0, text.len()));
             if text == words {
                 prop_assert_eq!(&stated.deadline, &deadline, "{}", text);

@@ -91,7 +91,7 @@ answer! {
 
 terms! {
     /// How a total is projected.
-    pub enum ProjectionName("projection", "projection") {
+    pub enum ProjectionName("projection", "phương án dự báo", "projection") {
         /// What was held, at the same pace over all days of the period.
         RunRate = "runRate", "theo tốc độ thực hiện", "at the pace so far";
         /// What was held and what is planned.
@@ -116,7 +116,7 @@ answer! {
 
 terms! {
     /// Where the period is heading.
-    pub enum Outlook("outlook", "outlook") {
+    pub enum Outlook("outlook", "triển vọng", "outlook") {
         /// The planned conferences as they stand lead to both targets.
         OnPlan = "onPlan", "đạt nếu thực hiện đúng kế hoạch", "met if the plan is kept";
         /// They do once `moves` are online and no more than the cap are held.

@@ -10,6 +10,8 @@ use super::{
 };
 use crate::error::{Code, Error};
 use crate::json::Reader;
+use crate::message::Message;
+use crate::text::Label;
 
 /// Up to how many figures two of them are added to find what a share is of.
 const MOST_FOR_PAIRS: usize = 200;
@@ -56,17 +58,18 @@ pub(crate) fn reconcile(
         .collect();
     let outcomes = stated.iter().enumerate().map(|(index, claim)| {
         judge(claim, &known, &said).ok_or_else(|| {
-            let message = "the figures are too large to be held against each other exactly";
-            Error::new(
-                Code::OutOfRange,
-                &format!("/claims/{index}"),
-                message.to_owned(),
-                None,
-            )
+            let message = Message::of(
+                "số liệu quá lớn, không đối chiếu chính xác được",
+                "the figures are too large to be held against each other exactly",
+                &[],
+            );
+            Error::new(Code::OutOfRange, &format!("/claims/{index}"), message, None)
         })
     });
     outcomes.collect()
 }
+
+const FIGURE: Label = Label::new("số liệu đã công bố", "figure");
 
 fn read_figures<'a>(figures: &'a [PublishedFigure], reader: &mut Reader) -> Vec<Figure<'a>> {
     let mut known = Vec::new();
@@ -90,11 +93,23 @@ fn read_figures<'a>(figures: &'a [PublishedFigure], reader: &mut Reader) -> Vec<
 
 fn no_figure(value: &Published, reader: &mut Reader) {
     if let Published::Text(text) = value {
-        let message = format!("{} is no published figure", reader.quoted(text));
-        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`, with a comma \
-                    before decimals and nothing between thousands";
-        reader.problem(Code::InvalidShare, message, Some(help.to_owned()));
+        let message = Message::of(
+            "{} không phải là số liệu công bố",
+            "{} is no published figure",
+            &[&reader.quoted(text)],
+        );
+        reader.problem(Code::InvalidShare, message, Some(how_to_write()));
     }
+}
+
+fn how_to_write() -> Message {
+    Message::of(
+        "số đếm ghi bằng số; tỷ lệ phần trăm ghi bằng chuỗi ký tự như `\"98,62%\"`, có dấu phẩy \
+         trước phần lẻ, không có dấu ngăn hàng nghìn",
+        "write a count as a number, a percentage as text such as `\"98,62%\"`, with a comma \
+         before decimals and nothing between thousands",
+        &[],
+    )
 }
 
 fn read_claim<'a>(claim: &Claim, known: &ById<'a>, reader: &mut Reader) -> Option<Stated<'a>> {
@@ -106,17 +121,35 @@ fn read_claim<'a>(claim: &Claim, known: &ById<'a>, reader: &mut Reader) -> Optio
                 Some(figure) => of.push(figure),
                 None => reader.at_index(index, |reader| {
                     let ids: Vec<&str> = known.keys().copied().collect();
-                    reader.unknown(Code::UnknownName, "figure", id, &ids);
+                    reader.unknown(Code::UnknownName, &FIGURE, id, &ids);
                 }),
             }
         }
         let (least, most, what) = match claim.kind {
-            ClaimKind::Sum => (1, usize::MAX, "a sum names its parts"),
-            ClaimKind::Share => (1, usize::MAX, "a share names the part, then what it is of"),
-            ClaimKind::Change => (2, 2, "a change names two figures, before and after"),
+            ClaimKind::Sum => (
+                1,
+                usize::MAX,
+                Label::new("tổng phải nêu các số hạng", "a sum names its parts"),
+            ),
+            ClaimKind::Share => (
+                1,
+                usize::MAX,
+                Label::new(
+                    "tỷ lệ phải nêu phần được tính, rồi đến tổng thể",
+                    "a share names the part, then what it is of",
+                ),
+            ),
+            ClaimKind::Change => (
+                2,
+                2,
+                Label::new(
+                    "mức tăng giảm phải nêu hai số liệu, kỳ trước và kỳ sau",
+                    "a change names two figures, before and after",
+                ),
+            ),
         };
         if !(least..=most).contains(&claim.of.len()) {
-            reader.problem(Code::MissingKey, what, None);
+            reader.problem(Code::MissingKey, what.into(), None);
         }
     });
     let by_id = match &claim.equals {
@@ -135,7 +168,11 @@ fn read_claim<'a>(claim: &Claim, known: &ById<'a>, reader: &mut Reader) -> Optio
     });
     let first = of.first()?.printed.is_share;
     if of.iter().any(|figure| figure.printed.is_share != first) {
-        let message = "counts and percentages are taken together";
+        let message = Message::of(
+            "số đếm và tỷ lệ phần trăm bị tính lẫn với nhau",
+            "counts and percentages are taken together",
+            &[],
+        );
         reader.at_key("of", |reader| {
             reader.problem(Code::WrongType, message, None);
         });
@@ -149,11 +186,13 @@ fn read_claim<'a>(claim: &Claim, known: &ById<'a>, reader: &mut Reader) -> Optio
         }
     };
     if !fits {
-        let message = "a count stands where a percentage is meant, or the other way round";
-        let help = "write a count as a number, a percentage as text such as `\"98,62%\"`, with a comma \
-                    before decimals and nothing between thousands";
+        let message = Message::of(
+            "ghi số đếm ở chỗ cần tỷ lệ phần trăm, hoặc ngược lại",
+            "a count stands where a percentage is meant, or the other way round",
+            &[],
+        );
         reader.at_key("equals", |reader| {
-            reader.problem(Code::WrongType, message, Some(help.to_owned()));
+            reader.problem(Code::WrongType, message, Some(how_to_write()));
         });
         return None;
     }

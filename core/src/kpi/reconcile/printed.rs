@@ -3,6 +3,7 @@
 use super::fraction::Fraction;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, serialize};
 use crate::number::Share;
+use crate::text::Label;
 
 /// A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +42,10 @@ impl Read for Published {
             node => reader
                 .text(
                     node,
-                    "a count, or a percentage as text, such as `\"98,62%\"`",
+                    &Label::new(
+                        "số đếm, hoặc tỷ lệ phần trăm ghi bằng chuỗi ký tự, ví dụ `\"98,62%\"`",
+                        "a count, or a percentage as text, such as `\"98,62%\"`",
+                    ),
                 )
                 .map(|text| Self::Text(text.to_owned())),
         }

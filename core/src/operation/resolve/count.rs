@@ -10,6 +10,7 @@ use crate::calendar::{
     LastDay, Rolled, YEARS, first_of_period, last_of_calendar_days, last_of_working_days,
 };
 use crate::error::{Code, Error};
+use crate::message::Message;
 use crate::rulebook::DaysOff;
 
 impl Evidence<'_> {
@@ -130,15 +131,17 @@ fn listable(start: NaiveDate, last: NaiveDate, form: &str) -> Result<(), Error> 
         return Ok(());
     }
     let path = format!("/deadline/{form}/count");
-    let message =
-        format!("the period takes more than {MOST_DAYS} days, which are listed one by one");
-    let help = "check the count, or state the last day itself";
-    Err(Error::new(
-        Code::TooLarge,
-        &path,
-        message,
-        Some(help.to_owned()),
-    ))
+    let message = Message::of(
+        "khoảng thời gian dài hơn {} ngày, không liệt kê được từng ngày",
+        "the period takes more than {} days, which are listed one by one",
+        &[&MOST_DAYS],
+    );
+    let help = Message::of(
+        "hãy kiểm tra số ngày, hoặc ghi luôn ngày cuối",
+        "check the count, or state the last day itself",
+        &[],
+    );
+    Err(Error::new(Code::TooLarge, &path, message, Some(help)))
 }
 
 fn first_day(date: NaiveDate) -> CountedDay {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::super::prepare::Prepared;
+use super::super::prepare::{Prepared, lunar_years};
 use super::DayReason;
 use crate::calendar::{LastDay, Rolled, YEARS, rolled_in_period};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
+use crate::message::Message;
 use crate::rulebook::{CIVIL_CODE, DaysOff, Decided, LocalDay, Source};
 
 /// The clauses of the Civil Code on counting and rolling.
@@ -180,8 +181,11 @@ impl<'a> Evidence<'a> {
 }
 
 pub(super) fn unknown_days() -> Error {
-    let message = "the days off of a year outside 1900 to 2199 are not known";
-    let help = "days off follow the lunar calendar, which is known for these years";
-    let (message, help) = (message.to_owned(), Some(help.to_owned()));
-    Error::new(Code::OutOfRange, "/deadline", message, help)
+    let message = Message::of(
+        "không xác định được ngày nghỉ của năm ngoài giai đoạn 1900-2199",
+        "the days off of a year outside 1900 to 2199 are not known",
+        &[],
+    );
+    let help = lunar_years();
+    Error::new(Code::OutOfRange, "/deadline", message, Some(help))
 }

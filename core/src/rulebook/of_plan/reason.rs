@@ -4,7 +4,7 @@ use crate::json::terms;
 
 terms! {
     /// Why something that a plan says was not turned into a value of the layer.
-    pub enum PlanUnreadReason("planUnreadReason", "reason why something was not turned into a parameter") {
+    pub enum PlanUnreadReason("planUnreadReason", "lý do không chuyển thành tham số", "reason why something was not turned into a parameter") {
         /// The plan has no date, from which its values would hold.
         NoIssueDate = "noIssueDate", "kế hoạch chưa ghi ngày ban hành", "the plan has no date of issue";
         /// No clause is stated that could be cited.

@@ -1,0 +1,139 @@
+//! Sentences in the two languages of the project, from templates that stand beside each other.
+
+use std::borrow::Cow;
+
+use crate::json::answer;
+use crate::text::Label;
+
+answer! {
+    /// A sentence in the two languages of the project.
+    pub struct Message {
+        /// In Vietnamese.
+        pub vi: String,
+        /// In English.
+        pub en: String,
+    }
+}
+
+/// What stands in a sentence as each language writes it: words of the input, counts, days.
+pub(crate) trait Say {
+    /// In Vietnamese.
+    fn vi(&self) -> Cow<'_, str>;
+    /// In English.
+    fn en(&self) -> Cow<'_, str>;
+}
+
+impl Message {
+    pub(crate) fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            vi: vi.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The sentence of two templates, in which each `{}` stands for one of these words, in their order.
+    pub(crate) fn of(vi: &str, en: &str, words: &[&dyn Say]) -> Self {
+        Self {
+            vi: fill(vi, &mut words.iter().map(|word| word.vi())),
+            en: fill(en, &mut words.iter().map(|word| word.en())),
+        }
+    }
+}
+
+fn fill(template: &str, words: &mut dyn Iterator<Item = Cow<'_, str>>) -> String {
+    let mut pieces = template.split('{');
+    let mut out = String::from(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let Some(rest) = piece.strip_prefix('}') else {
+            out.push('{');
+            out.push_str(piece);
+            continue;
+        };
+        out.push_str(&words.next().unwrap_or_default());
+        out.push_str(rest);
+    }
+    out
+}
+
+impl From<Label> for Message {
+    fn from(label: Label) -> Self {
+        Self::new(label.vi, label.en)
+    }
+}
+
+impl Say for Message {
+    fn vi(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.vi)
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.en)
+    }
+}
+
+impl Say for Label {
+    fn vi(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.vi)
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.en)
+    }
+}
+
+impl Say for str {
+    fn vi(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Say for String {
+    fn vi(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl<T: Say + ?Sized> Say for &T {
+    fn vi(&self) -> Cow<'_, str> {
+        (*self).vi()
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        (*self).en()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_in_their_order_as_each_language_writes_them() {
+        let row = Label {
+            vi: "dòng",
+            en: "row",
+        };
+        let message = Message::of(
+            "`{}` có ở {} {}",
+            "`{}` stands in {} {}s",
+            &[&"A-1", &1234_usize, &row],
+        );
+        assert_eq!(message.vi, "`A-1` có ở 1.234 dòng");
+        assert_eq!(message.en, "`A-1` stands in 1234 rows");
+    }
+
+    #[test]
+    fn words_and_braces_that_are_no_place_stand_as_they_are() {
+        let template = r#"write `{"start"}`, not {}"#;
+        let message = Message::of(template, template, &[&"{}"]);
+        assert_eq!(message.en, r#"write `{"start"}`, not {}"#);
+    }
+}
