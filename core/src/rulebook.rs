@@ -66,11 +66,11 @@ pub(crate) const CIVIL_CODE: &str = "bo-luat-dan-su-2015";
 /// # Ok::<(), wardplan::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct Rulebook(Arc<Layers>);
+pub struct Rulebook(Arc<Content>);
 
 /// What a rulebook holds.
 #[derive(Debug)]
-struct Layers {
+struct Content {
     /// The layers, the one that all rest on first.
     layers: Vec<Arc<RulebookData>>,
     /// The last of them.
@@ -134,7 +134,7 @@ impl Rulebook {
             let documents = layer.sources.iter();
             documents.map(|_| OnceLock::new()).collect()
         };
-        Self(Arc::new(Layers {
+        Self(Arc::new(Content {
             titles: layers.iter().map(untitled).collect(),
             layers,
             lowest,

@@ -77,6 +77,7 @@ fn call(options: Options) -> Result<CheckMeeting, wardplan::Error> {
 
 /// The best of several runs.
 #[expect(
+    clippy::disallowed_methods,
     clippy::disallowed_types,
     reason = "it measures time, and decides nothing"
 )]

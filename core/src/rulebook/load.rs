@@ -1,5 +1,6 @@
 //! Loading: an id or the caller's own data, with every layer below, checked as a whole.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
@@ -111,9 +112,13 @@ impl Rulebook {
     /// # Errors
     ///
     /// Every problem of the layer, each with its code and place.
-    pub fn new(data: RulebookData) -> Result<Self, Error> {
-        let data = as_read(&data)?.into_owned();
-        RulebookChoice::Data(Arc::new(data)).load("")
+    pub fn new(data: impl Into<Arc<RulebookData>>) -> Result<Self, Error> {
+        let data = data.into();
+        let data = match as_read(data.as_ref())? {
+            Cow::Owned(read) => Arc::new(read),
+            Cow::Borrowed(_) => data,
+        };
+        RulebookChoice::Data(data).load("")
     }
 }
 
