@@ -19,8 +19,7 @@ from wardplan import _wardplan
 
 
 def refused(error: wardplan.InputError) -> str:
-    problems = [problem._asdict() for problem in error.errors]
-    return _wardplan.canonical({"errors": problems, "total": error.total})
+    return _wardplan.canonical({"errors": error.errors, "total": error.total})
 
 
 def by_text(operation: str, text: str) -> str:

@@ -95,7 +95,7 @@ def test_every_exact_form_of_a_share_is_one_share(share):
 def test_a_float_share_is_refused_with_the_reason():
     error = refused(lambda: wardplan.Target(id="T", value=0.6))
     assert (error.code, error.path) == ("float-refused", "/value")
-    assert "not exact" in error.message and '"0.6"' in error.help
+    assert "not exact" in error.message.en and '"0.6"' in error.help.en
 
 
 def test_times_of_other_places_are_converted_and_instants_keep_their_meaning():
@@ -230,7 +230,7 @@ def test_what_was_put_into_an_answer_is_never_written_as_something_else(value, c
     finding.params["mine"] = [0, value]
     for write in (finding.to_json, finding.to_dict, lambda: hash(finding)):
         error = refused(write)
-        assert (error.code, error.path, error.message) == (code, "/params/mine/1", words)
+        assert (error.code, error.path, error.message.en) == (code, "/params/mine/1", words)
     finding.params["mine"] = {5: 0}
     assert refused(finding.to_json).path == "/params/mine/5"
     loop = finding.params["mine"] = {}

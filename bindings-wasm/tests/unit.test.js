@@ -140,7 +140,7 @@ test('what JSON has no form for is refused at its place, never changed in silenc
     const [problem] = problemsOf(id);
     assert.equal(problem.code, 'wrong-type');
     assert.equal(problem.path, '/meetings/0/id');
-    assert.equal(problem.message, `expected a text, found a value of type \`${type}\``);
+    assert.equal(problem.message.en, `expected a text, found a value of type \`${type}\``);
   }
   const { path, message } = refused(() => checkMeetings({ meetings: [holdsItself] }));
   assert.equal(path, '/meetings/0/again');

@@ -132,9 +132,12 @@ fn every_problem_of_an_input_is_told_at_once_and_at_most_a_hundred() {
             ("float-refused", "/meetings/0/wardWide"),
         ]
     );
-    let many = format!(r#"{{"meetings": [{}]}}"#, vec!["{}"; 500].join(","));
+    let rows: Vec<String> = (0..500)
+        .map(|row| format!(r#"{{"id": "HN-{row}", "column{row}": 1}}"#))
+        .collect();
+    let many = format!(r#"{{"meetings": [{}]}}"#, rows.join(","));
     let error = wardplan::call_json("checkMeetings", &many).expect_err("a broken call");
-    assert_eq!(error.all().count(), 100);
+    assert_eq!((error.all().count(), error.total()), (100, 500));
 }
 
 #[test]

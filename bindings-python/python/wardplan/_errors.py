@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, final
 
+from wardplan._record import Answered
 from wardplan._types import Message
 
 __all__ = ["InputError", "Problem", "set_language"]
@@ -33,23 +34,27 @@ def set_language(language: Literal["vi", "en"]) -> None:
     _language = language
 
 
-class Problem(NamedTuple):
+@final
+class Problem(Answered):
     """One thing that is wrong with an input, and where. What is wrong in the same way in several rows
     is one problem."""
 
+    __slots__ = {
+        "code": "What kind of problem it is, such as `unknown-key`. The list of codes is closed.",
+        "path": "Where it is: a JSON pointer from the call, such as `/plan/tasks/4/due`. Of several places "
+        "it is what they share, with `*` for the positions in which they differ: `/plan/tasks/*/due`.",
+        "message": "One sentence in each language, without a full stop.",
+        "help": "What to do about it, where there is something to say.",
+        "count": "How many times it was found.",
+        "paths": "The places, as JSON pointers, in the order of the input: the first 20.",
+    }
+    _keys = ("code", "path", "message", "help", "count", "paths")
     code: str
-    """What kind of problem it is, such as `unknown-key`. The list of codes is closed."""
     path: str
-    """Where it is: a JSON pointer from the call, such as `/plan/tasks/4/due`. Of several places it is
-    what they share, with `*` for the positions in which they differ: `/plan/tasks/*/due`."""
     message: Message
-    """One sentence in each language, without a full stop."""
     help: Message | None
-    """What to do about it, where there is something to say."""
     count: int
-    """How many times it was found."""
     paths: tuple[str, ...]
-    """The places, as JSON pointers, in the order of the input: the first 20."""
 
 
 class InputError(ValueError):
@@ -100,7 +105,7 @@ class InputError(ValueError):
             code: str, path: str, message: Both, help: Both | None, count: int, paths: Sequence[str]
         ) -> Problem:
             advice = None if help is None else Message._make(help)
-            return Problem(code, path, Message._make(message), advice, count, tuple(paths))
+            return Problem._make((code, path, Message._make(message), advice, count, tuple(paths)))
 
         return cls((problem(*told) for told in problems), Message._make(summary), total)
 

@@ -162,7 +162,11 @@ impl Source {
             let help = problem
                 .help()
                 .map_or(String::new(), |help| format!("\n  help: {}", help.en));
-            let line = format!("{}: {path}: {code}: {message}{help}", self.name);
+            let times = match problem.count() {
+                1 => String::new(),
+                count => format!(" ({count} times)"),
+            };
+            let line = format!("{}: {path}: {code}: {message}{times}{help}", self.name);
             // A problem of the file as a whole has no place in it.
             let line = line.replacen(": : ", ": ", 1);
             lines.push(line);
