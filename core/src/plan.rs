@@ -376,6 +376,9 @@ impl Plan {
     /// Each task that is part of another, with that other. Tasks that are parts of each other in a
     /// circle are parts of nothing: none of them may vanish.
     pub(crate) fn parts(&self) -> Parts<'_> {
+        if self.tasks.iter().all(|task| task.parent.is_none()) {
+            return Parts::default();
+        }
         let mut parts = Parts {
             ids: self.tasks.iter().map(|task| task.id.as_str()).collect(),
             above: Vec::new(),
@@ -408,6 +411,7 @@ impl Plan {
 }
 
 /// Which tasks are part of which.
+#[derive(Default)]
 pub(crate) struct Parts<'a> {
     ids: Numbers<'a>,
     /// The whole that each of them is part of, as it is named.

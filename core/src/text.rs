@@ -90,7 +90,8 @@ pub(crate) const POINT_LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 #[must_use]
 pub fn fold(text: &str) -> String {
     let letters = letter::Letters::table();
-    let mut out = String::with_capacity(text.len());
+    // A letter with a tone takes three bytes for two: its own, and the mark after the syllable.
+    let mut out = String::with_capacity(text.len().saturating_add(text.len() / 2));
     let mut tone = None;
     let mut space = false;
     for c in text.chars() {

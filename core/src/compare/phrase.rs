@@ -1,7 +1,44 @@
 //! The words of a clause as syllables, folded: two spellings of one syllable are one.
 
-use crate::names::Numbers;
-use crate::text::{Token, TokenKind, Tokens, fold};
+use std::collections::HashMap;
+
+use crate::text::{Spelling, Token, TokenKind, Tokens, fold};
+
+/// Numbers for syllables, from 0, in the order in which they are first met: every spelling of one has its
+/// number.
+#[derive(Debug, Default)]
+pub(super) struct Syllables {
+    numbers: HashMap<Syllable, usize>,
+}
+
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Syllable {
+    Spelled(Spelling),
+    /// What is no word of the language, folded.
+    Other(String),
+}
+
+impl Syllable {
+    fn of(token: &Token<'_>) -> Self {
+        if token.spelling != Spelling::OTHER {
+            return Self::Spelled(token.spelling);
+        }
+        // Without what nobody sees, it may be a word after all.
+        let folded = fold(token.text);
+        match Spelling::of(&folded) {
+            Spelling::OTHER => Self::Other(folded),
+            spelling => Self::Spelled(spelling),
+        }
+    }
+}
+
+impl Syllables {
+    fn number(&mut self, token: &Token<'_>) -> usize {
+        let syllable = Syllable::of(token);
+        let next = self.numbers.len();
+        *self.numbers.entry(syllable).or_insert(next)
+    }
+}
 
 /// A clause as syllables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,17 +51,16 @@ pub(super) struct Phrase {
 
 impl Phrase {
     /// Takes a clause apart; `known` holds the syllables of all clauses that are compared.
-    pub(super) fn new(words: &str, known: &mut Numbers<'static>) -> Self {
+    pub(super) fn new(words: &str, known: &mut Syllables) -> Self {
         let (mut syllables, mut numbers) = (Vec::new(), Vec::new());
         for token in Tokens::new(words) {
             if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 continue;
             }
-            let folded = fold(token.text);
             if is_number(&token) {
-                numbers.push(plain_number(&folded));
+                numbers.push(plain_number(&fold(token.text)));
             }
-            syllables.push(known.number(folded));
+            syllables.push(known.number(&token));
         }
         numbers.sort_unstable();
         Self { syllables, numbers }
@@ -67,7 +103,7 @@ mod tests {
 
     #[test]
     fn spellings_of_one_clause_are_one_phrase() {
-        let mut known = Numbers::default();
+        let mut known = Syllables::default();
         let phrase = Phrase::new("Số hóa văn bản quý II, ngày 05/6", &mut known);
         for other in [
             "số hoá VĂN BẢN, quý II – ngày 5 / 06",
@@ -86,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_word_of_roman_letters_in_small_letters_is_a_word() {
-        let mut known = Numbers::default();
+        let mut known = Syllables::default();
         assert!(Phrase::new("xử lý vi phạm", &mut known).numbers.is_empty());
         assert_eq!(Phrase::new("Quý IV", &mut known).numbers, ["iv"]);
     }

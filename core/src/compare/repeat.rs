@@ -2,12 +2,11 @@
 //! "không ban hành văn bản hành chính để chỉ đạo nội dung đã được quy định cụ thể" (II.3.2).
 
 use super::coverage::Sides;
-use super::phrase::{Phrase, spaced};
+use super::phrase::{Phrase, Syllables, spaced};
 use super::similar::{Ranks, all_pairs, least, share, shared};
 use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::json::{answer, terms};
-use crate::names::Numbers;
 use crate::number::Share;
 use crate::plan::{Plan, Task};
 use crate::text::{fold, stated};
@@ -79,7 +78,7 @@ pub(super) fn repeated(
     threshold: Share,
 ) -> Vec<RepeatedClause> {
     let (own, above) = (worded(sides.plan), worded(superior));
-    let mut known = Numbers::default();
+    let mut known = Syllables::default();
     let mut phrases = |clauses: &[Worded<'_>]| -> Vec<Phrase> {
         let phrase = |clause: &Worded<'_>| Phrase::new(clause.words, &mut known);
         clauses.iter().map(phrase).collect()
@@ -254,7 +253,7 @@ mod tests {
             threshold in prop::sample::select(&["1%", "50%", "80%", "100%"][..]),
         ) {
             let threshold: Share = threshold.parse().unwrap();
-            let mut known = Numbers::default();
+            let mut known = Syllables::default();
             let mut phrases = |clauses: &[String]| -> Vec<Phrase> {
                 clauses.iter().map(|clause| Phrase::new(clause, &mut known)).collect()
             };

@@ -2,7 +2,7 @@
 //! that share one of their rarest pairs are compared, so that a long plan is not compared task by
 //! task; every comparison that is made is exact.
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Syllables};
 use crate::names::Numbers;
 use crate::number::Share;
 
@@ -164,7 +164,7 @@ pub(crate) fn earliest_similar<'w>(
     words: impl IntoIterator<Item = &'w str>,
     threshold: Share,
 ) -> Vec<Option<Similar>> {
-    let mut known = Numbers::default();
+    let mut known = Syllables::default();
     let phrases: Vec<Phrase> = words
         .into_iter()
         .map(|words| Phrase::new(words, &mut known))
@@ -237,7 +237,7 @@ mod tests {
 
     /// Every clause against every earlier one, pair by pair.
     fn naive(words: &[String], threshold: Share) -> Vec<Option<Similar>> {
-        let mut known = Numbers::default();
+        let mut known = Syllables::default();
         let phrases: Vec<Phrase> = words.iter().map(|w| Phrase::new(w, &mut known)).collect();
         let listed = |phrase: &Phrase| -> Vec<(usize, usize)> {
             let s = &phrase.syllables;

@@ -38,6 +38,16 @@ pub(super) fn pieces(text: &str) -> (Vec<Piece>, Vec<TextRange>) {
         }
     });
     let pieces = table::marked(text, pieces.collect());
-    let pieces = table::aligned(text, &pieces);
-    (table::stacked(text, &pieces), furniture)
+    let pieces = table::aligned(text, pieces);
+    (table::stacked(text, pieces), furniture)
+}
+
+/// Whether the first word of a line may start with one of some capitals: most lines are told by their first
+/// letter, and need not become words. Marks of markup may stand before it.
+fn may_start(shown: &str, capitals: &[char]) -> bool {
+    shown.chars().next().is_some_and(|first| {
+        capitals.contains(&first)
+            || matches!(first, '*' | '_' | '\\' | '<')
+            || !first.is_ascii() && !first.is_alphabetic()
+    })
 }

@@ -20,7 +20,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut start = 0_usize;
     while start < text.len() {
         let rest = text.get(start..).unwrap_or_default();
-        let length = rest.find(is_line_end).unwrap_or(rest.len());
+        let length = line_length(rest);
         let end = start.saturating_add(length);
         let place = TextRange::new(start, end).trimmed(text);
         if place.of(text).contains(|c| !is_blank(c)) {
@@ -40,6 +40,19 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         start = end.saturating_add(step);
     }
     lines
+}
+
+/// How many bytes stand before the end of a line.
+fn line_length(rest: &str) -> usize {
+    // The first bytes of what may end one.
+    let may_end = |byte: u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    let bytes = rest.bytes().enumerate();
+    let mut ends = bytes.filter(|(_, byte)| may_end(*byte)).map(|(at, _)| at);
+    let end = ends.find(|at| {
+        rest.get(*at..)
+            .is_some_and(|after| after.starts_with(is_line_end))
+    });
+    end.unwrap_or(rest.len())
 }
 
 /// White space within a line, and what has no width.

@@ -87,7 +87,7 @@ pub(super) struct Page<'t> {
 
 impl<'t> Page<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let longest = text.lines().map(text::letters).max();
+        let longest = longest_line(text);
         let (pieces, frame) = pieces(text);
         let mut page = Self {
             text,
@@ -326,6 +326,19 @@ impl<'t> Page<'t> {
             gap: certain.then_some(((from, from.saturating_add(space.len())), joint)),
         }
     }
+}
+
+/// How many letters the longest line of a text has, if it has any line.
+fn longest_line(text: &str) -> Option<usize> {
+    text.lines().fold(None, |longest, line| {
+        // A line has no more letters than bytes.
+        let longer = longest.is_none_or(|longest| line.len() > longest);
+        if longer {
+            longest.max(Some(text::letters(line)))
+        } else {
+            longest
+        }
+    })
 }
 
 /// Where the last word before a place starts.

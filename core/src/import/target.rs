@@ -5,6 +5,8 @@ mod figure;
 mod period;
 mod refused;
 
+use std::sync::LazyLock;
+
 use super::measure::{Said, WARD_WIDE, WHOLE, measured};
 use super::modality;
 use super::outline::Node;
@@ -20,6 +22,9 @@ use period::Stands;
 phrases! {
     static TARGETS = ["mục tiêu", "chỉ tiêu"];
 }
+
+static ONE_EACH: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(WHOLE.iter().map(|phrase| (*phrase, ()))));
 
 /// What the words before a list say of its items.
 #[derive(Debug, Default, Clone)]
@@ -148,8 +153,7 @@ fn of_sentence(reading: &mut Reading<'_>, sentence: WordRange, clause: &str, abo
         reading.draft.measured.push(sentence);
     }
     // A share of all things that needs no figure: one task, one lead.
-    let phrases = Phrases::new(WHOLE.iter().map(|phrase| (*phrase, ())));
-    let whole = phrases.find(words).filter(|_| figures.is_empty());
+    let whole = ONE_EACH.find(words).filter(|_| figures.is_empty());
     if let Some((at, ())) = whole
         && let [indicator] = &measured(words, Said::Level, reading.known)[..]
         && indicator == "single-lead-task-share"

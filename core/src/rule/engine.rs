@@ -6,7 +6,7 @@ use super::kept::Bounds;
 use super::subject::Subject;
 use super::waiver::Waivers;
 use super::{Basis, Check, RuleDefinition, Sink};
-use crate::finding::{Finding, Fix, SkipReason, Skipped};
+use crate::finding::{Finding, Fix, Message, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::names::ByName;
 use crate::options::Options;
@@ -90,10 +90,26 @@ pub(crate) fn run(
         }
     }
     let mut checked = sink.finish();
-    for finding in &mut checked.findings {
-        finding.subject_title = subject.name(&finding.path);
-    }
+    name(subject, &mut checked.findings);
     checked
+}
+
+/// Names what each finding is about. Findings on one item follow each other.
+fn name(subject: &dyn Subject, findings: &mut [Finding]) {
+    let mut last: Option<(String, Option<Message>)> = None;
+    for finding in findings {
+        let item = item(&finding.path);
+        let named = last.take().filter(|(known, _)| known == item);
+        let named = named.unwrap_or_else(|| (item.to_owned(), subject.name(&finding.path)));
+        finding.subject_title.clone_from(&last.insert(named).1);
+    }
+}
+
+/// The beginning of a pointer that leads to an item of a list: `/plan/tasks/3`.
+fn item(pointer: &str) -> &str {
+    let end = pointer.match_indices('/').nth(3);
+    let end = end.map_or(pointer.len(), |(end, _)| end);
+    pointer.get(..end).unwrap_or(pointer)
 }
 
 /// Goes on with a rule, unless it is left out or no clause of the rulebook orders what it asks for.

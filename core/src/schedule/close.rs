@@ -27,12 +27,17 @@ pub(crate) fn window_of(
     rulebook: &Rulebook,
     issued: Option<NaiveDate>,
 ) -> Option<DataWindow> {
-    let windows = windows_around(duty, cycle, due.year(), rulebook, issued.unwrap_or(due))?;
+    let (closes, source) = closes(duty, rulebook, issued.unwrap_or(due))?;
+    let windows = windows(cycle, closes, due.year());
     let reach = i64::from(cycle.months()).saturating_mul(30).div_euclid(4);
     let next = windows.iter().find(|window| window.close >= due);
     let near = next.filter(|next| next.close.signed_duration_since(due).num_days() <= reach);
     let before = || windows.iter().rev().find(|window| window.close < due);
-    near.or_else(before).or(next).cloned()
+    let window = near.or_else(before).or(next)?;
+    Some(DataWindow {
+        source,
+        ..window.clone()
+    })
 }
 
 /// The periods that close in a year, the one before and the one after. What a plan asks for is held
@@ -44,16 +49,33 @@ pub(crate) fn windows_around(
     rulebook: &Rulebook,
     day: NaiveDate,
 ) -> Option<Vec<DataWindow>> {
-    let (closes, source) = if let Some(stated) = duty.data_close {
+    let (closes, source) = closes(duty, rulebook, day)?;
+    let mut windows = windows(cycle, closes, year);
+    for window in &mut windows {
+        window.source.clone_from(&source);
+    }
+    Some(windows)
+}
+
+/// When the data of a duty are closed, and what sets it.
+fn closes(
+    duty: &ReportingDuty,
+    rulebook: &Rulebook,
+    day: NaiveDate,
+) -> Option<(Windows, Option<Source>)> {
+    if let Some(stated) = duty.data_close {
         let closes = Windows {
             close_day: stated.day(),
             last_month: stated.month(),
         };
-        (closes, None)
-    } else {
-        let scheme = rulebook.report_scheme(day)?;
-        (scheme.windows()?, rulebook.source_of(scheme))
-    };
+        return Some((closes, None));
+    }
+    let scheme = rulebook.report_scheme(day)?;
+    Some((scheme.windows()?, rulebook.source_of(scheme)))
+}
+
+/// The periods that close in a year, the one before and the one after, without what sets them.
+fn windows(cycle: Cycle, closes: Windows, year: i32) -> Vec<DataWindow> {
     let mut windows = Vec::new();
     let mut last_close: Option<NaiveDate> = None;
     for year in year.saturating_sub(2)..=year.saturating_add(1) {
@@ -71,11 +93,11 @@ pub(crate) fn windows_around(
                 windows.push(DataWindow {
                     start,
                     close,
-                    source: source.clone(),
+                    source: None,
                 });
             }
             last_close = Some(close);
         }
     }
-    Some(windows)
+    windows
 }

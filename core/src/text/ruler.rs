@@ -1,7 +1,7 @@
 //! Places in a text by three ways of counting, for many places of one long text.
 
 /// After how many bytes the other counts are noted down.
-const STEP: usize = 512;
+const STEP: usize = 128;
 
 /// Counts code points and UTF-16 units up to any byte, without starting from the first each time.
 #[derive(Debug)]

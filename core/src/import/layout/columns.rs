@@ -1,6 +1,7 @@
 //! Two columns, in the letterhead and in the end: beside each other between blanks, as a page is copied,
 //! or as cells between bars. The left one is read first.
 
+use super::may_start;
 use crate::document::Kind;
 use crate::import::label::label;
 use crate::import::lex::lex;
@@ -37,9 +38,8 @@ pub(super) fn apart(text: &str, lines: Vec<Line>) -> Vec<Line> {
     while let Some(line) = lines.get(at) {
         let rest = lines.get(at..).unwrap_or_default();
         open &= at < HEAD && !starts_text(text, line.place);
-        let columns = letterhead(text, rest)
-            .filter(|_| open)
-            .or_else(|| end(text, rest));
+        let letterhead = if open { letterhead(text, rest) } else { None };
+        let columns = letterhead.or_else(|| end(text, rest));
         if let Some((length, columns)) = columns {
             push(&mut out, columns);
             at = at.saturating_add(length);
@@ -111,12 +111,14 @@ fn shape(text: &str, line: TextRange) -> Shape {
 fn is_row(text: &str, line: TextRange) -> bool {
     let shown = line.of(text);
     let tabs = shown.matches('\t').count();
-    let words = first_words(text, line);
-    let head = COUNTS.starts(&words).is_some_and(|(length, ())| {
-        let next = words.get(length);
-        next.is_some_and(|next| matches!(next.kind, WordKind::Mark('|' | ',' | ';')))
-    });
-    tabs > 1 || tabs > 0 && shown.contains('|') || head
+    let head = || {
+        let words = first_words(text, line);
+        COUNTS.starts(&words).is_some_and(|(length, ())| {
+            let next = words.get(length);
+            next.is_some_and(|next| matches!(next.kind, WordKind::Mark('|' | ',' | ';')))
+        })
+    };
+    tabs > 1 || tabs > 0 && shown.contains('|') || shown.contains(['|', ',', ';']) && head()
 }
 
 /// Whether a column may start so: a name, a rule, or what stands in brackets.
@@ -235,6 +237,9 @@ fn end(text: &str, lines: &[Line]) -> Option<(usize, Columns)> {
         .place
         .of(text)
         .trim_start_matches(|c: char| c == '|' || c.is_whitespace());
+    if !may_start(lead, &['N']) {
+        return None;
+    }
     let lead = TextRange::new(first.place.end.saturating_sub(lead.len()), first.place.end);
     if !is_recipients(&first_words(text, lead)) {
         return None;

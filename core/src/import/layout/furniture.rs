@@ -81,7 +81,7 @@ fn number(line: &str) -> Option<u32> {
 
 /// `Trang 3/5`, `Trang 3`.
 fn is_counted(line: &str) -> bool {
-    if line.len() > 24 {
+    if line.len() > 24 || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let line = fold(line);

@@ -3,6 +3,7 @@
 
 mod walk;
 
+use super::may_start;
 use crate::document::Kind;
 use crate::import::lex::lex;
 use crate::import::line::Line;
@@ -37,7 +38,7 @@ pub(super) fn apart(text: &str, lines: Vec<Line>) -> Vec<Line> {
         let candidate = at < HEAD
             || shown.len() > DOCUMENT.saturating_mul(5)
             || shown.starts_with(['N', 'n', 'T', 'K', 'Q', '*']);
-        let breaks = if candidate && !shown.contains(['|', '\t']) {
+        let breaks = if candidate && !shown.contains(['|', '\t']) && may_break(shown, at < HEAD) {
             breaks(text, &line, at < HEAD)
         } else {
             Vec::new()
@@ -65,6 +66,33 @@ fn push(text: &str, line: Line, breaks: &[usize], out: &mut Vec<Line>) {
         (rest.apart, rest.page) = (true, false);
     }
     out.push(rest);
+}
+
+/// Whether a line may hold several, by a look at its letters: most do not, and need not become words.
+fn may_break(shown: &str, head: bool) -> bool {
+    let (mut edges, mut marks, mut foreign) = (0_usize, 0_usize, false);
+    for c in shown.chars().filter(|c| !is_plain(*c)) {
+        edges = edges.saturating_add(1);
+        foreign |= !c.is_ascii();
+        let mark = matches!(c, '-' | '_' | '*' | '=') || !c.is_ascii();
+        marks = marks.saturating_add(usize::from(mark));
+    }
+    let second = shown.chars().nth(1).is_none_or(|c| !c.is_lowercase());
+    let signs = may_start(shown, &['N']) || second && may_start(shown, &['T', 'K', 'Q']);
+    // Between two edges stands one word at most.
+    let long = edges.saturating_mul(2) >= DOCUMENT.saturating_sub(1);
+    let in_motto = |part: &[u8]| part.eq_ignore_ascii_case(b"nam");
+    let motto = || foreign || marks > 1 || shown.as_bytes().windows(3).any(in_motto);
+    signs || long || head && (marks >= RULE || motto())
+}
+
+/// Whether a character can be nothing but a part of a word.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        _ => matches!(c, '\u{300}'..='\u{323}' | '\u{1e00}'..='\u{1eff}'),
+    }
 }
 
 fn breaks(text: &str, line: &Line, head: bool) -> Vec<usize> {

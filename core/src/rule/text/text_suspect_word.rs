@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use crate::finding::{Severity, Span};
 use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
 use crate::text::{Spelling, Token, TokenKind, Tokens, bare};
@@ -82,14 +84,25 @@ struct Seen<'t> {
     starts: bool,
 }
 
+/// A slip with the spellings of its words, and of those that make its first word right.
+struct Spelled {
+    slip: Slip,
+    words: Vec<Spelling>,
+    not_after: Vec<Spelling>,
+}
+
+static SPELLED: LazyLock<[Spelled; SLIPS.len()]> = LazyLock::new(|| {
+    let spelled = |words: &[&str]| words.iter().map(|word| Spelling::of(word)).collect();
+    SLIPS.map(|slip| Spelled {
+        words: spelled(slip.words),
+        not_after: spelled(slip.not_after),
+        slip,
+    })
+});
+
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
-    let slips = SLIPS.map(|slip| {
-        let spelled = |words: &[&str]| -> Vec<Spelling> {
-            words.iter().map(|word| Spelling::of(word)).collect()
-        };
-        let (words, not_after) = (spelled(slip.words), spelled(slip.not_after));
-        (slip, words, not_after)
-    });
+    let slips = &*SPELLED;
+    let last_words = slips.each_ref().map(|slip| slip.words.last().copied());
     let mut seen: Vec<Seen<'_>> = Vec::new();
     let mut starts = true;
     for token in Tokens::new(context.text) {
@@ -112,9 +125,12 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
                     token,
                     starts: std::mem::take(&mut starts),
                 });
-                for (slip, words, not_after) in &slips {
-                    if let Some(part) = ends_with(&seen, words, not_after, slip.starts) {
-                        report(context, sink, part, slip);
+                if !last_words.contains(&Some(token.spelling)) {
+                    continue;
+                }
+                for slip in slips {
+                    if let Some(part) = slip.at_end(&seen) {
+                        report(context, sink, part, &slip.slip);
                     }
                 }
                 continue;
@@ -124,23 +140,21 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The last of some words, if they are the phrase.
-fn ends_with<'s, 't>(
-    seen: &'s [Seen<'t>],
-    words: &[Spelling],
-    not_after: &[Spelling],
-    starts: bool,
-) -> Option<&'s [Seen<'t>]> {
-    let (before, part) = seen.split_at_checked(seen.len().checked_sub(words.len())?)?;
-    let same = part
-        .iter()
-        .zip(words)
-        .all(|(seen, word)| seen.token.spelling == *word);
-    let right = before
-        .last()
-        .is_some_and(|before| not_after.contains(&before.token.spelling));
-    let first = part.first()?;
-    (same && !right && (first.starts || !starts)).then_some(part)
+impl Spelled {
+    /// The last of some words, if they are the phrase.
+    fn at_end<'s, 't>(&self, seen: &'s [Seen<'t>]) -> Option<&'s [Seen<'t>]> {
+        let start = seen.len().checked_sub(self.words.len())?;
+        let (before, part) = seen.split_at_checked(start)?;
+        let same = part
+            .iter()
+            .zip(&self.words)
+            .all(|(seen, word)| seen.token.spelling == *word);
+        let right = before
+            .last()
+            .is_some_and(|before| self.not_after.contains(&before.token.spelling));
+        let first = part.first()?;
+        (same && !right && (first.starts || !self.slip.starts)).then_some(part)
+    }
 }
 
 fn report(context: &TextContext<'_>, sink: &mut Sink<'_>, part: &[Seen<'_>], slip: &Slip) {

@@ -100,18 +100,19 @@ impl Run {
 pub(super) fn may_speak(text: &str) -> bool {
     // What has a code in either encoding, or stands for one.
     let has_code = |c: char| matches!(c, '\u{a1}'..='\u{ff}' | 'μ' | '∙' | '−');
+    let is_letter = |c: char| is_beyond_latin(c) || is_mark(c) || c.is_alphabetic();
     let in_word = |c: char| {
         if c.is_ascii() {
             c.is_ascii_alphabetic()
         } else {
-            has_code(c) || is_beyond_latin(c) || is_mark(c) || c.is_alphabetic()
+            has_code(c) || is_letter(c)
         }
     };
     let mut words = text.split(|c| !in_word(c));
     words.any(|word| {
         let alone = || word.chars().nth(1).is_none();
-        let letters = || word.chars().all(|c| c.is_alphabetic() || is_mark(c));
-        let unicode = || word.contains(|c: char| !c.is_ascii() && !has_code(c)) && letters();
+        let beyond = |c: char| !c.is_ascii() && !has_code(c);
+        let unicode = || word.contains(beyond) && word.chars().all(is_letter);
         let stands = || is_syllable(word) && is_cased(word);
         !word.is_ascii() && !alone() && !unicode() && !stands()
     })

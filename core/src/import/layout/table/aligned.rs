@@ -25,9 +25,12 @@ enum Part {
 }
 
 /// Takes the rows of tables whose columns are aligned by blanks.
-pub(in crate::import::layout) fn aligned(text: &str, pieces: &[Piece]) -> Vec<Piece> {
+pub(in crate::import::layout) fn aligned(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
+    if !pieces.iter().any(|piece| spaced(text, piece).is_some()) {
+        return pieces;
+    }
     let mut out = Vec::with_capacity(pieces.len());
-    let mut rest = pieces;
+    let mut rest = pieces.as_slice();
     while let Some((first, after)) = rest.split_first() {
         let Some(table) = Table::at(text, rest) else {
             out.push(first.clone());
@@ -239,13 +242,14 @@ fn kind_of(text: &str, head: &[Laid], line: &Laid, counts: bool) -> Kind {
     }
 }
 
+/// A line with several blanks between its words.
+fn spaced<'p>(text: &str, piece: &'p Piece) -> Option<&'p Line> {
+    line_of(piece).filter(|line| line.place.of(text).contains("  "))
+}
+
 /// A line that starts the head of a table.
 fn laid_head(text: &str, piece: &Piece) -> Option<Laid> {
-    let line = line_of(piece)?;
-    let place = line.place.of(text);
-    if !place.contains("  ") {
-        return None;
-    }
+    let line = spaced(text, piece)?;
     let laid = laid(text, *line);
     let columns = laid
         .chunks
@@ -293,7 +297,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<String> {
         let pieces: Vec<Piece> = lines(text).into_iter().map(Piece::Line).collect();
-        shown(text, &aligned(text, &pieces))
+        shown(text, &aligned(text, pieces))
     }
 
     #[test]

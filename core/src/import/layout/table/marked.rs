@@ -1,5 +1,7 @@
 //! Rows whose cells stand between marks.
 
+use std::sync::LazyLock;
+
 use super::super::cells::{between_bars, record, shown};
 use super::super::{Line, Piece, Stretch};
 use super::{alone, line_of, whole};
@@ -8,7 +10,8 @@ use crate::text::{TextRange, fold};
 
 /// How the first column of a table is headed, by which a table that a spreadsheet has saved is known among
 /// sentences.
-const FIRST: [&str; 5] = ["Mục", "TT", "STT", "Số TT", "Số thứ tự"];
+static FIRST: LazyLock<[String; 5]> =
+    LazyLock::new(|| ["Mục", "TT", "STT", "Số TT", "Số thứ tự"].map(fold));
 /// Longer than the name of a group of rows.
 const LONGEST_NAME: usize = 200;
 
@@ -75,14 +78,17 @@ fn next_lines(pieces: &[Piece]) -> Vec<Option<Line>> {
 
 /// The cells of a line between marks, if the mark stands on it.
 fn cells(text: &str, line: &Line, mark: Mark) -> Option<Vec<Vec<Stretch>>> {
-    let all = whole(text, line.place);
+    let shown = line.place.of(text);
     match mark {
-        Mark::Bar if all.of(text).contains('|') => Some(between_bars(text, line.place)),
-        Mark::Tab if all.of(text).contains('\t') => Some(record(text, all.start, '\t').cells),
-        Mark::Sign(sign) if line.place.of(text).contains(sign) => {
-            Some(record(text, line.place.start, sign).cells)
+        Mark::Bar => shown.contains('|').then(|| between_bars(text, line.place)),
+        Mark::Tab => {
+            let all = whole(text, line.place);
+            let marked = all.of(text).contains('\t');
+            marked.then(|| record(text, all.start, '\t').cells)
         }
-        _ => None,
+        Mark::Sign(sign) => shown
+            .contains(sign)
+            .then(|| record(text, line.place.start, sign).cells),
     }
 }
 
@@ -132,15 +138,16 @@ fn saved_with(text: &str, line: &Line, next: Option<&Line>) -> Option<Mark> {
             return None;
         }
         let cells = record(text, line.place.start, sign).cells;
-        let first = cells.first().map_or("", |cell| shown(text, cell));
-        let first = fold(first.trim_matches('\u{feff}'));
-        let counts = FIRST.iter().any(|name| fold(name) == first);
+        let counts = || {
+            let first = cells.first().map_or("", |cell| shown(text, cell));
+            FIRST.contains(&fold(first.trim_matches('\u{feff}')))
+        };
+        let goes_on = || next.is_some_and(|next| !next.apart && count(next, sign) == cells.len());
         let names = || {
             let columns = named(text, &cells).unwrap_or_default();
-            let all = !columns.is_empty() && !columns.contains(&Column::Unknown);
-            all && next.is_some_and(|next| !next.apart && count(next, sign) == cells.len())
+            !columns.is_empty() && !columns.contains(&Column::Unknown)
         };
-        (cells.len() > 2 && (counts || names())).then_some(Mark::Sign(sign))
+        (cells.len() > 2 && (counts() || goes_on() && names())).then_some(Mark::Sign(sign))
     })
 }
 

@@ -9,11 +9,25 @@ const LEAST_COLUMNS: usize = 3;
 const MOST_COLUMNS: usize = 10;
 
 /// Takes the rows of tables that stand one cell a line.
-pub(in crate::import::layout) fn stacked(text: &str, pieces: &[Piece]) -> Vec<Piece> {
+pub(in crate::import::layout) fn stacked(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
+    // The first row stands right below the head.
+    let counts_one =
+        |piece: &Piece| line_of(piece).is_some_and(|line| count(text, line) == Some(1));
+    if !pieces.iter().any(counts_one) {
+        return pieces;
+    }
+    let numbered = pieces.iter().enumerate();
+    let mut ones = numbered.filter(|(_, piece)| counts_one(piece)).peekable();
     let mut out = Vec::with_capacity(pieces.len());
-    let mut pieces = pieces;
+    let mut pieces = pieces.as_slice();
+    let mut at = 0_usize;
     while let Some((first, rest)) = pieces.split_first() {
-        let is_head = line_of(first).is_some_and(|line| names(text, line) == Column::Number);
+        while ones.next_if(|(one, _)| *one <= at).is_some() {}
+        let near = ones
+            .peek()
+            .is_some_and(|(one, _)| one.saturating_sub(at) <= MOST_COLUMNS);
+        let is_head =
+            near && line_of(first).is_some_and(|line| names(text, line) == Column::Number);
         let rows = if is_head {
             table(text, pieces)
         } else {
@@ -23,6 +37,7 @@ pub(in crate::import::layout) fn stacked(text: &str, pieces: &[Piece]) -> Vec<Pi
         if taken == 0 {
             out.push(first.clone());
             pieces = rest;
+            at = at.saturating_add(1);
             continue;
         }
         let row = |row: &Vec<Line>| {
@@ -31,8 +46,15 @@ pub(in crate::import::layout) fn stacked(text: &str, pieces: &[Piece]) -> Vec<Pi
         };
         out.extend(rows.iter().map(row));
         pieces = pieces.get(taken..).unwrap_or_default();
+        at = at.saturating_add(taken);
     }
     out
+}
+
+/// The number that a line is, if it is nothing else.
+fn count(text: &str, line: &Line) -> Option<usize> {
+    let shown = line.place.of(text);
+    shown.trim_end_matches(['.', ')']).parse().ok()
 }
 
 fn names(text: &str, line: &Line) -> Column {
@@ -46,12 +68,7 @@ fn table(text: &str, pieces: &[Piece]) -> Vec<Vec<Line>> {
         .map_while(|piece| line_of(piece).copied())
         .peekable();
     let shown = |line: &Line| line.place.of(text);
-    let count = |line: &Line| {
-        shown(line)
-            .trim_end_matches(['.', ')'])
-            .parse::<usize>()
-            .ok()
-    };
+    let count = |line: &Line| count(text, line);
     let mut head: Vec<Line> = Vec::new();
     while let Some(line) = lines.next_if(|line| head.len() < MOST_COLUMNS && count(line).is_none())
     {
@@ -92,7 +109,7 @@ mod tests {
             Piece::Row(cells) => cells.len(),
             _ => 0,
         };
-        stacked(text, &pieces).iter().map(cells).collect()
+        stacked(text, pieces).iter().map(cells).collect()
     }
 
     #[test]
