@@ -165,8 +165,9 @@ pub(super) fn check_plan(call: &CheckPlan) -> Result<super::CheckAnswer, Error> 
         validator.registers(registers);
     }
     let superior = superior_of(call.superior.as_ref(), &mut validator)?;
-    validator.finish()?;
     let directory = directory(&call.plan);
+    validator.successions(&["plan", "agencies"], &directory);
+    validator.finish()?;
     let comparison = superior
         .map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook))
         .transpose()?;

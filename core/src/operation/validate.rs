@@ -5,11 +5,12 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::agency::Agency;
+use crate::agency::{Agency, Directory, MOST_SUCCESSIONS};
 use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
 use crate::json::Reader;
 use crate::meeting::{Meeting, Status};
+use crate::names::Numbers;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::register::{Exchange, Registers};
@@ -62,11 +63,12 @@ impl<'a> Validator<'a> {
     }
 
     fn names(&mut self, options: &Options, what: &str, known: &[&str]) {
+        let is_known: Numbers<'_> = known.iter().copied().collect();
         self.reader.at_key("options", |reader| {
             for (key, names) in [("include", &options.include), ("exclude", &options.exclude)] {
                 reader.at_key(key, |reader| {
                     for (index, name) in names.iter().enumerate() {
-                        if !known.contains(&name.as_str()) {
+                        if !is_known.has(name) {
                             reader.at_index(index, |reader| {
                                 reader.unknown(Code::UnknownName, what, name, known);
                             });
@@ -115,6 +117,21 @@ impl<'a> Validator<'a> {
 
     pub(super) fn agencies(&mut self, key: &str, agencies: &[Agency]) {
         self.unique(key, &mut agencies.iter().map(|row| &row.id));
+    }
+
+    /// Successions are followed so far and no farther: agencies from which more lead on are refused.
+    pub(super) fn successions(&mut self, steps: &[&str], directory: &Directory<'_>) {
+        for index in directory.succeeded_too_often() {
+            let index = index.to_string();
+            let rest = [index.as_str(), "successors"];
+            let steps = steps.iter().copied().chain(rest).map(str::to_owned);
+            at(&mut self.reader, &steps.collect::<Vec<_>>(), |reader| {
+                let message =
+                    format!("more than {MOST_SUCCESSIONS} successions lead on from this agency");
+                let help = "state the successors that the plan needs, and no circle of them";
+                reader.problem(Code::TooLarge, message, Some(help.to_owned()));
+            });
+        }
     }
 
     pub(super) fn meetings(&mut self, key: &str, meetings: &[Meeting]) {
