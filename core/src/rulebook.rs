@@ -3,11 +3,13 @@
 
 mod check_days;
 mod check_hours;
+mod clauses;
 mod data;
 mod day_rule;
 mod days_off;
 mod document_title;
 mod load;
+mod most;
 mod of_plan;
 mod parameter;
 mod registry;
@@ -23,6 +25,7 @@ use chrono::NaiveDate;
 use crate::indicator::{Conventions, Indicator};
 use crate::names::Numbers;
 use crate::number::Share;
+use clauses::OwnClauses;
 pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
 };
@@ -52,6 +55,13 @@ pub(crate) struct Rulebook {
     /// Where each indicator stands: the layer, and the position in it.
     by_id: Numbers<'static>,
     places: Vec<(usize, usize)>,
+    /// Where the targets of each indicator stand, lowest layer first.
+    targets: Vec<Vec<(usize, usize)>>,
+    /// Where the indicators of each quantity stand, in catalogue order.
+    quantities: Numbers<'static>,
+    of_quantity: Vec<Vec<(usize, usize)>>,
+    /// Where the clauses of the caller's own layer stand.
+    own_clauses: Option<OwnClauses>,
     /// Where documents stand in the registry, by what numbers of one document have in common.
     documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
 }
@@ -79,10 +89,21 @@ impl Rulebook {
         let mut layers = extended;
         layers.push(Arc::clone(&lowest));
         let (mut by_id, mut places) = (Numbers::default(), Vec::new());
+        let (mut quantities, mut of_quantity) = (Numbers::default(), Vec::new());
         for (layer, data) in layers.iter().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
                 if by_id.is_new(indicator.id.clone()) {
                     places.push((layer, position));
+                }
+                let quantity = quantities.number(indicator.quantity().to_owned());
+                add_at(&mut of_quantity, quantity, (layer, position));
+            }
+        }
+        let mut targets = vec![Vec::new(); places.len()];
+        for (layer, data) in layers.iter().enumerate().rev() {
+            for (position, target) in data.targets.iter().enumerate() {
+                if let Some(indicator) = by_id.get(&target.indicator) {
+                    add_at(&mut targets, indicator, (layer, position));
                 }
             }
         }
@@ -91,7 +112,20 @@ impl Rulebook {
             lowest,
             by_id,
             places,
+            targets,
+            quantities,
+            of_quantity,
+            own_clauses: None,
             documents: OnceLock::new(),
+        }
+    }
+
+    /// The same with a lowest layer that is the caller's, of whatever size.
+    fn with_own_clauses(self) -> Self {
+        let own_clauses = Some(OwnClauses::of(&self.lowest));
+        Self {
+            own_clauses,
+            ..self
         }
     }
 
@@ -124,6 +158,14 @@ impl Rulebook {
         self.layers().nth(*layer)?.indicators.get(*position)
     }
 
+    /// The indicators of a quantity in catalogue order.
+    pub(crate) fn indicators_of(&self, quantity: &str) -> impl Iterator<Item = &Indicator> {
+        let number = self.quantities.get(quantity);
+        let places = number.and_then(|number| self.of_quantity.get(number));
+        let places = places.into_iter().flatten();
+        places.filter_map(|(layer, position)| self.layers.get(*layer)?.indicators.get(*position))
+    }
+
     /// The conventions of the rulebook, over the defaults.
     pub(crate) fn conventions(&self) -> Conventions {
         self.layers()
@@ -150,10 +192,12 @@ impl Rulebook {
 
     /// The targets on an indicator that hold on a day, lowest layer first.
     pub(crate) fn targets(&self, indicator: &str, date: Option<NaiveDate>) -> Vec<&RulebookTarget> {
-        self.layers()
-            .rev()
-            .flat_map(|layer| &layer.targets)
-            .filter(|target| target.indicator == indicator && holds(target.from, target.to, date))
+        let number = self.by_id.get(indicator);
+        let places = number.and_then(|number| self.targets.get(number));
+        let places = places.into_iter().flatten();
+        places
+            .filter_map(|(layer, position)| self.layers.get(*layer)?.targets.get(*position))
+            .filter(|target| holds(target.from, target.to, date))
             .collect()
     }
 
@@ -172,14 +216,24 @@ impl Rulebook {
     }
 
     fn clause(&self, source: &str, clause: &str) -> Option<(&SourceDocument, &Clause)> {
-        self.layers().rev().find_map(|layer| {
-            let document = layer
-                .sources
-                .iter()
-                .find(|document| document.id == source)?;
-            let clause = document.clauses.iter().find(|known| known.id == clause)?;
-            Some((document, clause))
+        let own = self.own_clauses.as_ref();
+        let found = own.and_then(|own| own.find(&self.lowest, source, clause));
+        let indexed = usize::from(own.is_some());
+        found.or_else(|| {
+            self.layers().rev().skip(indexed).find_map(|layer| {
+                let mut documents = layer.sources.iter();
+                let document = documents.find(|document| document.id == source)?;
+                let clause = document.clauses.iter().find(|known| known.id == clause)?;
+                Some((document, clause))
+            })
         })
+    }
+}
+
+fn add_at(lists: &mut Vec<Vec<(usize, usize)>>, number: usize, place: (usize, usize)) {
+    match lists.get_mut(number) {
+        Some(list) => list.push(place),
+        None => lists.push(vec![place]),
     }
 }
 

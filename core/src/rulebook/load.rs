@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
+use super::most::{MOST, refuse};
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
@@ -103,7 +104,10 @@ impl RulebookChoice {
         let rulebook = Rulebook::new(extended, lowest);
         match self {
             Self::Id(_) => Ok(rulebook),
-            Self::Data(data) => rulebook.check(data, path).map(|()| rulebook),
+            Self::Data(data) => {
+                let rulebook = rulebook.with_own_clauses();
+                rulebook.check(data, path).map(|()| rulebook)
+            }
         }
     }
 }
@@ -139,9 +143,18 @@ impl Rulebook {
             for (name, values) in &data.parameters {
                 reader.at_key(name, |reader| self.check_parameter(name, values, reader));
             }
-            self.check_hours(reader);
+            if data
+                .parameters
+                .iter()
+                .all(|(_, values)| values.len() <= MOST)
+            {
+                self.check_hours(reader);
+            }
         });
         reader.at_key("targets", |reader| {
+            if self.targets.iter().any(|list| list.len() > MOST) {
+                refuse("targets of one indicator", reader);
+            }
             for (index, target) in data.targets.iter().enumerate() {
                 reader.at_index(index, |reader| {
                     self.check_clause(target, reader);
@@ -163,6 +176,9 @@ impl Rulebook {
             let names: Vec<&str> = PARAMETERS.iter().map(|known| known.name).collect();
             return reader.unknown(Code::UnknownName, "parameter", name, &names);
         };
+        if values.len() > MOST {
+            refuse("values of one parameter", reader);
+        }
         for (index, value) in values.iter().enumerate() {
             reader.at_index(index, |reader| {
                 self.check_clause(value, reader);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::most::{MOST, refuse};
 use super::{Cited, Rulebook, RulebookData};
 use crate::document::{Citation, number_key, read_whole, same_number};
 use crate::error::Code;
@@ -140,6 +141,9 @@ impl Rulebook {
                     None => {}
                 }
                 let same = before.entry(number_key(&row.number)).or_default();
+                if same.len() == MOST {
+                    return reader.at_key("number", |reader| refuse("rows of one number", reader));
+                }
                 let overlaps = same.iter().any(|other| row.overlaps(other));
                 same.push(row);
                 if overlaps {

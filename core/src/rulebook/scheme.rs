@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::most::{MOST, refuse};
 use super::{Certainty, Cited, Rulebook, RulebookData, holds};
 use crate::calendar::{Period, PeriodName, Windows};
 use crate::error::{Code, Error};
@@ -101,6 +102,9 @@ impl Rulebook {
         taken.insert(CALENDAR);
         let mut with_id: HashMap<&str, Vec<&Scheme>> = HashMap::new();
         let mut of_reports: Vec<&Scheme> = Vec::new();
+        if data.schemes.len() > MOST {
+            return refuse("schemes", reader);
+        }
         for (index, scheme) in data.schemes.iter().enumerate() {
             let same = with_id.entry(&scheme.id).or_default();
             let id_is_taken = taken.contains(scheme.id.as_str())
