@@ -155,6 +155,9 @@ impl Figure {
     }
 }
 
+/// So many values the filters of one figure name: each is held against each.
+const MOST_VALUES: usize = 1000;
+
 impl Read for Figure {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         let figure = Self::read_key(json, reader)?;
@@ -177,6 +180,13 @@ impl Read for Figure {
                 ),
                 Some(format!("fields: {}", known.join(", "))),
             );
+            return None;
+        }
+        let values = figure.filters().map(Filter::count);
+        if values.fold(0_usize, usize::saturating_add) > MOST_VALUES {
+            let message = format!("a figure is filtered by at most {MOST_VALUES} values");
+            let help = "name fewer values, or those that are left out under `not`";
+            reader.problem(Code::TooLarge, message, Some(help.to_owned()));
             return None;
         }
         if let Self::Share(share) = &figure

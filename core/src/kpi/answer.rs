@@ -81,12 +81,12 @@ impl<'a> Measurement<'a> {
         };
         let joined = |other: &&Indicator| {
             let targets = self.rulebook.targets(&other.id, self.reading_day());
-            other.id != indicator.id
-                && is_share(other)
-                && other.quantity() == indicator.quantity()
-                && targets.iter().any(same)
+            other.id != indicator.id && is_share(other) && targets.iter().any(same)
         };
-        self.rulebook.indicators().filter(joined).collect()
+        self.rulebook
+            .indicators_of(indicator.quantity())
+            .filter(joined)
+            .collect()
     }
 
     pub(super) fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
