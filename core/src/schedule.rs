@@ -28,7 +28,7 @@ pub use report::{Remedy, RemedyKind, ReportPeriod};
 pub(crate) use round::Rounds;
 
 /// How many entries one answer holds at most, so that no plan fills the memory.
-const MOST_ENTRIES: usize = 100_000;
+const MOST_ENTRIES: usize = 20_000;
 /// The parameters that say how many working days before a last day a reminder stands.
 const STEPS: [&str; 3] = ["reminder-first", "reminder-second", "reminder-last"];
 
@@ -208,9 +208,7 @@ pub(crate) fn schedule(
         // Days after the period were there for their reminders.
         found.retain(|entry| period.contains(entry.date));
         if found.len() > MOST_ENTRIES {
-            let message = format!("the period holds more than {MOST_ENTRIES} entries");
-            let help = Some("ask for a shorter period, such as a year".to_owned());
-            return Err(Error::new(Code::TooLarge, "/options/period", message, help));
+            return Err(too_many("entries"));
         }
     }
     found.sort_unstable();
@@ -236,10 +234,19 @@ pub(crate) fn schedule(
     Ok(Schedule {
         entries: entries.collect(),
         undated,
-        reports: reports.periods(),
+        reports: reports
+            .periods(MOST_ENTRIES)
+            .ok_or_else(|| too_many("periods of reports"))?,
         ics: ics(plan, as_of, &items, &found),
         conventions: depends,
     })
+}
+
+/// What refuses a period that holds more than one answer.
+fn too_many(what: &str) -> Error {
+    let message = format!("the period holds more than {MOST_ENTRIES} {what}");
+    let help = Some("ask for a shorter period, such as a year".to_owned());
+    Error::new(Code::TooLarge, "/options/period", message, help)
 }
 
 /// The days that remind of a last day, each with the working days until then.

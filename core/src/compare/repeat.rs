@@ -199,10 +199,9 @@ fn adds_lead(sides: &Sides<'_>, above: &Directory<'_>, task: &Task, repeated: &T
         }
         names
     };
-    let theirs = leads(repeated, above);
-    leads(task, sides.directory)
-        .iter()
-        .any(|lead| !theirs.contains(lead))
+    let theirs: Numbers<'_> = leads(repeated, above).into_iter().collect();
+    let ours = leads(task, sides.directory);
+    ours.iter().any(|lead| !theirs.has(lead))
 }
 
 /// Whether a deadline says anything about time.

@@ -14,7 +14,7 @@ use crate::compare::{
     self, Above, AgencyWorkload, Change, Comparison, DemandCoverage, RepeatedClause, Sides,
     Superior,
 };
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::finding::{Finding, Skipped};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
@@ -230,7 +230,12 @@ pub(super) fn workload(call: &Workload) -> Result<WorkloadAnswer, Error> {
         days
     };
     let day = call.options.as_of.or(plan.issued_on());
-    let mut load = compare::workload(plan, &directory, day, &days);
+    let load = compare::workload(plan, &directory, day, &days);
+    let mut load = load.ok_or_else(|| {
+        let message = "the duties fall due on more days than one answer holds";
+        let help = Some("ask for a shorter period, such as a year".to_owned());
+        Error::new(Code::TooLarge, "/options/period", message.to_owned(), help)
+    })?;
     if let Some(agency) = &call.options.agency {
         let wanted = directory.key(agency);
         load.agencies

@@ -6,7 +6,7 @@ use super::kept::Bounds;
 use super::subject::Subject;
 use super::waiver::Waivers;
 use super::{Basis, Check, RuleDefinition, Sink};
-use crate::finding::{Finding, Fix, SkipReason, Skipped};
+use crate::finding::{Finding, Fix, Message, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::names::ByName;
 use crate::options::Options;
@@ -90,10 +90,22 @@ pub(crate) fn run(
         }
     }
     let mut checked = sink.finish();
+    // Findings on one item follow each other, and are of one name.
+    let mut named: Option<(String, Option<Message>)> = None;
     for finding in &mut checked.findings {
-        finding.subject_title = subject.name(&finding.path);
+        let item = item_of(&finding.path);
+        if named.as_ref().is_none_or(|(known, _)| known != item) {
+            named = Some((item.to_owned(), subject.name(&finding.path)));
+        }
+        finding.subject_title = named.as_ref().and_then(|(_, name)| name.clone());
     }
     checked
+}
+
+/// The item that a place belongs to: what a pointer says in its first three steps.
+fn item_of(path: &str) -> &str {
+    let end = path.match_indices('/').nth(3).map(|(end, _)| end);
+    end.and_then(|end| path.get(..end)).unwrap_or(path)
 }
 
 /// Goes on with a rule, unless it is left out or no clause of the rulebook orders what it asks for.
