@@ -554,7 +554,7 @@ export interface Conflicts {
   plan?: Plan | null;
   /** What is looked at; rooms, chairs and persons where nothing is stated. */
   over?: readonly ConflictOver[] | null;
-  /** How many pairs are listed at most; all where nothing is stated. */
+  /** How many pairs are listed at most; 10,000 where nothing is stated. */
   limit?: number | null;
   /** What every call may say. */
   options?: Options | null;
@@ -2788,7 +2788,8 @@ export interface IndicatorResult {
   /** Rows that were not counted, by reason. */
   readonly excluded: { readonly [name: string]: ExcludedCount };
   /**
-   * Whether the period is over; nothing where no period is stated, or no day to which the data go.
+   * Whether the period is over: from its last day on, and for what is due from the day after, when
+   * the last of it may be late. Nothing where no period is stated, or no day to which the data go.
    */
   readonly complete: boolean | null;
   /** What the figure is held against. */

@@ -3,7 +3,6 @@
 mod standing;
 
 use std::cell::{Cell, OnceCell};
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -11,7 +10,8 @@ use chrono::NaiveDate;
 use crate::json::{record, terms};
 use crate::names::Numbers;
 use crate::text::{Near, fold, names_a_group, names_all_departments};
-pub(crate) use standing::Standing;
+use standing::Succeeded;
+pub(crate) use standing::{MOST_SUCCESSIONS, Standing};
 
 terms! {
     /// What an agency is.
@@ -110,7 +110,10 @@ pub(crate) struct Directory<'a> {
     bearers: Vec<Rc<[&'a Agency]>>,
     /// Of those that share a name, the only one that is at home, if there is one.
     at_home: Vec<Option<&'a Agency>>,
-    by_id: HashMap<&'a str, &'a Agency>,
+    ids: Numbers<'a>,
+    /// The agency with the id of each number.
+    by_id: Vec<&'a Agency>,
+    succeeded: Succeeded,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
     /// How many near names were looked for, and the names as they are compared then.
@@ -123,17 +126,16 @@ impl<'a> Directory<'a> {
     pub(crate) fn new(agencies: &'a [Agency], home: Option<&str>) -> Self {
         let mut by_name = Numbers::default();
         let mut bearers: Vec<Vec<&'a Agency>> = Vec::new();
-        let mut by_id = HashMap::new();
-        let mut seen = HashSet::new();
+        let (mut ids, mut by_id) = (Numbers::default(), Vec::new());
         for agency in agencies {
-            by_id.entry(agency.id.as_str()).or_insert(agency);
+            if ids.is_new(agency.id.as_str()) {
+                by_id.push(agency);
+            }
             for name in names(agency) {
                 let number = by_name.number(fold(name));
-                if !seen.insert((number, agency.id.as_str())) {
-                    continue;
-                }
                 match bearers.get_mut(number) {
                     None => bearers.push(vec![agency]),
+                    Some(bearers) if bearers.last().is_some_and(|last| last.id == agency.id) => {}
                     Some(bearers) => bearers.push(agency),
                 }
             }
@@ -143,7 +145,9 @@ impl<'a> Directory<'a> {
             by_name,
             bearers: bearers.into_iter().map(Rc::from).collect(),
             at_home: Vec::new(),
+            ids,
             by_id,
+            succeeded: Succeeded::default(),
             home: None,
             offers: Cell::new(0),
             near: OnceCell::new(),
@@ -182,8 +186,10 @@ impl<'a> Directory<'a> {
         if let [agency] = self.bearers.get(number)?[..] {
             return Some(agency);
         }
-        let by_id = self.by_id.get(text).copied();
-        by_id.or_else(|| self.at_home.get(number).copied().flatten())
+        let by_id = self.ids.get(text).and_then(|number| self.by_id.get(number));
+        by_id
+            .copied()
+            .or_else(|| self.at_home.get(number).copied().flatten())
     }
 
     /// The only one who bears a name.

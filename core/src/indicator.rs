@@ -157,6 +157,12 @@ impl Figure {
         fields.find(|field| !field.rows().contains(&self.rows()))
     }
 
+    /// Whether it is filtered by more values than are held against each other.
+    fn has_too_many_values(&self) -> bool {
+        let values = self.filters().map(Filter::count);
+        values.fold(0_usize, usize::saturating_add) > MOST_VALUES
+    }
+
     /// A value that the numerator takes and the denominator leaves out.
     fn outside(&self) -> Option<(RowField, FilterValue)> {
         self.numerator()?.outside(self.belongs())
@@ -166,6 +172,9 @@ impl Figure {
         matches!(self, Self::Reduction(_))
     }
 }
+
+/// So many values the filters of one figure name: each is held against each.
+const MOST_VALUES: usize = 1000;
 
 impl Read for Figure {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
@@ -190,6 +199,20 @@ impl Read for Figure {
             reader.problem(Code::InvalidFilter, message, Some(help));
             return None;
         }
+        if figure.has_too_many_values() {
+            let message = Message::of(
+                "một số liệu được lọc theo nhiều nhất {} giá trị",
+                "a figure is filtered by at most {} values",
+                &[&MOST_VALUES],
+            );
+            let help = Message::of(
+                "hãy nêu ít giá trị hơn, hoặc nêu những giá trị bị loại dưới `not`",
+                "name fewer values, or those that are left out under `not`",
+                &[],
+            );
+            reader.problem(Code::TooLarge, message, Some(help));
+            return None;
+        }
         if let Some((field, value)) = figure.outside() {
             reader.at_key("share", |reader| {
                 reader.at_key("numerator", |reader| {
@@ -212,7 +235,10 @@ impl Read for Figure {
     }
 
     fn reads_back(&self) -> bool {
-        self.part_reads_back() && self.stray().is_none() && self.outside().is_none()
+        self.part_reads_back()
+            && self.stray().is_none()
+            && !self.has_too_many_values()
+            && self.outside().is_none()
     }
 }
 

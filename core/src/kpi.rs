@@ -22,7 +22,7 @@ mod tally;
 mod task_rows;
 mod task_states;
 
-pub(crate) use baseline::Base;
+pub(crate) use baseline::{Base, Baselines};
 pub(crate) use explain::convention_labels;
 pub(crate) use forecast::forecast;
 pub use forecast::{

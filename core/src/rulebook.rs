@@ -3,6 +3,7 @@
 
 mod check_days;
 mod check_hours;
+mod clauses;
 mod data;
 mod day_rule;
 mod days_off;
@@ -10,6 +11,7 @@ mod document_title;
 mod held;
 mod kept_days;
 mod load;
+mod most;
 mod of_plan;
 mod parameter;
 mod registry;
@@ -27,6 +29,7 @@ use chrono::NaiveDate;
 use crate::indicator::{Conventions, Indicator, Wording};
 use crate::names::Numbers;
 use crate::number::Share;
+use clauses::ClausePlaces;
 pub use data::{
     Clause, ParameterValue, RulebookData, RulebookTarget, Scalar, SourceDocument, Unit,
 };
@@ -80,6 +83,12 @@ struct Content {
     places: Vec<(usize, usize)>,
     /// What people call each source document of each layer, once it was asked for.
     titles: Vec<Vec<OnceLock<Wording>>>,
+    /// Where the targets of each indicator stand, lowest layer first.
+    targets: Vec<Vec<(usize, usize)>>,
+    /// Where the indicators of each quantity stand, in catalogue order.
+    quantities: Numbers<'static>,
+    of_quantity: Vec<Vec<(usize, usize)>>,
+    clauses: ClausePlaces,
     /// Where documents stand in the registry, by what numbers of one document have in common.
     documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
     kept_days: KeptDays,
@@ -123,10 +132,21 @@ impl Rulebook {
         let mut layers = extended;
         layers.push(Arc::clone(&lowest));
         let (mut by_id, mut places) = (Numbers::default(), Vec::new());
+        let (mut quantities, mut of_quantity) = (Numbers::default(), Vec::new());
         for (layer, data) in layers.iter().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
                 if by_id.is_new(indicator.id.clone()) {
                     places.push((layer, position));
+                }
+                let quantity = quantities.number(indicator.quantity().to_owned());
+                add_at(&mut of_quantity, quantity, (layer, position));
+            }
+        }
+        let mut targets = vec![Vec::new(); places.len()];
+        for (layer, data) in layers.iter().enumerate().rev() {
+            for (position, target) in data.targets.iter().enumerate() {
+                if let Some(indicator) = by_id.get(&target.indicator) {
+                    add_at(&mut targets, indicator, (layer, position));
                 }
             }
         }
@@ -136,10 +156,14 @@ impl Rulebook {
         };
         Self(Arc::new(Content {
             titles: layers.iter().map(untitled).collect(),
+            clauses: ClausePlaces::of(&layers),
             layers,
             lowest,
             by_id,
             places,
+            targets,
+            quantities,
+            of_quantity,
             documents: OnceLock::new(),
             kept_days: KeptDays::default(),
         }))
@@ -183,6 +207,14 @@ impl Rulebook {
         self.layers().nth(*layer)?.indicators.get(*position)
     }
 
+    /// The indicators of a quantity in catalogue order.
+    pub(crate) fn indicators_of(&self, quantity: &str) -> impl Iterator<Item = &Indicator> {
+        let number = self.0.quantities.get(quantity);
+        let places = number.and_then(|number| self.0.of_quantity.get(number));
+        let places = places.into_iter().flatten();
+        places.filter_map(|(layer, position)| self.0.layers.get(*layer)?.indicators.get(*position))
+    }
+
     /// The conventions of the rulebook, over the defaults.
     pub(crate) fn conventions(&self) -> Conventions {
         self.layers()
@@ -209,11 +241,20 @@ impl Rulebook {
 
     /// The targets on an indicator that hold on a day, lowest layer first.
     pub(crate) fn targets(&self, indicator: &str, date: Option<NaiveDate>) -> Vec<&RulebookTarget> {
-        self.layers()
-            .rev()
-            .flat_map(|layer| &layer.targets)
-            .filter(|target| target.indicator == indicator && holds(target.from, target.to, date))
+        let number = self.0.by_id.get(indicator);
+        let places = number.and_then(|number| self.0.targets.get(number));
+        let places = places.into_iter().flatten();
+        places
+            .filter_map(|(layer, position)| self.0.layers.get(*layer)?.targets.get(*position))
+            .filter(|target| holds(target.from, target.to, date))
             .collect()
+    }
+}
+
+fn add_at(lists: &mut Vec<Vec<(usize, usize)>>, number: usize, place: (usize, usize)) {
+    match lists.get_mut(number) {
+        Some(list) => list.push(place),
+        None => lists.push(vec![place]),
     }
 }
 

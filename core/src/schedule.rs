@@ -20,6 +20,7 @@ use crate::json::{answer, terms};
 use crate::message::Message;
 use crate::plan::Plan;
 use crate::rulebook::Rulebook;
+use crate::text::Label;
 pub(crate) use close::window_of;
 use days::{DayOfRound, Days, Finder};
 use item::{Item, items};
@@ -29,7 +30,7 @@ pub use report::{Remedy, RemedyKind, ReportPeriod};
 pub(crate) use round::Rounds;
 
 /// How many entries one answer holds at most, so that no plan fills the memory.
-const MOST_ENTRIES: usize = 100_000;
+const MOST_ENTRIES: usize = 20_000;
 /// The parameters that say how many working days before a last day a reminder stands.
 const STEPS: [&str; 3] = ["reminder-first", "reminder-second", "reminder-last"];
 
@@ -209,22 +210,7 @@ pub(crate) fn schedule(
         // Days after the period were there for their reminders.
         found.retain(|entry| period.contains(entry.date));
         if found.len() > MOST_ENTRIES {
-            let message = Message::of(
-                "lịch của kỳ này có hơn {} mục",
-                "the period holds more than {} entries",
-                &[&MOST_ENTRIES],
-            );
-            let help = Message::of(
-                "hãy xem một kỳ ngắn hơn, ví dụ một năm",
-                "ask for a shorter period, such as a year",
-                &[],
-            );
-            return Err(Error::new(
-                Code::TooLarge,
-                "/options/period",
-                message,
-                Some(help),
-            ));
+            return Err(too_many(&Label::new("mục", "entries")));
         }
     }
     found.sort_unstable();
@@ -250,10 +236,27 @@ pub(crate) fn schedule(
     Ok(Schedule {
         entries: entries.collect(),
         undated,
-        reports: reports.periods(),
+        reports: reports
+            .periods(MOST_ENTRIES)
+            .ok_or_else(|| too_many(&Label::new("kỳ báo cáo", "periods of reports")))?,
         ics: ics(plan, as_of, &items, &found),
         conventions: depends,
     })
+}
+
+/// What refuses a period that holds more than one answer.
+fn too_many(what: &Label) -> Error {
+    let message = Message::of(
+        "kỳ này có hơn {} {}",
+        "the period holds more than {} {}",
+        &[&MOST_ENTRIES, what],
+    );
+    let help = Message::of(
+        "hãy xem một kỳ ngắn hơn, ví dụ một năm",
+        "ask for a shorter period, such as a year",
+        &[],
+    );
+    Error::new(Code::TooLarge, "/options/period", message, Some(help))
 }
 
 /// The days that remind of a last day, each with the working days until then.

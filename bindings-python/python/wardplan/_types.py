@@ -3037,7 +3037,7 @@ class IndicatorResult(Answered):
         "denominator": "Among what. For a reduction: the baseline. For a count: 1.",
         "share": "The share as people read it, such as *55,2%*, on the side of the target on which the exact one is; nothing for a count, and where there is nothing to divide by.",
         "excluded": "Rows that were not counted, by reason.",
-        "complete": "Whether the period is over; nothing where no period is stated, or no day to which the data go.",
+        "complete": "Whether the period is over: from its last day on, and for what is due from the day after, when the last of it may be late. Nothing where no period is stated, or no day to which the data go.",
         "target": "What the figure is held against.",
         "verdict": "What is said of it.",
         "verdict_title": "What is said of it, as people read it.",

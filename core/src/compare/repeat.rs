@@ -7,6 +7,7 @@ use super::similar::{Ranks, all_pairs, least, share, shared};
 use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::json::{answer, terms};
+use crate::names::Numbers;
 use crate::number::Share;
 use crate::plan::{Plan, Task};
 use crate::text::{fold, stated};
@@ -198,10 +199,9 @@ fn adds_lead(sides: &Sides<'_>, above: &Directory<'_>, task: &Task, repeated: &T
         }
         names
     };
-    let theirs = leads(repeated, above);
-    leads(task, sides.directory)
-        .iter()
-        .any(|lead| !theirs.contains(lead))
+    let theirs: Numbers<'_> = leads(repeated, above).into_iter().collect();
+    let ours = leads(task, sides.directory);
+    ours.iter().any(|lead| !theirs.has(lead))
 }
 
 /// Whether a deadline says anything about time.

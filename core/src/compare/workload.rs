@@ -82,12 +82,17 @@ pub(crate) struct Workload {
     pub(crate) concentration: Option<Share>,
 }
 
+/// How many last days are listed at most, over all agencies.
+const MOST_DAYS: usize = 100_000;
+
 struct Loads<'a> {
     plan: &'a Plan,
     directory: &'a Directory<'a>,
     day: Option<NaiveDate>,
     numbers: Numbers<'static>,
     agencies: Vec<AgencyWorkload>,
+    /// How many more days may be listed.
+    room: usize,
 }
 
 /// Who bears how much of a plan on a day. `days` finds the last days of a deadline.
@@ -96,13 +101,14 @@ pub(crate) fn workload(
     directory: &Directory<'_>,
     day: Option<NaiveDate>,
     days: &dyn Fn(&Deadline) -> Vec<NaiveDate>,
-) -> Workload {
+) -> Option<Workload> {
     let mut loads = Loads {
         plan,
         directory,
         day,
         numbers: Numbers::default(),
         agencies: Vec::new(),
+        room: MOST_DAYS,
     };
     // Departments without any duty are part of the picture.
     for agency in &plan.agencies {
@@ -114,11 +120,11 @@ pub(crate) fn workload(
     }
     let mut unassigned = 0_usize;
     for (index, task) in plan.leaf_tasks() {
-        if !loads.task(index, task, days) {
+        if !loads.task(index, task, days)? {
             unassigned = unassigned.saturating_add(1);
         }
     }
-    loads.duties(days);
+    loads.duties(days)?;
     let all: usize = loads.agencies.iter().map(|agency| agency.led).sum();
     for agency in &mut loads.agencies {
         agency.share = ratio(agency.led, all);
@@ -128,11 +134,11 @@ pub(crate) fn workload(
         .iter()
         .map(|agency| agency.led.checked_mul(agency.led));
     let squares = squares.try_fold(0_usize, |sum, square| sum.checked_add(square?));
-    Workload {
+    Some(Workload {
         unassigned,
         concentration: squares.and_then(|squares| ratio(squares, all.checked_mul(all)?)),
         agencies: loads.agencies,
-    }
+    })
 }
 
 fn ratio(part: usize, whole: usize) -> Option<Share> {
@@ -172,7 +178,7 @@ impl Loads<'_> {
         index: usize,
         task: &Task,
         days: &dyn Fn(&Deadline) -> Vec<NaiveDate>,
-    ) -> bool {
+    ) -> Option<bool> {
         let due = task.due_in_force(self.day);
         let last_days = due.map_or_else(Vec::new, |(_, due)| days(due));
         let (mut leads, mut coordinators, mut routes) = (Vec::new(), Vec::new(), Vec::new());
@@ -202,13 +208,13 @@ impl Loads<'_> {
         ];
         for (kind, names) in parts {
             let path = format!("/plan/tasks/{index}");
-            self.duty(kind, &names, task.subject(), &path, &last_days);
+            self.duty(kind, &names, task.subject(), &path, &last_days)?;
         }
-        is_led
+        Some(is_led)
     }
 
     /// The duties to coordinate and to report.
-    fn duties(&mut self, days: &dyn Fn(&Deadline) -> Vec<NaiveDate>) {
+    fn duties(&mut self, days: &dyn Fn(&Deadline) -> Vec<NaiveDate>) -> Option<()> {
         let plan = self.plan;
         for (index, duty) in plan.coordination_duties.iter().enumerate() {
             let names = self.bearers(&duty.agency);
@@ -220,7 +226,7 @@ impl Loads<'_> {
                 subject,
                 &path,
                 &[],
-            );
+            )?;
         }
         for (index, duty) in plan.reporting.iter().enumerate() {
             let last_days = duty.due.as_ref().map_or_else(Vec::new, days);
@@ -228,16 +234,18 @@ impl Loads<'_> {
             let path = format!("/plan/reporting/{index}");
             let reporter = stated(duty.reporter.as_ref());
             let names = reporter.map_or_else(Vec::new, |name| self.bearers(name));
-            self.duty(AgencyDutyKind::Report, &names, subject, &path, &last_days);
+            self.duty(AgencyDutyKind::Report, &names, subject, &path, &last_days)?;
             let route: Vec<String> = stated(duty.route.as_ref())
                 .map(str::to_owned)
                 .into_iter()
                 .collect();
-            self.duty(AgencyDutyKind::Route, &route, subject, &path, &last_days);
+            self.duty(AgencyDutyKind::Route, &route, subject, &path, &last_days)?;
         }
+        Some(())
     }
 
-    /// Gives a duty to each of those that are named, once.
+    /// Gives a duty to each of those that are named, once. Nothing if there are more days than are
+    /// listed.
     fn duty(
         &mut self,
         kind: AgencyDutyKind,
@@ -245,7 +253,7 @@ impl Loads<'_> {
         subject: &str,
         path: &str,
         last_days: &[NaiveDate],
-    ) {
+    ) -> Option<()> {
         let secret = self.plan.is_secret();
         for name in names {
             let Some(agency) = self.agency(name) else {
@@ -276,7 +284,9 @@ impl Loads<'_> {
             for day in last_days {
                 agency.falls_due(*day, kind);
             }
+            self.room = self.room.checked_sub(last_days.len())?;
         }
+        Some(())
     }
 }
 

@@ -53,6 +53,8 @@ pub enum Param {
     Time(LocalTime),
     /// Several facts of one kind.
     List(Vec<Param>),
+    /// The first of several facts of one kind, and how many more there are.
+    First(Vec<Param>, usize),
     /// Several things, with how many more of them there are.
     Among {
         /// Those that are named.
@@ -109,7 +111,15 @@ impl Param {
                 let clock = text.split_once('T').map_or("", |(_, clock)| clock);
                 format!("{clock} ngày {}", day_vi(time.day()))
             }
-            Self::List(items) => listed(items.iter().map(Self::vi).collect(), "không có", " và "),
+            Self::List(items) => {
+                listed(items.iter().map(Self::vi).collect(), 0, "không có", " và ")
+            }
+            Self::First(items, more) => listed(
+                items.iter().map(Self::vi).collect(),
+                *more,
+                "không có",
+                " và ",
+            ),
             Self::Among {
                 named,
                 more,
@@ -119,7 +129,7 @@ impl Param {
                 let least = if *at_least { "ít nhất " } else { "" };
                 let told = |count| format!("{least}{} {} khác", count_vi(count), of.vi);
                 let named = named.iter().map(Self::vi).chain(counted(*more).map(told));
-                listed(named.collect(), "không có", " và ")
+                listed(named.collect(), 0, "không có", " và ")
             }
             Self::Suppressed => "(không nêu vì bí mật)".to_owned(),
         }
@@ -142,7 +152,10 @@ impl Param {
                 let clock = text.split_once('T').map_or("", |(_, clock)| clock);
                 format!("{clock} on {}", day_en(time.day()))
             }
-            Self::List(items) => listed(items.iter().map(Self::en).collect(), "none", " and "),
+            Self::List(items) => listed(items.iter().map(Self::en).collect(), 0, "none", " and "),
+            Self::First(items, more) => {
+                listed(items.iter().map(Self::en).collect(), *more, "none", " and ")
+            }
             Self::Among {
                 named,
                 more,
@@ -152,7 +165,7 @@ impl Param {
                 let least = if *at_least { "at least " } else { "" };
                 let told = |count| format!("{least}{} other {}", count_en(count), of.en);
                 let named = named.iter().map(Self::en).chain(counted(*more).map(told));
-                listed(named.collect(), "none", " and ")
+                listed(named.collect(), 0, "none", " and ")
             }
             Self::Suppressed => "(withheld as secret)".to_owned(),
             Self::Text(_) | Self::Named { .. } => self.vi(),
@@ -166,10 +179,10 @@ fn counted(more: usize) -> Option<i64> {
 }
 
 /// `a, b and c`; a long list says how many more there are.
-fn listed(mut items: Vec<String>, none: &str, and: &str) -> String {
+fn listed(mut items: Vec<String>, more: usize, none: &str, and: &str) -> String {
     const MOST: usize = 6;
     if items.len() > MOST {
-        let more = items.len().saturating_sub(MOST);
+        let more = items.len().saturating_sub(MOST).saturating_add(more);
         items.truncate(MOST);
         return format!("{}… (+{more})", items.join(", "));
     }
@@ -227,7 +240,9 @@ impl Wire for Param {
             Self::Share(share) => share.json(),
             Self::Date(date) => date.json(),
             Self::Time(time) => time.json(),
-            Self::List(items) | Self::Among { named: items, .. } => items.json(),
+            Self::List(items) | Self::First(items, _) | Self::Among { named: items, .. } => {
+                items.json()
+            }
             Self::Suppressed => Json::text("suppressed"),
         }
     }

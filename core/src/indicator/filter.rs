@@ -27,12 +27,21 @@ impl FilterValue {
     fn equals(&self, other: FieldValue<'_>) -> bool {
         match (self, other) {
             (Self::Term(a), FieldValue::Term(b)) => *a == b,
-            (Self::Text(a), FieldValue::Text(b)) => fold(a) == fold(b),
+            (Self::Text(a), FieldValue::Text(b)) => is_same_text(a, b),
             (Self::Bool(a), FieldValue::Bool(b)) => *a == b,
             (Self::Date(a), FieldValue::Date(b)) => *a == b,
             _ => false,
         }
     }
+}
+
+/// Whether two texts are the same once they are folded. Plain ones need not be.
+fn is_same_text(one: &str, other: &str) -> bool {
+    let is_plain = |text: &str| {
+        let mut bytes = text.bytes();
+        bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    one == other || (!(is_plain(one) && is_plain(other)) && fold(one) == fold(other))
 }
 
 /// How deep filters nest that need no closer look; JSON has a limit to nesting as a whole.

@@ -43,6 +43,20 @@ impl Filter {
         })
     }
 
+    /// How many values the filter names.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Self::Eq(..) | Self::Before(..) | Self::After(..) => 1,
+            Self::In(_, values) => values.len(),
+            Self::Between(..) => 2,
+            Self::Not(filter) => filter.count(),
+            Self::All(filters) | Self::Any(filters) => filters
+                .iter()
+                .map(Self::count)
+                .fold(0, usize::saturating_add),
+        }
+    }
+
     fn name_values(&self, named: &mut Vec<(RowField, FilterValue)>) {
         let mut day = |field: RowField, day: Option<NaiveDate>| {
             named.extend(day.map(|day| (field, FilterValue::Date(day))));

@@ -24,9 +24,14 @@ use crate::rulebook::RulebookTarget;
 use crate::rulebook::Source;
 
 impl<'a> Measurement<'a> {
-    /// Whether the period is over, if that is known.
-    pub(super) fn complete(&self) -> Option<bool> {
-        Some(self.as_of? >= self.days()?.end())
+    /// Whether the period is over for rows of a kind, if that is known. What is due on its last day is
+    /// late from the day after.
+    pub(super) fn complete(&self, rows: Rows) -> Option<bool> {
+        let (as_of, end) = (self.as_of?, self.days()?.end());
+        Some(match rows {
+            Rows::DueTasks | Rows::DueReports => end < as_of,
+            _ => end <= as_of,
+        })
     }
 
     /// Whether what is measured is years as a whole. Reductions and counts are set for a year.
@@ -81,12 +86,12 @@ impl<'a> Measurement<'a> {
         };
         let joined = |other: &&Indicator| {
             let targets = self.rulebook.targets(&other.id, self.reading_day());
-            other.id != indicator.id
-                && is_share(other)
-                && other.quantity() == indicator.quantity()
-                && targets.iter().any(same)
+            other.id != indicator.id && is_share(other) && targets.iter().any(same)
         };
-        self.rulebook.indicators().filter(joined).collect()
+        self.rulebook
+            .indicators_of(indicator.quantity())
+            .filter(joined)
+            .collect()
     }
 
     pub(super) fn without_rows(&self, indicator: &Indicator) -> IndicatorResult {
@@ -98,7 +103,7 @@ impl<'a> Measurement<'a> {
             denominator: None,
             share: None,
             excluded: ByName::new(),
-            complete: self.complete(),
+            complete: self.complete(indicator.figure.rows()),
             target: self.target(indicator).map(shown_target),
             verdict: Verdict::InsufficientBasis,
             verdict_title: Verdict::InsufficientBasis.label().into(),
@@ -143,7 +148,7 @@ impl<'a> Measurement<'a> {
                 .and_then(|(baseline, _)| baseline.under(self.conventions.baseline_policy)),
             other_scheme: baseline.is_some() && fitting.is_none(),
             has_period: self.period.is_some(),
-            complete: self.complete(),
+            complete: self.complete(indicator.figure.rows()),
             whole_years: self.is_whole_years(group),
         }
     }

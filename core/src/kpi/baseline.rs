@@ -4,9 +4,12 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::group::GroupKey;
 use super::measure::Measurement;
+use crate::agency::Directory;
 use crate::indicator::{BaselinePolicy, Indicator, ReductionPath};
+use crate::json::Wire as _;
+use crate::names::{Grouped, Numbers};
 use crate::number::{Comparator, Share};
-use crate::options::{Baseline, OwnFigure};
+use crate::options::{Baseline, GroupBy, OwnFigure};
 
 /// A baseline as an exact number: `value / per`. One that is extended to a year need not be whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,18 +96,68 @@ impl OwnFigure {
     }
 }
 
-impl<'a> Measurement<'a> {
-    /// The baselines of a group, of any year.
-    fn fitting(&self, indicator: &Indicator, group: &GroupKey) -> Vec<&'a Baseline> {
-        let fits = |baseline: &&Baseline| {
-            baseline.indicator == indicator.id
-                && baseline.group.len() == self.by.len()
-                && group.iter().all(Option::is_some)
-                && self.baseline_group(baseline) == *group
+/// The baselines of a call, found by indicator and group.
+#[derive(Debug)]
+pub(crate) struct Baselines<'a> {
+    of_indicator: Grouped<'a, Baseline>,
+    groups: Numbers<'static>,
+    of_group: Vec<Vec<&'a Baseline>>,
+}
+
+impl<'a> Baselines<'a> {
+    pub(crate) fn new(all: &'a [Baseline], by: &[GroupBy], directory: &Directory<'_>) -> Self {
+        let mut known = Self {
+            of_indicator: Grouped::by(all, |baseline| &baseline.indicator),
+            groups: Numbers::default(),
+            of_group: Vec::new(),
         };
-        self.baselines.iter().filter(fits).collect()
+        let grouped = all
+            .iter()
+            .filter(|baseline| baseline.group.len() == by.len());
+        for baseline in grouped {
+            let key = Self::key(&baseline.indicator, &group_of(baseline, by, directory));
+            let number = known.groups.number(key);
+            match known.of_group.get_mut(number) {
+                Some(list) => list.push(baseline),
+                None => known.of_group.push(vec![baseline]),
+            }
+        }
+        known
     }
 
+    fn key(indicator: &str, group: &GroupKey) -> String {
+        format!("{indicator}\n{}", group.json().to_canonical())
+    }
+
+    /// Those of an indicator, of any group.
+    pub(super) fn of_indicator(&self, indicator: &str) -> &[&'a Baseline] {
+        self.of_indicator.get(indicator)
+    }
+
+    /// Those of a group, of any year.
+    fn of_group(&self, indicator: &str, group: &GroupKey) -> &[&'a Baseline] {
+        if group.iter().any(Option::is_none) {
+            return &[];
+        }
+        let number = self.groups.get(&Self::key(indicator, group));
+        let list = number.and_then(|number| self.of_group.get(number));
+        list.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The group that a baseline is for.
+pub(super) fn group_of(baseline: &Baseline, by: &[GroupBy], directory: &Directory<'_>) -> GroupKey {
+    let name = |by: &GroupBy| {
+        let name = baseline.group.get(by.name())?;
+        Some(match by {
+            GroupBy::Agency => directory.key(name),
+            _ => name.clone(),
+        })
+    };
+    by.iter().map(name).collect()
+}
+
+impl<'a> Measurement<'a> {
     /// Whether a policy can be applied to a group: what is given may be missing, but no other policy
     /// is a reading of figures that do not exist.
     pub(super) fn has_figures(
@@ -113,7 +166,7 @@ impl<'a> Measurement<'a> {
         indicator: &Indicator,
         group: &GroupKey,
     ) -> bool {
-        let mut fitting = self.fitting(indicator, group).into_iter();
+        let mut fitting = self.baselines.of_group(&indicator.id, group).iter();
         policy == BaselinePolicy::Given || fitting.any(|known| known.under(policy).is_some())
     }
 
@@ -125,7 +178,7 @@ impl<'a> Measurement<'a> {
     ) -> Option<(&'a Baseline, i64)> {
         // Without a period there is no year before it.
         let year = i64::from(self.days()?.year());
-        let fitting = self.fitting(indicator, group);
+        let fitting = self.baselines.of_group(&indicator.id, group);
         let years_before = |baseline: &Baseline| {
             let of = i64::try_from(baseline.year?).ok()?;
             year.checked_sub(of)

@@ -115,7 +115,7 @@ impl Measurement<'_> {
             cap,
             share,
             comparator,
-            open: self.complete() != Some(true),
+            open: self.complete(Rows::Meetings) != Some(true),
         });
         self.read(&mut year, goal, &scenarios);
         year.explained(

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::baseline::{Baselines, group_of};
 use super::counts::GroupTally;
 use super::group::GroupKey;
 use super::result::IndicatorResult;
@@ -29,7 +30,7 @@ pub(crate) struct Measurement<'a> {
     pub(crate) period: Option<&'a SchemedPeriod>,
     pub(crate) by: &'a [GroupBy],
     pub(crate) agency: Option<&'a str>,
-    pub(crate) baselines: &'a [Baseline],
+    pub(crate) baselines: &'a Baselines<'a>,
     pub(crate) wanted: &'a [&'a Indicator],
     pub(crate) local_days: &'a [LocalDay],
 }
@@ -176,8 +177,7 @@ impl<'a> Measurement<'a> {
             }
             // A baseline makes its group, also where nothing was left of it.
             if indicator.figure.is_reduction() {
-                let held = self.baselines.iter();
-                let held = held.filter(|held| held.indicator == indicator.id);
+                let held = self.baselines.of_indicator(&indicator.id).iter();
                 keys.extend(held.filter_map(|baseline| self.key_of_baseline(baseline)));
             }
             keys.sort();
@@ -192,7 +192,7 @@ impl<'a> Measurement<'a> {
     fn key_of_baseline(&self, baseline: &Baseline) -> Option<GroupKey> {
         let wanted = self.agency.map(|agency| self.directory.key(agency));
         let by_agency = self.by.contains(&GroupBy::Agency);
-        let key = self.baseline_group(baseline);
+        let key = group_of(baseline, self.by, self.directory);
         let of_wanted = !by_agency || wanted.is_none() || key.contains(&wanted);
         let complete = key.iter().all(Option::is_some) && self.is_group_in_time(&key);
         (complete && of_wanted).then_some(key)
@@ -211,17 +211,5 @@ impl<'a> Measurement<'a> {
             (GroupBy::Month | GroupBy::Quarter, Some(name)) => part(name).is_some_and(meets),
             _ => true,
         })
-    }
-
-    /// The group that a baseline is for.
-    pub(super) fn baseline_group(&self, baseline: &Baseline) -> GroupKey {
-        let name = |by: &GroupBy| {
-            let name = baseline.group.get(by.name())?;
-            Some(match by {
-                GroupBy::Agency => self.directory.key(name),
-                _ => name.clone(),
-            })
-        };
-        self.by.iter().map(name).collect()
     }
 }

@@ -101,8 +101,9 @@ answer! {
         pub share: Option<Message>,
         /// Rows that were not counted, by reason.
         pub excluded: ByName<ExcludedCount>,
-        /// Whether the period is over; nothing where no period is stated, or no day to which the data
-        /// go.
+        /// Whether the period is over: from its last day on, and for what is due from the day after,
+        /// when the last of it may be late. Nothing where no period is stated, or no day to which the
+        /// data go.
         pub complete: Option<bool>,
         /// What the figure is held against.
         pub target: Option<ResultTarget>,

@@ -173,7 +173,7 @@ record! {
         pub plan: Option<Plan>,
         /// What is looked at; rooms, chairs and persons where nothing is stated.
         pub over: Vec<ConflictOver>,
-        /// How many pairs are listed at most; all where nothing is stated.
+        /// How many pairs are listed at most; 10,000 where nothing is stated.
         pub limit: Option<u64>,
         /// What every call may say.
         pub options: Options = optional,

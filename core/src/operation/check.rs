@@ -121,8 +121,9 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
     validator.agencies("agencies", &call.agencies);
-    validator.finish()?;
     let directory = Directory::new(&call.agencies, None);
+    validator.successions(&["agencies"], &directory);
+    validator.finish()?;
     let subject = TaskContext {
         task: &call.task,
         at: At {

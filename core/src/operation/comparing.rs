@@ -13,9 +13,10 @@ use crate::compare::{
     self, Above, AgencyWorkload, Change, Comparison, DemandCoverage, RepeatedClause, Sides,
     Superior,
 };
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::finding::{Finding, Skipped};
 use crate::json::{Wire as _, answer};
+use crate::message::Message;
 use crate::names::ByName;
 use crate::number::Share;
 use crate::plan::{Coverage, Plan};
@@ -164,8 +165,9 @@ pub(super) fn check_plan(call: &CheckPlan) -> Result<super::CheckAnswer, Error> 
         validator.registers(registers);
     }
     let superior = superior_of(call.superior.as_ref(), &mut validator)?;
-    validator.finish()?;
     let directory = directory(&call.plan);
+    validator.successions(&["plan", "agencies"], &directory);
+    validator.finish()?;
     let comparison = superior
         .map(|superior| superior.compare(&call.plan, &directory, &prepared.rulebook))
         .transpose()?;
@@ -228,7 +230,20 @@ pub(super) fn workload(call: &Workload) -> Result<WorkloadAnswer, Error> {
         days
     };
     let day = call.options.as_of.or(plan.issued_on());
-    let mut load = compare::workload(plan, &directory, day, &days);
+    let load = compare::workload(plan, &directory, day, &days);
+    let mut load = load.ok_or_else(|| {
+        let message = Message::of(
+            "các nhiệm vụ đến hạn vào nhiều ngày hơn mức một kết quả liệt kê được",
+            "the duties fall due on more days than one answer holds",
+            &[],
+        );
+        let help = Message::of(
+            "hãy xem một kỳ ngắn hơn, ví dụ một năm",
+            "ask for a shorter period, such as a year",
+            &[],
+        );
+        Error::new(Code::TooLarge, "/options/period", message, Some(help))
+    })?;
     if let Some(agency) = &call.options.agency {
         let wanted = directory.key(agency);
         load.agencies

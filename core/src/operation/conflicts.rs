@@ -33,6 +33,9 @@ answer! {
     }
 }
 
+/// How many pairs are listed where the caller does not say.
+const PAIRS: usize = 10_000;
+
 pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
@@ -59,7 +62,7 @@ pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
         &call.over
     };
     let limit = call.limit.and_then(|limit| usize::try_from(limit).ok());
-    let found = conflict::conflicts(&context, kinds, limit.unwrap_or(usize::MAX));
+    let found = conflict::conflicts(&context, kinds, limit.unwrap_or(PAIRS));
     let found = found.ok_or_else(|| {
         let message = Message::of(
             "các cuộc họp trùng nhau hơn một triệu lượt",

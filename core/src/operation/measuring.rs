@@ -9,8 +9,9 @@ use super::validate::Validator;
 use crate::error::{Code, Error};
 use crate::indicator::{CONVENTION_NAMES, Indicator};
 use crate::json::{Json, Wire as _, answer, as_read};
-use crate::kpi::{self, IndicatorResult, Measurement, SweepResult, Tally};
+use crate::kpi::{self, Baselines, IndicatorResult, Measurement, SweepResult, Tally};
 use crate::message::Message;
+use crate::names::Numbers;
 use crate::options::{LaterRows, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
@@ -179,12 +180,15 @@ impl<'a> Figures<'a> {
 
     /// What follows for the indicators that are wanted.
     fn wanted<T>(&self, what: &dyn Fn(&Measurement<'_>) -> T) -> Result<T, Error> {
-        let wanted: Vec<&Indicator> = self
-            .prepared
-            .rulebook
-            .indicators()
-            .filter(|indicator| is_wanted(self.options, &indicator.id))
-            .collect();
+        let named = |names: &'a [String]| names.iter().map(String::as_str).collect();
+        let (included, excluded): (Numbers<'a>, Numbers<'a>) =
+            (named(&self.options.include), named(&self.options.exclude));
+        let is_wanted = |indicator: &&Indicator| {
+            let id = &indicator.id;
+            (included.len() == 0 || included.has(id)) && !excluded.has(id)
+        };
+        let indicators = self.prepared.rulebook.indicators();
+        let wanted: Vec<&Indicator> = indicators.filter(is_wanted).collect();
         check_groups(self.options, &wanted)?;
         Ok(self.over(self.prepared.period.as_ref(), &wanted, what))
     }
@@ -198,6 +202,7 @@ impl<'a> Figures<'a> {
     ) -> T {
         let directory = directory_of(self.plan);
         let options = self.options;
+        let baselines = Baselines::new(&options.baselines, &options.by.0, &directory);
         what(&Measurement {
             registers: self.registers,
             plan: self.plan,
@@ -208,15 +213,11 @@ impl<'a> Figures<'a> {
             period,
             by: &options.by.0,
             agency: options.agency.as_deref(),
-            baselines: &options.baselines,
+            baselines: &baselines,
             wanted,
             local_days: &options.days,
         })
     }
-}
-
-fn is_wanted(options: &Options, id: &String) -> bool {
-    (options.include.is_empty() || options.include.contains(id)) && !options.exclude.contains(id)
 }
 
 /// Every wanted indicator's rows must have what they are grouped by.

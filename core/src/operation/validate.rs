@@ -5,12 +5,13 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::agency::Agency;
+use crate::agency::{Agency, Directory, MOST_SUCCESSIONS};
 use crate::calendar::LocalTime;
 use crate::error::{Code, Error};
 use crate::json::{MOST_COUNT, Reader};
 use crate::meeting::{Meeting, Status};
 use crate::message::Message;
+use crate::names::Numbers;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::register::{Exchange, Registers};
@@ -68,11 +69,12 @@ impl<'a> Validator<'a> {
     }
 
     fn names(&mut self, options: &Options, what: &Label, known: &[&str]) {
+        let is_known: Numbers<'_> = known.iter().copied().collect();
         self.reader.at_key("options", |reader| {
             for (key, names) in [("include", &options.include), ("exclude", &options.exclude)] {
                 reader.at_key(key, |reader| {
                     for (index, name) in names.iter().enumerate() {
-                        if !known.contains(&name.as_str()) {
+                        if !is_known.has(name) {
                             reader.at_index(index, |reader| {
                                 reader.unknown(Code::UnknownName, what, name, known);
                             });
@@ -121,6 +123,33 @@ impl<'a> Validator<'a> {
 
     pub(super) fn agencies(&mut self, key: &str, agencies: &[Agency]) {
         self.unique(key, &mut agencies.iter().map(|row| &row.id));
+    }
+
+    /// Successions are followed so far and no farther: agencies from which more lead on are refused.
+    pub(super) fn successions(&mut self, steps: &[&str], directory: &Directory<'_>) {
+        for index in directory.succeeded_too_often() {
+            for step in steps {
+                self.reader.enter(step);
+            }
+            self.reader.at_index(index, |reader| {
+                reader.at_key("successors", |reader| {
+                    let message = Message::of(
+                        "cơ quan này có hơn {} lần kế thừa nối tiếp",
+                        "more than {} successions lead on from this agency",
+                        &[&MOST_SUCCESSIONS],
+                    );
+                    let help = Message::of(
+                        "chỉ nêu các cơ quan kế thừa cần cho kế hoạch, không nối thành vòng",
+                        "state the successors that the plan needs, and no circle of them",
+                        &[],
+                    );
+                    reader.problem(Code::TooLarge, message, Some(help));
+                });
+            });
+            for _ in steps {
+                self.reader.leave();
+            }
+        }
     }
 
     pub(super) fn meetings(&mut self, key: &str, meetings: &[Meeting]) {

@@ -21,6 +21,9 @@ use crate::finding::Param;
 use crate::plan::{Plan, Task};
 use crate::text::Label;
 
+/// So many agencies are named where there may be any number.
+const NAMED: usize = 20;
+
 /// A last day as a param, also where what began goes on.
 fn until(last: Option<NaiveDate>) -> Param {
     last.map_or(Param::Unstated(UNTIL_CHANGED), Param::from)

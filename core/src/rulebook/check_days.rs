@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::most::{MOST, refuse};
 use super::wording::{ends_before, id_of_its_own};
 use super::{DayKind, DayOn, DayRule, LocalDay, Rulebook, RulebookData};
 use crate::calendar::YEARS;
@@ -11,6 +12,7 @@ use crate::error::{Code, Error};
 use crate::indicator::on_off_conventions;
 use crate::json::Reader;
 use crate::message::Message;
+use crate::names::Numbers;
 use crate::text::{Label, excerpt};
 
 /// How many days one rule has at most; no holiday comes near it.
@@ -38,6 +40,14 @@ impl Rulebook {
                 check_rule(rule, reader);
                 if let Some(id) = &rule.id {
                     let same = with_id.entry(id).or_default();
+                    if same.len() == MOST {
+                        return reader.at_key("id", |reader| {
+                            refuse(
+                                &Label::new("quy định về ngày cùng một mã", "rules of one id"),
+                                reader,
+                            )
+                        });
+                    }
                     let twice = taken.contains(id.as_str())
                         || same.iter().any(|other| overlap(rule, other));
                     same.push(rule);
@@ -213,11 +223,11 @@ impl LocalDay {
     /// Checks the days that a caller adds: each within the calendar, and once.
     pub(crate) fn check(days: &[Self], path: &str) -> Result<(), Error> {
         let mut reader = Reader::default();
-        let mut seen = Vec::new();
+        let mut seen = Numbers::default();
         for (index, day) in days.iter().enumerate() {
             reader.at_index(index, |reader| {
                 check_range(day.date, "date", reader);
-                if seen.contains(&day.date) {
+                if !seen.is_new(day.date.to_string()) {
                     let message = Message::of(
                         "ngày {} ghi ở nhiều dòng",
                         "{} is the date of more than one row",
@@ -225,7 +235,6 @@ impl LocalDay {
                     );
                     wrong(reader, "date", Code::DuplicateId, message, None);
                 }
-                seen.push(day.date);
             });
         }
         reader.into_result(path)

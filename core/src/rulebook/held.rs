@@ -48,17 +48,17 @@ impl Rulebook {
 
     /// A clause by the id of its document and its address, of the lowest layer that holds it.
     pub(crate) fn clause(&self, source: &str, clause: &str) -> Option<HeldClause<'_>> {
-        let layers = self.0.layers.iter().zip(&self.0.titles).rev();
-        let mut held = layers.filter_map(|(layer, titles)| {
-            let mut documents = layer.sources.iter().zip(titles);
-            let (document, title) = documents.find(|(document, _)| document.id == source)?;
-            let clause = document.clauses.iter().find(|known| known.id == clause)?;
-            Some(HeldClause {
-                document,
-                clause,
-                title,
-            })
-        });
-        held.next()
+        let place = self.0.clauses.find(source, clause)?;
+        let document = self
+            .0
+            .layers
+            .get(place.layer)?
+            .sources
+            .get(place.document)?;
+        Some(HeldClause {
+            document,
+            clause: document.clauses.get(place.clause)?,
+            title: self.0.titles.get(place.layer)?.get(place.document)?,
+        })
     }
 }

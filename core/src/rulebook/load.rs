@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::data::Scalar;
+use super::most::{MOST, refuse};
 use super::wording::{INDICATOR, id_of_its_own};
 use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, definition};
 use crate::error::{Code, Error};
@@ -208,9 +209,21 @@ impl Rulebook {
             for (name, values) in &data.parameters {
                 reader.at_key(name, |reader| self.check_parameter(name, values, reader));
             }
-            self.check_hours(reader);
+            if data
+                .parameters
+                .iter()
+                .all(|(_, values)| values.len() <= MOST)
+            {
+                self.check_hours(reader);
+            }
         });
         reader.at_key("targets", |reader| {
+            if self.0.targets.iter().any(|list| list.len() > MOST) {
+                refuse(
+                    &Label::new("mục tiêu của một chỉ tiêu", "targets of one indicator"),
+                    reader,
+                );
+            }
             for (index, target) in data.targets.iter().enumerate() {
                 reader.at_index(index, |reader| {
                     self.check_clause(target, reader);
@@ -237,6 +250,12 @@ impl Rulebook {
                 &names,
             );
         };
+        if values.len() > MOST {
+            refuse(
+                &Label::new("giá trị của một tham số", "values of one parameter"),
+                reader,
+            );
+        }
         for (index, value) in values.iter().enumerate() {
             reader.at_index(index, |reader| {
                 self.check_clause(value, reader);

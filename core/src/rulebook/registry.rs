@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::most::{MOST, refuse};
 use super::wording::ends_before;
 use super::{Cited, Rulebook, RulebookData};
 use crate::document::{Citation, near_miss, no_number, number_key, read_whole, same_number};
@@ -11,7 +12,7 @@ use crate::error::Code;
 use crate::json::{Reader, record};
 use crate::message::Message;
 use crate::rulebook::{Certainty, Source};
-use crate::text::excerpt;
+use crate::text::{Label, excerpt};
 
 record! {
     @whole
@@ -143,6 +144,14 @@ impl Rulebook {
                     None => {}
                 }
                 let same = before.entry(number_key(&row.number)).or_default();
+                if same.len() == MOST {
+                    return reader.at_key("number", |reader| {
+                        refuse(
+                            &Label::new("dòng cùng một số văn bản", "rows of one number"),
+                            reader,
+                        )
+                    });
+                }
                 let overlaps = same.iter().any(|other| row.overlaps(other));
                 same.push(row);
                 if overlaps {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::most::{MOST, refuse};
 use super::wording::{SCHEME, id_of_its_own};
 use super::{Certainty, Cited, Rulebook, RulebookData, holds};
 use crate::calendar::{Period, PeriodName, Windows};
@@ -13,7 +14,7 @@ use crate::json::{
     Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, unknown_name,
 };
 use crate::message::Message;
-use crate::text::excerpt;
+use crate::text::{Label, excerpt};
 
 /// The scheme of a period that names none, and of a baseline that names none. It needs no rulebook,
 /// and none can say otherwise.
@@ -103,6 +104,9 @@ impl Rulebook {
         taken.insert(CALENDAR);
         let mut with_id: HashMap<&str, Vec<&Scheme>> = HashMap::new();
         let mut of_reports: Vec<&Scheme> = Vec::new();
+        if data.schemes.len() > MOST {
+            return refuse(&Label::new("cách tính kỳ", "schemes"), reader);
+        }
         for (index, scheme) in data.schemes.iter().enumerate() {
             let same = with_id.entry(&scheme.id).or_default();
             let id_is_taken = taken.contains(scheme.id.as_str())

@@ -75,8 +75,8 @@ pub(super) struct Reports<'a> {
 
 impl Reports<'_> {
     /// Every period whose report is due in the time asked for, or that closes in it where no last
-    /// day is stated; duty by duty, then by day.
-    pub(super) fn periods(&self) -> Vec<ReportPeriod> {
+    /// day is stated; duty by duty, then by day. Nothing if there are more than so many.
+    pub(super) fn periods(&self, most: usize) -> Option<Vec<ReportPeriod>> {
         let mut found = Vec::new();
         for (index, duty) in self.plan.reporting.iter().enumerate() {
             let due = duty.due.as_ref();
@@ -98,8 +98,11 @@ impl Reports<'_> {
                 .into_iter()
                 .map(|(due, window)| self.report_period(duty, &path, due, window));
             found.extend(of_duty);
+            if found.len() > most {
+                return None;
+            }
         }
-        found
+        Some(found)
     }
 
     fn window(&self, duty: &ReportingDuty, due: NaiveDate) -> Option<DataWindow> {

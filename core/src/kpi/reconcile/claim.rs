@@ -11,10 +11,13 @@ use super::{
 use crate::error::{Code, Error};
 use crate::json::Reader;
 use crate::message::Message;
+use crate::names::Numbers;
 use crate::text::Label;
 
 /// Up to how many figures two of them are added to find what a share is of.
 const MOST_FOR_PAIRS: usize = 200;
+/// So often a figure is tried as what a share is of, over all claims.
+const MOST_TRIES: usize = 2_000_000;
 
 /// A figure that can be read.
 #[derive(Debug, Clone, Copy)]
@@ -26,12 +29,42 @@ pub(super) struct Figure<'a> {
 /// The figures that can be read, by their ids.
 type ById<'a> = BTreeMap<&'a str, Figure<'a>>;
 
+/// Percentages that stand somewhere, the first of each value.
+#[derive(Default)]
+struct Said {
+    values: Numbers<'static>,
+    printed: Vec<Printed>,
+}
+
+impl Said {
+    fn add(&mut self, printed: Printed) {
+        if self.values.is_new(printed.value.key()) {
+            self.printed.push(printed);
+        }
+    }
+
+    /// What makes a hundred per cent with a percentage, unless that is its half.
+    fn rest_of(&self, stated: Printed) -> Option<Printed> {
+        let rest = Fraction::new(1, 1)?.minus(stated.value)?;
+        let number = self.values.get(&rest.key())?;
+        let found = self.printed.get(number).copied();
+        found.filter(|_| rest != stated.value)
+    }
+}
+
 /// A claim whose figures are there.
 struct Stated<'a> {
     kind: ClaimKind,
     of: Vec<Figure<'a>>,
     equals: Printed,
     unit: ClaimUnit,
+}
+
+impl Stated<'_> {
+    /// Whether it is a share that does not say what it is of.
+    fn is_of_unstated(&self) -> bool {
+        self.kind == ClaimKind::Share && self.of.len() == 1
+    }
 }
 
 /// Every claim, held against the figures.
@@ -48,14 +81,30 @@ pub(crate) fn reconcile(
             stated.extend(reader.at_index(index, |reader| read_claim(claim, &by_id, reader)));
         }
     });
+    let guessed = stated.iter().filter(|claim| claim.is_of_unstated()).count();
+    if guessed.saturating_mul(known.len()) > MOST_TRIES {
+        let message = Message::of(
+            "quá nhiều tỷ lệ không nêu được tính trên số nào",
+            "too many shares do not say what they are of",
+            &[],
+        );
+        let help = Message::of(
+            "hãy nêu số gốc của từng tỷ lệ ở `of`, hoặc đối chiếu ít số liệu hơn",
+            "name what each share is of in `of`, or hold fewer figures against each other",
+            &[],
+        );
+        reader.at_key("claims", |reader| {
+            reader.problem(Code::TooLarge, message, Some(help));
+        });
+    }
     reader.into_result("")?;
     // Percentages that other claims state are figures too, for what is left to a hundred.
-    let said: Vec<Printed> = known
-        .iter()
-        .map(|figure| figure.printed)
-        .chain(stated.iter().map(|claim| claim.equals))
-        .filter(|printed| printed.is_share)
-        .collect();
+    let printed = known.iter().map(|figure| figure.printed);
+    let printed = printed.chain(stated.iter().map(|claim| claim.equals));
+    let mut said = Said::default();
+    for printed in printed.filter(|printed| printed.is_share) {
+        said.add(printed);
+    }
     let outcomes = stated.iter().enumerate().map(|(index, claim)| {
         judge(claim, &known, &said).ok_or_else(|| {
             let message = Message::of(
@@ -214,7 +263,7 @@ fn outcome(told: Option<Told>) -> ClaimOutcome {
 }
 
 /// Nothing where numbers are too large.
-fn judge(claim: &Stated<'_>, known: &[Figure<'_>], said: &[Printed]) -> Option<ReconciledClaim> {
+fn judge(claim: &Stated<'_>, known: &[Figure<'_>], said: &Said) -> Option<ReconciledClaim> {
     let mut case = Case {
         kind: claim.kind,
         unit: claim.unit,
@@ -275,7 +324,7 @@ fn sum(claim: &Stated<'_>, case: &mut Case<'_>) -> Option<()> {
 fn share<'a>(
     claim: &Stated<'a>,
     known: &[Figure<'a>],
-    said: &[Printed],
+    said: &Said,
     case: &mut Case<'a>,
 ) -> Option<()> {
     let (part, whole) = claim.of.split_first()?;
@@ -308,10 +357,7 @@ fn share<'a>(
         (told, _) => outcome(told),
     };
     if case.outcome == ClaimOutcome::Differs {
-        let one = Fraction::new(1, 1)?;
-        case.rest_of = said.iter().copied().find(|other| {
-            other.value.plus(claim.equals.value) == Some(one) && other.value != claim.equals.value
-        });
+        case.rest_of = said.rest_of(claim.equals);
     }
     Some(())
 }

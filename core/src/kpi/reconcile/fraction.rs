@@ -27,6 +27,11 @@ impl Fraction {
         })
     }
 
+    /// What equal fractions have in common.
+    pub(super) fn key(self) -> String {
+        format!("{}/{}", self.numerator, self.denominator)
+    }
+
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let left = self.numerator.checked_mul(other.denominator)?;
         let right = other.numerator.checked_mul(self.denominator)?;

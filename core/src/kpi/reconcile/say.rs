@@ -7,6 +7,9 @@ use super::{ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure};
 use crate::finding::Message;
 use crate::number::{Ratio, Share, count_en, count_vi};
 
+/// So many denominators are named where several fit.
+const CANDIDATES: usize = 6;
+
 /// A claim with what was found about it.
 #[derive(Debug)]
 pub(super) struct Case<'a> {
@@ -102,9 +105,14 @@ fn in_language(case: &Case<'_>, language: Language) -> String {
     if let Some(figures) = &case.denominator {
         add(say("mẫu số:", "denominator:"), names(figures));
     } else if let [_, ..] = case.candidates.as_slice() {
-        let all: Vec<String> = case.candidates.iter().map(|one| names(one)).collect();
-        let all = all.join(say(" hoặc ", " or "));
-        add(say("mẫu số có thể là:", "the denominator may be:"), all);
+        let named = case.candidates.iter().take(CANDIDATES);
+        let named: Vec<String> = named.map(|one| names(one)).collect();
+        let mut named = named.join(say(" hoặc ", " or "));
+        let more = case.candidates.len().saturating_sub(CANDIDATES);
+        if more > 0 {
+            named.push_str(&format!("… (+{more})"));
+        }
+        add(say("mẫu số có thể là:", "the denominator may be:"), named);
     } else if case.kind == ClaimKind::Share {
         text.push_str(say(
             "; không tìm thấy mẫu số phù hợp trong các số đã công bố",

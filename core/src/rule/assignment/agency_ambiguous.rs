@@ -1,6 +1,6 @@
 use crate::agency::{Directory, Named};
 use crate::finding::{Param, Severity};
-use crate::rule::assignment::{Reference, references, references_of_task};
+use crate::rule::assignment::{NAMED, Reference, references, references_of_task};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
 
 declare_rule! {
@@ -14,7 +14,8 @@ declare_rule! {
     path: "/plan/tasks/*/assignments/*/leads/*",
     params: {
         name: "the name as written",
-        agencies: "the ids of the agencies that it may mean",
+        agencies: "the ids of the first twenty agencies that it may mean",
+        more: "how many more there are",
     },
     message: "“{name}” có thể là một trong các cơ quan: {agencies}.",
         "“{name}” may mean any of these: {agencies}.",
@@ -38,12 +39,15 @@ fn check_task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
 fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &mut Sink<'_>) {
     for reference in references {
         if let Named::Several(agencies) = directory.named(reference.name) {
-            let ids = agencies.iter().map(|agency| agency.id.as_str());
+            let ids = agencies.iter().take(NAMED);
+            let ids = ids.map(|agency| Param::from(agency.id.as_str())).collect();
+            let more = agencies.len().saturating_sub(NAMED);
             sink.found(
                 Draft::at(reference.path)
                     .subject(reference.subject)
                     .param("name", reference.name)
-                    .param("agencies", Param::texts(ids)),
+                    .param("agencies", Param::First(ids, more))
+                    .param("more", Param::count(more)),
             );
         }
     }

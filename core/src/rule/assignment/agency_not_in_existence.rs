@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::history::{EVER, History};
-use super::{Reference, named, references, references_of_task};
+use super::{NAMED, Reference, named, references, references_of_task};
 use crate::agency::{Directory, Standing};
 use crate::finding::{Param, Severity, SkipReason};
 use crate::plan::Plan;
@@ -22,7 +22,8 @@ declare_rule! {
         on: "the first day concerned on which it does not exist",
         validFrom: "the first day of its existence",
         validTo: "the last day of its existence",
-        successors: "the agencies that took over a part each",
+        successors: "the first twenty agencies that took over a part each",
+        more: "how many more there are",
     },
     message: "Cơ quan {agency} không tồn tại vào ngày {on} (tồn tại từ: {validFrom}; đến: {validTo}; cơ quan kế thừa: {successors}).",
         "{agency} does not exist on {on} (it exists from: {validFrom}; to: {validTo}; successors: {successors}).",
@@ -49,6 +50,7 @@ fn plan(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 
 fn task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     let history = History::of(context);
+    let leads = history.by_lead();
     let issued = context.plan.and_then(Plan::issued_on);
     for reference in references_of_task(context.task, context.at) {
         let held = reference.assignment;
@@ -59,7 +61,7 @@ fn task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         );
         if reference.is_lead {
             // What was handed over is led by another.
-            let Some((first, last)) = history.days_of(held, reference.name) else {
+            let Some((first, last)) = leads.days(held, reference.name) else {
                 continue;
             };
             start = (first != EVER.0).then_some(first);
@@ -93,16 +95,17 @@ fn look(
         }
         return;
     };
-    let mut changes = directory.changes(agency);
-    changes.retain(|day| from < *day && *day <= to);
-    changes.push(from);
-    changes.sort_unstable();
-    for on in changes {
+    let later = directory.changes(agency);
+    let later = later.filter(|day| from < *day && *day <= to);
+    for on in std::iter::once(from).chain(later) {
         let heirs = match directory.standing(agency, on) {
             Standing::One(_) => continue,
             Standing::NotYet => Vec::new(),
             Standing::Gone(heirs) => heirs,
         };
+        let more = heirs.len().saturating_sub(NAMED);
+        let heirs = heirs.iter().take(NAMED);
+        let heirs = heirs.map(|heir| named(directory, &heir.id)).collect();
         sink.found(
             Draft::at(reference.path.as_str())
                 .subject(reference.subject)
@@ -110,15 +113,8 @@ fn look(
                 .param("on", on)
                 .param("validFrom", Param::optional(agency.valid_from))
                 .param("validTo", Param::optional(agency.valid_to))
-                .param(
-                    "successors",
-                    Param::List(
-                        heirs
-                            .iter()
-                            .map(|heir| named(directory, &heir.id))
-                            .collect(),
-                    ),
-                ),
+                .param("successors", Param::First(heirs, more))
+                .param("more", Param::count(more)),
         );
         return;
     }

@@ -1,6 +1,7 @@
+use crate::agency::Directory;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::names::Numbers;
-use crate::plan::Coverage;
+use crate::plan::{Assignment, Coverage};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
@@ -26,24 +27,19 @@ declare_rule! {
 
 fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let directory = context.directory;
-    // Who is named by whom as coordinating: in the tasks that one leads, or in its own duties.
-    let pair = |a: &str, b: &str| {
-        let (a, b) = (directory.key(a), directory.key(b));
-        format!("{}:{a}{b}", a.len())
-    };
-    let mut named = Numbers::default();
+    let mut wanted = Wanted::default();
+    let duties = &context.plan.coordination_duties;
+    for duty in duties {
+        wanted.add(directory.key(&duty.with), directory.key(&duty.agency));
+    }
     for assignment in context.plan.tasks.iter().flat_map(|task| &task.assignments) {
-        for (_, lead) in assignment.named_leads() {
-            for (_, coordinator) in assignment.named_coordinators() {
-                named.number(pair(lead, coordinator));
-            }
-        }
+        wanted.look(assignment, directory);
     }
-    for duty in &context.plan.coordination_duties {
-        named.number(pair(&duty.agency, &duty.with));
+    for duty in duties {
+        wanted.name(&directory.key(&duty.agency), &directory.key(&duty.with));
     }
-    for (index, duty) in context.plan.coordination_duties.iter().enumerate() {
-        if named.has(&pair(&duty.with, &duty.agency)) {
+    for (index, duty) in duties.iter().enumerate() {
+        if wanted.is_named(&directory.key(&duty.with), &directory.key(&duty.agency)) {
             continue;
         }
         let path = format!("/plan/coordinationDuties/{index}");
@@ -62,5 +58,77 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                     .param("with", shown(&duty.with)),
             );
         }
+    }
+}
+
+/// Who is to be named by whom as coordinating: in the tasks that one leads, or in its own duties.
+#[derive(Default)]
+struct Wanted {
+    pairs: Numbers<'static>,
+    named: Vec<bool>,
+    leads: Numbers<'static>,
+    /// Those that each of the leads is to name.
+    by_lead: Vec<Vec<String>>,
+}
+
+impl Wanted {
+    fn pair(lead: &str, coordinator: &str) -> String {
+        format!("{}:{lead}{coordinator}", lead.len())
+    }
+
+    fn add(&mut self, lead: String, coordinator: String) {
+        if !self.pairs.is_new(Self::pair(&lead, &coordinator)) {
+            return;
+        }
+        self.named.push(false);
+        let number = self.leads.number(lead);
+        match self.by_lead.get_mut(number) {
+            Some(known) => known.push(coordinator),
+            None => self.by_lead.push(vec![coordinator]),
+        }
+    }
+
+    /// Takes note of what an assignment says, going through the fewer: those that a lead is to name, or
+    /// those that are named.
+    fn look(&mut self, assignment: &Assignment, directory: &Directory<'_>) {
+        let coordinators = assignment.named_coordinators();
+        let coordinators: Vec<String> = coordinators.map(|(_, one)| directory.key(one)).collect();
+        let known: Numbers<'_> = coordinators.iter().map(String::as_str).collect();
+        for (_, lead) in assignment.named_leads() {
+            let lead = directory.key(lead);
+            let number = self.leads.get(&lead);
+            let Some(wanted) = number.and_then(|number| self.by_lead.get(number)) else {
+                continue;
+            };
+            let named: Vec<usize> = if wanted.len() < coordinators.len() {
+                let named = wanted.iter().filter(|one| known.has(one));
+                named
+                    .filter_map(|one| self.pairs.get(&Self::pair(&lead, one)))
+                    .collect()
+            } else {
+                let named = coordinators.iter();
+                named
+                    .filter_map(|one| self.pairs.get(&Self::pair(&lead, one)))
+                    .collect()
+            };
+            named.into_iter().for_each(|number| self.mark(number));
+        }
+    }
+
+    fn name(&mut self, lead: &str, coordinator: &str) {
+        if let Some(number) = self.pairs.get(&Self::pair(lead, coordinator)) {
+            self.mark(number);
+        }
+    }
+
+    fn mark(&mut self, number: usize) {
+        if let Some(named) = self.named.get_mut(number) {
+            *named = true;
+        }
+    }
+
+    fn is_named(&self, lead: &str, coordinator: &str) -> bool {
+        let number = self.pairs.get(&Self::pair(lead, coordinator));
+        number.and_then(|number| self.named.get(number)) == Some(&true)
     }
 }

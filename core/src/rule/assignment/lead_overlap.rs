@@ -14,7 +14,8 @@ declare_rule! {
         "On some days two assignments hold that give the task to different leads.",
     path: "/plan/tasks/*/assignments",
     params: {
-        leads: "the lead agencies, as the plan names them",
+        leads: "the first twenty lead agencies, as the plan names them",
+        more: "how many more there are",
         from: "the first day with several leads; null where it is not stated",
         to: "the last day with several leads; null where it goes on",
     },
@@ -37,14 +38,12 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let (from, to) = run.days;
-        let leads = run
-            .leads
-            .iter()
-            .map(|(_, name)| named(context.directory, name));
+        let leads = run.leads.iter().map(|name| named(context.directory, name));
         sink.found(
             Draft::at(context.at.pointer("/assignments"))
                 .subject(Some(context.task.subject()))
-                .param("leads", Param::List(leads.collect()))
+                .param("leads", Param::First(leads.collect(), run.more))
+                .param("more", Param::count(run.more))
                 .param("from", Param::optional((from != EVER.0).then_some(from)))
                 .param("to", until((to != EVER.1).then_some(to))),
         );

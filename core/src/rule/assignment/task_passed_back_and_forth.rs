@@ -1,6 +1,7 @@
 use super::history::History;
 use super::named;
 use crate::finding::{Param, Severity};
+use crate::names::Numbers;
 use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
@@ -30,12 +31,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         return sink.field_missing(context.at.pointer("/assignments"));
     }
     let leads = history.succession(context.directory);
-    let comes_back = |position: usize, key: &String| {
-        let before = leads.get(..position).unwrap_or_default();
-        before.iter().any(|(known, _)| known == key)
-    };
-    let mut each = leads.iter().enumerate();
-    if !each.any(|(position, (key, _))| comes_back(position, key)) {
+    let mut had_it = Numbers::default();
+    if leads.iter().all(|(key, _)| had_it.is_new(key.as_str())) {
         return;
     }
     let names = leads.iter().map(|(_, name)| named(context.directory, name));
