@@ -1,11 +1,11 @@
 //! When something takes place, as cells of a register say it: *8h30 ngày 3/6/2026*, *từ 14h đến 16h30*,
 //! *sáng 03/6*. Whole cells alone are read: a word that says nothing of time is not stepped over.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::Given;
 use super::day::{Written, day_alone};
-use super::hour::clock;
+use super::hour::{clock, weekday};
 use super::read::{Miss, Reader, eat};
 use crate::error::Code;
 use crate::text::{Cursor, Words, phrases};
@@ -64,8 +64,10 @@ pub(crate) enum NotWhen {
     Words,
     /// A day without a year.
     NoYear,
-    /// A day that no calendar has, or that is not of the weekday beside it.
+    /// A day that no calendar has.
     NoDay,
+    /// A day that is not of the weekday beside it.
+    Weekday,
 }
 
 /// Reads when something takes place, one stretch or several. A day without a year is of the year that is
@@ -89,6 +91,15 @@ pub(crate) fn stretches(text: &str, year: Option<i32>) -> Result<Vec<Stretch>, N
         return Err(NotWhen::Words);
     }
     share_the_day(&mut found);
+    // *22h đến 1h ngày 03/6*: the night of which day?
+    let turned = |stretch: &Stretch| {
+        let minutes = stretch.from.minute.zip(stretch.to.and_then(|to| to.minute));
+        let one_day = stretch.to.and_then(|to| to.day) == stretch.from.day;
+        one_day && stretch.from.day.is_some() && minutes.is_some_and(|(from, to)| to <= from)
+    };
+    if found.iter().any(turned) {
+        return Err(NotWhen::Words);
+    }
     Ok(found)
 }
 
@@ -111,11 +122,16 @@ fn share_the_day(found: &mut [Stretch]) {
 struct Side {
     moment: Moment,
     time: Option<DayTime>,
+    weekday: Option<Weekday>,
 }
 
 impl Side {
     /// The moment, on the clock of 24 hours.
     fn settled(&self) -> Result<Moment, NotWhen> {
+        let other = |(day, weekday): (NaiveDate, Weekday)| day.weekday() != weekday;
+        if self.moment.day.zip(self.weekday).is_some_and(other) {
+            return Err(NotWhen::Weekday);
+        }
         let minute = match (self.moment.minute, self.time) {
             (Some(minute), Some(time)) => Some(on_the_clock(minute, time).ok_or(NotWhen::Words)?),
             (minute, _) => minute,
@@ -174,8 +190,16 @@ fn stretch(reader: &mut Reader<'_>) -> Result<Stretch, NotWhen> {
         } else if let Some(minute) = hour(reader)? {
             put(&mut side.moment.minute, minute)?;
         } else {
-            let day = day(reader)?;
-            put(&mut side.moment.day, day)?;
+            let before = *reader;
+            match day(reader) {
+                Ok(day) => put(&mut side.moment.day, day)?,
+                // *Thứ Tư, 8h00 ngày 03/6/2026*: the day may come later.
+                Err(fault) => {
+                    *reader = before;
+                    let weekday = reader.attempt(weekday).ok().flatten();
+                    put(&mut side.weekday, weekday.ok_or(fault)?)?;
+                }
+            }
         }
     }
     let [first, mut last] = sides;
@@ -225,6 +249,7 @@ fn hour(reader: &mut Reader<'_>) -> Result<Option<u32>, NotWhen> {
     }
     match read {
         Ok((hour @ 0..24, minute @ 0..60)) => {
+            let minute = minutes_before_an_hour(reader).unwrap_or(minute);
             Ok(Some(hour.saturating_mul(60).saturating_add(minute)))
         }
         Ok(_) => Err(NotWhen::Words),
@@ -233,6 +258,16 @@ fn hour(reader: &mut Reader<'_>) -> Result<Option<u32>, NotWhen> {
             Ok(None)
         }
     }
+}
+
+/// The minutes of *8 giờ 00 - 9 giờ 00*, which before a dash could be a day.
+fn minutes_before_an_hour(reader: &mut Reader<'_>) -> Option<u32> {
+    let mut ahead = *reader;
+    let minute = ahead.number(1..=2).filter(|minute| *minute < 60)?;
+    let after = ahead;
+    let ends = ahead.mark('-') && clock(&mut ahead).is_ok();
+    ends.then(|| *reader = after)?;
+    Some(minute)
 }
 
 /// A day of the calendar.
@@ -303,6 +338,9 @@ mod tests {
             ("sáng 03/6 đến 11h30", "2026-06-03 > 11:30"),
             ("2:00 CH", "14:00"),
             ("12h trưa", "12:00"),
+            ("8 giờ 05 - 9 giờ 30", "08:05 > 09:30"),
+            ("8 giờ 05-6-2026", "2026-06-05T08:00"),
+            ("Thứ Tư, 8h00 ngày 03/6", "2026-06-03T08:00"),
             (
                 "8h-11h30 và 13h30-17h ngày 03/6",
                 "2026-06-03T08:00 > 11:30 & 2026-06-03T13:30 > 2026-06-03T17:00",
@@ -329,6 +367,10 @@ mod tests {
             ("08:30:15", "Words"),
             ("", "Words"),
             ("-", "Words"),
+            ("22h đến 1h ngày 03/6", "Words"),
+            ("thứ Năm, 8h ngày 03/6/2026", "Weekday"),
+            ("8h thứ Năm, ngày 03/6/2026", "Weekday"),
+            ("thứ Năm", "Words"),
         ] {
             assert_eq!(shown(text), fault, "{text}");
         }
