@@ -4,6 +4,7 @@
 mod answer;
 mod cell;
 mod csv;
+mod given;
 mod habit;
 mod head;
 mod ids;
@@ -23,7 +24,8 @@ mod value;
 pub use answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
 pub use cell::{Cell, CellValue};
 pub(crate) use csv::read as read_csv;
+pub(crate) use given::Given;
 pub use lines::LeftReason;
-pub(crate) use read::{Given, read};
+pub(crate) use read::read;
 pub use register::RegisterName;
 pub use told::{CellCode, ToldCell};

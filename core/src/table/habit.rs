@@ -47,17 +47,14 @@ impl Habit {
     /// Whether day and month of a cell may have changed places.
     pub(super) fn doubts(self, cell: &Cell) -> bool {
         let early = |day: Option<NaiveDate>| day.is_some_and(|day| day.day() <= 12);
-        match cell.words() {
-            Some(words) => match written_day(words) {
-                Some(day) => self.turned && early(Some(day)),
-                None => {
-                    let numbers = two_numbers(words);
-                    self.month_first
-                        && numbers.is_some_and(|(first, second)| first <= 12 && second <= 12)
-                }
-            },
-            None => self.turned && early(day_of(cell)) || self.mixed && early(serial_day(cell)),
+        let Some(words) = cell.words() else {
+            return self.turned && early(day_of(cell)) || self.mixed && early(serial_day(cell));
+        };
+        if let Some(day) = written_day(words) {
+            return self.turned && early(Some(day));
         }
+        let both = two_numbers(words).is_some_and(|(first, second)| first <= 12 && second <= 12);
+        self.month_first && both
     }
 }
 

@@ -130,7 +130,7 @@ impl<'s> Lines<'s> {
             let column = self.head.columns.get(*column);
             column.is_some_and(|column| column.field.is_some())
         };
-        if !others.iter().any(|cell| holds(cell)) {
+        if !others.iter().any(holds) {
             return Some(LeftReason::Note);
         }
         None

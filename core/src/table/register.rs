@@ -52,7 +52,7 @@ pub(super) enum Kind {
     Terms(&'static str, &'static [&'static str]),
     Deadline,
     /// Category and kind of a meeting in one: *Hội nghị quán triệt*.
-    CategoryAndKind,
+    Both,
     /// The day on which a meeting is held.
     SessionDay,
     Start,
@@ -129,7 +129,7 @@ impl RegisterName {
         }];
         if self == Self::Meetings {
             for (name, kind) in [
-                ("category+kind", Kind::CategoryAndKind),
+                ("category+kind", Kind::Both),
                 ("day", Kind::SessionDay),
                 ("sessions", Kind::Sessions),
             ] {

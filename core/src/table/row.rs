@@ -10,13 +10,12 @@ pub(super) struct Row {
 impl Row {
     /// Puts a value into its place; whether nothing else stands there.
     pub(super) fn put(&mut self, place: &str, value: Json<'static>) -> bool {
-        match self.values.iter().find(|(known, _)| known == place) {
-            Some((_, stands)) => *stands == value,
-            None => {
-                self.values.push((place.to_owned(), value));
-                true
-            }
+        let stands = self.values.iter().find(|(known, _)| known == place);
+        if let Some((_, stands)) = stands {
+            return *stands == value;
         }
+        self.values.push((place.to_owned(), value));
+        true
     }
 
     pub(super) fn text(&self, place: &str) -> Option<&str> {

@@ -77,7 +77,7 @@ pub(super) fn read(kind: Kind, place: &str, cell: &Cell, known: &Known<'_>) -> R
             })
         }
         Kind::Deadline => deadline(place, cell, known),
-        Kind::CategoryAndKind => category_and_kind(cell, known),
+        Kind::Both => category_and_kind(cell, known),
         Kind::RowNumber
         | Kind::SessionDay
         | Kind::Start
