@@ -38,7 +38,9 @@ pub(super) fn find(sheet: &Sheet<'_>, naming: &Naming) -> Option<Head> {
     for start in 0..sheet.rows.len().min(LOOKED_AT) {
         let mut block = start..start.saturating_add(1);
         let mut score = named(sheet, naming, &block);
-        for _ in 1..MOST_ROWS {
+        // A title that stands alone in its row is no part of a head.
+        let more_rows = sheet.filled(start).nth(1).map_or(1, |_| MOST_ROWS);
+        for _ in 1..more_rows {
             let longer = start..block.end.saturating_add(1);
             let more = named(sheet, naming, &longer);
             if more <= score || !goes_on(sheet, naming, &longer) {
@@ -46,7 +48,10 @@ pub(super) fn find(sheet: &Sheet<'_>, naming: &Naming) -> Option<Head> {
             }
             (block, score) = (longer, more);
         }
-        if best.as_ref().is_none_or(|(most, _)| score > *most) {
+        let better = |(most, rows): &(usize, Range<usize>)| {
+            score > *most || score == *most && block.len() < rows.len()
+        };
+        if best.as_ref().is_none_or(better) {
             best = Some((score, block));
         }
     }

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 use wardplan::call_json;
+use wardplan_tests::{mismatch, repository};
 
 fn import(call: &Value) -> Result<Value, Value> {
     let parsed = |text: &str| serde_json::from_str(text).expect("answers and errors are JSON");
@@ -67,6 +68,20 @@ fn accounts_for_every_cell(rows: &[Vec<Value>], answer: &Value) {
         let empty = usize::try_from(column["empty"].as_u64().expect("a count")).expect("a count");
         assert_eq!(json!(kept - empty), *filled);
     }
+}
+
+#[test]
+fn the_example_of_the_page_on_tables_runs() {
+    let page = std::fs::read_to_string(repository().join("docs/tables.md")).expect("the page");
+    let block = |mark: &str| -> Value {
+        let block = page
+            .split(mark)
+            .nth(1)
+            .and_then(|rest| rest.split("```").next());
+        serde_json::from_str(block.expect("a block")).expect("examples are JSON")
+    };
+    let answer = import(&block("```json importRegister\n")).expect("the example is read");
+    assert_eq!(mismatch(&block("```json answer\n"), &answer), None);
 }
 
 const REGISTERS: [&str; 8] = [
