@@ -4385,6 +4385,7 @@ export interface ToldCell {
  * - `duplicate-id`: Another row has the same id; this one was given its own.
  * - `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this
  * row.
+ * - `read-one-way`: The words were read in one of the ways in which they can be read.
  * - `letters-lost`: Letters were lost when the file was read.
  */
 export type CellCode =
@@ -4412,6 +4413,7 @@ export type CellCode =
   | 'contradiction'
   | 'duplicate-id'
   | 'covered'
+  | 'read-one-way'
   | 'letters-lost';
 
 /** A row of a table that is no row of the register. */

@@ -79,15 +79,11 @@ pub(super) fn at(sheet: &Sheet<'_>, naming: &Naming, rows: Range<usize>) -> Head
             Found::Field(field) if taken.insert(field.name.clone()) => (Some(field), None),
             Found::Field(_) => (None, Some(CellCode::RepeatedHeader.into())),
             Found::LeftOut => (None, None),
-            Found::Unclear(meant) => {
-                let code = CellCode::UnclearHeader;
-                (None, Some(Trouble { code, meant }))
-            }
+            Found::Unclear(meant) => (None, Some(Trouble::with(CellCode::UnclearHeader, meant))),
             Found::Unknown => {
                 let near = over.last().and_then(|words| naming.near(words));
-                let code = CellCode::UnknownHeader;
                 let meant = near.into_iter().collect();
-                (None, Some(Trouble { code, meant }))
+                (None, Some(Trouble::with(CellCode::UnknownHeader, meant)))
             }
         };
         let row = rows.clone().rfind(|row| sheet.cell(*row, column).is_some());

@@ -11,7 +11,7 @@ use super::ids::{self, Kept};
 use super::lexicon::key;
 use super::lines::{self, LeftReason};
 use super::naming::Naming;
-use super::register::Kind;
+use super::register::{Field, Kind};
 use super::row::Row;
 use super::sheet::{Sheet, counted, letters};
 use super::sittings::{Source, sittings};
@@ -240,20 +240,7 @@ impl Reading<'_> {
                 Kind::Day | Kind::Deadline if habit.doubts(cell) => {
                     self.tell(at, column, &CellCode::UnclearDay.into(), hidden);
                 }
-                kind => match value::read(kind, &field.name, cell, &self.known) {
-                    Ok(said) => {
-                        let mut fits = true;
-                        for (place, value) in said.values {
-                            fits &= row.put(&place, value);
-                        }
-                        if !fits {
-                            self.tell(at, column, &CellCode::Contradiction.into(), hidden);
-                        } else if let Some(name) = said.term.filter(|_| !hidden) {
-                            self.note(&field.name, cell, name);
-                        }
-                    }
-                    Err(trouble) => self.tell(at, column, &trouble, hidden),
-                },
+                _ => self.take((at, column), &field, cell, hidden, &mut row),
             }
         }
         let when = sittings(&sources, self.given.year);
@@ -268,6 +255,38 @@ impl Reading<'_> {
             return None;
         }
         Some(Kept { at, number, row })
+    }
+
+    /// Takes what a cell says by itself into its row.
+    fn take(
+        &mut self,
+        spot: (usize, usize),
+        field: &Field,
+        cell: &Cell,
+        hidden: bool,
+        row: &mut Row,
+    ) {
+        let trouble = match value::read(field.kind, &field.name, cell, &self.known) {
+            Err(trouble) => trouble,
+            Ok(said) => {
+                let mut fits = true;
+                for (place, value) in said.values {
+                    fits &= row.put(&place, value);
+                }
+                if let Some(name) = said.term.filter(|_| fits && !hidden) {
+                    self.note(&field.name, cell, name);
+                }
+                match said.note {
+                    _ if !fits => CellCode::Contradiction.into(),
+                    None => return,
+                    note => Trouble {
+                        note,
+                        ..CellCode::ReadOneWay.into()
+                    },
+                }
+            }
+        };
+        self.tell(spot.0, spot.1, &trouble, hidden);
     }
 
     /// Tells of a cell, unless it is told of already.

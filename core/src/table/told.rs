@@ -56,6 +56,8 @@ terms! {
         DuplicateId = "duplicate-id", "mã trùng", "duplicate id";
         /// The cell is covered by a merged one, and nobody knows whether that holds for this row.
         Covered = "covered", "ô bị gộp", "covered cell";
+        /// The words were read in one of the ways in which they can be read.
+        ReadOneWay = "read-one-way", "đọc theo một cách hiểu", "read in one way";
         /// Letters were lost when the file was read.
         LettersLost = "letters-lost", "mất chữ", "letters lost";
     }
@@ -83,6 +85,17 @@ pub(super) struct Trouble {
     pub(super) code: CellCode,
     /// Known words that were probably meant, or all that they may mean.
     pub(super) meant: Vec<String>,
+    /// How it was read, in sentences.
+    pub(super) note: Option<Message>,
+}
+
+impl Trouble {
+    pub(super) fn with(code: CellCode, meant: Vec<String>) -> Self {
+        Self {
+            meant,
+            ..code.into()
+        }
+    }
 }
 
 impl From<CellCode> for Trouble {
@@ -90,6 +103,7 @@ impl From<CellCode> for Trouble {
         Self {
             code,
             meant: Vec::new(),
+            note: None,
         }
     }
 }
@@ -132,7 +146,7 @@ pub(super) fn told(spot: &Spot<'_>, trouble: &Trouble) -> ToldCell {
                 say_en.replace("{}", &en)
             ),
         ),
-        help: help(trouble),
+        help: trouble.note.clone().or_else(|| help(trouble)),
     }
 }
 
@@ -213,6 +227,10 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
         CellCode::Covered => (
             "ô bị gộp với ô khác, chưa rõ nội dung có áp dụng cho dòng này không",
             "the cell is merged with another, and whether that holds for this row is not known",
+        ),
+        CellCode::ReadOneWay => (
+            "{} được đọc theo một trong các cách hiểu",
+            "{} was read in one of the ways in which it can be read",
         ),
         CellCode::LettersLost => (
             "{} bị mất chữ khi đọc tệp",
@@ -306,6 +324,7 @@ fn plain_help(code: CellCode) -> Option<(&'static str, &'static str)> {
         CellCode::UnclearHeader
         | CellCode::UnclearTerm
         | CellCode::Contradiction
+        | CellCode::ReadOneWay
         | CellCode::DuplicateId => return None,
     })
 }

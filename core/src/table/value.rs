@@ -8,7 +8,8 @@ use super::moment;
 use super::names::names;
 use super::register::{Kind, category_or_kind};
 use super::told::{CellCode, Trouble};
-use crate::calendar::{Given, Middles, day_vi, parse_deadline_words};
+use crate::calendar::{DeadlineReading, Given, Middles, day_vi, parse_deadline_words};
+use crate::finding::Message;
 use crate::json::{Json, Wire as _};
 use crate::text::{Words, names_a_group};
 
@@ -28,13 +29,15 @@ pub(super) struct Said {
     pub(super) values: Vec<(String, Json<'static>)>,
     /// The names that words of the cell were understood as.
     pub(super) term: Option<String>,
+    /// How words were read that could be read otherwise.
+    pub(super) note: Option<Message>,
 }
 
 impl Said {
     fn one(place: &str, value: Json<'static>) -> Self {
         Self {
             values: vec![(place.to_owned(), value)],
-            term: None,
+            ..Self::default()
         }
     }
 }
@@ -62,7 +65,7 @@ pub(super) fn read(kind: Kind, place: &str, cell: &Cell, known: &Known<'_>) -> R
         }
         Kind::Term(list, names) => term(list, names, place, cell, known),
         Kind::Terms(list, names) => {
-            let Said { values, term } = term(list, names, place, cell, known)
+            let Said { values, term, note } = term(list, names, place, cell, known)
                 .or_else(|trouble| all_terms(list, names, place, cell, known).ok_or(trouble))?;
             let wrap = |value| match value {
                 Json::List(_) => value,
@@ -74,6 +77,7 @@ pub(super) fn read(kind: Kind, place: &str, cell: &Cell, known: &Known<'_>) -> R
             Ok(Said {
                 values: values.collect(),
                 term,
+                note,
             })
         }
         Kind::Deadline => deadline(place, cell, known),
@@ -208,18 +212,18 @@ fn named(
     let terms = lexicon().terms(list);
     match terms.map(|terms| terms.of(&key)).unwrap_or_default() {
         [only] => of(only).ok_or_else(|| CellCode::UnknownTerm.into()),
-        [] => Err(Trouble {
-            code: CellCode::UnknownTerm,
-            meant: terms
+        [] => Err(Trouble::with(
+            CellCode::UnknownTerm,
+            terms
                 .and_then(|terms| terms.near(words))
                 .map(str::to_owned)
                 .into_iter()
                 .collect(),
-        }),
-        several => Err(Trouble {
-            code: CellCode::UnclearTerm,
-            meant: terms.map_or_else(Vec::new, |terms| terms.choices(several)),
-        }),
+        )),
+        several => Err(Trouble::with(
+            CellCode::UnclearTerm,
+            terms.map_or_else(Vec::new, |terms| terms.choices(several)),
+        )),
     }
 }
 
@@ -275,7 +279,24 @@ fn deadline(place: &str, cell: &Cell, known: &Known<'_>) -> Read {
     };
     let stated = parse_deadline_words(&text, &Words::of(&text).list, given);
     let stated = stated.map_err(|_| Trouble::from(CellCode::NotADeadline))?;
-    Ok(Said::one(place, owned(&stated.deadline.json())))
+    let is = |name| stated.notes.iter().any(|note| note.name == name);
+    if is(DeadlineReading::YearNotStated) {
+        return Err(CellCode::YearMissing.into());
+    }
+    // A bare day in a column of deadlines, and the year that the caller states, leave nothing open.
+    let settled = [DeadlineReading::BareDay, DeadlineReading::YearFromPlan];
+    let open = stated
+        .notes
+        .iter()
+        .filter(|note| !settled.contains(&note.name));
+    let (vi, en): (Vec<&str>, Vec<&str>) = open
+        .map(|note| (note.vi.as_str(), note.en.as_str()))
+        .unzip();
+    let note = Some(Message::new(vi.join(" "), en.join(" "))).filter(|_| !vi.is_empty());
+    Ok(Said {
+        note,
+        ..Said::one(place, owned(&stated.deadline.json()))
+    })
 }
 
 /// *Hội nghị quán triệt*: what a meeting is called, and what it is for. One of the two may be said alone.
@@ -292,6 +313,7 @@ fn category_and_kind(cell: &Cell, known: &Known<'_>) -> Read {
         Some(Said {
             values: values.collect(),
             term: Some(names.join(" ")),
+            note: None,
         })
     };
     let whole = key(&words);
@@ -321,10 +343,10 @@ fn category_and_kind(cell: &Cell, known: &Known<'_>) -> Read {
         }
     }
     let near = categories.near(&words).or_else(|| purposes.near(&words));
-    Err(Trouble {
-        code: CellCode::UnknownTerm,
-        meant: near.map(str::to_owned).into_iter().collect(),
-    })
+    Err(Trouble::with(
+        CellCode::UnknownTerm,
+        near.map(str::to_owned).into_iter().collect(),
+    ))
 }
 
 /// The same value, on its own.
