@@ -4,7 +4,7 @@ classes of this package, and raises `InputError` with every problem of the input
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any, TypeAlias
 
 from wardplan import _wardplan
@@ -90,7 +90,7 @@ __all__ = [
 
 _Object: TypeAlias = Mapping[str, Any] | str
 _Options: TypeAlias = Options | Mapping[str, Any] | str | None
-_Cell: TypeAlias = str | int | bool | date | CellValue | Mapping[str, Any] | None
+_Cell: TypeAlias = str | int | bool | date | time | CellValue | Mapping[str, Any] | None
 _Agencies: TypeAlias = Sequence[Agency | Mapping[str, Any]] | str | None
 
 

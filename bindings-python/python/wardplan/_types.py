@@ -864,7 +864,7 @@ CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-head
 - `repeated-header`: Another column holds the same.
 - `unknown-term`: The words are no known value.
 - `unclear-term`: The words may mean several values.
-- `not-a-day`: No day of the calendar.
+- `not-a-day`: Not one day of the calendar.
 - `not-a-time`: No time of day.
 - `not-a-count`: No whole number from 0 on.
 - `not-yes-or-no`: Neither yes nor no.

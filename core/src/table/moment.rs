@@ -23,6 +23,12 @@ pub(super) struct Between {
 
 /// No meeting of a register is older; spreadsheets begin to count days here.
 const FIRST_YEAR: i32 = 1900;
+impl Between {
+    pub(super) fn has_hour(&self) -> bool {
+        self.from.second.is_some() || self.to.is_some_and(|to| to.second.is_some())
+    }
+}
+
 const SECONDS_OF_DAY: i128 = 86_400;
 /// Serial numbers of days from 1954 to 2119; anything else in a column of days is no day.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;

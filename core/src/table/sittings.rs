@@ -44,10 +44,11 @@ pub(super) fn sittings(sources: &[Source<'_>], year: Option<i32>) -> Sittings {
                     continue;
                 }
                 // *Ngày họp* with its hour is when, as a whole.
-                Err(_) => read(source.cell, year).map_err(|code| match code {
-                    CellCode::NotATime => CellCode::NotADay,
-                    code => code,
-                }),
+                Err(_) => match read(source.cell, year) {
+                    Ok(found) if found.iter().any(Between::has_hour) => Ok(found),
+                    Ok(_) | Err(CellCode::NotATime) => Err(CellCode::NotADay),
+                    Err(code) => Err(code),
+                },
             },
             _ => read(source.cell, year),
         };

@@ -18,7 +18,7 @@ terms! {
         UnknownTerm = "unknown-term", "từ chưa biết", "unknown words";
         /// The words may mean several values.
         UnclearTerm = "unclear-term", "từ có nhiều cách hiểu", "unclear words";
-        /// No day of the calendar.
+        /// Not one day of the calendar.
         NotADay = "not-a-day", "không phải ngày", "not a day";
         /// No time of day.
         NotATime = "not-a-time", "không phải thời gian", "not a time";
@@ -167,10 +167,7 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
         ),
         CellCode::UnknownTerm => ("chưa hiểu {}", "{} is not understood"),
         CellCode::UnclearTerm => ("{} có nhiều cách hiểu", "{} may mean several things"),
-        CellCode::NotADay => (
-            "{} không phải một ngày có trong lịch",
-            "{} is no day of the calendar",
-        ),
+        CellCode::NotADay => ("chưa đọc được ngày {}", "{} is not read as a day"),
         CellCode::NotATime => ("chưa đọc được thời gian {}", "{} does not say when"),
         CellCode::NotACount => ("{} không phải số đếm", "{} is no whole number"),
         CellCode::NotYesOrNo => ("{} chưa rõ là có hay không", "{} is neither yes nor no"),
