@@ -190,6 +190,24 @@ proptest! {
     }
 
     #[test]
+    fn the_words_of_a_secret_row_stand_in_its_row_alone(
+        rows in prop::collection::vec(
+            (prop::collection::vec("[a-z0-9/ ,;]{0,4}", 6), select(vec!["Mật", "Tối mật", "MẬT A", "x"])),
+            1..6,
+        ),
+    ) {
+        let head = ["Mã", "Nội dung", "Loại", "Hình thức", "Thời gian", "Đột xuất", "Độ mật"];
+        let mut table = vec![head.map(Value::from).to_vec()];
+        for (cells, mark) in rows {
+            let hidden = cells.iter().map(|cell| json!(format!("{cell} kín9")));
+            table.push(hidden.chain([json!(mark)]).collect());
+        }
+        let mut answer = import(&json!({"register": "meetings", "rows": table})).expect("a head");
+        answer["rows"].take();
+        prop_assert!(!answer.to_string().contains("kín9"), "{answer}");
+    }
+
+    #[test]
     fn any_text_is_a_table_or_has_no_head(csv in "(Mã|Nội dung|[,;\t\n\"a1/]|\\PC){0,60}") {
         match import(&json!({"register": "meetings", "csv": csv})) {
             Ok(_) => {}
