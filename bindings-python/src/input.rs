@@ -32,6 +32,7 @@ type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
 pub(crate) struct Input<'py> {
     record: Bound<'py, PyAny>,
     date: Bound<'py, PyAny>,
+    time: Bound<'py, PyAny>,
     fraction: Bound<'py, PyAny>,
     decimal: Bound<'py, PyAny>,
     deep: Cell<bool>,
@@ -43,6 +44,7 @@ impl<'py> Input<'py> {
         Ok(Self {
             record: kinds.getattr("Record")?,
             date: kinds.getattr("date")?,
+            time: kinds.getattr("time")?,
             fraction: kinds.getattr("Fraction")?,
             decimal: kinds.getattr("Decimal")?,
             deep: Cell::new(false),
@@ -131,6 +133,9 @@ impl<'py> Input<'py> {
             Ok(Json::Text(
                 time.map_or(text, |time| time.to_string()).into(),
             ))
+        } else if value.is_instance(&self.time)? {
+            let text: String = value.call_method0("isoformat")?.extract()?;
+            Ok(Json::Text(text.into()))
         } else if value.is_instance(&self.fraction)? {
             let text = value.str()?.to_string();
             let parts = text.split_once('/').unwrap_or((&text, "1"));

@@ -134,8 +134,10 @@ fn fits(json: &Json<'_>, shape: Shape) -> bool {
         | (Json::Text(_), Shape::Text | Shape::Like(_) | Shape::Date | Shape::Time)
         | (Json::Int(_), Shape::Count | Shape::Integer | Shape::Between(..))
         | (Json::Bool(_), Shape::Bool)
-        | (Json::List(_), Shape::List(_) | Shape::Pair(_))
         | (Json::Object(_), Shape::Map(_)) => true,
+        (Json::List(items), Shape::List(item) | Shape::Pair(item)) => {
+            items.first().is_none_or(|first| fits(first, item()))
+        }
         (Json::Object(entries), Shape::Record(_, fields) | Shape::OneKey(_, fields)) => entries
             .iter()
             .all(|(key, _)| fields.iter().any(|field| field.key == key)),

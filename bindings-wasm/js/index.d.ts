@@ -131,6 +131,7 @@ export type ErrorCode =
   | 'clause-missing'
   | 'not-a-document-number'
   | 'not-a-deadline'
+  | 'header-missing'
   | 'too-large'
   | 'too-deep';
 
@@ -159,6 +160,7 @@ export type OperationName =
   | 'findCitations'
   | 'resolveDeadline'
   | 'importPlan'
+  | 'importRegister'
   | 'applyFixes'
   | 'rules'
   | 'indicators'
@@ -354,6 +356,14 @@ export function resolveDeadline(call: ResolveDeadline | string): ResolveDeadline
  * @throws {WardplanError} Every problem of the call.
  */
 export function importPlan(call: ImportPlan | string): ImportPlanAnswer;
+
+/**
+ * Reads a register from a table as offices keep it, and accounts for every cell that is not in it.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function importRegister(call: ImportRegister | string): ImportRegisterAnswer;
 
 /**
  * Puts fixes into a text, each at its place.
@@ -650,6 +660,78 @@ export interface ImportPlan {
   /** What every call may say. */
   options?: Options | null;
 }
+
+/** The call of `importRegister`. */
+export interface ImportRegister {
+  /** What the rows of the table are. */
+  register: RegisterName;
+  /** The table, row by row; `null` is an empty cell. */
+  rows?: readonly (readonly (Cell | null)[])[] | null;
+  /**
+   * The table as text, in place of `rows`: cells between commas, semicolons or tabs, as
+   * spreadsheets save and copy them.
+   */
+  csv?: string | null;
+  /**
+   * What columns hold, by what stands over them or by their letters: a field such as `mode`, or
+   * `none` for a column that is left out.
+   */
+  columns?: { readonly [name: string]: string } | null;
+  /**
+   * What words in cells mean, such as `online` or, for category and kind in one, `conference
+   * dissemination`.
+   */
+  terms?: { readonly [name: string]: string } | null;
+  /**
+   * The rows that name the columns, as a sheet counts them from 1; found where nothing is stated.
+   */
+  header?: readonly number[] | null;
+  /** The year of days that name none. */
+  year?: number | null;
+  /** What the ids of rows start with that have none. */
+  idPrefix?: string | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/**
+ * What the rows of a table are.
+ *
+ * - `meetings`: Conferences, meetings and sittings.
+ * - `documents`: Documents sent, one row for each recipient.
+ * - `dossiers`: Files of administrative procedures.
+ * - `procedures`: Administrative procedures on offer.
+ * - `digitization`: Documents to be digitised.
+ * - `taskEvents`: What happened to tasks.
+ * - `reports`: Reports sent.
+ * - `tasks`: The tasks of a plan.
+ */
+export type RegisterName =
+  | 'meetings'
+  | 'documents'
+  | 'dossiers'
+  | 'procedures'
+  | 'digitization'
+  | 'taskEvents'
+  | 'reports'
+  | 'tasks';
+
+/** A cell: a text, a whole number, true or false, or what has a tag. */
+export type Cell = string | number | boolean | CellValue;
+
+/** A cell that is neither text nor a whole number. Exactly one form; the key names it. */
+export type CellValue = ExactlyOne<{
+  /** A day, `2026-06-03`. */
+  date: DateText;
+  /** A time of day, `08:30` or `08:30:00`. */
+  time: string;
+  /** A day and a time of day. */
+  dateTime: TimeText;
+  /** A number with a fraction, exactly as it is: `"0.944"`. */
+  number: string;
+  /** Whether the cell is covered by a merged cell above it or to its left. */
+  covered: boolean;
+}>;
 
 /** The call of `applyFixes`. */
 export interface ApplyFixes {
@@ -1704,6 +1786,37 @@ export interface Meeting {
   waiver?: Waiver | null;
 }
 
+/** {@link Meeting} as answers hold it: with every key. */
+export interface WholeMeeting extends Meeting {
+  readonly id: string;
+  readonly title: string | null;
+  readonly category: Category | null;
+  readonly kind: Kind | null;
+  readonly mode: Mode | null;
+  readonly plannedMode: Mode | null;
+  readonly modeReason: string | null;
+  readonly remoteSites: number | null;
+  readonly sessions: readonly WholeSession[];
+  readonly agency: string | null;
+  readonly host: string | null;
+  readonly chair: string | null;
+  readonly participants: readonly string[];
+  readonly room: string | null;
+  readonly topic: string | null;
+  readonly wardWide: boolean | null;
+  readonly adHoc: boolean | null;
+  readonly invitedOn: DateText | null;
+  readonly documentsSentOn: DateText | null;
+  readonly paperless: boolean | null;
+  readonly agenda: readonly WholeAgendaItem[];
+  readonly conclusionNoticeOn: DateText | null;
+  readonly broadcastOf: string | null;
+  readonly status: Status | null;
+  readonly inAnnualPlan: boolean | null;
+  readonly secrecy: Secrecy | null;
+  readonly waiver: WholeWaiver | null;
+}
+
 /**
  * What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are not
  * the same.
@@ -1771,12 +1884,24 @@ export interface Session {
   end?: TimeText | null;
 }
 
+/** {@link Session} as answers hold it: with every key. */
+export interface WholeSession extends Session {
+  readonly start: TimeText | null;
+  readonly end: TimeText | null;
+}
+
 /** An item of an agenda. */
 export interface AgendaItem {
   /** What it is. */
   kind?: AgendaKind | null;
   /** How long it takes, in minutes. */
   minutes?: number | null;
+}
+
+/** {@link AgendaItem} as answers hold it: with every key. */
+export interface WholeAgendaItem extends AgendaItem {
+  readonly kind: AgendaKind | null;
+  readonly minutes: number | null;
 }
 
 /**
@@ -1839,6 +1964,16 @@ export interface Exchange {
   secrecy?: Secrecy | null;
 }
 
+/** {@link Exchange} as answers hold it: with every key. */
+export interface WholeExchange extends Exchange {
+  readonly id: string;
+  readonly sentOn: DateText | null;
+  readonly agency: string | null;
+  readonly recipient: string | null;
+  readonly channels: readonly Channel[];
+  readonly secrecy: Secrecy | null;
+}
+
 /**
  * How a document went from one agency to another.
  *
@@ -1863,6 +1998,16 @@ export interface Dossier {
   digital?: boolean | null;
 }
 
+/** {@link Dossier} as answers hold it: with every key. */
+export interface WholeDossier extends Dossier {
+  readonly id: string;
+  readonly agency: string | null;
+  readonly receivedOn: DateText | null;
+  readonly dueOn: DateText | null;
+  readonly completedOn: DateText | null;
+  readonly digital: boolean | null;
+}
+
 /** An administrative procedure that the ward offers. */
 export interface Procedure {
   /** The id of the row. */
@@ -1871,6 +2016,13 @@ export interface Procedure {
   agency?: string | null;
   /** How far it is online. */
   level?: ServiceLevel | null;
+}
+
+/** {@link Procedure} as answers hold it: with every key. */
+export interface WholeProcedure extends Procedure {
+  readonly id: string;
+  readonly agency: string | null;
+  readonly level: ServiceLevel | null;
 }
 
 /**
@@ -1894,6 +2046,14 @@ export interface Digitization {
   digitized?: boolean | null;
 }
 
+/** {@link Digitization} as answers hold it: with every key. */
+export interface WholeDigitization extends Digitization {
+  readonly id: string;
+  readonly agency: string | null;
+  readonly createdOn: DateText | null;
+  readonly digitized: boolean | null;
+}
+
 /** Something that happened to a task: when it happened, and when that was written down. */
 export interface TaskEvent {
   /** The id of the task. */
@@ -1906,6 +2066,15 @@ export interface TaskEvent {
   recordedOn?: DateText | null;
   /** The agency concerned. */
   agency?: string | null;
+}
+
+/** {@link TaskEvent} as answers hold it: with every key. */
+export interface WholeTaskEvent extends TaskEvent {
+  readonly task: string;
+  readonly kind: TaskEventKind | null;
+  readonly happenedOn: DateText | null;
+  readonly recordedOn: DateText | null;
+  readonly agency: string | null;
 }
 
 /**
@@ -1938,6 +2107,14 @@ export interface Report {
   sentOn?: DateText | null;
   /** The day it was recorded as sent. */
   recordedOn?: DateText | null;
+}
+
+/** {@link Report} as answers hold it: with every key. */
+export interface WholeReport extends Report {
+  readonly duty: string;
+  readonly periodEnd: DateText | null;
+  readonly sentOn: DateText | null;
+  readonly recordedOn: DateText | null;
 }
 
 /**
@@ -4142,6 +4319,157 @@ export interface ApplyFixesAnswer {
   readonly basis: AnswerBasis;
   /** The text as it is then. */
   readonly text: string;
+}
+
+/**
+ * A register that was read from a table. Every filled cell of the table is in a column that says
+ * what became of it, or in a row that was left.
+ */
+export interface ImportRegisterAnswer {
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
+  /** The rows of the register, in the order of the table. */
+  readonly rows: RegisterRows;
+  /** The columns of the table. */
+  readonly columns: readonly ReadColumn[];
+  /** The cells that were not read, or not as a whole, by row and column. */
+  readonly cells: readonly ToldCell[];
+  /** The rows of the table that are no rows of the register. */
+  readonly left: readonly LeftRow[];
+  /** Words of closed lists, and what they were understood as. */
+  readonly terms: readonly ReadTerm[];
+}
+
+/** The rows of a register, ready for every operation that takes it. */
+export type RegisterRows = readonly WholeMeeting[] | readonly WholeExchange[] | readonly WholeDossier[] | readonly WholeProcedure[] | readonly WholeDigitization[] | readonly WholeTaskEvent[] | readonly WholeReport[] | readonly WholeTask[];
+
+/** A column of a table, and what became of its cells. */
+export interface ReadColumn {
+  /** The number of the column, from 1. */
+  readonly index: number;
+  /** The letters over it, such as `C`. */
+  readonly column: string;
+  /** What stands over it, from the top; `null` where nothing does. */
+  readonly header: string | null;
+  /**
+   * What it holds: the place of its value in a row. `null` where it is not known or left out, so
+   * that nothing in it was read.
+   */
+  readonly field: string | null;
+  /** In how many rows of the register something stands in it. */
+  readonly filled: number;
+  /** In how many nothing does. */
+  readonly empty: number;
+  /** How many of the filled cells were not read, or not as a whole. */
+  readonly unread: number;
+}
+
+/** A cell that was not read, or not as a whole. */
+export interface ToldCell {
+  /** The row, as a sheet counts it from 1. */
+  readonly row: number;
+  /** The letters over the column, such as `C`. */
+  readonly column: string;
+  /** Why. */
+  readonly code: CellCode;
+  /** Why, for people. */
+  readonly message: Message;
+  /** What to do about it. */
+  readonly help: Message | null;
+}
+
+/**
+ * Why a cell was not read, or not as a whole.
+ *
+ * - `unknown-header`: The words over a column are not known; nothing in the column was read.
+ * - `unclear-header`: The words over a column may mean several things.
+ * - `repeated-header`: Another column holds the same.
+ * - `unknown-term`: The words are no known value.
+ * - `unclear-term`: The words may mean several values.
+ * - `not-a-day`: Not one day of the calendar.
+ * - `not-a-time`: No time of day.
+ * - `not-a-count`: No whole number from 0 on.
+ * - `not-yes-or-no`: Neither yes nor no.
+ * - `not-a-deadline`: No deadline.
+ * - `not-a-text`: A day or number where words should stand.
+ * - `unclear-day`: A day that may be another: day and month may have changed places.
+ * - `unclear-number`: A number that may be another: `1.234`.
+ * - `weekday-differs`: A day that is not of the weekday beside it.
+ * - `year-missing`: A day without its year.
+ * - `day-missing`: An hour without its day.
+ * - `hour-missing`: A day without its hour; the day was read.
+ * - `start-missing`: An end whose start has no hour.
+ * - `end-before-start`: The end is before the start.
+ * - `several-names`: Several names that are not surely told apart.
+ * - `one-name-wanted`: Several names where one should stand.
+ * - `contradiction`: Another cell of the row says otherwise.
+ * - `duplicate-id`: Another row has the same id; this one was given its own.
+ * - `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this
+ * row.
+ * - `read-one-way`: The words were read in one of the ways in which they can be read.
+ * - `letters-lost`: Letters were lost when the file was read.
+ */
+export type CellCode =
+  | 'unknown-header'
+  | 'unclear-header'
+  | 'repeated-header'
+  | 'unknown-term'
+  | 'unclear-term'
+  | 'not-a-day'
+  | 'not-a-time'
+  | 'not-a-count'
+  | 'not-yes-or-no'
+  | 'not-a-deadline'
+  | 'not-a-text'
+  | 'unclear-day'
+  | 'unclear-number'
+  | 'weekday-differs'
+  | 'year-missing'
+  | 'day-missing'
+  | 'hour-missing'
+  | 'start-missing'
+  | 'end-before-start'
+  | 'several-names'
+  | 'one-name-wanted'
+  | 'contradiction'
+  | 'duplicate-id'
+  | 'covered'
+  | 'read-one-way'
+  | 'letters-lost';
+
+/** A row of a table that is no row of the register. */
+export interface LeftRow {
+  /** The row, as a sheet counts it from 1. */
+  readonly row: number;
+  /** Why. */
+  readonly reason: LeftReason;
+  /** How many of its cells are filled. */
+  readonly filled: number;
+}
+
+/**
+ * Why a row of a table is no row of the register.
+ *
+ * - `title`: It stands above the head, or names the rows below it.
+ * - `header`: It names the columns.
+ * - `blank`: Nothing stands in it but perhaps its number.
+ * - `subtotal`: It sums up other rows.
+ * - `note`: A note, or the signatures below a table.
+ * - `unreadable`: A cell without which there is no row was not read: an id that others refer to, or
+ * how secret the row is.
+ */
+export type LeftReason = 'title' | 'header' | 'blank' | 'subtotal' | 'note' | 'unreadable';
+
+/** Words of a table, and what they were understood as. */
+export interface ReadTerm {
+  /** The field of the column. */
+  readonly field: string;
+  /** The words, as they stand in the first such cell. */
+  readonly written: string;
+  /** The value; two for a category and kind in one. */
+  readonly read: string;
+  /** In how many cells. Those of secret rows are not counted. */
+  readonly count: number;
 }
 
 /** The rules. */

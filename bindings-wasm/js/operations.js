@@ -28,6 +28,7 @@ export const operations = Object.freeze([
   'findCitations',
   'resolveDeadline',
   'importPlan',
+  'importRegister',
   'applyFixes',
   'rules',
   'indicators',
@@ -61,6 +62,7 @@ export const parseDocumentNumber = (input) => call('parseDocumentNumber', input)
 export const findCitations = (input) => call('findCitations', input);
 export const resolveDeadline = (input) => call('resolveDeadline', input);
 export const importPlan = (input) => call('importPlan', input);
+export const importRegister = (input) => call('importRegister', input);
 export const applyFixes = (input) => call('applyFixes', input);
 export const rules = (input) => call('rules', input);
 export const indicators = (input) => call('indicators', input);

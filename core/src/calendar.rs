@@ -36,7 +36,8 @@ pub use week::Weekdays;
 pub(crate) use window::{Part, PeriodName, Windows};
 pub use words::{DeadlineNote, DeadlineReading};
 pub(crate) use words::{
-    DueIn, Given, Middle, Middles, Stated, due_in, parse as parse_deadline_words, parse_words,
+    DueIn, Given, Middle, Middles, Moment, NotWhen, Stated, Stretch, due_in,
+    parse as parse_deadline_words, parse_words, stretches,
 };
 pub use work::WorkCalendar;
 pub(crate) use work::YEARS;

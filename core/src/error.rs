@@ -76,6 +76,8 @@ codes! {
     NotADocumentNumber, "not-a-document-number", is_not_a_document_number;
     /// A text or object is not a deadline.
     NotADeadline, "not-a-deadline", is_not_a_deadline;
+    /// No row of a table names its columns.
+    HeaderMissing, "header-missing", is_header_missing;
     /// A text or the whole input is larger than what is read.
     TooLarge, "too-large", is_too_large;
     /// The input nests deeper than what is read.

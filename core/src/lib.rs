@@ -36,6 +36,7 @@ mod report;
 mod rule;
 mod rulebook;
 mod schedule;
+mod table;
 mod text;
 
 pub use crate::agency::{Agency, AgencyKind, Succession};
@@ -78,18 +79,18 @@ pub use crate::operation::{
     Clarity, ClarityCounts, ClarityTotals, ComparePlans, ComparePlansAnswer, Conflicts,
     ConflictsAnswer, CountedDay, DayReason, DaysLeft, DiffPlans, DiffPlansAnswer, FindCitations,
     FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
-    IndicatorEntry, Indicators, IndicatorsAnswer, Measure, MeasureAnswer, OPERATIONS, Operation,
-    ParamEntry, ParseDeadline, ParseDeadlineAnswer, ParseDocumentNumber, ParseDocumentNumberAnswer,
-    PlanRulebook, PlanRulebookAnswer, PlanUnread, Reconcile, ReconcileAnswer, ReportAnswer,
-    ReportCall, ResolveDeadline, ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall,
-    Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES,
-    TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt, VerifyReceiptAnswer,
-    Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer, apply_fixes, calendar, call_json,
-    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
-    compare_plans, conflicts, diff_plans, find_citations, forecast, import_plan, indicators,
-    measure, measure_tallied, parse_deadline, parse_document_number, plan_rulebook, reconcile,
-    report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tally, template,
-    verify_receipt, vocabulary, workload,
+    ImportRegister, ImportRegisterAnswer, IndicatorEntry, Indicators, IndicatorsAnswer, Measure,
+    MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
+    ParseDocumentNumber, ParseDocumentNumberAnswer, PlanRulebook, PlanRulebookAnswer, PlanUnread,
+    Reconcile, ReconcileAnswer, ReportAnswer, ReportCall, ResolveDeadline, ResolveDeadlineAnswer,
+    RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
+    SchemaAnswer, Sweep, SweepAnswer, TYPES, TaskClarity, Template, TemplateAnswer, Term, Type,
+    VerifyReceipt, VerifyReceiptAnswer, Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer,
+    apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan, check_rulebook,
+    check_task, clarities, compare_plans, conflicts, diff_plans, find_citations, forecast,
+    import_plan, import_register, indicators, measure, measure_tallied, parse_deadline,
+    parse_document_number, plan_rulebook, reconcile, report, resolve_deadline, rulebook, rules,
+    schedule, schema, sweep, tally, template, verify_receipt, vocabulary, workload,
 };
 pub use crate::options::{
     Baseline, GroupBy, Grouping, LaterRows, MostFindings, Options, OwnFigure, PredecessorFigure,
@@ -115,5 +116,9 @@ pub use crate::rulebook::{
 };
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,
+};
+pub use crate::table::{
+    Cell, CellCode, CellValue, LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterName,
+    RegisterRows, ToldCell,
 };
 pub use crate::text::{Label, fold};

@@ -12,6 +12,7 @@ mod conflicts;
 mod document;
 mod forecasting;
 mod import;
+mod import_register;
 mod measuring;
 mod phrase;
 mod plan_rulebook;
@@ -31,10 +32,10 @@ use crate::text::Label;
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan, Indicators,
-    Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook, Reconcile, ReportCall,
-    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt,
-    Vocabulary, Workload,
+    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
+    ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
+    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template,
+    VerifyReceipt, Vocabulary, Workload,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -47,6 +48,7 @@ pub use conflicts::ConflictsAnswer;
 pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
 pub use forecasting::ForecastAnswer;
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
+pub use import_register::ImportRegisterAnswer;
 pub use measuring::{MeasureAnswer, SweepAnswer, measure_tallied, tally};
 pub use phrase::ParseDeadlineAnswer;
 pub use plan_rulebook::{PlanRulebookAnswer, PlanUnread};
@@ -287,6 +289,8 @@ operations! {
     /// Reads a plan from its text: a draft, its outline, the place of every value, and what is to be
     /// mended.
     import_plan / "importPlan": ImportPlan => ImportPlanAnswer = import::plan;
+    /// Reads a register from a table as offices keep it, and accounts for every cell that is not in it.
+    import_register / "importRegister": ImportRegister => ImportRegisterAnswer = import_register::register;
     /// Puts fixes into a text, each at its place.
     apply_fixes / "applyFixes": ApplyFixes => ApplyFixesAnswer = import::fixes;
     /// Lists the rules.

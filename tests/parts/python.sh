@@ -20,7 +20,7 @@ tools() {
 
 package() {
   local print
-  print=$(fingerprint Cargo.toml Cargo.lock core/src core/rulebooks core/Cargo.toml README.md bindings-python/src bindings-python/python bindings-python/*.toml)
+  print=$(fingerprint Cargo.toml Cargo.lock core/src core/rulebooks core/tables core/Cargo.toml README.md bindings-python/src bindings-python/python bindings-python/*.toml)
   if unchanged "$venv/package" "$print"; then
     echo "the installed package is up to date"
   else

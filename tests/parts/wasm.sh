@@ -18,7 +18,7 @@ export CHROMIUM=${CHROMIUM-/usr/bin/chromium}
 
 package() {
   local print
-  print=$(fingerprint Cargo.toml Cargo.lock LICENSE-* core/src core/rulebooks core/Cargo.toml bindings-wasm ':!bindings-wasm/tests')
+  print=$(fingerprint Cargo.toml Cargo.lock LICENSE-* core/src core/rulebooks core/tables core/Cargo.toml bindings-wasm ':!bindings-wasm/tests')
   if [[ -d bindings-wasm/pkg ]] && unchanged "$project/package" "$print"; then
     echo "the installed package is up to date"
   else

@@ -4,7 +4,7 @@ classes of this package, and raises `InputError` with every problem of the input
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any, TypeAlias
 
 from wardplan import _wardplan
@@ -12,6 +12,7 @@ from wardplan._types import (
     Agency,
     ApplyFixesAnswer,
     CalendarAnswer,
+    CellValue,
     CheckAnswer,
     Claim,
     ClaritiesAnswer,
@@ -21,6 +22,7 @@ from wardplan._types import (
     DiffPlansAnswer,
     Fix,
     ImportPlanAnswer,
+    ImportRegisterAnswer,
     FindCitationsAnswer,
     ForecastAnswer,
     IndicatorsAnswer,
@@ -34,6 +36,7 @@ from wardplan._types import (
     PublishedFigure,
     Receipt,
     ReconcileAnswer,
+    RegisterName,
     Registers,
     ReportAnswer,
     ResolveDeadlineAnswer,
@@ -63,6 +66,7 @@ __all__ = [
     "compare_plans",
     "diff_plans",
     "import_plan",
+    "import_register",
     "find_citations",
     "forecast",
     "indicators",
@@ -86,6 +90,7 @@ __all__ = [
 
 _Object: TypeAlias = Mapping[str, Any] | str
 _Options: TypeAlias = Options | Mapping[str, Any] | str | None
+_Cell: TypeAlias = str | int | bool | date | time | CellValue | Mapping[str, Any] | None
 _Agencies: TypeAlias = Sequence[Agency | Mapping[str, Any]] | str | None
 
 
@@ -569,6 +574,50 @@ def import_plan(text: str, *, options: _Options = None) -> ImportPlanAnswer:
     [('Phân đấu', 'Phấn đấu')]
     """
     answer: ImportPlanAnswer = _wardplan.run("import_plan", {"text": text, "options": options})
+    return answer
+
+
+def import_register(
+    register: RegisterName,
+    rows: Sequence[Sequence[_Cell]] | str | None = None,
+    *,
+    csv: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    terms: Mapping[str, str] | None = None,
+    header: Sequence[int] | None = None,
+    year: int | None = None,
+    id_prefix: str | None = None,
+    options: _Options = None,
+) -> ImportRegisterAnswer:
+    """Reads a register from a table as offices keep it, and accounts for every cell that is not in it.
+
+    The table is a list of rows, or text as a spreadsheet saves and copies it. Heads are found in
+    Vietnamese and English; `columns` names others, `terms` says what other words mean.
+
+    >>> answer = import_register("meetings", [
+    ...     ["STT", "Nội dung", "Loại", "Hình thức", "Thời gian"],
+    ...     [1, "Giao ban tuần", "Họp giao ban", "Trực tuyến", "8h00 - 10h30 ngày 03/6/2026"],
+    ...     [2, "Học tập Kết luận 226", "Hội nghị quán triệt", "TT", "14h, 4/6/2026"]],
+    ...     id_prefix="2026-")
+    >>> [(row.id, row.kind, row.mode) for row in answer.rows]
+    [('2026-1', 'briefing', 'online'), ('2026-2', 'dissemination', None)]
+    >>> print(answer.cells[0].message.vi, answer.cells[0].help.vi)
+    Ô D3 (cột “Hình thức”): “TT” có nhiều cách hiểu. Nêu rõ là “Trực tiếp” hay “Trực tuyến”.
+    >>> check_meetings(answer.rows).basis.rulebook
+    'kl-226'
+    """
+    call = {
+        "register": register,
+        "rows": rows,
+        "csv": csv,
+        "columns": columns,
+        "terms": terms,
+        "header": header,
+        "year": year,
+        "idPrefix": id_prefix,
+        "options": options,
+    }
+    answer: ImportRegisterAnswer = _wardplan.run("import_register", call)
     return answer
 
 

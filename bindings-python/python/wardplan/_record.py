@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, NoReturn, TypeVar
 
 from wardplan import _wardplan
 
-__all__ = ["Answered", "Decimal", "Fraction", "Given", "Record", "date", "datetime"]
+__all__ = ["Answered", "Decimal", "Fraction", "Given", "Record", "date", "datetime", "time"]
 
 _set = object.__setattr__
 R = TypeVar("R", bound="Record")

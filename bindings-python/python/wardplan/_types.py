@@ -33,6 +33,9 @@ __all__ = [
     "CalendarAnswer",
     "CalendarDay",
     "Category",
+    "Cell",
+    "CellCode",
+    "CellValue",
     "Certainty",
     "Change",
     "ChangeKind",
@@ -107,6 +110,7 @@ __all__ = [
     "Grouping",
     "HybridCountsAs",
     "ImportPlanAnswer",
+    "ImportRegisterAnswer",
     "Indicator",
     "IndicatorEntry",
     "IndicatorResult",
@@ -115,6 +119,8 @@ __all__ = [
     "Kind",
     "KnownDocument",
     "LaterRows",
+    "LeftReason",
+    "LeftRow",
     "LengthMeasure",
     "LocalDay",
     "LogicSource",
@@ -151,6 +157,8 @@ __all__ = [
     "ProjectionName",
     "Published",
     "PublishedFigure",
+    "ReadColumn",
+    "ReadTerm",
     "Reason",
     "Receipt",
     "ReceiptDifference",
@@ -161,6 +169,8 @@ __all__ = [
     "ReconciledClaim",
     "Recurring",
     "ReductionPath",
+    "RegisterName",
+    "RegisterRows",
     "Registers",
     "Remedy",
     "RemedyKind",
@@ -222,6 +232,7 @@ __all__ = [
     "TaskEventKind",
     "TemplateAnswer",
     "Term",
+    "ToldCell",
     "UnclassifiedCountsAs",
     "Undated",
     "UndatedReason",
@@ -233,6 +244,19 @@ __all__ = [
     "Wording",
     "WorkloadAnswer",
 ]
+
+RegisterName: TypeAlias = Literal["meetings", "documents", "dossiers", "procedures", "digitization", "taskEvents", "reports", "tasks"]
+"""What the rows of a table are.
+
+- `meetings`: Conferences, meetings and sittings.
+- `documents`: Documents sent, one row for each recipient.
+- `dossiers`: Files of administrative procedures.
+- `procedures`: Administrative procedures on offer.
+- `digitization`: Documents to be digitised.
+- `taskEvents`: What happened to tasks.
+- `reports`: Reports sent.
+- `tasks`: The tasks of a plan.
+"""
 
 GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "mode"]
 """By what rows are grouped.
@@ -832,6 +856,48 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
+CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "covered", "read-one-way", "letters-lost"]
+"""Why a cell was not read, or not as a whole.
+
+- `unknown-header`: The words over a column are not known; nothing in the column was read.
+- `unclear-header`: The words over a column may mean several things.
+- `repeated-header`: Another column holds the same.
+- `unknown-term`: The words are no known value.
+- `unclear-term`: The words may mean several values.
+- `not-a-day`: Not one day of the calendar.
+- `not-a-time`: No time of day.
+- `not-a-count`: No whole number from 0 on.
+- `not-yes-or-no`: Neither yes nor no.
+- `not-a-deadline`: No deadline.
+- `not-a-text`: A day or number where words should stand.
+- `unclear-day`: A day that may be another: day and month may have changed places.
+- `unclear-number`: A number that may be another: `1.234`.
+- `weekday-differs`: A day that is not of the weekday beside it.
+- `year-missing`: A day without its year.
+- `day-missing`: An hour without its day.
+- `hour-missing`: A day without its hour; the day was read.
+- `start-missing`: An end whose start has no hour.
+- `end-before-start`: The end is before the start.
+- `several-names`: Several names that are not surely told apart.
+- `one-name-wanted`: Several names where one should stand.
+- `contradiction`: Another cell of the row says otherwise.
+- `duplicate-id`: Another row has the same id; this one was given its own.
+- `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this row.
+- `read-one-way`: The words were read in one of the ways in which they can be read.
+- `letters-lost`: Letters were lost when the file was read.
+"""
+
+LeftReason: TypeAlias = Literal["title", "header", "blank", "subtotal", "note", "unreadable"]
+"""Why a row of a table is no row of the register.
+
+- `title`: It stands above the head, or names the rows below it.
+- `header`: It names the columns.
+- `blank`: Nothing stands in it but perhaps its number.
+- `subtotal`: It sums up other rows.
+- `note`: A note, or the signatures below a table.
+- `unreadable`: A cell without which there is no row was not read: an id that others refer to, or how secret the row is.
+"""
+
 Area: TypeAlias = Literal["document", "assignment", "task", "target", "report", "text", "meeting", "waiver", "rulebook"]
 """What a rule is about.
 
@@ -865,6 +931,37 @@ PlanUnreadReason: TypeAlias = Literal["noIssueDate", "noClause", "noIndicator", 
 - `statedOtherwise`: Another clause of the plan sets a stricter value, which is taken.
 - `keptInPlan`: Duties to report are read from the plan itself.
 """
+
+
+@final
+class CellValue(Given):
+    """A cell that is neither text nor a whole number. Exactly one form; the key names it."""
+
+    __slots__ = {
+        "date": "A day, `2026-06-03`.",
+        "time": "A time of day, `08:30` or `08:30:00`.",
+        "date_time": "A day and a time of day.",
+        "number": "A number with a fraction, exactly as it is: `\"0.944\"`.",
+        "covered": "Whether the cell is covered by a merged cell above it or to its left.",
+    }
+    _keys = ("date", "time", "dateTime", "number", "covered")
+    _sparse = True
+    date: dt.date | None
+    time: str | None
+    date_time: dt.datetime | None
+    number: str | None
+    covered: bool | None
+
+    def __init__(
+        self,
+        *,
+        date: dt.date | str | None = None,
+        time: str | None = None,
+        date_time: dt.datetime | str | None = None,
+        number: str | None = None,
+        covered: bool | None = None,
+    ) -> None:
+        self._read(locals())
 
 
 @final
@@ -4287,6 +4384,102 @@ class ApplyFixesAnswer(Answered):
 
 
 @final
+class ImportRegisterAnswer(Answered):
+    """A register that was read from a table. Every filled cell of the table is in a column that says what
+    became of it, or in a row that was left."""
+
+    __slots__ = {
+        "basis": "What the answer rests on.",
+        "rows": "The rows of the register, in the order of the table.",
+        "columns": "The columns of the table.",
+        "cells": "The cells that were not read, or not as a whole, by row and column.",
+        "left": "The rows of the table that are no rows of the register.",
+        "terms": "Words of closed lists, and what they were understood as.",
+    }
+    _keys = ("basis", "rows", "columns", "cells", "left", "terms")
+    basis: AnswerBasis
+    rows: RegisterRows
+    columns: tuple[ReadColumn, ...]
+    cells: tuple[ToldCell, ...]
+    left: tuple[LeftRow, ...]
+    terms: tuple[ReadTerm, ...]
+
+
+@final
+class ReadColumn(Answered):
+    """A column of a table, and what became of its cells."""
+
+    __slots__ = {
+        "index": "The number of the column, from 1.",
+        "column": "The letters over it, such as `C`.",
+        "header": "What stands over it, from the top; `None` where nothing does.",
+        "field": "What it holds: the place of its value in a row. `None` where it is not known or left out, so that nothing in it was read.",
+        "filled": "In how many rows of the register something stands in it.",
+        "empty": "In how many nothing does.",
+        "unread": "How many of the filled cells were not read, or not as a whole.",
+    }
+    _keys = ("index", "column", "header", "field", "filled", "empty", "unread")
+    index: int
+    column: str
+    header: str | None
+    field: str | None
+    filled: int
+    empty: int
+    unread: int
+
+
+@final
+class ToldCell(Answered):
+    """A cell that was not read, or not as a whole."""
+
+    __slots__ = {
+        "row": "The row, as a sheet counts it from 1.",
+        "column": "The letters over the column, such as `C`.",
+        "code": "Why.",
+        "message": "Why, for people.",
+        "help": "What to do about it.",
+    }
+    _keys = ("row", "column", "code", "message", "help")
+    row: int
+    column: str
+    code: CellCode
+    message: Message
+    help: Message | None
+
+
+@final
+class LeftRow(Answered):
+    """A row of a table that is no row of the register."""
+
+    __slots__ = {
+        "row": "The row, as a sheet counts it from 1.",
+        "reason": "Why.",
+        "filled": "How many of its cells are filled.",
+    }
+    _keys = ("row", "reason", "filled")
+    row: int
+    reason: LeftReason
+    filled: int
+
+
+@final
+class ReadTerm(Answered):
+    """Words of a table, and what they were understood as."""
+
+    __slots__ = {
+        "field": "The field of the column.",
+        "written": "The words, as they stand in the first such cell.",
+        "read": "The value; two for a category and kind in one.",
+        "count": "In how many cells. Those of secret rows are not counted.",
+    }
+    _keys = ("field", "written", "read", "count")
+    field: str
+    written: str
+    read: str
+    count: int
+
+
+@final
 class RulesAnswer(Answered):
     """The rules."""
 
@@ -4484,6 +4677,10 @@ class TemplateAnswer(Answered):
     csv: str
 
 
+Cell: TypeAlias = str | int | bool | CellValue
+"""A cell: a text, a whole number, true or false, or what has a tag."""
+_CellIn: TypeAlias = str | int | bool | CellValue | Mapping[str, Any]
+
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
 """By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
 _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
@@ -4532,6 +4729,9 @@ ExcludedCount: TypeAlias = int | Literal['suppressed']
 
 ConventionValue: TypeAlias = str | int
 """One value of a convention: a name, or a number of minutes."""
+
+RegisterRows: TypeAlias = tuple[Meeting, ...] | tuple[Exchange, ...] | tuple[Dossier, ...] | tuple[Procedure, ...] | tuple[Digitization, ...] | tuple[TaskEvent, ...] | tuple[Report, ...] | tuple[Task, ...]
+"""The rows of a register, ready for every operation that takes it."""
 
 
 CLASSES: dict[str, type[Record]] = {

@@ -24,6 +24,7 @@ mod scan;
 mod sentence;
 mod span;
 mod stretch;
+mod when;
 
 use super::Deadline;
 use crate::error::Code;
@@ -32,6 +33,7 @@ use crate::text::{Cursor, Label, TextRange, Word, WordRange, Words, excerpt};
 pub use note::{DeadlineNote, DeadlineReading};
 use read::Reader;
 pub(crate) use sentence::{DueIn, due_in};
+pub(crate) use when::{Moment, NotWhen, Stretch, stretches};
 
 /// What the rulebook says of the middle of a month, and of a year.
 #[derive(Debug, Clone, Copy, Default)]

@@ -17,6 +17,7 @@ use crate::plan::{Plan, Task};
 use crate::register::Registers;
 use crate::report::Receipt;
 use crate::rulebook::{RulebookChoice, RulebookData};
+use crate::table::{Cell, RegisterName};
 
 record! {
     /// The call of [`check_plan`](crate::check_plan).
@@ -289,6 +290,33 @@ record! {
 }
 
 record! {
+    /// The call of [`import_register`](crate::import_register).
+    pub struct ImportRegister {
+        /// What the rows of the table are.
+        pub register: RegisterName = required,
+        /// The table, row by row; `null` is an empty cell.
+        pub rows: Option<Vec<Vec<Option<Cell>>>>,
+        /// The table as text, in place of `rows`: cells between commas, semicolons or tabs, as spreadsheets
+        /// save and copy them.
+        pub csv: Option<LongText>,
+        /// What columns hold, by what stands over them or by their letters: a field such as `mode`, or
+        /// `none` for a column that is left out.
+        pub columns: ByName<String>,
+        /// What words in cells mean, such as `online` or, for category and kind in one,
+        /// `conference dissemination`.
+        pub terms: ByName<String>,
+        /// The rows that name the columns, as a sheet counts them from 1; found where nothing is stated.
+        pub header: Vec<u64>,
+        /// The year of days that name none.
+        pub year: Option<u64>,
+        /// What the ids of rows start with that have none.
+        pub id_prefix: Option<String>,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`apply_fixes`](crate::apply_fixes).
     pub struct ApplyFixes {
         /// The text.
@@ -412,6 +440,7 @@ readable!(
     Calendar,
     Schedule,
     ImportPlan,
+    ImportRegister,
     ApplyFixes,
     Rules,
     Indicators,

@@ -3,10 +3,10 @@
 use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan, Indicators,
-    Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook, Reconcile, ReportCall,
-    ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template, VerifyReceipt,
-    Vocabulary, Workload,
+    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
+    ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
+    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template,
+    VerifyReceipt, Vocabulary, Workload,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -112,6 +112,10 @@ types! {
     Calendar,
     Schedule,
     ImportPlan,
+    ImportRegister,
+    crate::table::RegisterName,
+    crate::table::Cell,
+    crate::table::CellValue,
     ApplyFixes,
     Rules,
     Indicators,
@@ -329,6 +333,14 @@ types! {
     super::import::ImportPlanAnswer,
     crate::import::OutlineEntry,
     super::import::ApplyFixesAnswer,
+    super::import_register::ImportRegisterAnswer,
+    crate::table::RegisterRows,
+    crate::table::ReadColumn,
+    crate::table::ToldCell,
+    crate::table::CellCode,
+    crate::table::LeftRow,
+    crate::table::LeftReason,
+    crate::table::ReadTerm,
     super::catalogue::RulesAnswer,
     super::catalogue::RuleEntry,
     super::catalogue::ParamEntry,

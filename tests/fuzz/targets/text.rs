@@ -5,8 +5,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use wardplan::{
-    ApplyFixes, CheckPlan, FindCitations, ImportPlan, ParseDeadline, ParseDocumentNumber,
-    apply_fixes, check_plan, find_citations, import_plan, parse_deadline, parse_document_number,
+    ApplyFixes, CheckPlan, FindCitations, ImportPlan, ImportRegister, ParseDeadline,
+    ParseDocumentNumber, RegisterName, apply_fixes, check_plan, find_citations, import_plan,
+    import_register, parse_deadline, parse_document_number,
 };
 
 fuzz_target!(|bytes: &[u8]| {
@@ -27,6 +28,15 @@ fuzz_target!(|bytes: &[u8]| {
     for citation in cited.expect("every text has citations or none").citations {
         let [start, end] = citation.span.bytes.map(|at| at as usize);
         assert!(text.get(start..end).is_some(), "a citation lies on letters");
+    }
+    for register in RegisterName::ALL {
+        let read = import_register(&ImportRegister {
+            register: *register,
+            csv: Some(text.clone().into()),
+            ..ImportRegister::default()
+        });
+        let headless = |error: &wardplan::Error| error.is_header_missing();
+        assert!(read.as_ref().err().is_none_or(headless), "a table is read or has no head");
     }
     let read = import_plan(&ImportPlan {
         text: text.clone().into(),

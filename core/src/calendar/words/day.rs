@@ -138,6 +138,15 @@ pub(super) fn impossible(reader: &Reader<'_>, start: usize) -> Fault {
 
 /// A day, with or without its year, and the weekday or the hour beside it.
 pub(super) fn written(reader: &mut Reader<'_>) -> Read<Written> {
+    let found = day_alone(reader)?;
+    if matches!(found, Written::Day(_)) {
+        clock_after(reader)?;
+    }
+    Ok(found)
+}
+
+/// A day, with or without its year, and the weekday beside it.
+pub(super) fn day_alone(reader: &mut Reader<'_>) -> Read<Written> {
     let start = reader.at;
     let named = reader.attempt(weekday)?;
     if named.is_some() {
@@ -157,11 +166,7 @@ pub(super) fn written(reader: &mut Reader<'_>) -> Read<Written> {
         need(!open || reader.mark(')'))?;
         Ok(named)
     })?;
-    let found = fitting(reader, start, found, after)?;
-    if matches!(found, Written::Day(_)) {
-        clock_after(reader)?;
-    }
-    Ok(found)
+    fitting(reader, start, found, after)
 }
 
 fn weekday_alone(reader: &Reader<'_>, start: usize) -> Fault {

@@ -34,13 +34,18 @@ pub(super) enum Hour {
 
 /// An hour of a day: *16 giờ 30 phút*, `16h00`, `17:00`.
 pub(super) fn hour(reader: &mut Reader<'_>) -> Read<Hour> {
-    let (hour, minute) = of_one_word(reader).map_or_else(|| of_words(reader), Ok)?;
+    let (hour, minute) = clock(reader)?;
     match (hour, minute) {
         (0, 0) => Ok(Hour::First),
         (24, 0) => Ok(Hour::Last),
         (0..24, 0..60) => Ok(Hour::Within),
         _ => Err(Miss::Form),
     }
+}
+
+/// The hour and minute of a day, as they are written.
+pub(super) fn clock(reader: &mut Reader<'_>) -> Read<(u32, u32)> {
+    of_one_word(reader).map_or_else(|| of_words(reader), Ok)
 }
 
 /// `16h`, `16h30`, `16g30`.

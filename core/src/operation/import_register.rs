@@ -1,0 +1,81 @@
+//! `import_register`: a register from a table as offices keep it.
+
+use super::call::ImportRegister;
+use super::prepare::{AnswerBasis, Prepared};
+use crate::error::{Code, Error};
+use crate::json::answer;
+use crate::table::{
+    Cell, Given, LeftRow, ReadColumn, ReadTerm, RegisterRows, ToldCell, read, read_csv,
+};
+
+answer! {
+    /// A register that was read from a table. Every filled cell of the table is in a column that says what
+    /// became of it, or in a row that was left.
+    pub struct ImportRegisterAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The rows of the register, in the order of the table.
+        pub rows: RegisterRows,
+        /// The columns of the table.
+        pub columns: Vec<ReadColumn>,
+        /// The cells that were not read, or not as a whole, by row and column.
+        pub cells: Vec<ToldCell>,
+        /// The rows of the table that are no rows of the register.
+        pub left: Vec<LeftRow>,
+        /// Words of closed lists, and what they were understood as.
+        pub terms: Vec<ReadTerm>,
+    }
+}
+
+/// The years that a day may be of.
+const YEARS: std::ops::RangeInclusive<u64> = 1900..=2199;
+
+pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Error> {
+    let prepared = Prepared::new(&call.options)?;
+    let from_text: Vec<Vec<Option<Cell>>>;
+    let rows = match (&call.rows, &call.csv) {
+        (Some(rows), None) => rows,
+        (None, Some(csv)) => {
+            from_text = read_csv(csv.as_str());
+            &from_text
+        }
+        (stated, _) => {
+            let message = if stated.is_some() {
+                "the table is stated twice"
+            } else {
+                "the table is missing"
+            };
+            let help = "state it either as `rows` or as `csv`".to_owned();
+            return Err(Error::new(
+                Code::MissingKey,
+                "/rows",
+                message.to_owned(),
+                Some(help),
+            ));
+        }
+    };
+    let year = call.year.filter(|year| YEARS.contains(year));
+    if year != call.year {
+        let message = format!("the year is not from {} to {}", YEARS.start(), YEARS.end());
+        return Err(Error::new(Code::OutOfRange, "/year", message, None));
+    }
+    let table = read(&Given {
+        register: call.register,
+        rows,
+        place: if call.csv.is_some() { "/csv" } else { "/rows" },
+        columns: &call.columns,
+        terms: &call.terms,
+        header: &call.header,
+        year: year.and_then(|year| i32::try_from(year).ok()),
+        id_prefix: call.id_prefix.as_deref().unwrap_or_default(),
+        middles: prepared.middles(),
+    })?;
+    Ok(ImportRegisterAnswer {
+        basis: prepared.basis,
+        rows: table.rows,
+        columns: table.columns,
+        cells: table.cells,
+        left: table.left,
+        terms: table.terms,
+    })
+}

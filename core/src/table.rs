@@ -1,0 +1,31 @@
+//! Registers from tables as offices keep them: columns in any order under Vietnamese or English heads,
+//! titles above and signatures below. No filled cell disappears: it was understood, or it is told.
+
+mod answer;
+mod cell;
+mod csv;
+mod given;
+mod habit;
+mod head;
+mod ids;
+mod lexicon;
+mod lines;
+mod moment;
+mod names;
+mod naming;
+mod read;
+mod register;
+mod row;
+mod sheet;
+mod sittings;
+mod told;
+mod value;
+
+pub use answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
+pub use cell::{Cell, CellValue};
+pub(crate) use csv::read as read_csv;
+pub(crate) use given::Given;
+pub use lines::LeftReason;
+pub(crate) use read::read;
+pub use register::RegisterName;
+pub use told::{CellCode, ToldCell};

@@ -1,0 +1,113 @@
+//! What an imported table gives.
+
+use super::lines::LeftReason;
+use super::register::RegisterName;
+use crate::error::Error;
+use crate::json::{Docs, Json, Shape, Wire, answer, from_value, serialize};
+use crate::meeting::Meeting;
+use crate::plan::Task;
+use crate::register::{Digitization, Dossier, Exchange, Procedure, Report, TaskEvent};
+
+macro_rules! rows {
+    ($($(#[$doc:meta])+ $name:ident($row:ty),)+) => {
+        /// The rows of a register, ready for every operation that takes it.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum RegisterRows {
+            $($(#[$doc])+ $name(Vec<$row>),)+
+        }
+
+        impl RegisterRows {
+            /// Reads rows through the strict reader.
+            pub(super) fn read(register: RegisterName, rows: &Json<'_>) -> Result<Self, Error> {
+                match register {
+                    $(RegisterName::$name => from_value(rows).map(Self::$name),)+
+                }
+            }
+        }
+
+        impl Wire for RegisterRows {
+            const DOCS: Docs = Docs {
+                of_type: "The rows of a register, ready for every operation that takes it.",
+                of_parts: &[],
+            };
+
+            fn shape() -> Shape {
+                Shape::OneOf("RegisterRows", &[$(<Vec<$row>>::shape),+])
+            }
+
+            fn json(&self) -> Json<'_> {
+                match self {
+                    $(Self::$name(rows) => rows.json(),)+
+                }
+            }
+        }
+    };
+}
+
+rows! {
+    /// Conferences, meetings and sittings.
+    Meetings(Meeting),
+    /// Documents sent.
+    Documents(Exchange),
+    /// Files of administrative procedures.
+    Dossiers(Dossier),
+    /// Administrative procedures on offer.
+    Procedures(Procedure),
+    /// Documents to be digitised.
+    Digitization(Digitization),
+    /// What happened to tasks.
+    TaskEvents(TaskEvent),
+    /// Reports sent.
+    Reports(Report),
+    /// The tasks of a plan.
+    Tasks(Task),
+}
+
+serialize!(RegisterRows);
+
+answer! {
+    /// A column of a table, and what became of its cells.
+    pub struct ReadColumn {
+        /// The number of the column, from 1.
+        pub index: usize,
+        /// The letters over it, such as `C`.
+        pub column: String,
+        /// What stands over it, from the top; `None` where nothing does.
+        pub header: Option<String>,
+        /// What it holds: the place of its value in a row. `None` where it is not known or left out, so
+        /// that nothing in it was read.
+        pub field: Option<String>,
+        /// In how many rows of the register something stands in it.
+        pub filled: usize,
+        /// In how many nothing does.
+        pub empty: usize,
+        /// How many of the filled cells were not read, or not as a whole.
+        pub unread: usize,
+    }
+}
+
+answer! {
+    /// A row of a table that is no row of the register.
+    pub struct LeftRow {
+        /// The row, as a sheet counts it from 1.
+        pub row: usize,
+        /// Why.
+        pub reason: LeftReason,
+        /// How many of its cells are filled.
+        pub filled: usize,
+    }
+}
+
+answer! {
+    /// Words of a table, and what they were understood as.
+    pub struct ReadTerm {
+        /// The field of the column.
+        pub field: String,
+        /// The words, as they stand in the first such cell.
+        pub written: String,
+        /// The value; two for a category and kind in one.
+        pub read: String,
+        /// In how many cells. Those of secret rows are not counted.
+        pub count: usize,
+    }
+}

@@ -1,0 +1,74 @@
+//! A table, and what its caller says of it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::cell::Cell;
+use super::lexicon::key;
+use super::register::{Kind, RegisterName};
+use super::sheet::counted;
+use crate::calendar::Middles;
+use crate::error::{Code, Error};
+use crate::json::unknown_name;
+use crate::names::ByName;
+
+/// A table, and what is said of it.
+#[derive(Debug)]
+pub(crate) struct Given<'c> {
+    pub(crate) register: RegisterName,
+    pub(crate) rows: &'c [Vec<Option<Cell>>],
+    /// Where the rows stand in the call.
+    pub(crate) place: &'static str,
+    pub(crate) columns: &'c ByName<String>,
+    pub(crate) terms: &'c ByName<String>,
+    /// The rows of the head, from 1; none where it is to be found.
+    pub(crate) header: &'c [u64],
+    pub(crate) year: Option<i32>,
+    pub(crate) id_prefix: &'c str,
+    pub(crate) middles: Middles,
+}
+
+/// The rows that the caller calls the head.
+pub(super) fn header_rows(given: &Given<'_>) -> Result<Option<Range<usize>>, Error> {
+    let (Some(first), Some(last)) = (given.header.iter().min(), given.header.iter().max()) else {
+        return Ok(None);
+    };
+    let position = |row: u64| usize::try_from(row).ok()?.checked_sub(1);
+    match (position(*first), position(*last)) {
+        (Some(first), Some(last)) if last < given.rows.len() => Ok(Some(first..counted(last))),
+        _ => {
+            let message = format!("the table has rows 1 to {}", given.rows.len());
+            Err(Error::new(Code::OutOfRange, "/header", message, None))
+        }
+    }
+}
+
+/// The caller's words by their form.
+pub(super) fn terms(given: &Given<'_>) -> Result<BTreeMap<String, Vec<String>>, Error> {
+    let mut names: Vec<&str> = vec!["true", "false"];
+    for field in given.register.fields() {
+        match field.kind {
+            Kind::Term(_, list) | Kind::Terms(_, list) => names.extend(list),
+            _ => {}
+        }
+    }
+    let mut terms = BTreeMap::new();
+    for (words, meant) in given.terms {
+        let all = meant.split(|c: char| !c.is_alphanumeric());
+        let all: Vec<String> = all
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect();
+        if let Some(name) = all.iter().find(|name| !names.contains(&name.as_str())) {
+            let path = words.replace('~', "~0").replace('/', "~1");
+            return Err(unknown_name(
+                &format!("/terms/{path}"),
+                "value",
+                name,
+                &names,
+            ));
+        }
+        terms.insert(key(words), all);
+    }
+    Ok(terms)
+}

@@ -1,0 +1,83 @@
+//! How the days of a column are written: a spreadsheet that takes days for months leaves traces.
+
+use super::cell::{Cell, CellValue};
+use super::moment::{serial_day, written_day};
+use crate::calendar::NaiveDate;
+use chrono::Datelike as _;
+
+/// What the cells of a column say of each other.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Habit {
+    /// Some text has its month first, so that every other may.
+    month_first: bool,
+    /// Texts stand beside serial numbers.
+    mixed: bool,
+    /// Every day in text is after the 12th, and every other before the 13th: those were turned round.
+    turned: bool,
+}
+
+impl Habit {
+    pub(super) fn of<'c>(cells: impl Iterator<Item = &'c Cell>) -> Self {
+        let (mut month_first, mut texts, mut late_texts) = (false, 0_usize, 0_usize);
+        let (mut serials, mut days, mut early_days) = (false, 0_usize, 0_usize);
+        for cell in cells {
+            if let Some(words) = cell.words() {
+                if let Some(day) = written_day(words) {
+                    days = days.saturating_add(1);
+                    early_days = early_days.saturating_add(usize::from(day.day() <= 12));
+                } else if let Some((first, second)) = two_numbers(words) {
+                    texts = texts.saturating_add(1);
+                    late_texts = late_texts.saturating_add(usize::from(first > 12));
+                    month_first |= first <= 12 && second > 12;
+                }
+            } else if let Some(day) = day_of(cell) {
+                days = days.saturating_add(1);
+                early_days = early_days.saturating_add(usize::from(day.day() <= 12));
+            } else {
+                serials |= serial_day(cell).is_some();
+            }
+        }
+        Self {
+            month_first,
+            mixed: serials && texts > 0,
+            turned: texts > 1 && texts == late_texts && days > 1 && days == early_days,
+        }
+    }
+
+    /// Whether day and month of a cell may have changed places.
+    pub(super) fn doubts(self, cell: &Cell) -> bool {
+        let early = |day: Option<NaiveDate>| day.is_some_and(|day| day.day() <= 12);
+        let Some(words) = cell.words() else {
+            return self.turned && early(day_of(cell)) || self.mixed && early(serial_day(cell));
+        };
+        if let Some(day) = written_day(words) {
+            return self.turned && early(Some(day));
+        }
+        let both = two_numbers(words).is_some_and(|(first, second)| first <= 12 && second <= 12);
+        self.month_first && both
+    }
+}
+
+fn day_of(cell: &Cell) -> Option<NaiveDate> {
+    match cell {
+        Cell::Value(CellValue::Date(day)) => Some(*day),
+        Cell::Value(CellValue::DateTime(time)) => Some(time.day()),
+        _ => None,
+    }
+}
+
+/// The two numbers of `3/6` or `3/6/2026`, wherever they stand in a text.
+fn two_numbers(words: &str) -> Option<(u32, u32)> {
+    let mut parts = words.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-' | '.'));
+    parts.find_map(|part| {
+        let mut numbers = part.split(['/', '-', '.']);
+        let (first, second) = (numbers.next()?, numbers.next()?);
+        let small = |text: &str| {
+            (1..=2)
+                .contains(&text.len())
+                .then(|| text.parse().ok())
+                .flatten()
+        };
+        Some((small(first)?, small(second)?))
+    })
+}

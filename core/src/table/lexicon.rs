@@ -1,0 +1,206 @@
+//! The words of tables, as data: what stands over columns, and what stands in them.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::json::Json;
+use crate::text::{did_you_mean, fold};
+
+/// What a sum may be of, where its name goes on.
+const PERIODS: [&str; 6] = ["quý", "tháng", "năm", "kỳ", "tuần", "số"];
+
+static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    let json = Json::parse(include_str!("../../tables/words.json"));
+    Lexicon::of(&json.unwrap_or_default())
+});
+
+/// The words of tables that come with the library.
+pub(super) fn lexicon() -> &'static Lexicon {
+    &WORDS
+}
+
+/// The form in which the words of tables are compared: without marks between them, and in any spelling.
+pub(super) fn key(text: &str) -> String {
+    let folded = fold(text);
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
+    let words: Vec<&str> = folded
+        .split(|c| !is_word(c))
+        .filter(|word| !word.is_empty())
+        .collect();
+    if words.is_empty() {
+        folded
+    } else {
+        words.join(" ")
+    }
+}
+
+/// What words mean: one thing, or several that are not told apart.
+#[derive(Debug, Default)]
+pub(super) struct Meanings {
+    by_key: BTreeMap<String, Vec<String>>,
+    /// The words as they are written, each with the one thing that it means.
+    shown: Vec<(String, Option<String>)>,
+}
+
+impl Meanings {
+    fn add(&mut self, words: &str, meanings: Vec<String>) {
+        let only = match meanings.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        };
+        self.shown.push((words.to_owned(), only));
+        self.by_key.insert(key(words), meanings);
+    }
+
+    /// What words of this form mean.
+    pub(super) fn of(&self, key: &str) -> &[String] {
+        self.by_key.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The known words that were probably meant by others.
+    pub(super) fn near(&self, words: &str) -> Option<&str> {
+        let shown: Vec<&str> = self.shown.iter().map(|(words, _)| words.as_str()).collect();
+        did_you_mean(words, &shown)
+    }
+
+    /// The first words for a meaning.
+    pub(super) fn words_for(&self, meaning: &str) -> Option<&str> {
+        let mut shown = self.shown.iter();
+        let found = shown.find(|(_, means)| means.as_deref() == Some(meaning));
+        found.map(|(words, _)| words.as_str())
+    }
+
+    /// Words for several meanings, as people are asked for one of them.
+    pub(super) fn choices(&self, meanings: &[String]) -> Vec<String> {
+        let words = |meaning: &String| self.words_for(meaning).unwrap_or(meaning).to_owned();
+        meanings.iter().map(words).collect()
+    }
+
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &[String])> {
+        let entries = self.by_key.iter();
+        entries.map(|(key, meanings)| (key.as_str(), meanings.as_slice()))
+    }
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    headers: BTreeMap<String, Meanings>,
+    terms: BTreeMap<String, Meanings>,
+    /// Yes and no.
+    pub(super) answers: Meanings,
+    totals: Vec<String>,
+    notes: Vec<String>,
+}
+
+impl Lexicon {
+    fn of(json: &Json<'_>) -> Self {
+        let mut lexicon = Self::default();
+        for (group, meanings) in entries(json.get("headers")) {
+            read(
+                meanings,
+                lexicon.headers.entry(group.to_owned()).or_default(),
+            );
+        }
+        for (group, unclear) in entries(json.get("unclearHeaders")) {
+            read_unclear(
+                unclear,
+                lexicon.headers.entry(group.to_owned()).or_default(),
+            );
+        }
+        for (group, meanings) in entries(json.get("terms")) {
+            read(meanings, lexicon.terms.entry(group.to_owned()).or_default());
+        }
+        for (group, unclear) in entries(json.get("unclearTerms")) {
+            read_unclear(unclear, lexicon.terms.entry(group.to_owned()).or_default());
+        }
+        if let Some(answers) = json.get("answers") {
+            read(answers, &mut lexicon.answers);
+        }
+        let keys = |name| texts(json.get(name)).map(|words| key(&words)).collect();
+        lexicon.totals = keys("totals");
+        lexicon.notes = keys("notes");
+        lexicon
+    }
+
+    /// What stands over the columns of a register; `*` holds what stands in all of them.
+    pub(super) fn headers(&self, register: &str) -> Option<&Meanings> {
+        self.headers.get(register)
+    }
+
+    /// What stands for the values of a closed list of names.
+    pub(super) fn terms(&self, list: &str) -> Option<&Meanings> {
+        self.terms.get(list)
+    }
+
+    /// Whether words name a sum and nothing else.
+    pub(super) fn is_bare_total(&self, words: &str) -> bool {
+        self.totals.contains(&key(words))
+    }
+
+    /// Whether words name a sum: *Tổng cộng*, *Cộng quý I*, and not *Cộng tác viên*.
+    pub(super) fn is_total(&self, words: &str) -> bool {
+        let key = key(words);
+        self.totals.iter().any(|total| {
+            let rest = key.strip_prefix(total.as_str());
+            rest.is_some_and(|rest| {
+                let next = rest
+                    .strip_prefix(' ')
+                    .and_then(|rest| rest.split(' ').next());
+                let period = |next: &str| PERIODS.iter().any(|period| fold(period) == next);
+                match next {
+                    None => rest.is_empty(),
+                    Some(next) => {
+                        total.contains(' ')
+                            || period(next)
+                            || next.starts_with(|c: char| c.is_ascii_digit())
+                    }
+                }
+            })
+        })
+    }
+
+    /// Whether words start a note or the signatures below a table.
+    pub(super) fn is_note(&self, words: &str) -> bool {
+        let key = key(words);
+        self.notes.iter().any(|note| {
+            let rest = key.strip_prefix(note.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    }
+}
+
+fn entries<'j>(json: Option<&'j Json<'_>>) -> impl Iterator<Item = (&'j str, &'j Json<'j>)> {
+    let entries = match json {
+        Some(Json::Object(entries)) => entries.as_slice(),
+        _ => &[],
+    };
+    entries.iter().map(|(key, value)| (key.as_ref(), value))
+}
+
+fn texts(json: Option<&Json<'_>>) -> impl Iterator<Item = String> {
+    let items = match json {
+        Some(Json::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    let texts = items.iter().filter_map(|item| match item {
+        Json::Text(text) => Some(text.clone().into_owned()),
+        _ => None,
+    });
+    texts.collect::<Vec<_>>().into_iter()
+}
+
+/// Words by what they mean.
+fn read(json: &Json<'_>, meanings: &mut Meanings) {
+    for (meaning, words) in entries(Some(json)) {
+        for words in texts(Some(words)) {
+            meanings.add(&words, vec![meaning.to_owned()]);
+        }
+    }
+}
+
+/// Words, each with all that it may mean.
+fn read_unclear(json: &Json<'_>, meanings: &mut Meanings) {
+    for (words, all) in entries(Some(json)) {
+        meanings.add(words, texts(Some(all)).collect());
+    }
+}

@@ -1,0 +1,113 @@
+//! Several agencies or persons in one cell: told apart where it is sure where each name ends.
+
+use crate::document::{bodies_in, is_person};
+use crate::text::{Word, WordRange, Words, names_a_group, phrases, written};
+
+phrases! {
+    static TITLES = ["ông", "bà", "anh", "chị", "đ/c", "đồng chí"];
+}
+
+/// The names in a cell, or nothing where it is not sure which they are. *Phòng Kinh tế, Hạ tầng và Đô
+/// thị* is one name.
+pub(super) fn names(text: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    for part in text.split(['\n', '\r', ';']) {
+        let part = part
+            .trim_start_matches(['-', '+', '•', '*', ' ', '\t'])
+            .trim();
+        if !part.is_empty() {
+            found.extend(of_one_line(part)?);
+        }
+    }
+    Some(found)
+}
+
+fn of_one_line(part: &str) -> Option<Vec<String>> {
+    let whole = || Some(vec![part.trim_end_matches(['.', ',']).to_owned()]);
+    let words = Words::of(part);
+    let is_part = |word: &Word| word.is_mark(',') || word.is("và") || word.is_mark('/');
+    if !words.list.iter().any(is_part) || names_a_group(part) {
+        return whole();
+    }
+    let mentions = bodies_in(part, &words.list);
+    let mut at = 0_usize;
+    let mut names = Vec::new();
+    for mention in &mentions {
+        let between = WordRange::new(at, mention.words.start);
+        let between = between.of(&words.list);
+        // Between two names stands nothing but what parts them.
+        if !between.iter().all(is_part) || names.is_empty() != between.is_empty() {
+            return of_persons(part);
+        }
+        names.push(written(part, mention.words.of(&words.list)).into_owned());
+        at = mention.words.end;
+    }
+    let rest = WordRange::new(at, words.list.len());
+    let ends = rest
+        .of(&words.list)
+        .iter()
+        .all(|word| word.is_mark('.') || word.is_mark(','));
+    if names.is_empty() || !ends {
+        return of_persons(part);
+    }
+    Some(names)
+}
+
+/// Persons between commas, each by a family name and in capitals: *ông Nguyễn Văn A, bà Trần Thị B*.
+fn of_persons(part: &str) -> Option<Vec<String>> {
+    let names: Vec<&str> = part.split(',').map(str::trim).collect();
+    let persons = names.len() > 1 && names.iter().all(|name| names_a_person(name));
+    persons.then(|| names.into_iter().map(str::to_owned).collect())
+}
+
+fn names_a_person(name: &str) -> bool {
+    let words = Words::of(name);
+    let titled = TITLES.starts(&words.list).map_or(0, |(length, ())| length);
+    let name = words.list.get(titled..).unwrap_or_default();
+    name.len() > 1 && name.iter().all(|word| word.capital) && is_person(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_apart_where_each_surely_ends() {
+        for (text, read) in [
+            ("Văn phòng HĐND và UBND", Some("Văn phòng HĐND và UBND")),
+            (
+                "Phòng Kinh tế, Hạ tầng và Đô thị",
+                Some("Phòng Kinh tế, Hạ tầng và Đô thị"),
+            ),
+            (
+                "Phòng Văn hóa - Xã hội, Công an phường",
+                Some("Phòng Văn hóa - Xã hội|Công an phường"),
+            ),
+            (
+                "Phòng Kinh tế\n- Phòng Văn hóa - Xã hội",
+                Some("Phòng Kinh tế|Phòng Văn hóa - Xã hội"),
+            ),
+            (
+                "Phòng Kinh tế; Công an phường;",
+                Some("Phòng Kinh tế|Công an phường"),
+            ),
+            ("Các phòng, ban, đơn vị", Some("Các phòng, ban, đơn vị")),
+            (
+                "Ông Nguyễn Văn An, bà Trần Thị Bình",
+                Some("Ông Nguyễn Văn An|bà Trần Thị Bình"),
+            ),
+            (
+                "Nguyễn Văn An, Trần Thị Bình",
+                Some("Nguyễn Văn An|Trần Thị Bình"),
+            ),
+            ("Ông An, Phó Chủ tịch", None),
+            ("", Some("")),
+        ] {
+            assert_eq!(
+                names(text).map(|names| names.join("|")).as_deref(),
+                read,
+                "{text}"
+            );
+        }
+    }
+}

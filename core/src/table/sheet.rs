@@ -1,0 +1,74 @@
+//! A table as rows of cells, addressed as a spreadsheet addresses them.
+
+use super::cell::Cell;
+
+/// The rows of a table; rows may differ in length.
+#[derive(Debug)]
+pub(super) struct Sheet<'t> {
+    pub(super) rows: &'t [Vec<Option<Cell>>],
+}
+
+impl<'t> Sheet<'t> {
+    /// The cell at a place, if something stands there.
+    pub(super) fn cell(&self, row: usize, column: usize) -> Option<&'t Cell> {
+        let cell = self.rows.get(row)?.get(column)?.as_ref()?;
+        Some(cell).filter(|cell| cell.is_filled())
+    }
+
+    pub(super) fn is_covered(&self, row: usize, column: usize) -> bool {
+        let cell = self.rows.get(row).and_then(|cells| cells.get(column));
+        cell.and_then(Option::as_ref).is_some_and(Cell::is_covered)
+    }
+
+    /// The filled cells of a row, with their columns.
+    pub(super) fn filled(&self, row: usize) -> impl Iterator<Item = (usize, &'t Cell)> {
+        let cells = self.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        let cells = cells.iter().enumerate();
+        cells.filter_map(|(column, cell)| {
+            let cell = cell.as_ref().filter(|cell| cell.is_filled())?;
+            Some((column, cell))
+        })
+    }
+
+    /// How many columns any row has.
+    pub(super) fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or_default()
+    }
+}
+
+/// The number of a row or column as a sheet counts it, from 1.
+pub(super) fn counted(position: usize) -> usize {
+    position.saturating_add(1)
+}
+
+/// The letters over a column: `A`, `Z`, `AA`.
+pub(super) fn letters(column: usize) -> String {
+    let mut name = Vec::new();
+    let mut rest = counted(column);
+    while let Some(before) = rest.checked_sub(1) {
+        let letter = u8::try_from(before.rem_euclid(26)).unwrap_or_default();
+        name.push(char::from(b'A'.saturating_add(letter)));
+        rest = before.div_euclid(26);
+    }
+    name.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_in_a_sheet() {
+        for (column, name) in [
+            (0, "A"),
+            (25, "Z"),
+            (26, "AA"),
+            (51, "AZ"),
+            (52, "BA"),
+            (701, "ZZ"),
+            (702, "AAA"),
+        ] {
+            assert_eq!(letters(column), name);
+        }
+    }
+}
