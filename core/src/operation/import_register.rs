@@ -4,6 +4,7 @@ use super::call::ImportRegister;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::{Code, Error};
 use crate::json::answer;
+use crate::message::Message;
 use crate::table::{
     Cell, Given, LeftRow, ReadColumn, ReadTerm, RegisterRows, ToldCell, read, read_csv,
 };
@@ -40,23 +41,27 @@ pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Er
             &from_text
         }
         (stated, _) => {
-            let message = if stated.is_some() {
-                "the table is stated twice"
+            let (vi, en) = if stated.is_some() {
+                ("bảng được ghi hai lần", "the table is stated twice")
             } else {
-                "the table is missing"
+                ("thiếu bảng", "the table is missing")
             };
-            let help = "state it either as `rows` or as `csv`".to_owned();
-            return Err(Error::new(
-                Code::MissingKey,
-                "/rows",
-                message.to_owned(),
-                Some(help),
-            ));
+            let help = Message::of(
+                "hãy ghi bảng ở `rows` hoặc ở `csv`",
+                "state it either as `rows` or as `csv`",
+                &[],
+            );
+            let message = Message::new(vi, en);
+            return Err(Error::new(Code::MissingKey, "/rows", message, Some(help)));
         }
     };
     let year = call.year.filter(|year| YEARS.contains(year));
     if year != call.year {
-        let message = format!("the year is not from {} to {}", YEARS.start(), YEARS.end());
+        let message = Message::of(
+            "năm không nằm trong khoảng {} đến {}",
+            "the year is not from {} to {}",
+            &[YEARS.start(), YEARS.end()],
+        );
         return Err(Error::new(Code::OutOfRange, "/year", message, None));
     }
     let table = read(&Given {

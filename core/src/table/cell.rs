@@ -6,11 +6,17 @@ use std::borrow::Cow;
 use crate::calendar::{LocalTime, NaiveDate, day_vi};
 use crate::error::Code;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, one_key, serialize};
-use crate::text::trimmed;
+use crate::message::Message;
+use crate::text::{Label, trimmed};
+
+const CELL: Label = Label::new(
+    "một ô: chuỗi ký tự, số nguyên, hoặc bản ghi có một mục",
+    "a cell: a text, a whole number, or an object with one key",
+);
 
 one_key! {
     /// A cell that is neither text nor a whole number. Exactly one form; the key names it.
-    pub enum CellValue ("a cell", WrongType) [] {
+    pub enum CellValue ("ô", "a cell", WrongType) [] {
         /// A day, `2026-06-03`.
         Date(NaiveDate) = "date",
         /// A time of day, `08:30` or `08:30:00`.
@@ -27,6 +33,10 @@ one_key! {
 impl Read for CellValue {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         Self::read_key(json, reader)
+    }
+
+    fn reads_back(&self) -> bool {
+        self.part_reads_back()
     }
 }
 
@@ -116,17 +126,31 @@ impl Read for Cell {
             Json::Bool(is) => Some(Self::Bool(*is)),
             Json::Object(_) => CellValue::read(json, reader).map(Self::Value),
             Json::Float(number) if number.ends_with(|last: char| last.is_ascii_digit()) => {
-                let message = format!("`{number}` is a float, which is not exact");
-                let help = format!("write the number as text: `{{\"number\": \"{number}\"}}`");
+                let message = Message::of(
+                    "{} là số thực, không bảo đảm chính xác",
+                    "{} is a float, which is not exact",
+                    &[&reader.quoted(number)],
+                );
+                let help = Message::of(
+                    "hãy ghi số dưới dạng chuỗi ký tự: `{}`",
+                    "write the number as text: `{}`",
+                    &[&format!("{{\"number\": \"{number}\"}}")],
+                );
                 reader.problem(Code::FloatRefused, message, Some(help));
                 None
             }
             _ => reader
-                .text(
-                    json,
-                    "a cell: a text, a whole number, or an object with one key",
-                )
+                .text(json, &CELL)
                 .map(|text| Self::Text(text.to_owned())),
+        }
+    }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Text(text) => text.reads_back(),
+            Self::Whole(number) => number.reads_back(),
+            Self::Bool(_) => true,
+            Self::Value(value) => value.reads_back(),
         }
     }
 }

@@ -10,7 +10,9 @@ use super::sheet::counted;
 use crate::calendar::Middles;
 use crate::error::{Code, Error};
 use crate::json::unknown_name;
+use crate::message::Message;
 use crate::names::ByName;
+use crate::text::Label;
 
 /// A table, and what is said of it.
 #[derive(Debug)]
@@ -37,7 +39,11 @@ pub(super) fn header_rows(given: &Given<'_>) -> Result<Option<Range<usize>>, Err
     match (position(*first), position(*last)) {
         (Some(first), Some(last)) if last < given.rows.len() => Ok(Some(first..counted(last))),
         _ => {
-            let message = format!("the table has rows 1 to {}", given.rows.len());
+            let message = Message::of(
+                "bảng có các dòng từ 1 đến {}",
+                "the table has rows 1 to {}",
+                &[&given.rows.len()],
+            );
             Err(Error::new(Code::OutOfRange, "/header", message, None))
         }
     }
@@ -63,7 +69,7 @@ pub(super) fn terms(given: &Given<'_>) -> Result<BTreeMap<String, Vec<String>>, 
             let path = words.replace('~', "~0").replace('/', "~1");
             return Err(unknown_name(
                 &format!("/terms/{path}"),
-                "value",
+                &Label::new("giá trị", "value"),
                 name,
                 &names,
             ));

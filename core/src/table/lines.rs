@@ -11,7 +11,7 @@ use crate::text::read_roman;
 
 terms! {
     /// Why a row of a table is no row of the register.
-    pub enum LeftReason("leftReason", "reason why a row is left") {
+    pub enum LeftReason("leftReason", "lý do bỏ qua dòng", "reason why a row is left") {
         /// It stands above the head, or names the rows below it.
         Title = "title", "tiêu đề", "title";
         /// It names the columns.

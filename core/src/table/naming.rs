@@ -9,6 +9,7 @@ use super::sheet::letters;
 use crate::error::Error;
 use crate::json::unknown_name;
 use crate::names::ByName;
+use crate::text::Label;
 
 /// The caller's word for a column that is left out.
 const LEFT_OUT: &str = "none";
@@ -55,7 +56,7 @@ impl Naming {
                 let path = words.replace('~', "~0").replace('/', "~1");
                 return Err(unknown_name(
                     &format!("/columns/{path}"),
-                    "field",
+                    &Label::new("trường dữ liệu", "field"),
                     name,
                     &names,
                 ));

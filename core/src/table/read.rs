@@ -19,6 +19,7 @@ use super::told::{CellCode, Spot, ToldCell, Trouble, told};
 use super::value::{self, Known};
 use crate::error::{Code, Error};
 use crate::json::Json;
+use crate::message::Message;
 
 /// What was read of a table.
 #[derive(Debug)]
@@ -45,14 +46,17 @@ pub(crate) fn read(given: &Given<'_>) -> Result<ReadTable, Error> {
         None => head::find(&sheet, &naming),
     };
     let head = head.ok_or_else(|| {
-        let message = "no row of the table names its columns";
-        let help = "name the columns in `columns`, or the rows that name them in `header`";
-        Error::new(
-            Code::HeaderMissing,
-            given.place,
-            message.to_owned(),
-            Some(help.to_owned()),
-        )
+        let message = Message::of(
+            "không dòng nào của bảng ghi tên các cột",
+            "no row of the table names its columns",
+            &[],
+        );
+        let help = Message::of(
+            "hãy ghi tên các cột ở `columns`, hoặc chỉ dòng tiêu đề ở `header`",
+            "name the columns in `columns`, or the rows that name them in `header`",
+            &[],
+        );
+        Error::new(Code::HeaderMissing, given.place, message, Some(help))
     })?;
     let left = lines::left(&sheet, &head);
     let mut reading = Reading {

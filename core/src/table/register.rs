@@ -8,7 +8,7 @@ use crate::register::{Digitization, Dossier, Exchange, Procedure, Report, TaskEv
 
 terms! {
     /// What the rows of a table are.
-    pub enum RegisterName("register", "register") {
+    pub enum RegisterName("register", "sổ", "register") {
         /// Conferences, meetings and sittings.
         Meetings = "meetings", "sổ họp", "meetings";
         /// Documents sent, one row for each recipient.

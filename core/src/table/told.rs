@@ -7,7 +7,7 @@ use crate::text::excerpt;
 
 terms! {
     /// Why a cell was not read, or not as a whole.
-    pub enum CellCode("cellCode", "code of a cell") {
+    pub enum CellCode("cellCode", "mã thông báo của ô", "code of a cell") {
         /// The words over a column are not known; nothing in the column was read.
         UnknownHeader = "unknown-header", "tên cột chưa biết", "unknown header";
         /// The words over a column may mean several things.

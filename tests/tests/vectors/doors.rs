@@ -51,6 +51,7 @@ fn typed(operation: &str, text: &str) -> Result<String, Error> {
         "findCitations": find_citations(FindCitations),
         "resolveDeadline": resolve_deadline(ResolveDeadline),
         "importPlan": import_plan(ImportPlan),
+        "importRegister": import_register(ImportRegister),
         "applyFixes": apply_fixes(ApplyFixes),
         "rules": rules(Rules),
         "indicators": indicators(Indicators),
