@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::json::{Json, Shape, Wire, serialize};
+use crate::json::{Field, Json, Key, Shape, Wire, keys, serialize};
 use crate::message::Message;
 
 macro_rules! codes {
@@ -19,6 +19,8 @@ macro_rules! codes {
         impl Code {
             /// Every code, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            const NAMES: &'static [&'static str] = &[$($name),+];
 
             /// The name of the code on the wire, such as `unknown-key`.
             #[must_use]
@@ -134,6 +136,16 @@ impl Problem {
         self.help.as_ref()
     }
 
+    const FIELDS: [Field; 6] = [
+        Field::of::<Code>("code"),
+        Field::of::<String>("path"),
+        Field::of::<Message>("message"),
+        Field::of::<Option<Message>>("help"),
+        Field::of::<usize>("count"),
+        Field::of::<Vec<String>>("paths"),
+    ];
+    const KEYS: &'static [Key] = &keys::<6>(&Self::FIELDS);
+
     /// The problem with its place, how often it was found, and what to do.
     fn said(&self) -> Message {
         let mut said = self.message.clone();
@@ -157,20 +169,33 @@ impl fmt::Display for Problem {
     }
 }
 
-impl Wire for Problem {
+impl Wire for Code {
     fn shape() -> Shape {
-        Shape::Any
+        Shape::Term("ErrorCode", Self::NAMES)
     }
 
     fn json(&self) -> Json<'_> {
-        Json::object([
-            ("code", Json::text(self.code.name())),
-            ("path", Json::text(&self.path)),
-            ("message", self.message.json()),
-            ("help", self.help.json()),
-            ("count", self.count.json()),
-            ("paths", self.paths.json()),
-        ])
+        Json::text(self.name())
+    }
+}
+
+impl Wire for Problem {
+    fn shape() -> Shape {
+        Shape::Record("Problem", &Self::FIELDS)
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::record(
+            Self::KEYS,
+            &[
+                &self.code,
+                &self.path,
+                &self.message,
+                &self.help,
+                &self.count,
+                &self.paths,
+            ],
+        )
     }
 }
 
@@ -229,21 +254,14 @@ impl Error {
             count: 1,
             paths: vec![path.to_owned()],
         };
-        let (rest, total) = (Vec::new(), 1);
+        Self::told(first, Vec::new(), 1)
+    }
+
+    /// Several problems, with how many there are in all.
+    pub(crate) fn told(first: Problem, rest: Vec<Problem>, total: usize) -> Self {
         Self {
             told: Box::new(Told { first, rest, total }),
         }
-    }
-
-    /// The problems as an error, or nothing if there are none; with how many there are in all.
-    pub(crate) fn from_problems(problems: Vec<Problem>, total: usize) -> Option<Self> {
-        let mut problems = problems.into_iter();
-        let first = problems.next()?;
-        let rest = problems.collect();
-        let told = Told { first, rest, total };
-        Some(Self {
-            told: Box::new(told),
-        })
     }
 
     /// The error of a part, as it looks from the whole in which the part stands at `pointer`.
@@ -321,7 +339,10 @@ impl Wire for Error {
     }
 
     fn json(&self) -> Json<'_> {
-        let errors = self.all().map(Problem::json).collect();
+        let mut errors = Vec::new();
+        for problem in self.all() {
+            errors.push(problem.json());
+        }
         Json::object([
             ("errors", Json::List(errors)),
             ("total", self.told.total.json()),

@@ -241,8 +241,13 @@ pub(crate) fn excerpt(text: &str) -> String {
 
 /// Names in a row, for a message: each in backticks.
 pub(crate) fn each_in_backticks(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
+    let mut row = String::new();
+    for name in names {
+        row.push_str(if row.is_empty() { "`" } else { ", `" });
+        row.push_str(name);
+        row.push('`');
+    }
+    row
 }
 
 /// A text with every mark of Vietnamese written apart from its letter (NFD).

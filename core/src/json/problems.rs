@@ -100,12 +100,16 @@ impl Problems {
 
     /// The problems as an error, if there are any.
     pub(super) fn into_error(self) -> Option<Error> {
-        let mut problems = Vec::with_capacity(self.groups.len());
+        let (mut first, mut rest) = (None, Vec::new());
         for (place, mut problem) in self.groups {
             problem.path = pointer(&place);
-            problems.push(problem);
+            if first.is_none() {
+                first = Some(problem);
+            } else {
+                rest.push(problem);
+            }
         }
-        Error::from_problems(problems, self.total)
+        Some(Error::told(first?, rest, self.total))
     }
 }
 

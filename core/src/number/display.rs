@@ -149,12 +149,12 @@ macro_rules! said_as_counts {
     ($($number:ty),+) => {
         $(impl Say for $number {
             fn vi(&self) -> Cow<'_, str> {
-                let count = i128::try_from(*self).unwrap_or(i128::MAX);
-                whole_vi(count).into()
+                count_vi(i64::try_from(*self).unwrap_or(i64::MAX)).into()
             }
 
             fn en(&self) -> Cow<'_, str> {
-                self.to_string().into()
+                let count = i64::try_from(*self).unwrap_or(i64::MAX);
+                count.to_string().into()
             }
         })+
     };
