@@ -17,13 +17,12 @@ mod scheme;
 mod season;
 mod source;
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
 use crate::indicator::{Conventions, Indicator};
-use crate::names::Numbers;
+use crate::names::{Lists, Numbers};
 use crate::number::Share;
 use clauses::OwnClauses;
 pub use data::{
@@ -56,14 +55,13 @@ pub(crate) struct Rulebook {
     by_id: Numbers<'static>,
     places: Vec<(usize, usize)>,
     /// Where the targets of each indicator stand, lowest layer first.
-    targets: Vec<Vec<(usize, usize)>>,
+    targets: Lists<'static, (usize, usize)>,
     /// Where the indicators of each quantity stand, in catalogue order.
-    quantities: Numbers<'static>,
-    of_quantity: Vec<Vec<(usize, usize)>>,
+    quantities: Lists<'static, (usize, usize)>,
     /// Where the clauses of the caller's own layer stand.
     own_clauses: Option<OwnClauses>,
     /// Where documents stand in the registry, by what numbers of one document have in common.
-    documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
+    documents: OnceLock<Lists<'static, (usize, usize)>>,
 }
 
 /// The values of a parameter that hold on a day, the strictest first.
@@ -89,22 +87,18 @@ impl Rulebook {
         let mut layers = extended;
         layers.push(Arc::clone(&lowest));
         let (mut by_id, mut places) = (Numbers::default(), Vec::new());
-        let (mut quantities, mut of_quantity) = (Numbers::default(), Vec::new());
+        let (mut targets, mut quantities) = (Lists::default(), Lists::default());
         for (layer, data) in layers.iter().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
                 if by_id.is_new(indicator.id.clone()) {
                     places.push((layer, position));
                 }
-                let quantity = quantities.number(indicator.quantity().to_owned());
-                add_at(&mut of_quantity, quantity, (layer, position));
+                quantities.add(indicator.quantity().to_owned(), (layer, position));
             }
         }
-        let mut targets = vec![Vec::new(); places.len()];
         for (layer, data) in layers.iter().enumerate().rev() {
             for (position, target) in data.targets.iter().enumerate() {
-                if let Some(indicator) = by_id.get(&target.indicator) {
-                    add_at(&mut targets, indicator, (layer, position));
-                }
+                targets.add(target.indicator.clone(), (layer, position));
             }
         }
         Self {
@@ -114,7 +108,6 @@ impl Rulebook {
             places,
             targets,
             quantities,
-            of_quantity,
             own_clauses: None,
             documents: OnceLock::new(),
         }
@@ -160,9 +153,7 @@ impl Rulebook {
 
     /// The indicators of a quantity in catalogue order.
     pub(crate) fn indicators_of(&self, quantity: &str) -> impl Iterator<Item = &Indicator> {
-        let number = self.quantities.get(quantity);
-        let places = number.and_then(|number| self.of_quantity.get(number));
-        let places = places.into_iter().flatten();
+        let places = self.quantities.get(quantity).iter();
         places.filter_map(|(layer, position)| self.layers.get(*layer)?.indicators.get(*position))
     }
 
@@ -192,9 +183,7 @@ impl Rulebook {
 
     /// The targets on an indicator that hold on a day, lowest layer first.
     pub(crate) fn targets(&self, indicator: &str, date: Option<NaiveDate>) -> Vec<&RulebookTarget> {
-        let number = self.by_id.get(indicator);
-        let places = number.and_then(|number| self.targets.get(number));
-        let places = places.into_iter().flatten();
+        let places = self.targets.get(indicator).iter();
         places
             .filter_map(|(layer, position)| self.layers.get(*layer)?.targets.get(*position))
             .filter(|target| holds(target.from, target.to, date))
@@ -227,13 +216,6 @@ impl Rulebook {
                 Some((document, clause))
             })
         })
-    }
-}
-
-fn add_at(lists: &mut Vec<Vec<(usize, usize)>>, number: usize, place: (usize, usize)) {
-    match lists.get_mut(number) {
-        Some(list) => list.push(place),
-        None => lists.push(vec![place]),
     }
 }
 

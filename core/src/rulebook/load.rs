@@ -152,7 +152,7 @@ impl Rulebook {
             }
         });
         reader.at_key("targets", |reader| {
-            if self.targets.iter().any(|list| list.len() > MOST) {
+            if self.targets.longest() > MOST {
                 refuse("targets of one indicator", reader);
             }
             for (index, target) in data.targets.iter().enumerate() {
