@@ -107,11 +107,11 @@ fn in_language(case: &Case<'_>, language: Language) -> String {
     } else if let [_, ..] = case.candidates.as_slice() {
         let first = case.candidates.iter().take(CANDIDATES);
         let first: Vec<String> = first.map(|one| names(one)).collect();
-        let mut listed = first.join(say(" hoặc ", " or "));
-        let more = case.candidates.len().saturating_sub(CANDIDATES);
-        if more > 0 {
-            listed.push_str(&format!("… (+{more})"));
-        }
+        let listed = first.join(say(" hoặc ", " or "));
+        let listed = match case.candidates.len().saturating_sub(CANDIDATES) {
+            0 => listed,
+            more => format!("{listed}… (+{more})"),
+        };
         add(say("mẫu số có thể là:", "the denominator may be:"), listed);
     } else if case.kind == ClaimKind::Share {
         text.push_str(say(

@@ -103,7 +103,9 @@ impl Wanted {
                     .filter_map(|one| self.pairs.get(&Self::pair(&lead, one)))
                     .collect()
             };
-            named.into_iter().for_each(|number| self.mark(number));
+            for number in named {
+                self.mark(number);
+            }
         }
     }
 
