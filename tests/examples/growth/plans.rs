@@ -291,7 +291,7 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
     Construct::new("workload", "tasks", |n| {
         plan(json!({"period": "2026", "tasks": led(n)}))
     }),
-    Construct::new("workload", "monthly duties over 90 years", |n| centuries(n)),
+    Construct::new("workload", "monthly duties over 90 years", centuries),
     Construct::new("clarities", "attachments and tasks", |n| {
         let attachments = list(
             n,
@@ -321,7 +321,7 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
             json!({"period": "2026", "document": {"issuer": "ward"}, "agencies": agencies, "reporting": list(n, duty)}),
         )
     }),
-    Construct::new("schedule", "monthly duties over 90 years", |n| centuries(n)),
+    Construct::new("schedule", "monthly duties over 90 years", centuries),
     Construct::new("schedule", "duties without a day over 90 years", |n| {
         let mut call = centuries(1);
         call["plan"]["reporting"] = list(n, |i| json!({"id": format!("r{i}"), "cycle": "month"}));
