@@ -181,34 +181,54 @@ impl<'a, N: Into<Cow<'a, str>>> FromIterator<N> for Numbers<'a> {
     }
 }
 
-/// Rows by a name that each of them has.
+/// Lists by name.
 #[derive(Debug)]
-pub(crate) struct Grouped<'a, T> {
+pub(crate) struct Lists<'a, T> {
     names: Numbers<'a>,
-    groups: Vec<Vec<&'a T>>,
+    lists: Vec<Vec<T>>,
 }
+
+impl<T> Default for Lists<'_, T> {
+    fn default() -> Self {
+        Self {
+            names: Numbers::default(),
+            lists: Vec::new(),
+        }
+    }
+}
+
+impl<'a, T> Lists<'a, T> {
+    /// Adds to the list of a name.
+    pub(crate) fn add(&mut self, name: impl Into<Cow<'a, str>>, item: T) {
+        let number = self.names.number(name);
+        match self.lists.get_mut(number) {
+            Some(list) => list.push(item),
+            None => self.lists.push(vec![item]),
+        }
+    }
+
+    /// The list of a name, in the order in which it was added to.
+    pub(crate) fn get(&self, name: &str) -> &[T] {
+        let number = self.names.get(name);
+        let list = number.and_then(|number| self.lists.get(number));
+        list.map_or(&[], Vec::as_slice)
+    }
+
+    /// How long the longest list is.
+    pub(crate) fn longest(&self) -> usize {
+        self.lists.iter().map(Vec::len).max().unwrap_or_default()
+    }
+}
+
+/// Rows by a name that each of them has.
+pub(crate) type Grouped<'a, T> = Lists<'a, &'a T>;
 
 impl<'a, T> Grouped<'a, T> {
     pub(crate) fn by(rows: impl IntoIterator<Item = &'a T>, name: fn(&'a T) -> &'a str) -> Self {
-        let mut grouped = Self {
-            names: Numbers::default(),
-            groups: Vec::new(),
-        };
+        let mut grouped = Self::default();
         for row in rows {
-            let number = grouped.names.number(name(row));
-            match grouped.groups.get_mut(number) {
-                Some(group) => group.push(row),
-                None => grouped.groups.push(vec![row]),
-            }
+            grouped.add(name(row), row);
         }
         grouped
-    }
-
-    pub(crate) fn get(&self, name: &str) -> &[&'a T] {
-        let group = self
-            .names
-            .get(name)
-            .and_then(|number| self.groups.get(number));
-        group.map_or(&[], Vec::as_slice)
     }
 }

@@ -20,14 +20,13 @@ mod season;
 mod source;
 mod wording;
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
 use crate::indicator::{Conventions, Indicator, Wording};
-use crate::names::Numbers;
+use crate::names::{Lists, Numbers};
 use crate::number::Share;
 use clauses::ClausePlaces;
 pub use data::{
@@ -84,13 +83,12 @@ struct Content {
     /// What people call each source document of each layer, once it was asked for.
     titles: Vec<Vec<OnceLock<Wording>>>,
     /// Where the targets of each indicator stand, lowest layer first.
-    targets: Vec<Vec<(usize, usize)>>,
+    targets: Lists<'static, (usize, usize)>,
     /// Where the indicators of each quantity stand, in catalogue order.
-    quantities: Numbers<'static>,
-    of_quantity: Vec<Vec<(usize, usize)>>,
+    quantities: Lists<'static, (usize, usize)>,
     clauses: ClausePlaces,
     /// Where documents stand in the registry, by what numbers of one document have in common.
-    documents: OnceLock<HashMap<String, Vec<(usize, usize)>>>,
+    documents: OnceLock<Lists<'static, (usize, usize)>>,
     kept_days: KeptDays,
 }
 
@@ -132,22 +130,18 @@ impl Rulebook {
         let mut layers = extended;
         layers.push(Arc::clone(&lowest));
         let (mut by_id, mut places) = (Numbers::default(), Vec::new());
-        let (mut quantities, mut of_quantity) = (Numbers::default(), Vec::new());
+        let (mut targets, mut quantities) = (Lists::default(), Lists::default());
         for (layer, data) in layers.iter().enumerate() {
             for (position, indicator) in data.indicators.iter().enumerate() {
                 if by_id.is_new(indicator.id.clone()) {
                     places.push((layer, position));
                 }
-                let quantity = quantities.number(indicator.quantity().to_owned());
-                add_at(&mut of_quantity, quantity, (layer, position));
+                quantities.add(indicator.quantity().to_owned(), (layer, position));
             }
         }
-        let mut targets = vec![Vec::new(); places.len()];
         for (layer, data) in layers.iter().enumerate().rev() {
             for (position, target) in data.targets.iter().enumerate() {
-                if let Some(indicator) = by_id.get(&target.indicator) {
-                    add_at(&mut targets, indicator, (layer, position));
-                }
+                targets.add(target.indicator.clone(), (layer, position));
             }
         }
         let untitled = |layer: &Arc<RulebookData>| {
@@ -163,7 +157,6 @@ impl Rulebook {
             places,
             targets,
             quantities,
-            of_quantity,
             documents: OnceLock::new(),
             kept_days: KeptDays::default(),
         }))
@@ -209,9 +202,7 @@ impl Rulebook {
 
     /// The indicators of a quantity in catalogue order.
     pub(crate) fn indicators_of(&self, quantity: &str) -> impl Iterator<Item = &Indicator> {
-        let number = self.0.quantities.get(quantity);
-        let places = number.and_then(|number| self.0.of_quantity.get(number));
-        let places = places.into_iter().flatten();
+        let places = self.0.quantities.get(quantity).iter();
         places.filter_map(|(layer, position)| self.0.layers.get(*layer)?.indicators.get(*position))
     }
 
@@ -241,20 +232,11 @@ impl Rulebook {
 
     /// The targets on an indicator that hold on a day, lowest layer first.
     pub(crate) fn targets(&self, indicator: &str, date: Option<NaiveDate>) -> Vec<&RulebookTarget> {
-        let number = self.0.by_id.get(indicator);
-        let places = number.and_then(|number| self.0.targets.get(number));
-        let places = places.into_iter().flatten();
+        let places = self.0.targets.get(indicator).iter();
         places
             .filter_map(|(layer, position)| self.0.layers.get(*layer)?.targets.get(*position))
             .filter(|target| holds(target.from, target.to, date))
             .collect()
-    }
-}
-
-fn add_at(lists: &mut Vec<Vec<(usize, usize)>>, number: usize, place: (usize, usize)) {
-    match lists.get_mut(number) {
-        Some(list) => list.push(place),
-        None => lists.push(vec![place]),
     }
 }
 

@@ -1,8 +1,6 @@
 //! Duties: which reports and coordination the superior plan orders of the body that issued the
 //! plan, and what the plan makes of them.
 
-use std::collections::HashMap;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::coverage::{
@@ -14,6 +12,7 @@ use super::superior::own_clause;
 use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::indicator::Wording;
+use crate::names::Lists;
 use crate::plan::{CoordinationDuty, Plan, ReportingDuty};
 use crate::text::{fold, stated};
 
@@ -76,11 +75,10 @@ pub(super) fn demands(
         ));
     }
     // The plan's own duties, by with whom they are.
-    let mut own_with: HashMap<String, Vec<(usize, &CoordinationDuty)>> = HashMap::new();
+    let mut own_with: Lists<'_, (usize, &CoordinationDuty)> = Lists::default();
     for (place, own) in sides.plan.coordination_duties.iter().enumerate() {
         if is_own(sides, Some(&own.agency)) {
-            let with = own_with.entry(name(sides.directory, &own.with));
-            with.or_default().push((place, own));
+            own_with.add(name(sides.directory, &own.with), (place, own));
         }
     }
     for (index, duty) in superior.coordination_duties.iter().enumerate() {
@@ -89,8 +87,7 @@ pub(super) fn demands(
         }
         let own = own_with.get(&name(directory, &duty.with));
         let statements = own
-            .into_iter()
-            .flatten()
+            .iter()
             .take_while(|_| sides.has_room())
             .map(|(place, own)| {
                 let outcome = CoverageOutcome::Covered;

@@ -7,7 +7,7 @@ use super::measure::Measurement;
 use crate::agency::Directory;
 use crate::indicator::{BaselinePolicy, Indicator, ReductionPath};
 use crate::json::Wire as _;
-use crate::names::{Grouped, Numbers};
+use crate::names::{Grouped, Lists};
 use crate::number::{Comparator, Share};
 use crate::options::{Baseline, GroupBy, OwnFigure};
 
@@ -100,27 +100,21 @@ impl OwnFigure {
 #[derive(Debug)]
 pub(crate) struct Baselines<'a> {
     of_indicator: Grouped<'a, Baseline>,
-    groups: Numbers<'static>,
-    of_group: Vec<Vec<&'a Baseline>>,
+    of_group: Lists<'a, &'a Baseline>,
 }
 
 impl<'a> Baselines<'a> {
     pub(crate) fn new(all: &'a [Baseline], by: &[GroupBy], directory: &Directory<'_>) -> Self {
         let mut known = Self {
             of_indicator: Grouped::by(all, |baseline| &baseline.indicator),
-            groups: Numbers::default(),
-            of_group: Vec::new(),
+            of_group: Lists::default(),
         };
         let grouped = all
             .iter()
             .filter(|baseline| baseline.group.len() == by.len());
         for baseline in grouped {
             let key = Self::key(&baseline.indicator, &group_of(baseline, by, directory));
-            let number = known.groups.number(key);
-            match known.of_group.get_mut(number) {
-                Some(list) => list.push(baseline),
-                None => known.of_group.push(vec![baseline]),
-            }
+            known.of_group.add(key, baseline);
         }
         known
     }
@@ -139,9 +133,7 @@ impl<'a> Baselines<'a> {
         if group.iter().any(Option::is_none) {
             return &[];
         }
-        let number = self.groups.get(&Self::key(indicator, group));
-        let list = number.and_then(|number| self.of_group.get(number));
-        list.map_or(&[], Vec::as_slice)
+        self.of_group.get(&Self::key(indicator, group))
     }
 }
 

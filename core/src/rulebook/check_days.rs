@@ -1,7 +1,5 @@
 //! Checks of what rulebooks and callers say of days.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::most::{MOST, refuse};
@@ -12,7 +10,7 @@ use crate::error::{Code, Error};
 use crate::indicator::on_off_conventions;
 use crate::json::Reader;
 use crate::message::Message;
-use crate::names::Numbers;
+use crate::names::{Lists, Numbers};
 use crate::text::{Label, excerpt};
 
 /// How many days one rule has at most; no holiday comes near it.
@@ -22,7 +20,7 @@ impl Rulebook {
     /// Checks what a layer says of days against the layers that it rests on.
     pub(super) fn check_days(&self, data: &RulebookData, reader: &mut Reader) {
         let above = || self.layers().rev().skip(1).flat_map(|layer| &layer.days);
-        let taken: HashSet<&str> = above()
+        let taken: Numbers<'_> = above()
             .filter(|rule| rule.comes_round())
             .filter_map(|rule| rule.id.as_deref())
             .collect();
@@ -31,15 +29,17 @@ impl Rulebook {
             .filter(|rule| rule.comes_round())
             .filter_map(|rule| rule.id.as_deref())
             .collect();
-        let is_named: HashSet<&str> = named.iter().copied().collect();
-        let mut decided: HashSet<(&str, i32)> = above().filter_map(DayRule::decision).collect();
-        let mut with_id: HashMap<&str, Vec<&DayRule>> = HashMap::new();
+        let is_named: Numbers<'_> = named.iter().copied().collect();
+        let decision = |(id, year): (&str, i32)| format!("{year} {id}");
+        let above = above().filter_map(DayRule::decision);
+        let mut decided: Numbers<'_> = above.map(decision).collect();
+        let mut with_id: Lists<'_, &DayRule> = Lists::default();
         for (index, rule) in data.days.iter().enumerate() {
             reader.at_index(index, |reader| {
                 self.check_clause(rule, reader);
                 check_rule(rule, reader);
                 if let Some(id) = &rule.id {
-                    let same = with_id.entry(id).or_default();
+                    let same = with_id.get(id);
                     if same.len() == MOST {
                         return reader.at_key("id", |reader| {
                             refuse(
@@ -48,9 +48,8 @@ impl Rulebook {
                             )
                         });
                     }
-                    let twice = taken.contains(id.as_str())
-                        || same.iter().any(|other| overlap(rule, other));
-                    same.push(rule);
+                    let twice = taken.has(id) || same.iter().any(|other| overlap(rule, other));
+                    with_id.add(id.as_str(), rule);
                     if twice {
                         reader.at_key("id", |reader| {
                             let message = Message::of(
@@ -64,7 +63,7 @@ impl Rulebook {
                 }
                 if let Some(id) = &rule.decides {
                     reader.at_key("decides", |reader| {
-                        if !is_named.contains(id.as_str()) {
+                        if !is_named.has(id) {
                             reader.unknown(
                                 Code::UnknownName,
                                 &Label::new("ngày hằng năm", "yearly day"),
@@ -75,7 +74,7 @@ impl Rulebook {
                     });
                 }
                 if let Some((id, year)) = rule.decision()
-                    && !decided.insert((id, year))
+                    && !decided.is_new(decision((id, year)))
                 {
                     reader.at_key("decides", |reader| {
                         let message = Message::of(

@@ -218,7 +218,7 @@ impl Rulebook {
             }
         });
         reader.at_key("targets", |reader| {
-            if self.0.targets.iter().any(|list| list.len() > MOST) {
+            if self.0.targets.longest() > MOST {
                 refuse(
                     &Label::new("mục tiêu của một chỉ tiêu", "targets of one indicator"),
                     reader,

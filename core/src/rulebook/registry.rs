@@ -1,7 +1,5 @@
 //! Which documents were in force when: the registry of a rulebook.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::most::{MOST, refuse};
@@ -11,6 +9,7 @@ use crate::document::{Citation, near_miss, no_number, number_key, read_whole, sa
 use crate::error::Code;
 use crate::json::{Reader, record};
 use crate::message::Message;
+use crate::names::Lists;
 use crate::rulebook::{Certainty, Source};
 use crate::text::{Label, excerpt};
 
@@ -85,16 +84,15 @@ impl Rulebook {
     /// The rows of the registry with this number, the lowest layer first.
     fn numbered(&self, number: &str) -> impl Iterator<Item = &KnownDocument> {
         let places = self.0.documents.get_or_init(|| {
-            let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+            let mut places = Lists::default();
             for (layer, data) in self.0.layers.iter().enumerate().rev() {
                 for (row, known) in data.documents.iter().enumerate() {
-                    let same = places.entry(number_key(&known.number)).or_default();
-                    same.push((layer, row));
+                    places.add(number_key(&known.number), (layer, row));
                 }
             }
             places
         });
-        let found = places.get(&number_key(number)).into_iter().flatten();
+        let found = places.get(&number_key(number)).iter();
         found.filter_map(|(layer, row)| self.0.layers.get(*layer)?.documents.get(*row))
     }
 
@@ -106,9 +104,9 @@ impl Rulebook {
     /// Checks the registry of a layer against those that it rests on.
     pub(super) fn check_documents(&self, data: &RulebookData, reader: &mut Reader) {
         let above = self.layers().rev().skip(1);
-        let mut before: HashMap<String, Vec<&KnownDocument>> = HashMap::new();
+        let mut before: Lists<'_, &KnownDocument> = Lists::default();
         for row in above.flat_map(|layer| &layer.documents) {
-            before.entry(number_key(&row.number)).or_default().push(row);
+            before.add(number_key(&row.number), row);
         }
         for (index, row) in data.documents.iter().enumerate() {
             reader.at_index(index, |reader| {
@@ -143,7 +141,8 @@ impl Rulebook {
                     }
                     None => {}
                 }
-                let same = before.entry(number_key(&row.number)).or_default();
+                let number = number_key(&row.number);
+                let same = before.get(&number);
                 if same.len() == MOST {
                     return reader.at_key("number", |reader| {
                         refuse(
@@ -153,7 +152,7 @@ impl Rulebook {
                     });
                 }
                 let overlaps = same.iter().any(|other| row.overlaps(other));
-                same.push(row);
+                before.add(number, row);
                 if overlaps {
                     reader.at_key("number", |reader| {
                         let message = Message::of(

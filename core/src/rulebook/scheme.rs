@@ -1,7 +1,5 @@
 //! Schemes: how a year is cut into the periods that figures are about.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
 
 use super::most::{MOST, refuse};
@@ -14,6 +12,7 @@ use crate::json::{
     Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, unknown_name,
 };
 use crate::message::Message;
+use crate::names::{Lists, Numbers};
 use crate::text::{Label, excerpt};
 
 /// The scheme of a period that names none, and of a baseline that names none. It needs no rulebook,
@@ -100,18 +99,17 @@ impl Rulebook {
     /// Checks the schemes of a layer against those of the layers that it rests on.
     pub(super) fn check_schemes(&self, data: &RulebookData, reader: &mut Reader) {
         let above = self.layers().rev().skip(1).flat_map(|layer| &layer.schemes);
-        let mut taken: HashSet<&str> = above.map(|known| known.id.as_str()).collect();
-        taken.insert(CALENDAR);
-        let mut with_id: HashMap<&str, Vec<&Scheme>> = HashMap::new();
+        let taken = above.map(|known| known.id.as_str()).chain([CALENDAR]);
+        let taken: Numbers<'_> = taken.collect();
+        let mut with_id: Lists<'_, &Scheme> = Lists::default();
         let mut of_reports: Vec<&Scheme> = Vec::new();
         if data.schemes.len() > MOST {
             return refuse(&Label::new("cách tính kỳ", "schemes"), reader);
         }
         for (index, scheme) in data.schemes.iter().enumerate() {
-            let same = with_id.entry(&scheme.id).or_default();
-            let id_is_taken = taken.contains(scheme.id.as_str())
-                || same.iter().any(|other| other.overlaps(scheme));
-            same.push(scheme);
+            let mut same = with_id.get(&scheme.id).iter();
+            let id_is_taken = taken.has(&scheme.id) || same.any(|other| other.overlaps(scheme));
+            with_id.add(scheme.id.as_str(), scheme);
             let is_of_reports = scheme.reports == Some(true);
             let reports_are_taken =
                 is_of_reports && of_reports.iter().any(|other| other.overlaps(scheme));

@@ -6,24 +6,24 @@ use super::Construct;
 use super::plans::{day, list};
 
 pub(crate) const CONSTRUCTS: &[Construct] = &[
-    Construct::new("checkMeetings", "meetings", |n| register(list(n, meeting))),
+    Construct::new("checkMeetings", "meetings", |n| register(&list(n, meeting))),
     Construct::new("checkMeetings", "one room, one time", |n| {
-        register(list(n, |i| {
+        register(&list(n, |i| {
             with(
                 meeting(0),
-                json!({"id": format!("m{i}"), "room": "P", "participants": ["A", "B"], "chair": "CT"}),
+                &json!({"id": format!("m{i}"), "room": "P", "participants": ["A", "B"], "chair": "CT"}),
             )
         }))
     }),
     Construct::new("checkMeetings", "every row bad in every way", |n| {
-        register(list(n, bad))
+        register(&list(n, bad))
     }),
     Construct::new("checkMeetings", "sessions of one meeting", |n| {
         let session =
             |i| json!({"start": format!("{}T08:00", day(i)), "end": format!("{}T09:00", day(i))});
-        register(json!([with(
+        register(&json!([with(
             meeting(0),
-            json!({"sessions": list(n, session)})
+            &json!({"sessions": list(n, session)})
         )]))
     }),
     Construct::new(
@@ -31,32 +31,35 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
         "sessions of one meeting at one time",
         |n| {
             let session = |_| json!({"start": "2026-03-02T08:00", "end": "2026-03-02T09:00"});
-            register(json!([with(
+            register(&json!([with(
                 meeting(0),
-                json!({"sessions": list(n, session)})
+                &json!({"sessions": list(n, session)})
             )]))
         },
     ),
     Construct::new("checkMeetings", "participants of one meeting", |n| {
         let people = list(n, |i| json!(format!("Người {i}")));
-        register(json!([
-            with(meeting(0), json!({"participants": people.clone()})),
-            with(meeting(0), json!({"id": "m", "participants": people}))
+        register(&json!([
+            with(meeting(0), &json!({"participants": people.clone()})),
+            with(meeting(0), &json!({"id": "m", "participants": people}))
         ]))
     }),
     Construct::new("checkMeetings", "agenda of one meeting", |n| {
         let kind = |i| ["readReport", "discussion", "break"][i % 3];
         let item = |i| json!({"kind": kind(i), "minutes": 1});
-        register(json!([with(meeting(0), json!({"agenda": list(n, item)}))]))
+        register(&json!([with(
+            meeting(0),
+            &json!({"agenda": list(n, item)})
+        )]))
     }),
     Construct::new(
         "checkMeetings",
         "rooms, topics and chairs of their own",
         |n| {
-            register(list(n, |i| {
+            register(&list(n, |i| {
                 with(
                     meeting(i),
-                    json!({"room": format!("P{i}"), "topic": format!("t{i}"), "chair": format!("c{i}"), "participants": [format!("p{i}")]}),
+                    &json!({"room": format!("P{i}"), "topic": format!("t{i}"), "chair": format!("c{i}"), "participants": [format!("p{i}")]}),
                 )
             }))
         },
@@ -67,14 +70,14 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
         |n| {
             let long =
                 |i| json!([{"start": "2026-03-02T08:00", "end": format!("{}T09:00", day(i + 40))}]);
-            register(list(n, |i| {
-                with(meeting(i), json!({"room": "P", "sessions": long(i)}))
+            register(&list(n, |i| {
+                with(meeting(i), &json!({"room": "P", "sessions": long(i)}))
             }))
         },
     ),
     Construct::new("checkMeetings", "a broadcast that all are shown", |n| {
-        register(list(n, |i| {
-            with(meeting(i), json!({"broadcastOf": "m0", "topic": "t"}))
+        register(&list(n, |i| {
+            with(meeting(i), &json!({"broadcastOf": "m0", "topic": "t"}))
         }))
     }),
     Construct::new("checkMeetings", "local days", |n| {
@@ -82,9 +85,9 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
             n,
             |i| json!({"date": day(i), "kind": "holiday", "name": "x", "document": "1/QĐ", "issuedOn": "2026-01-01"}),
         );
-        let mut call = register(json!([
+        let mut call = register(&json!([
             meeting(0),
-            with(meeting(335), json!({"invitedOn": "2026-02-01"}))
+            with(meeting(335), &json!({"invitedOn": "2026-02-01"}))
         ]));
         call["options"]["days"] = days;
         call
@@ -94,8 +97,8 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
             n,
             |i| json!({"date": day(i), "kind": "holiday", "name": "x", "document": "1/QĐ", "issuedOn": "2026-01-01"}),
         );
-        let mut call = register(list(n, |i| {
-            with(meeting(i), json!({"invitedOn": day(i.saturating_sub(9))}))
+        let mut call = register(&list(n, |i| {
+            with(meeting(i), &json!({"invitedOn": day(i.saturating_sub(9))}))
         }));
         call["options"]["days"] = days;
         call
@@ -126,23 +129,23 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
         );
         json!({"year": 2026, "options": {"days": days}})
     }),
-    Construct::new("conflicts", "meetings", |n| register(list(n, meeting))),
+    Construct::new("conflicts", "meetings", |n| register(&list(n, meeting))),
     Construct::new("conflicts", "rooms, topics and chairs of their own", |n| {
-        register(list(n, |i| {
+        register(&list(n, |i| {
             with(
                 meeting(i),
-                json!({"room": format!("P{i}"), "topic": format!("t{i}"), "chair": format!("c{i}"), "participants": [format!("p{i}")]}),
+                &json!({"room": format!("P{i}"), "topic": format!("t{i}"), "chair": format!("c{i}"), "participants": [format!("p{i}")]}),
             )
         }))
     }),
     Construct::new("conflicts", "one room, one time", |n| {
-        register(list(n, |i| {
-            with(meeting(0), json!({"id": format!("m{i}"), "room": "P"}))
+        register(&list(n, |i| {
+            with(meeting(0), &json!({"id": format!("m{i}"), "room": "P"}))
         }))
     }),
 ];
 
-fn register(meetings: Value) -> Value {
+fn register(meetings: &Value) -> Value {
     json!({"meetings": meetings, "options": {"asOf": "2300-01-01"}})
 }
 
@@ -152,7 +155,7 @@ fn meeting(i: usize) -> Value {
         "status": "held", "sessions": [{"start": format!("{day}T08:00"), "end": format!("{day}T09:00")}]})
 }
 
-fn with(mut meeting: Value, more: Value) -> Value {
+fn with(mut meeting: Value, more: &Value) -> Value {
     for (key, value) in more.as_object().into_iter().flatten() {
         meeting[key] = value.clone();
     }

@@ -176,17 +176,17 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
         },
     ),
     Construct::new("checkPlan", "citations of one document", |n| {
-        let cited = |_| json!({"kind": "NĐ", "number": "30/2020/NĐ-CP", "issuedOn": "2020-03-05"});
+        let cited = |_| json!({"kind": "NĐ", "number": "30/2020/NĐ-CP", "issuedOn": "2021-03-05"});
         plan(json!({"citations": list(n, cited)}))
     }),
     Construct::new(
         "checkPlan",
         "documents of the registry and citations",
         |n| {
-            let number = |i| format!("{}/2020/NĐ-CP", i + 1);
-            let cited = |i| json!({"kind": "NĐ", "number": number(i), "issuedOn": "2020-03-05"});
+            let number = |i| format!("{}/2021/NĐ-CP", i + 1);
+            let cited = |i| json!({"kind": "NĐ", "number": number(i), "issuedOn": "2021-03-05"});
             let known = |i| {
-                json!({"number": number(i), "issuedOn": "2020-03-05", "status": "assumed", "inForceFrom": "2020-03-05", "inForceTo": "2025-01-01",
+                json!({"number": number(i), "issuedOn": "2021-03-05", "status": "assumed", "inForceFrom": "2021-03-05", "inForceTo": "2025-01-01",
             "source": "d", "clause": "1"})
             };
             let mut call = plan(json!({"citations": list(n, cited)}));
@@ -201,7 +201,7 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
         |n| {
             let cited = |_| json!({"kind": "NĐ", "number": "3/2021/NĐ-CP"});
             let known = |i| {
-                json!({"number": "3/2021/NĐ-CP", "issuedOn": "2020-03-05", "inForceFrom": day(2 * i), "inForceTo": day(2 * i + 1), "status": "assumed",
+                json!({"number": "3/2021/NĐ-CP", "issuedOn": "2021-03-05", "inForceFrom": day(2 * i), "inForceTo": day(2 * i + 1), "status": "assumed",
             "source": "d", "clause": "1"})
             };
             let mut call = plan(json!({"citations": list(n, cited)}));
@@ -291,7 +291,7 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
     Construct::new("workload", "tasks", |n| {
         plan(json!({"period": "2026", "tasks": led(n)}))
     }),
-    Construct::new("workload", "monthly duties over 90 years", |n| centuries(n)),
+    Construct::new("workload", "monthly duties over 90 years", centuries),
     Construct::new("clarities", "attachments and tasks", |n| {
         let attachments = list(
             n,
@@ -321,7 +321,7 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
             json!({"period": "2026", "document": {"issuer": "ward"}, "agencies": agencies, "reporting": list(n, duty)}),
         )
     }),
-    Construct::new("schedule", "monthly duties over 90 years", |n| centuries(n)),
+    Construct::new("schedule", "monthly duties over 90 years", centuries),
     Construct::new("schedule", "duties without a day over 90 years", |n| {
         let mut call = centuries(1);
         call["plan"]["reporting"] = list(n, |i| json!({"id": format!("r{i}"), "cycle": "month"}));

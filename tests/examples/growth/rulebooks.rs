@@ -48,18 +48,18 @@ pub(crate) const CONSTRUCTS: &[Construct] = &[
         check(json!({"schemes": list(n, scheme)}))
     }),
     Construct::new("checkRulebook", "documents", |n| {
-        let known = |i| json!({"number": format!("{}/2020/NĐ-CP", i + 1), "issuedOn": "2020-03-05", "status": "assumed"});
+        let known = |i| json!({"number": format!("{}/2021/NĐ-CP", i + 1), "issuedOn": "2021-03-05", "status": "assumed"});
         check(json!({"documents": list(n, known)}))
     }),
     Construct::new("checkRulebook", "documents that replace each other", |n| {
         let known = |i| {
-            json!({"number": format!("{}/2020/NĐ-CP", i + 1), "issuedOn": "2020-03-05", "inForceTo": "2021-01-01",
-            "replacedBy": format!("{}/2020/NĐ-CP", i + 2), "source": "d", "clause": "1", "status": "assumed"})
+            json!({"number": format!("{}/2021/NĐ-CP", i + 1), "issuedOn": "2021-03-05", "inForceTo": "2021-01-01",
+            "replacedBy": format!("{}/2021/NĐ-CP", i + 2), "source": "d", "clause": "1", "status": "assumed"})
         };
         check(json!({"documents": list(n, known)}))
     }),
     Construct::new("checkRulebook", "documents of one number", |n| {
-        let known = |i| json!({"number": "1/2020/NĐ-CP", "issuedOn": "2020-03-05", "inForceFrom": day(2 * i), "inForceTo": day(2 * i + 1), "source": "d", "clause": "1", "status": "assumed"});
+        let known = |i| json!({"number": "1/2020/NĐ-CP", "issuedOn": "2021-03-05", "inForceFrom": day(2 * i), "inForceTo": day(2 * i + 1), "source": "d", "clause": "1", "status": "assumed"});
         check(json!({"documents": list(n, known)}))
     }),
     Construct::new("checkRulebook", "sources that targets cite", |n| {

@@ -105,14 +105,14 @@ fn in_language(case: &Case<'_>, language: Language) -> String {
     if let Some(figures) = &case.denominator {
         add(say("mẫu số:", "denominator:"), names(figures));
     } else if let [_, ..] = case.candidates.as_slice() {
-        let named = case.candidates.iter().take(CANDIDATES);
-        let named: Vec<String> = named.map(|one| names(one)).collect();
-        let mut named = named.join(say(" hoặc ", " or "));
-        let more = case.candidates.len().saturating_sub(CANDIDATES);
-        if more > 0 {
-            named.push_str(&format!("… (+{more})"));
-        }
-        add(say("mẫu số có thể là:", "the denominator may be:"), named);
+        let first = case.candidates.iter().take(CANDIDATES);
+        let first: Vec<String> = first.map(|one| names(one)).collect();
+        let listed = first.join(say(" hoặc ", " or "));
+        let listed = match case.candidates.len().saturating_sub(CANDIDATES) {
+            0 => listed,
+            more => format!("{listed}… (+{more})"),
+        };
+        add(say("mẫu số có thể là:", "the denominator may be:"), listed);
     } else if case.kind == ClaimKind::Share {
         text.push_str(say(
             "; không tìm thấy mẫu số phù hợp trong các số đã công bố",

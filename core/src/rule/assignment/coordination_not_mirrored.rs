@@ -1,6 +1,6 @@
 use crate::agency::Directory;
 use crate::finding::{Param, Severity, SkipReason};
-use crate::names::Numbers;
+use crate::names::{Lists, Numbers};
 use crate::plan::{Assignment, Coverage};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
 
@@ -66,9 +66,8 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
 struct Wanted {
     pairs: Numbers<'static>,
     named: Vec<bool>,
-    leads: Numbers<'static>,
     /// Those that each of the leads is to name.
-    by_lead: Vec<Vec<String>>,
+    by_lead: Lists<'static, String>,
 }
 
 impl Wanted {
@@ -81,11 +80,7 @@ impl Wanted {
             return;
         }
         self.named.push(false);
-        let number = self.leads.number(lead);
-        match self.by_lead.get_mut(number) {
-            Some(known) => known.push(coordinator),
-            None => self.by_lead.push(vec![coordinator]),
-        }
+        self.by_lead.add(lead, coordinator);
     }
 
     /// Takes note of what an assignment says, going through the fewer: those that a lead is to name, or
@@ -96,10 +91,7 @@ impl Wanted {
         let known: Numbers<'_> = coordinators.iter().map(String::as_str).collect();
         for (_, lead) in assignment.named_leads() {
             let lead = directory.key(lead);
-            let number = self.leads.get(&lead);
-            let Some(wanted) = number.and_then(|number| self.by_lead.get(number)) else {
-                continue;
-            };
+            let wanted = self.by_lead.get(&lead);
             let named: Vec<usize> = if wanted.len() < coordinators.len() {
                 let named = wanted.iter().filter(|one| known.has(one));
                 named
@@ -111,7 +103,9 @@ impl Wanted {
                     .filter_map(|one| self.pairs.get(&Self::pair(&lead, one)))
                     .collect()
             };
-            named.into_iter().for_each(|number| self.mark(number));
+            for number in named {
+                self.mark(number);
+            }
         }
     }
 
