@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::json::Json;
-use crate::text::{did_you_mean, fold};
+use crate::text::{bare, did_you_mean, fold};
 
 /// What a sum may be of, where its name goes on.
 const PERIODS: [&str; 6] = ["quý", "tháng", "năm", "kỳ", "tuần", "số"];
@@ -60,7 +60,13 @@ impl Meanings {
     /// The known words that were probably meant by others.
     pub(super) fn near(&self, words: &str) -> Option<&str> {
         let shown: Vec<&str> = self.shown.iter().map(|(words, _)| words.as_str()).collect();
-        did_you_mean(words, &shown)
+        // Written without its marks, a word is far from itself.
+        let without_marks = bare(words);
+        let same = shown
+            .iter()
+            .copied()
+            .find(|known| bare(known) == without_marks);
+        same.or_else(|| did_you_mean(words, &shown))
     }
 
     /// The first words for a meaning.
@@ -202,5 +208,52 @@ fn read(json: &Json<'_>, meanings: &mut Meanings) {
 fn read_unclear(json: &Json<'_>, meanings: &mut Meanings) {
     for (words, all) in entries(Some(json)) {
         meanings.add(words, texts(Some(all)).collect());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_compared_by_their_letters() {
+        assert_eq!(key("Số,  KÝ HIỆU"), key("số/ký hiệu"));
+        assert_eq!(key("Trực tuyến "), key("trực\ntuyến."));
+        assert_ne!(key("Hủy"), key("Huy"));
+        assert_eq!(key("✓"), "✓");
+    }
+
+    #[test]
+    fn words_without_marks_are_told_what_they_mean() {
+        let modes = lexicon().terms("Mode").unwrap();
+        assert_eq!(modes.near("truc tuyen"), Some("Trực tuyến"));
+        assert_eq!(modes.near("Trưc tiếp"), Some("Trực tiếp"));
+        assert_eq!(modes.near("qua điện thoại"), None);
+    }
+
+    #[test]
+    fn sums_and_notes_are_told_from_titles() {
+        for total in [
+            "Tổng cộng",
+            "CỘNG",
+            "Tổng số: 12",
+            "Cộng quý I",
+            "Tổng 12",
+            "tổng số cuộc họp",
+        ] {
+            assert!(lexicon().is_total(total), "{total}");
+        }
+        for title in [
+            "Tổng kết năm",
+            "Cộng tác viên",
+            "Tổng hợp ý kiến",
+            "Công tác",
+        ] {
+            assert!(!lexicon().is_total(title), "{title}");
+        }
+        assert!(
+            lexicon().is_note("Ghi chú: họp trực tuyến") && lexicon().is_note("NGƯỜI LẬP BIỂU")
+        );
+        assert!(!lexicon().is_note("Ghi"));
     }
 }
