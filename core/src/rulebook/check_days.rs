@@ -45,7 +45,7 @@ impl Rulebook {
                             refuse(
                                 &Label::new("quy định về ngày cùng một mã", "rules of one id"),
                                 reader,
-                            )
+                            );
                         });
                     }
                     let twice = taken.has(id) || same.iter().any(|other| overlap(rule, other));

@@ -148,7 +148,7 @@ impl Rulebook {
                         refuse(
                             &Label::new("dòng cùng một số văn bản", "rows of one number"),
                             reader,
-                        )
+                        );
                     });
                 }
                 let overlaps = same.iter().any(|other| row.overlaps(other));
