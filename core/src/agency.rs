@@ -110,7 +110,8 @@ pub(crate) struct Directory<'a> {
     bearers: Vec<Rc<[&'a Agency]>>,
     /// Of those that share a name, the only one that is at home, if there is one.
     at_home: Vec<Option<&'a Agency>>,
-    by_id: HashMap<&'a str, &'a Agency>,
+    /// Each agency by its id, with the number of the id as a name.
+    by_id: HashMap<&'a str, (&'a Agency, usize)>,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
     /// How many near names were looked for, and the names as they are compared then.
@@ -126,7 +127,8 @@ impl<'a> Directory<'a> {
         let mut by_id = HashMap::new();
         let mut seen = HashSet::new();
         for agency in agencies {
-            by_id.entry(agency.id.as_str()).or_insert(agency);
+            let own = by_name.number(fold(&agency.id));
+            by_id.entry(agency.id.as_str()).or_insert((agency, own));
             for name in names(agency) {
                 let number = by_name.number(fold(name));
                 if !seen.insert((number, agency.id.as_str())) {
@@ -164,7 +166,7 @@ impl<'a> Directory<'a> {
 
     /// What a text names. An id is never ambiguous.
     pub(crate) fn named(&self, text: &str) -> Named<'a> {
-        let Some(number) = self.by_name.get(&fold(text)) else {
+        let Some(number) = self.number(text) else {
             return if names_a_group(text) {
                 Named::Group
             } else {
@@ -177,18 +179,25 @@ impl<'a> Directory<'a> {
         }
     }
 
+    /// The number of a name, in any spelling.
+    fn number(&self, name: &str) -> Option<usize> {
+        // Most names in a plan are ids, which need not be folded.
+        let by_id = self.by_id.get(name).map(|(_, number)| *number);
+        by_id.or_else(|| self.by_name.get(&fold(name)))
+    }
+
     /// The one of the bearers of a name that a text names.
     fn meant(&self, text: &str, number: usize) -> Option<&'a Agency> {
         if let [agency] = self.bearers.get(number)?[..] {
             return Some(agency);
         }
-        let by_id = self.by_id.get(text).copied();
+        let by_id = self.by_id.get(text).map(|(agency, _)| *agency);
         by_id.or_else(|| self.at_home.get(number).copied().flatten())
     }
 
     /// The only one who bears a name.
     fn only_bearer(&self, name: &str) -> Option<&'a Agency> {
-        let number = self.by_name.get(&fold(name))?;
+        let number = self.number(name)?;
         match self.bearers.get(number)?[..] {
             [agency] => Some(agency),
             _ => None,
@@ -197,7 +206,7 @@ impl<'a> Directory<'a> {
 
     /// The agency that a text names, if it names exactly one.
     pub(crate) fn one(&self, text: &str) -> Option<&'a Agency> {
-        self.meant(text, self.by_name.get(&fold(text))?)
+        self.meant(text, self.number(text)?)
     }
 
     /// The id under which a text is compared with others: of the agency, or its own folded form.

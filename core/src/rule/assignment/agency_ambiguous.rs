@@ -40,7 +40,7 @@ fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &m
         if let Named::Several(agencies) = directory.named(reference.name) {
             let ids = agencies.iter().map(|agency| agency.id.as_str());
             sink.found(
-                Draft::at(reference.path)
+                Draft::at(reference.place.pointer())
                     .subject(reference.subject)
                     .param("name", reference.name)
                     .param("agencies", Param::texts(ids)),
