@@ -113,6 +113,8 @@ pub(crate) struct Directory<'a> {
     ids: Numbers<'a>,
     /// The agency with the id of each number.
     by_id: Vec<&'a Agency>,
+    /// The number that each id has as a name.
+    own_names: Vec<usize>,
     succeeded: Succeeded,
     /// One ward's own departments come before those of its 114 neighbours with the same names.
     home: Option<String>,
@@ -127,9 +129,12 @@ impl<'a> Directory<'a> {
         let mut by_name = Numbers::default();
         let mut bearers: Vec<Vec<&'a Agency>> = Vec::new();
         let (mut ids, mut by_id) = (Numbers::default(), Vec::new());
+        let mut own_names = Vec::new();
         for agency in agencies {
+            let own = by_name.number(fold(&agency.id));
             if ids.is_new(agency.id.as_str()) {
                 by_id.push(agency);
+                own_names.push(own);
             }
             for name in names(agency) {
                 let number = by_name.number(fold(name));
@@ -147,6 +152,7 @@ impl<'a> Directory<'a> {
             at_home: Vec::new(),
             ids,
             by_id,
+            own_names,
             succeeded: Succeeded::default(),
             home: None,
             offers: Cell::new(0),
@@ -168,7 +174,7 @@ impl<'a> Directory<'a> {
 
     /// What a text names. An id is never ambiguous.
     pub(crate) fn named(&self, text: &str) -> Named<'a> {
-        let Some(number) = self.by_name.get(&fold(text)) else {
+        let Some(number) = self.number(text) else {
             return if names_a_group(text) {
                 Named::Group
             } else {
@@ -179,6 +185,13 @@ impl<'a> Directory<'a> {
             (Some(agency), _) => Named::One(agency),
             (None, bearers) => Named::Several(bearers.map(Rc::clone).unwrap_or_default()),
         }
+    }
+
+    /// The number of a name, in any spelling.
+    fn number(&self, name: &str) -> Option<usize> {
+        // Most names in a plan are ids, which need not be folded.
+        let own = self.ids.get(name).and_then(|id| self.own_names.get(id));
+        own.copied().or_else(|| self.by_name.get(&fold(name)))
     }
 
     /// The one of the bearers of a name that a text names.
@@ -194,7 +207,7 @@ impl<'a> Directory<'a> {
 
     /// The only one who bears a name.
     fn only_bearer(&self, name: &str) -> Option<&'a Agency> {
-        let number = self.by_name.get(&fold(name))?;
+        let number = self.number(name)?;
         match self.bearers.get(number)?[..] {
             [agency] => Some(agency),
             _ => None,
@@ -203,7 +216,7 @@ impl<'a> Directory<'a> {
 
     /// The agency that a text names, if it names exactly one.
     pub(crate) fn one(&self, text: &str) -> Option<&'a Agency> {
-        self.meant(text, self.by_name.get(&fold(text))?)
+        self.meant(text, self.number(text)?)
     }
 
     /// The id under which a text is compared with others: of the agency, or its own folded form.

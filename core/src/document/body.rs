@@ -19,6 +19,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use std::sync::LazyLock;
+
 use crate::text::{Cursor, Gap, Word, WordKind, WordRange, Words, fold};
 
 pub(crate) use person::is_person;
@@ -69,6 +71,13 @@ pub(crate) struct Mention {
     pub(crate) short: bool,
 }
 
+/// The bodies of the Party for the whole country, and how the names of others end.
+static OF_THE_PARTY: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = words::split(words::PARTY);
+    names.map(|(_, meant)| fold(meant)).collect()
+});
+static CENTRE: LazyLock<String> = LazyLock::new(|| fold("trung ương"));
+
 impl Mention {
     fn new(sort: Sort, own: impl Into<String>) -> Self {
         Self {
@@ -108,11 +117,7 @@ impl Mention {
     pub(super) fn is_central(&self) -> bool {
         match self.sort {
             Sort::Central | Sort::Ministry => true,
-            Sort::Party => {
-                let whole = words::split(words::PARTY);
-                let mut whole = whole.map(|(_, meant)| fold(meant));
-                whole.any(|name| name == self.own) || self.own.ends_with(&fold("trung ương"))
-            }
+            Sort::Party => OF_THE_PARTY.contains(&self.own) || self.own.ends_with(CENTRE.as_str()),
             _ => false,
         }
     }

@@ -1,5 +1,6 @@
 //! Who issued a document, as running text writes it: *của Ủy ban nhân dân thành phố Hải Phòng*.
 
+use super::lexemes::{AND, OF};
 use crate::document::body;
 use crate::text::{Cursor, WordRange, Words, phrases};
 
@@ -25,14 +26,14 @@ pub(super) fn read(cursor: &mut Cursor<'_>, kind: Option<&str>) -> Option<WordRa
     let mut ahead = *cursor;
     // "ngày 22/12/2024, của Bộ Chính trị", as the Party writes.
     ahead.mark(',');
-    ahead.eat("của").then_some(())?;
+    OF.take(&mut ahead).then_some(())?;
     let start = ahead.at;
     name(&mut ahead)?;
     if matches!(kind, Some("TTLT" | "NQLT")) {
         loop {
             let mut more = ahead;
             let comma = more.mark(',');
-            if !(more.eat("và") || more.mark('-') || comma) || name(&mut more).is_none() {
+            if !(AND.take(&mut more) || more.mark('-') || comma) || name(&mut more).is_none() {
                 break;
             }
             ahead = more;

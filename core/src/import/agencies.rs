@@ -42,14 +42,14 @@ impl Roster {
     }
 
     /// Which agency a name names. Committees of one kind of unit with two places are two.
-    fn find(&self, mention: &Mention) -> Option<usize> {
+    fn find(&self, mention: &Mention, key: &str) -> Option<usize> {
         let by_key = |key: &str| self.agencies.get(self.keys.get(key)?).copied();
-        let number = by_key(&key(mention))?;
+        let number = by_key(key)?;
         let first = &self.known.get(number)?.mention.place;
         if mention.place.is_empty() || first.is_empty() || *first == mention.place {
             return Some(number);
         }
-        by_key(&placed(mention))
+        by_key(&placed(mention, key))
     }
 
     /// Takes the names that were found among some words.
@@ -72,12 +72,13 @@ impl Roster {
             return;
         }
         let folded = fold(name);
-        let Some(known) = self.find(&mention).and_then(|at| self.known.get_mut(at)) else {
-            let taken = self.keys.has(&key(&mention));
-            let key = if taken {
-                placed(&mention)
+        let key = key(&mention);
+        let known = self.find(&mention, &key);
+        let Some(known) = known.and_then(|at| self.known.get_mut(at)) else {
+            let key = if self.keys.has(&key) {
+                placed(&mention, &key)
             } else {
-                key(&mention)
+                key
             };
             self.keys.number(key);
             self.agencies.push(self.known.len());
@@ -209,13 +210,15 @@ impl Roster {
     /// The body that issues the document.
     pub(super) fn issuer(&self) -> Option<&Agency> {
         let home = self.home.as_ref()?;
-        let known = self.find(home).and_then(|at| self.known.get(at));
+        let known = self
+            .find(home, &key(home))
+            .and_then(|at| self.known.get(at));
         known.map(|known| &known.agency)
     }
 
     /// The id of the agency that a name names. A committee without a unit is the issuer's.
     pub(super) fn id(&self, mention: &Mention) -> Option<&str> {
-        let agency = match self.find(mention) {
+        let agency = match self.find(mention, &key(mention)) {
             Some(at) => self.known.get(at).map(|known| &known.agency),
             None if mention.sort == Sort::Committee => {
                 let home = self
@@ -269,11 +272,12 @@ fn unit(mention: &Mention) -> Option<Unit> {
 fn key(mention: &Mention) -> String {
     let short = if mention.short { "=" } else { "" };
     let unit = unit(mention).map_or("", Unit::name);
-    format!("{} {short}{} {unit}", head(mention.sort), mention.own)
+    [head(mention.sort), " ", short, &mention.own, " ", unit].concat()
 }
 
-fn placed(mention: &Mention) -> String {
-    format!("{} {}", key(mention), mention.place)
+/// What tells a name with a place from others, by what does so without it.
+fn placed(mention: &Mention, key: &str) -> String {
+    [key, " ", &mention.place].concat()
 }
 
 /// How high a body stands: that of a province over that of a district over that of a ward.

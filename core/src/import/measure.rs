@@ -166,9 +166,9 @@ pub(super) fn measured(words: &[Word], said: Said, known: &dyn Fn(&str) -> bool)
     };
     let fits = |measure: &&Measure| {
         let mut groups = measure.groups.iter();
-        groups.all(|phrases| phrases.iter().any(|phrase| holds(phrase)))
-            && measure.said == said
+        measure.said == said
             && known(measure.indicator)
+            && groups.all(|phrases| phrases.iter().any(|phrase| holds(phrase)))
     };
     if said == Said::Count && OFTEN.iter().any(|phrase| holds(phrase)) {
         return Vec::new();

@@ -91,9 +91,13 @@ pub(super) fn role_cells(page: &Page<'_>) -> Vec<WordRange> {
 /// Reads every table of assignments.
 pub(super) fn read(reading: &mut Reading<'_>) {
     let page = reading.page;
+    let parts = parts(page);
+    if parts.is_empty() {
+        return;
+    }
     let mut tasks = KnownTasks::of(&reading.draft.plan.tasks);
     let mut rows = 0_u32;
-    for (position, part, columns) in parts(page) {
+    for (position, part, columns) in parts {
         let Some(block) = page.blocks.get(position) else {
             continue;
         };

@@ -42,30 +42,81 @@ fn named(directory: &Directory<'_>, name: &str) -> Param {
     }
 }
 
+/// Where something stands in a list of the plan, or in a part of one of its items. It is written as a
+/// pointer only where something is told of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    at: At,
+    inner: Option<(&'static str, usize)>,
+    key: &'static str,
+    position: Option<usize>,
+}
+
+impl Place {
+    /// A value of an item.
+    const fn of(list: &'static str, index: Option<usize>, key: &'static str) -> Self {
+        Self {
+            at: At { list, index },
+            inner: None,
+            key,
+            position: None,
+        }
+    }
+
+    pub(super) fn pointer(self) -> String {
+        let step = |list: &str, position: Option<usize>| {
+            position.map_or_else(
+                || format!("/{list}"),
+                |position| format!("/{list}/{position}"),
+            )
+        };
+        let inner = self.inner.map(|(list, index)| step(list, Some(index)));
+        let rest = inner.unwrap_or_default() + &step(self.key, self.position);
+        self.at.pointer(&rest)
+    }
+}
+
 /// A place in a plan that names an agency.
 pub(super) struct Reference<'a> {
-    pub(super) path: String,
+    pub(super) place: Place,
     pub(super) name: &'a str,
     pub(super) subject: Option<&'a str>,
     /// The assignment of a task that it stands in.
     pub(super) assignment: Option<usize>,
-    /// Whether it is the lead of a task.
-    pub(super) is_lead: bool,
 }
 
+const AGENCIES: &str = "/plan/agencies";
+const TASKS: &str = "/plan/tasks";
+const LEADS: &str = "leads";
+
 impl<'a> Reference<'a> {
-    fn to(
-        path: impl Into<String>,
-        name: Option<&'a str>,
-        subject: Option<&'a str>,
-    ) -> Option<Self> {
+    fn to(place: Place, name: Option<&'a str>, subject: Option<&'a str>) -> Option<Self> {
         name.map(|name| Self {
-            path: path.into(),
+            place,
             name,
             subject,
             assignment: None,
-            is_lead: false,
         })
+    }
+
+    /// Whether it is the lead of a task.
+    pub(super) fn is_lead(&self) -> bool {
+        self.assignment.is_some() && self.place.key == LEADS
+    }
+
+    /// Whether it is who gets a report.
+    pub(super) fn is_recipient(&self) -> bool {
+        self.place.key == "recipient"
+    }
+
+    /// Whether it stands in the list of agencies.
+    pub(super) fn is_of_agency(&self) -> bool {
+        self.place.at.list == AGENCIES
+    }
+
+    /// Whether it stands in a task of a plan.
+    pub(super) fn is_of_task(&self) -> bool {
+        self.place.at.list == TASKS
     }
 }
 
@@ -73,71 +124,49 @@ impl<'a> Reference<'a> {
 pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
     let mut references = Vec::new();
     if let Some(document) = &plan.document {
-        references.extend(Reference::to(
-            "/plan/document/issuer",
-            document.issuer.as_deref(),
-            None,
-        ));
+        let place = Place::of("/plan/document", None, "issuer");
+        references.extend(Reference::to(place, document.issuer.as_deref(), None));
     }
     for (index, agency) in plan.agencies.iter().enumerate() {
-        let path = format!("/plan/agencies/{index}");
-        references.extend(Reference::to(
-            format!("{path}/parent"),
-            agency.parent.as_deref(),
-            Some(agency.id.as_str()),
-        ));
+        let subject = Some(agency.id.as_str());
+        let place = Place::of(AGENCIES, Some(index), "parent");
+        references.extend(Reference::to(place, agency.parent.as_deref(), subject));
         for (position, successor) in agency.successors.iter().enumerate() {
-            let path = format!("{path}/successors/{position}/agency");
-            references.extend(Reference::to(
-                path,
-                Some(&successor.agency),
-                Some(agency.id.as_str()),
-            ));
+            let place = Place {
+                inner: Some(("successors", position)),
+                key: "agency",
+                ..place
+            };
+            references.extend(Reference::to(place, Some(&successor.agency), subject));
         }
     }
     for (index, task) in plan.tasks.iter().enumerate() {
         let at = At {
-            list: "/plan/tasks",
+            list: TASKS,
             index: Some(index),
         };
         references.extend(references_of_task(task, at));
     }
     for (index, duty) in plan.coordination_duties.iter().enumerate() {
-        let path = format!("/plan/coordinationDuties/{index}");
+        let place = |key| Place::of("/plan/coordinationDuties", Some(index), key);
         let subject = duty.clause.as_deref();
-        references.extend(Reference::to(
-            format!("{path}/agency"),
-            Some(&duty.agency),
-            subject,
-        ));
-        references.extend(Reference::to(
-            format!("{path}/with"),
-            Some(&duty.with),
-            subject,
-        ));
+        references.extend(Reference::to(place("agency"), Some(&duty.agency), subject));
+        references.extend(Reference::to(place("with"), Some(&duty.with), subject));
     }
     for (index, duty) in plan.reporting.iter().enumerate() {
-        let path = format!("/plan/reporting/{index}");
         let subject = duty.clause.as_deref().or(Some(&duty.id));
-        references.extend(Reference::to(
-            format!("{path}/reporter"),
-            duty.reporter.as_deref(),
-            subject,
-        ));
-        references.extend(Reference::to(
-            format!("{path}/recipient"),
-            duty.recipient.as_deref(),
-            subject,
-        ));
-        references.extend(Reference::to(
-            format!("{path}/route"),
-            duty.route.as_deref(),
-            subject,
-        ));
+        for (key, name) in [
+            ("reporter", &duty.reporter),
+            ("recipient", &duty.recipient),
+            ("route", &duty.route),
+        ] {
+            let place = Place::of("/plan/reporting", Some(index), key);
+            references.extend(Reference::to(place, name.as_deref(), subject));
+        }
     }
     for (index, recipient) in plan.recipients.iter().enumerate() {
-        let path = format!("/plan/recipients/{index}/agency");
-        references.extend(Reference::to(path, recipient.agency.as_deref(), None));
+        let place = Place::of("/plan/recipients", Some(index), "agency");
+        references.extend(Reference::to(place, recipient.agency.as_deref(), None));
     }
     references
 }
@@ -147,24 +176,27 @@ pub(super) fn references_of_task<'a>(task: &'a Task, at: At) -> Vec<Reference<'a
     let mut references: Vec<Reference<'a>> = Vec::new();
     let subject = Some(task.subject());
     for (held, assignment) in task.assignments.iter().enumerate() {
-        let path = at.pointer(&format!("/assignments/{held}"));
-        let mut add = |rest: String, name: Option<&'a str>| {
-            let is_lead = rest.starts_with("leads/");
-            let reference = Reference::to(format!("{path}/{rest}"), name, subject);
+        let mut add = |key: &'static str, position: Option<usize>, name: Option<&'a str>| {
+            let place = Place {
+                at,
+                inner: Some(("assignments", held)),
+                key,
+                position,
+            };
+            let reference = Reference::to(place, name, subject);
             references.extend(reference.map(|reference| Reference {
                 assignment: Some(held),
-                is_lead,
                 ..reference
             }));
         };
         for (position, name) in assignment.named_leads() {
-            add(format!("leads/{position}"), Some(name));
+            add(LEADS, Some(position), Some(name));
         }
         for (position, name) in assignment.named_coordinators() {
-            add(format!("coordinators/{position}"), Some(name));
+            add("coordinators", Some(position), Some(name));
         }
-        add("collective".to_owned(), assignment.named_collective());
-        add("route".to_owned(), assignment.route.as_deref());
+        add("collective", None, assignment.named_collective());
+        add("route", None, assignment.route.as_deref());
     }
     references
 }

@@ -32,8 +32,8 @@ impl At {
     /// The pointer of the item, followed by more.
     pub(crate) fn pointer(self, rest: &str) -> String {
         match self.index {
-            Some(index) => format!("{}/{index}{rest}", self.list),
-            None => format!("{}{rest}", self.list),
+            Some(index) => [self.list, "/", &index.to_string(), rest].concat(),
+            None => [self.list, rest].concat(),
         }
     }
 }

@@ -92,7 +92,7 @@ fn named(what: Label, (id, title, day): (&str, Option<&str>, Option<NaiveDate>))
     let named = |what: &str, day: Option<String>| {
         let id = Some(id).filter(|id| !id.is_empty());
         let facts = [id, title.as_deref(), day.as_deref()];
-        let mut named = format!("{what} ");
+        let mut named = what.to_owned() + " ";
         for (position, fact) in facts.into_iter().flatten().enumerate() {
             named.push_str(if position > 0 { ", " } else { "" });
             named.push_str(fact);

@@ -1,13 +1,15 @@
 //! Phrases that are looked for among words, each with what it means.
 
 use super::range::WordRange;
-use super::spelling::{BySpelling, Spelling};
+use super::spelling::{BySpelling, Sieve, Spelling};
 use super::token::Tokens;
 use super::words::Word;
 
 /// Phrases by their first word, the longest of each first.
 #[derive(Debug)]
 pub(crate) struct Phrases<V = ()> {
+    /// By this most words are told to start none.
+    firsts: Sieve,
     by_first: BySpelling<Vec<(Vec<Spelling>, V)>>,
 }
 
@@ -28,21 +30,26 @@ impl<V: Copy> Phrases<V> {
         };
         let mut phrases: Vec<(Vec<Spelling>, V)> = phrases.into_iter().map(spellings).collect();
         phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let mut firsts = Sieve::default();
         let mut by_first: BySpelling<Vec<(Vec<Spelling>, V)>> = BySpelling::default();
         for (words, value) in phrases {
             let mut words = words.into_iter();
             let Some(first) = words.next() else { continue };
+            firsts.add(first);
             by_first
                 .entry(first)
                 .or_default()
                 .push((words.collect(), value));
         }
-        Self { by_first }
+        Self { firsts, by_first }
     }
 
     /// The longest phrase at the start of some words: how many of them it is, and what it means.
     pub(crate) fn starts(&self, words: &[Word]) -> Option<(usize, V)> {
         let (first, after) = words.split_first()?;
+        if !self.firsts.may_hold(first.spelling) {
+            return None;
+        }
         let phrases = self.by_first.get(&first.spelling)?;
         phrases.iter().find_map(|(rest, value)| {
             let part = after.get(..rest.len())?;

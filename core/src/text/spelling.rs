@@ -20,6 +20,9 @@ const MARK: u64 = 1 << 63;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Spelling(u64);
 
+/// Multiplied with it, the bits of a spelling are spread.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// Values by spelling, for lists of ours: what is looked up in them may be anything.
 pub(crate) type BySpelling<V> = HashMap<Spelling, V, BuildHasherDefault<Spread>>;
 
@@ -35,12 +38,37 @@ impl Hasher for Spread {
     }
 
     fn write_u64(&mut self, code: u64) {
-        let spread = code.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let spread = code.wrapping_mul(SPREAD);
         self.0 = spread ^ (spread >> 32);
     }
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+/// A set of spellings that may seem to hold others as well.
+#[derive(Debug, Default)]
+pub(super) struct Sieve([u64; 16]);
+
+impl Sieve {
+    /// The place of a spelling, and its bit there.
+    fn place(spelling: Spelling) -> (usize, u64) {
+        let spread = spelling.0.wrapping_mul(SPREAD).to_be_bytes();
+        let [high, low, ..] = spread;
+        (usize::from(high % 16), 1 << (low % 64))
+    }
+
+    pub(super) fn add(&mut self, spelling: Spelling) {
+        let (place, bit) = Self::place(spelling);
+        if let Some(bits) = self.0.get_mut(place) {
+            *bits |= bit;
+        }
+    }
+
+    pub(super) fn may_hold(&self, spelling: Spelling) -> bool {
+        let (place, bit) = Self::place(spelling);
+        self.0.get(place).is_some_and(|bits| bits & bit != 0)
     }
 }
 

@@ -33,13 +33,16 @@ enum Part {
 /// The lines, with those that hold several taken apart.
 pub(super) fn apart(text: &str, lines: Vec<Line>) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
+    let mut words = Vec::new();
     for (at, line) in lines.into_iter().enumerate() {
         let shown = line.place.of(text);
         let candidate = at < HEAD
             || shown.len() > DOCUMENT.saturating_mul(5)
             || shown.starts_with(['N', 'n', 'T', 'K', 'Q', '*']);
         let breaks = if candidate && !shown.contains(['|', '\t']) && may_break(shown, at < HEAD) {
-            breaks(text, &line, at < HEAD)
+            words.clear();
+            lex(text, line.place, Gap::Paragraph, &mut words);
+            breaks(text, &words, at < HEAD)
         } else {
             Vec::new()
         };
@@ -95,20 +98,18 @@ fn is_plain(c: char) -> bool {
     }
 }
 
-fn breaks(text: &str, line: &Line, head: bool) -> Vec<usize> {
-    let mut words = Vec::new();
-    lex(text, line.place, Gap::Paragraph, &mut words);
+fn breaks(text: &str, words: &[Word], head: bool) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
-    if is_recipients(&words) {
-        walk(text, &words, Part::Recipients, &mut found);
-    } else if authority(text, &words).is_some() {
-        walk(text, &words, Part::Signature, &mut found);
-    } else if is_document(text, &words) {
-        walk(text, &words, Part::Letterhead, &mut found);
+    if is_recipients(words) {
+        walk(text, words, Part::Recipients, &mut found);
+    } else if authority(text, words).is_some() {
+        walk(text, words, Part::Signature, &mut found);
+    } else if is_document(text, words) {
+        walk(text, words, Part::Letterhead, &mut found);
     } else if head
-        && (has_rule(&words) || (1..words.len()).any(|at| motto_at(text, &words, at).is_some()))
+        && (has_rule(words) || (1..words.len()).any(|at| motto_at(text, words, at).is_some()))
     {
-        cell(text, &words, &mut found);
+        cell(text, words, &mut found);
     }
     let start = words.first().map_or(0, |word| word.place.start);
     let mut at: Vec<usize> = found

@@ -43,7 +43,7 @@ fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &m
             let ids = ids.map(|agency| Param::from(agency.id.as_str())).collect();
             let more = agencies.len().saturating_sub(NAMED);
             sink.found(
-                Draft::at(reference.path)
+                Draft::at(reference.place.pointer())
                     .subject(reference.subject)
                     .param("name", reference.name)
                     .param("agencies", Param::First(ids, more))

@@ -35,9 +35,7 @@ declare_rule! {
 fn plan(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     for reference in references(context.plan) {
         // Who takes over need not exist yet; tasks have days of their own.
-        if reference.path.starts_with("/plan/agencies/")
-            || reference.path.starts_with("/plan/tasks/")
-        {
+        if reference.is_of_agency() || reference.is_of_task() {
             continue;
         }
         let days = context.day().map(|day| (day, day));
@@ -59,7 +57,7 @@ fn task(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             assignment.and_then(|assignment| assignment.start),
             assignment.and_then(|assignment| assignment.end),
         );
-        if reference.is_lead {
+        if reference.is_lead() {
             // What was handed over is led by another.
             let Some((first, last)) = leads.days(held, reference.name) else {
                 continue;
@@ -91,7 +89,7 @@ fn look(
     };
     let Some((from, to)) = days else {
         if agency.valid_from.is_some() || agency.valid_to.is_some() {
-            sink.skip(SkipReason::AsOfMissing, None, reference.path.clone());
+            sink.skip(SkipReason::AsOfMissing, None, reference.place.pointer());
         }
         return;
     };
@@ -107,7 +105,7 @@ fn look(
         let heirs = heirs.iter().take(NAMED);
         let heirs = heirs.map(|heir| named(directory, &heir.id)).collect();
         sink.found(
-            Draft::at(reference.path.as_str())
+            Draft::at(reference.place.pointer())
                 .subject(reference.subject)
                 .param("agency", named(directory, reference.name))
                 .param("on", on)

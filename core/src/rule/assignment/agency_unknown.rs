@@ -51,18 +51,18 @@ fn check_all(
 ) {
     for reference in references {
         // A person may be reported to; no list of agencies names persons.
-        if reference.path.ends_with("/recipient") && names_an_office(reference.name) {
+        if reference.is_recipient() && names_an_office(reference.name) {
             continue;
         }
         if directory.is_empty() {
             // The name of a group is none of an agency, with or without a list.
             if !names_a_group(reference.name) {
                 let list = Some(list.to_owned());
-                sink.skip(SkipReason::FieldMissing, list, reference.path);
+                sink.skip(SkipReason::FieldMissing, list, reference.place.pointer());
             }
         } else if let Named::Unknown(near) = directory.named(reference.name) {
             sink.found(
-                Draft::at(reference.path)
+                Draft::at(reference.place.pointer())
                     .subject(reference.subject)
                     .param("name", reference.name)
                     .param("near", near.map_or(Param::Absent, Param::from)),

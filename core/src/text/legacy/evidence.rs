@@ -100,7 +100,6 @@ impl Run {
 pub(super) fn may_speak(text: &str) -> bool {
     // What has a code in either encoding, or stands for one.
     let has_code = |c: char| matches!(c, '\u{a1}'..='\u{ff}' | 'μ' | '∙' | '−');
-    let is_letter = |c: char| is_beyond_latin(c) || is_mark(c) || c.is_alphabetic();
     let in_word = |c: char| {
         if c.is_ascii() {
             c.is_ascii_alphabetic()
@@ -131,7 +130,7 @@ pub(super) fn runs(text: &str, encoding: Encoding) -> Vec<Run> {
             encoding,
         };
         start = start.saturating_add(line.len());
-        take_line(&words, &mut runs);
+        take_line(words, &mut runs);
     }
     if !runs.iter().any(|run| run.is_sure(ENOUGH)) {
         return Vec::new();
@@ -166,19 +165,20 @@ fn with_controls(text: &str, (from, to): (usize, usize)) -> (usize, usize) {
 }
 
 /// Adds a line to the run before it, or starts another where the line is not of the encoding.
-fn take_line(line: &Words<'_>, runs: &mut Vec<Run>) {
-    let [mut words, mut speaking, mut against] = [0_usize; 3];
+fn take_line(line: Words<'_>, runs: &mut Vec<Run>) {
+    let line: Vec<Word<'_>> = line.collect();
+    let [mut speaking, mut against] = [0_usize; 2];
     // What the first word is that can only be one of the two.
     let mut unicode = None;
     let mut has_unicode = false;
-    for word in line.clone() {
+    for word in &line {
         let decides = word.decides();
         has_unicode |= decides == Some(true);
         unicode = unicode.or(decides);
-        words = words.saturating_add(1);
         speaking = speaking.saturating_add(usize::from(decides == Some(false)));
         against = against.saturating_add(usize::from(word.reading == Reading::Against));
     }
+    let words = line.len();
     let foreign = words >= LONG_LINE && speaking.saturating_mul(LONG_LINE) < words;
     if foreign || against > speaking || (has_unicode && speaking == 0) {
         break_off(runs);
@@ -186,12 +186,12 @@ fn take_line(line: &Words<'_>, runs: &mut Vec<Run>) {
     }
     // A word that may be either is what the one before it is, or else the one after it.
     let mut unicode = unicode.unwrap_or(false);
-    for word in line.clone() {
+    for word in &line {
         unicode = word.decides().unwrap_or(unicode);
         if unicode {
             break_off(runs);
         } else if let Some(run) = runs.last_mut() {
-            run.add(&word, speaking > 0);
+            run.add(word, speaking > 0);
         }
     }
 }
@@ -236,9 +236,7 @@ impl<'t> Iterator for Words<'t> {
 impl<'t> Words<'t> {
     /// Whether the character at the beginning of the rest is part of a word.
     fn is_inside(&self, c: char, rest: &str) -> bool {
-        c.is_alphabetic()
-            || is_mark(c)
-            || (!c.is_ascii() && self.encoding.letter(self.before, rest).is_some())
+        is_letter(c) || (!c.is_ascii() && self.encoding.letter(self.before, rest).is_some())
     }
 
     /// The word up to where the line was read.
@@ -289,6 +287,11 @@ fn is_beyond_latin(c: char) -> bool {
         'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1ea0}'
             ..='\u{1ef9}'
     )
+}
+
+/// Whether a character is a letter, or stands on one.
+fn is_letter(c: char) -> bool {
+    is_beyond_latin(c) || is_mark(c) || c.is_alphabetic()
 }
 
 fn is_mark(c: char) -> bool {

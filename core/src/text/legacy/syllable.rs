@@ -48,7 +48,9 @@ pub(super) fn is_syllable(word: &str) -> bool {
     }
     let fits = |initial: &&str| {
         let rhyme = plain.strip_prefix(initial);
-        rhyme.is_some_and(|rhyme| RHYMES.binary_search(&rhyme).is_ok())
+        rhyme.is_some_and(|rhyme| {
+            rhyme.starts_with(is_vowel) && RHYMES.binary_search(&rhyme).is_ok()
+        })
     };
     INITIALS.iter().any(fits)
 }
@@ -63,6 +65,12 @@ pub(super) fn is_cased(word: &str) -> bool {
 
 /// Whether a word has a vowel; abbreviations often have none.
 pub(super) fn has_vowel(word: &str) -> bool {
-    let vowel = |c| "aăâeêioôơuưy".contains(parted(c).0);
-    word.contains(vowel)
+    word.contains(|c| is_vowel(parted(c).0))
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(
+        letter,
+        'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y'
+    )
 }

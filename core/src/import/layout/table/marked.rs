@@ -104,17 +104,22 @@ fn end(text: &str, line: &Line, mark: Mark) -> usize {
 /// What stands between the cells of a line, where it is a row.
 fn of_line(text: &str, line: &Line, open: Option<Mark>, next: Option<&Line>) -> Option<Mark> {
     let place = line.place.of(text);
-    let bars = place.matches('|').count();
+    let bars = count(place, b'|');
     if bars > 1 && place.starts_with('|') || bars > 0 && open == Some(Mark::Bar) {
         return Some(Mark::Bar);
     }
-    if place.matches('\t').count() > 1 {
+    if count(place, b'\t') > 1 {
         return Some(Mark::Tab);
     }
     let mark = [Mark::Bar, Mark::Tab]
         .into_iter()
         .find(|mark| heads(text, line, *mark));
     mark.or_else(|| saved_with(text, line, next))
+}
+
+/// How often a mark stands on a line.
+fn count(line: &str, mark: u8) -> usize {
+    line.bytes().filter(|byte| *byte == mark).count()
 }
 
 /// Whether a line names the columns of a table.
@@ -131,18 +136,26 @@ fn named(text: &str, cells: &[Vec<Stretch>]) -> Option<Vec<Column>> {
 /// The mark of a spreadsheet between the cells, if a line is the head of a table: it starts with the column
 /// of numbers, or the row below has as many cells.
 fn saved_with(text: &str, line: &Line, next: Option<&Line>) -> Option<Mark> {
-    let count = |line: &Line, sign: char| record(text, line.place.start, sign).cells.len();
-    [',', ';'].into_iter().find_map(|sign| {
-        let place = line.place.of(text);
-        if place.len() > 1000 || place.matches(sign).count() < 2 {
+    let place = line.place.of(text);
+    if place.len() > 1000 {
+        return None;
+    }
+    [b',', b';'].into_iter().find_map(|sign| {
+        if count(place, sign) < 2 {
             return None;
         }
+        let sign = char::from(sign);
         let cells = record(text, line.place.start, sign).cells;
         let counts = || {
             let first = cells.first().map_or("", |cell| shown(text, cell));
             FIRST.contains(&fold(first.trim_matches('\u{feff}')))
         };
-        let goes_on = || next.is_some_and(|next| !next.apart && count(next, sign) == cells.len());
+        let goes_on = || {
+            next.is_some_and(|next| {
+                let below = || record(text, next.place.start, sign).cells.len();
+                !next.apart && below() == cells.len()
+            })
+        };
         let names = || {
             let columns = named(text, &cells).unwrap_or_default();
             !columns.is_empty() && !columns.contains(&Column::Unknown)
