@@ -36,10 +36,13 @@ pub(super) fn lex(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Wo
 /// Adds the words of a stretch that has no markup.
 fn plain(part: &str, start: usize, first: Gap, words: &mut Vec<Word>) {
     let mut gap = first;
-    for (at, token) in Tokens::new(part).enumerate() {
-        if at > 0 && token.apart {
+    let mut tokens = Tokens::new(part);
+    let mut is_first = true;
+    while let Some(token) = tokens.read() {
+        if token.apart && !is_first {
             gap = gap.max(Gap::Blank);
         }
+        is_first = false;
         if let Some(word) = Word::new(&token, gap) {
             words.push(moved(word, start));
             gap = Gap::Nothing;

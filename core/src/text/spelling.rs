@@ -85,7 +85,7 @@ impl Spelling {
             if letter.symbol() > 0 {
                 speller.letter(letter);
             } else if !super::is_thin(c) {
-                speller.other(c);
+                speller = speller.other(c);
             }
         }
         speller.spelling()
@@ -99,7 +99,7 @@ impl Spelling {
 }
 
 /// A spelling while its word is read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Speller {
     code: u64,
     count: u32,
@@ -117,8 +117,9 @@ impl Speller {
         }
     }
 
-    /// Takes a character that has none: a mark that stands on a letter, or a letter of another language.
-    pub(super) fn other(&mut self, c: char) {
+    /// Takes a character that has none: a mark that stands on a letter, or a letter of another language. By
+    /// value, so that what is read letter by letter stays in registers.
+    pub(super) fn other(mut self, c: char) -> Self {
         if let Some(mark) = TONES.iter().position(|mark| *mark == c) {
             self.tone = u64::try_from(mark).unwrap_or_default().saturating_add(1);
         } else if let Some(shaped) = reshaped(self.code, c) {
@@ -126,6 +127,7 @@ impl Speller {
         } else {
             self.foreign = true;
         }
+        self
     }
 
     fn push(&mut self, symbol: u64) {

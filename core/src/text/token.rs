@@ -97,13 +97,14 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Goes on to where a word ends, and spells it.
-    fn spell(&mut self) -> Speller {
+    /// Goes on to where a word ends, and spells it. Tells whether it starts with a capital.
+    fn spell(&mut self) -> (Spelling, bool) {
         let bytes = self.text.as_bytes();
         let byte_at = |at: usize| bytes.get(at).copied().unwrap_or_default();
         let six = |at: usize| usize::from(byte_at(at) & 0x3f);
         let mut speller = Speller::default();
         let mut at = self.at;
+        let mut capital = false;
         loop {
             let byte = byte_at(at);
             let next = at.saturating_add(1);
@@ -122,6 +123,7 @@ impl<'t> Tokens<'t> {
                 }
                 _ => (Letter::default(), 0),
             };
+            capital |= at == self.at && letter.is_capital();
             if letter.symbol() > 0 {
                 speller.letter(letter);
                 at = at.saturating_add(length);
@@ -132,14 +134,14 @@ impl<'t> Tokens<'t> {
             }
             let Some(c) = self.decoded(at) else { break };
             if is_letter(c) {
-                speller.other(c);
+                speller = speller.other(c);
             } else if at == self.at || !self.goes_on(at) {
                 break;
             }
             at = at.saturating_add(c.len_utf8());
         }
         self.at = at;
-        speller
+        (speller.spelling(), capital)
     }
 
     /// Whether what stands between two letters has no width: people see one word.
@@ -150,16 +152,6 @@ impl<'t> Tokens<'t> {
         rest.len() < after.len()
             && before.trim_end_matches(is_thin).ends_with(joins)
             && rest.starts_with(char::is_alphabetic)
-    }
-
-    /// Whether the letter at a byte is a capital.
-    fn is_capital(&self, at: usize) -> bool {
-        match self.text.as_bytes().get(at) {
-            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-            _ => self
-                .decoded(at)
-                .is_some_and(|first| self.letters.of(first).is_capital()),
-        }
     }
 
     /// The mark that comes next.
@@ -174,17 +166,25 @@ impl<'t> Tokens<'t> {
         let dash = is_dash(mark) || mark == SOFT_HYPHEN;
         Some(if dash { '-' } else { mark })
     }
-}
 
-impl<'t> Iterator for Tokens<'t> {
-    type Item = Token<'t>;
-
-    fn next(&mut self) -> Option<Token<'t>> {
+    /// The token that comes next.
+    #[expect(
+        clippy::inline_always,
+        reason = "what is returned through memory in parts and read as a whole stalls the processor"
+    )]
+    #[inline(always)]
+    pub(crate) fn read(&mut self) -> Option<Token<'t>> {
         let mut start = self.at;
         self.skip_space();
         let apart = self.apart || self.at > start || start == self.first;
         self.apart = false;
-        let space = self.text.get(start..self.at).unwrap_or_default();
+        let bytes = self.text.as_bytes();
+        let blank = self.at.saturating_sub(start) == 1 && bytes.get(start) == Some(&b' ');
+        let space = if self.at == start || blank {
+            ""
+        } else {
+            self.text.get(start..self.at).unwrap_or_default()
+        };
         let breaks = line_ends(space);
         if breaks > 0 {
             self.apart = true;
@@ -200,10 +200,10 @@ impl<'t> Iterator for Tokens<'t> {
             });
         }
         start = self.at;
-        let spelling = self.spell().spelling();
+        let (spelling, capital) = self.spell();
         let (kind, spelling) = if self.at > start {
-            let bytes = self.text.as_bytes().get(start..self.at);
-            let digits = bytes.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit));
+            let mut bytes = bytes.get(start..self.at).unwrap_or_default().iter();
+            let digits = bytes.all(u8::is_ascii_digit);
             let kind = if digits {
                 TokenKind::Number
             } else {
@@ -220,8 +220,16 @@ impl<'t> Iterator for Tokens<'t> {
             spelling,
             start,
             apart,
-            capital: self.is_capital(start),
+            capital,
         })
+    }
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        self.read()
     }
 }
 

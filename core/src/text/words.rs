@@ -119,22 +119,26 @@ pub(crate) struct Words<'t> {
 /// The words of a stretch of a text, one after another.
 fn words(text: &str, stretch: TextRange) -> impl Iterator<Item = Word> {
     let mut gap = Gap::Paragraph;
-    Tokens::within(text, stretch).filter_map(move |token| {
-        if let TokenKind::Break { paragraph } = token.kind {
-            gap = if paragraph || gap == Gap::Paragraph {
-                Gap::Paragraph
+    let mut tokens = Tokens::within(text, stretch);
+    std::iter::from_fn(move || {
+        loop {
+            let token = tokens.read()?;
+            if let TokenKind::Break { paragraph } = token.kind {
+                gap = if paragraph || gap == Gap::Paragraph {
+                    Gap::Paragraph
+                } else {
+                    Gap::Line
+                };
+                continue;
+            }
+            let before = gap.max(if token.apart {
+                Gap::Blank
             } else {
-                Gap::Line
-            };
-            return None;
+                Gap::Nothing
+            });
+            gap = Gap::Nothing;
+            return Word::new(&token, before);
         }
-        let before = gap.max(if token.apart {
-            Gap::Blank
-        } else {
-            Gap::Nothing
-        });
-        gap = Gap::Nothing;
-        Word::new(&token, before)
     })
 }
 
@@ -174,7 +178,7 @@ pub(crate) fn each_paragraph(
 impl<'t> Words<'t> {
     /// All words of a text.
     pub(crate) fn of(text: &'t str) -> Self {
-        let mut list = Vec::with_capacity(text.len() / 5);
+        let mut list = Vec::with_capacity((text.len() / 4).saturating_add(4));
         list.extend(words(text, TextRange::new(0, text.len())));
         Self { text, list }
     }
@@ -214,7 +218,9 @@ pub(crate) fn place(words: &[Word]) -> Option<TextRange> {
 /// Words that follow each other as they are seen: on one line, and without markup between them.
 pub(crate) fn written<'t>(text: &'t str, words: &[Word]) -> Cow<'t, str> {
     let written = as_written(text, words);
-    if written.contains(is_thin) {
+    // The first bytes of what is thin; few others begin so.
+    let may_be_thin = |byte| matches!(byte, 0xe2 | 0xef);
+    if written.bytes().any(may_be_thin) && written.contains(is_thin) {
         Cow::Owned(written.replace(is_thin, ""))
     } else {
         written
