@@ -36,7 +36,10 @@ fuzz_target!(|bytes: &[u8]| {
             ..ImportRegister::default()
         });
         let headless = |error: &wardplan::Error| error.is_header_missing();
-        assert!(read.as_ref().err().is_none_or(headless), "a table is read or has no head");
+        assert!(
+            read.as_ref().err().is_none_or(headless),
+            "a table is read or has no head"
+        );
     }
     let read = import_plan(&ImportPlan {
         text: text.clone().into(),
