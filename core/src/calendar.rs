@@ -6,6 +6,7 @@ mod date;
 mod deadline;
 mod half_day;
 mod hours;
+mod local_time;
 mod lunar;
 mod lunar_table;
 mod period;
@@ -21,7 +22,7 @@ pub(crate) use count::{
     LastDay, first_of_period, last_of_calendar_days, last_of_working_days, rolled,
     rolled_in_period, working_days_before,
 };
-pub use date::{LocalTime, MonthDay};
+pub use date::MonthDay;
 pub(crate) use date::{
     day_en, day_of_year, day_or_month_end as day_of_month, day_vi, last_of_month, no_day,
     parse_date,
@@ -30,6 +31,7 @@ pub use deadline::{Counted, Cycle, Deadline, Ongoing, Plain, Recurring, RoundDay
 pub(crate) use half_day::DayParts;
 pub use half_day::TimeOfDay;
 pub(crate) use hours::{Daily, Interval, Worked, WorkingHours, WorkingTime, merged, without};
+pub use local_time::LocalTime;
 pub use lunar::LunarDate;
 pub use period::{Days, Period};
 pub use week::Weekdays;

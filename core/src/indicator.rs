@@ -6,6 +6,7 @@ mod counting;
 mod field;
 mod filter;
 mod inside;
+mod plain;
 mod standard;
 
 use crate::error::Code;

@@ -10,6 +10,7 @@ mod days_off;
 mod document_title;
 mod held;
 mod kept_days;
+mod layer_name;
 mod load;
 mod most;
 mod of_plan;

@@ -44,44 +44,7 @@ fn is_same_text(one: &str, other: &str) -> bool {
     one == other || (!(is_plain(one) && is_plain(other)) && fold(one) == fold(other))
 }
 
-/// How deep filters nest that need no closer look; JSON has a limit to nesting as a whole.
-const PLAIN_DEPTH: u8 = 16;
-
-impl Filter {
-    fn reads_back_within(&self, depth: u8) -> bool {
-        let Some(within) = depth.checked_sub(1) else {
-            return false;
-        };
-        let compares_days = |field: &RowField| matches!(field.kind(), FieldKind::Date);
-        match self {
-            Self::Eq(field, value) => value.is_of(*field),
-            Self::In(field, values) => values.iter().all(|value| value.is_of(*field)),
-            Self::Before(field, day) | Self::After(field, day) => {
-                compares_days(field) && day.reads_back()
-            }
-            Self::Between(field, from, to) => {
-                compares_days(field) && from <= to && from.reads_back() && to.reads_back()
-            }
-            Self::Not(filter) => filter.reads_back_within(within),
-            Self::All(filters) | Self::Any(filters) => filters
-                .iter()
-                .all(|filter| filter.reads_back_within(within)),
-        }
-    }
-}
-
 impl FilterValue {
-    /// Whether the field can have the value.
-    fn is_of(&self, field: RowField) -> bool {
-        match (self, field.kind()) {
-            (Self::Term(name), FieldKind::Term(names)) => names.contains(name),
-            (Self::Text(text), FieldKind::Text) => text.reads_back(),
-            (Self::Bool(_), FieldKind::Bool) => true,
-            (Self::Date(day), FieldKind::Date) => day.reads_back(),
-            _ => false,
-        }
-    }
-
     fn json(&self) -> Json<'_> {
         match self {
             Self::Term(name) => Json::text(name),
@@ -276,7 +239,7 @@ impl Read for Filter {
     }
 
     fn reads_back(&self) -> bool {
-        self.reads_back_within(PLAIN_DEPTH)
+        self.is_plain()
     }
 }
 
