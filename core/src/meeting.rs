@@ -17,7 +17,7 @@ pub(crate) use overlap::{Numbered, Overlap, Slot, sweep};
 terms! {
     /// What a meeting is called. The plan counts *hội nghị* (I.2.a) and *họp* (II.4.3), which are
     /// not the same.
-    pub enum Category("category", "nhóm cuộc họp", "category of meeting") {
+    pub enum Category("category", "loại cuộc họp", "category of meeting") {
         /// Hội nghị.
         Conference = "conference", "hội nghị", "conference";
         /// Cuộc họp.
@@ -31,7 +31,7 @@ terms! {
 
 terms! {
     /// What a meeting is for. The limits on its length go by this.
-    pub enum Kind("kind", "loại cuộc họp", "kind of meeting") {
+    pub enum Kind("kind", "tính chất cuộc họp", "kind of meeting") {
         /// Quán triệt.
         Dissemination = "dissemination", "quán triệt", "dissemination";
         /// Chuyên môn.

@@ -59,7 +59,7 @@ terms! {
         /// Exceptions that were granted.
         Waiver = "waiver", "miễn áp dụng", "waiver";
         /// Rulebooks.
-        Rulebook = "rulebook", "bộ quy tắc", "rulebook";
+        Rulebook = "rulebook", "bộ quy định", "rulebook";
     }
 }
 

@@ -24,8 +24,8 @@ use chrono::Datelike as _;
 use wardplan::{
     CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, ComparePlans,
     ComparePlansAnswer, Conflicts, ConflictsAnswer, Error, Forecast, ForecastAnswer, ImportPlan,
-    Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, ReportCall, Schedule,
-    ScheduleAnswer, Superior, Sweep, SweepAnswer,
+    Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, PlanRulebook, ReportCall,
+    Rulebook, Schedule, ScheduleAnswer, Superior, Sweep, SweepAnswer,
 };
 
 /// Everything that the report shows.
@@ -113,7 +113,20 @@ fn read(arguments: &Arguments) -> Result<(Plan, Measure, Source), Failure> {
         // The rulebook beside the illustrative register is that of the ward whose plan is built in.
         call.options.rulebook = None;
     }
+    if call.options.rulebook.is_none() {
+        let own = own_rulebook(&plan).map_err(|error| plan_file.failure(&error, "/plan"))?;
+        call.options.rulebook = Some(own.into());
+    }
     Ok((plan, call, plan_file))
+}
+
+/// What a plan asks for, above what holds for every ward.
+fn own_rulebook(plan: &Plan) -> Result<Rulebook, Error> {
+    let layer = wardplan::plan_rulebook(&PlanRulebook {
+        plan: plan.clone(),
+        ..PlanRulebook::default()
+    })?;
+    Rulebook::new(layer.rulebook)
 }
 
 /// The half-year or annual report: as Markdown, or with its data and receipt as JSON.

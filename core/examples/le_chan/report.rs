@@ -92,7 +92,7 @@ impl Report<'_> {
         let text = format!(
             "{} {as_of} · {} {} ({}) · wardplan {}",
             self.say("Số liệu tính đến ngày", "As of"),
-            self.say("bộ quy tắc", "rulebook"),
+            self.say("bộ quy định", "rulebook"),
             basis.rulebook,
             basis.rulebook_version,
             basis.version

@@ -66,8 +66,26 @@ impl<'a> Measurement<'a> {
 
     /// The sources of the targets of all layers.
     pub(super) fn sources(&self, indicator: &Indicator) -> Vec<Source> {
+        self.sources_of(indicator, |_| true)
+    }
+
+    /// The sources of those targets that say what decides.
+    fn deciding_sources(&self, indicator: &Indicator) -> Vec<Source> {
+        let decides = self.target(indicator);
+        self.sources_of(indicator, |target| {
+            decides
+                .is_some_and(|one| (one.comparator, one.value) == (target.comparator, target.value))
+        })
+    }
+
+    fn sources_of(
+        &self,
+        indicator: &Indicator,
+        wanted: impl Fn(&RulebookTarget) -> bool,
+    ) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
-        for target in self.rulebook.targets(&indicator.id, self.reading_day()) {
+        let targets = self.rulebook.targets(&indicator.id, self.reading_day());
+        for target in targets.into_iter().filter(|target| wanted(target)) {
             let source = self.rulebook.source_of(target);
             sources.extend(source.filter(|source| !sources.contains(source)));
         }
@@ -122,6 +140,7 @@ impl<'a> Measurement<'a> {
             result.conventions.insert(JointTarget::GROUP, value);
         }
         result.explanation = explain(&Explained {
+            sources: &self.deciding_sources(indicator),
             indicator,
             result: &result,
             judged: None,
@@ -195,6 +214,7 @@ impl<'a> Measurement<'a> {
         let target = result.target.as_ref().map(|target| target.value);
         result.share = share(indicator, judged.ratio, target);
         result.explanation = explain(&Explained {
+            sources: &self.deciding_sources(indicator),
             indicator,
             result: &result,
             judged: Some(&judged),

@@ -18,6 +18,8 @@ use crate::text::Label;
 /// What there is to explain.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Explained<'a> {
+    /// The clauses that state the target as it is.
+    pub(crate) sources: &'a [Source],
     pub(crate) indicator: &'a Indicator,
     pub(crate) result: &'a IndicatorResult,
     pub(crate) judged: Option<&'a Judgement>,
@@ -56,7 +58,7 @@ pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
         steps.push(step("convention", convention(name, value)));
     }
     if let Some(shown) = &result.target {
-        steps.push(step("target", target_of(indicator, shown, &result.sources)));
+        steps.push(step("target", target_of(indicator, shown, of.sources)));
     }
     steps.extend(least_favourable(of).map(|sentence| step("reading", sentence)));
     if let (Some(ratio), Some(shown), Some(share)) = (ratio, &result.target, target) {

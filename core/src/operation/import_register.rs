@@ -60,7 +60,7 @@ pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Er
         let message = Message::of(
             "năm không nằm trong khoảng {} đến {}",
             "the year is not from {} to {}",
-            &[YEARS.start(), YEARS.end()],
+            &[&YEARS.start().to_string(), &YEARS.end().to_string()],
         );
         return Err(Error::new(Code::OutOfRange, "/year", message, None));
     }

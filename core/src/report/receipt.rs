@@ -176,7 +176,7 @@ pub(crate) fn differences(receipt: &Receipt, now: &Receipt) -> Vec<ReceiptDiffer
     for index in 0..receipt.rulebooks.len().max(now.rulebooks.len()) {
         differ(
             format!("/receipt/rulebooks/{index}"),
-            ("Bộ quy tắc", "Rulebook"),
+            ("Bộ quy định", "Rulebook"),
             receipt.rulebooks.get(index).map(layer),
             now.rulebooks.get(index).map(layer),
         );

@@ -169,7 +169,7 @@ impl YearEnd {
 
     fn point_said(&self) -> Option<Said> {
         Some(fill(
-            "Điểm không thể cứu vãn: hội nghị trực tiếp thứ #.",
+            "Không còn khả năng đạt chỉ tiêu kể từ hội nghị trực tiếp thứ #.",
             "Point of no return: conference in person number #.",
             &[self.point_of_no_return?.in_person],
         ))

@@ -93,7 +93,7 @@ impl Page<'_> {
                 self.say("Mã băm SHA-256 của dữ liệu đầu vào", "SHA-256 of the input"),
                 receipt.input.clone(),
             ),
-            (self.say("Bộ quy tắc", "Rulebooks"), layers.join(", ")),
+            (self.say("Bộ quy định", "Rulebooks"), layers.join(", ")),
             (
                 self.say("Phiên bản thư viện", "Version of the library"),
                 receipt.version.clone(),

@@ -26,7 +26,7 @@ declare_rule! {
     conventions: ["culturalDay"],
     message: "Phiên họp có {minutes} phút ngoài giờ làm việc (sáng {morning}, chiều {afternoon}), bắt đầu từ {from}.",
         "The session has {minutes} minutes outside working hours (morning {morning}, afternoon {afternoon}), from {from}.",
-    help: "Kiểm tra lại giờ họp; nếu chủ động họp ngoài giờ thì ghi rõ lý do, nếu giờ làm việc của địa phương khác thì khai báo trong bộ quy tắc.",
+    help: "Kiểm tra lại giờ họp; nếu chủ động họp ngoài giờ thì ghi rõ lý do, nếu giờ làm việc của địa phương khác thì khai báo trong bộ quy định.",
         "Check the times; if it is meant to be outside working hours say why, and if local hours differ state them in the rulebook.",
     check: Meeting(check),
 }
