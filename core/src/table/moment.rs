@@ -23,6 +23,7 @@ pub(super) struct Between {
 
 /// No meeting of a register is older; spreadsheets begin to count days here.
 const FIRST_YEAR: i32 = 1900;
+
 impl Between {
     pub(super) fn has_hour(&self) -> bool {
         self.from.second.is_some() || self.to.is_some_and(|to| to.second.is_some())
@@ -33,12 +34,21 @@ const SECONDS_OF_DAY: i128 = 86_400;
 /// Serial numbers of days from 1954 to 2119; anything else in a column of days is no day.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 
-/// Everything that a cell says of when.
+/// Everything that a cell says of when. A year with a digit too few or another first digit is no year.
 pub(super) fn read(cell: &Cell, year: Option<i32>) -> Result<Vec<Between>, CellCode> {
-    match cell {
-        Cell::Text(_) => words(cell.words().unwrap_or_default(), year),
-        cell => one(cell).map(|from| vec![Between { from, to: None }]),
+    let found = match cell {
+        Cell::Text(_) => words(cell.words().unwrap_or_default(), year)?,
+        cell => vec![Between {
+            from: one(cell)?,
+            to: None,
+        }],
+    };
+    let is_old = |at: At| at.day.is_some_and(|day| day.year() < FIRST_YEAR);
+    let old = |between: &Between| is_old(between.from) || between.to.is_some_and(is_old);
+    if found.iter().any(old) {
+        return Err(CellCode::NotADay);
     }
+    Ok(found)
 }
 
 /// The day that a cell states, and nothing beside it.
