@@ -13,6 +13,7 @@ mod lines;
 mod moment;
 mod names;
 mod naming;
+mod part;
 mod read;
 mod register;
 mod row;

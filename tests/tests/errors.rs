@@ -93,3 +93,28 @@ fn one_sentence_tells_the_first_problem_what_to_do_and_how_much_more_there_is() 
         "/idd: `idd` is not a key of this object; did you mean `id`? (and 1 more problem)"
     ));
 }
+
+/// A mark of secrecy that is not spelt right hides its row all the same, and is told.
+#[test]
+fn a_mark_of_secrecy_hides_its_row_however_it_is_spelt() {
+    for (mark, told) in [
+        ("secrecy", None),
+        ("Secrecy", Some("Secrecy")),
+        ("secrecyy", Some("secrecyy")),
+        ("Độ mật", Some("?")),
+    ] {
+        let row = json!({"id": "1", mark: "secret", "mode": "Họp kín", "Họp kín": 1});
+        let call = json!({ "meetings": [row] }).to_string();
+        let error = call_json("checkMeetings", &call).unwrap_err();
+        assert!(!error.to_json().contains("kín"), "{}", error.to_json());
+        let places: Vec<&str> = error.all().map(Problem::path).collect();
+        if let Some(told) = told {
+            let place = format!("/meetings/0/{told}");
+            assert!(places.contains(&place.as_str()), "{places:?}");
+        }
+    }
+    // What only sounds alike hides nothing.
+    let call = json!({"meetings": [{"id": "1", "sector": "A", "mode": "kín"}]}).to_string();
+    let error = call_json("checkMeetings", &call).unwrap_err();
+    assert!(error.to_json().contains("kín"));
+}

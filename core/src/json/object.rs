@@ -105,11 +105,11 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, key: &str, keys: &'static [Key]) {
-        let help = self.meant(key, &names(keys));
+        let help = self.meant_key(key, &names(keys));
         let message = Message::of(
             "{} không phải là mục của bản ghi này",
             "{} is not a key of this object",
-            &[&self.quoted(key)],
+            &[&self.quoted_key(key)],
         );
         self.problem(Code::UnknownKey, message, Some(help));
     }

@@ -44,6 +44,23 @@ fn meant(name: &str, known: &[&str]) -> Message {
     )
 }
 
+const SECRECY: &str = "secrecy";
+
+/// Whether a key says how secret its row is, be it spelt otherwise or in Vietnamese: the row is hidden
+/// all the same.
+fn marks_secrecy(key: &str) -> bool {
+    key == SECRECY
+        || is_near_secrecy(key)
+        || !key.is_ascii() && text::fold(key).contains(&text::fold("mật"))
+}
+
+/// Whether a key is `secrecy` but for its spelling.
+fn is_near_secrecy(key: &str) -> bool {
+    let start = key.trim().get(..3);
+    start.is_some_and(|start| start.eq_ignore_ascii_case("sec"))
+        && text::did_you_mean(key, &[SECRECY]).is_some()
+}
+
 /// A value of a closed list, where another kind of value stands.
 struct OneOf<'w>(&'w Label);
 
@@ -92,7 +109,9 @@ impl Reader {
             return false;
         };
         let is_mark = |(key, value): &(Cow<'_, str>, Json<'_>)| {
-            key == "secrecy" && !matches!(value, Json::Null) && *value != Json::Text("none".into())
+            marks_secrecy(key)
+                && !matches!(value, Json::Null)
+                && *value != Json::Text("none".into())
         };
         // The mark of a plan stands in its document, and hides the whole plan.
         let marked = entries
@@ -105,7 +124,13 @@ impl Reader {
         marked
     }
 
-    /// Ends what [`Reader::hide_if_secret`] began.
+    /// Repeats nothing that stands here, until [`Reader::show`]: it may be secret.
+    pub(crate) fn hide(&mut self) -> bool {
+        self.hidden = self.hidden.saturating_add(1);
+        true
+    }
+
+    /// Ends what [`Reader::hide`] or [`Reader::hide_if_secret`] began.
     pub(crate) fn show(&mut self, hidden: bool) {
         self.hidden = self.hidden.saturating_sub(usize::from(hidden));
     }
@@ -125,7 +150,27 @@ impl Reader {
 
     /// A key of the input, for a place: not even that repeats what is secret.
     pub(super) fn shown_key<'k>(&self, key: &'k str) -> &'k str {
-        if self.hidden > 0 { "?" } else { key }
+        if self.hidden > 0 && !is_near_secrecy(key) {
+            "?"
+        } else {
+            key
+        }
+    }
+
+    /// A key of the input, for a message. A mark of secrecy that is not spelt right has to be told.
+    pub(super) fn quoted_key(&self, key: &str) -> Message {
+        if is_near_secrecy(key) {
+            return Message::of("`{}`", "`{}`", &[&text::excerpt(key)]);
+        }
+        self.quoted(key)
+    }
+
+    /// The known key that was probably meant, or all there are.
+    pub(super) fn meant_key(&self, key: &str, known: &[&str]) -> Message {
+        if is_near_secrecy(key) {
+            return meant(key, known);
+        }
+        self.meant(key, known)
     }
 
     /// Reports a problem at the value being read.

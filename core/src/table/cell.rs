@@ -124,7 +124,13 @@ impl Read for Cell {
         match json {
             Json::Int(_) => i64::read(json, reader).map(Self::Whole),
             Json::Bool(is) => Some(Self::Bool(*is)),
-            Json::Object(_) => CellValue::read(json, reader).map(Self::Value),
+            Json::Object(_) => {
+                // Whether its row is secret, another cell says.
+                let hidden = reader.hide();
+                let value = CellValue::read(json, reader);
+                reader.show(hidden);
+                value.map(Self::Value)
+            }
             Json::Float(number) if number.ends_with(|last: char| last.is_ascii_digit()) => {
                 let message = Message::of(
                     "{} là số thực, không bảo đảm chính xác",

@@ -66,18 +66,52 @@ fn day_of(cell: &Cell) -> Option<NaiveDate> {
     }
 }
 
-/// The two numbers of `3/6` or `3/6/2026`, wherever they stand in a text.
+/// The two numbers of the first day in a text: `3/6`, `3-6-2026`. Neither `8.30` nor `8-17h` is one, and
+/// of `3-5/6` only what is between strokes.
 fn two_numbers(words: &str) -> Option<(u32, u32)> {
     let mut parts = words.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-' | '.'));
     parts.find_map(|part| {
-        let mut numbers = part.split(['/', '-', '.']);
-        let (first, second) = (numbers.next()?, numbers.next()?);
-        let small = |text: &str| {
-            (1..=2)
-                .contains(&text.len())
-                .then(|| text.parse().ok())
-                .flatten()
-        };
-        Some((small(first)?, small(second)?))
+        if part.contains('/') {
+            let mut days = part.split(['-', '.']).filter(|day| day.contains('/'));
+            return days.find_map(|day| first_two(day, '/', 2));
+        }
+        first_two(part, '-', 3).or_else(|| first_two(part, '.', 3))
     })
+}
+
+fn first_two(day: &str, mark: char, least: usize) -> Option<(u32, u32)> {
+    let mut numbers = day.split(mark);
+    let (first, second) = (numbers.next()?, numbers.next()?);
+    let small = |text: &str| {
+        (1..=2)
+            .contains(&text.len())
+            .then(|| text.parse().ok())
+            .flatten()
+    };
+    let found = (small(first)?, small(second)?);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let length = numbers.clone().count().saturating_add(2);
+    (length >= least && numbers.all(digits)).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_and_ranges_are_no_days() {
+        for (words, numbers) in [
+            ("3/6", Some((3, 6))),
+            ("8.30 ngày 3/6/2026", Some((3, 6))),
+            ("8-17h ngày 3/6/2026", Some((3, 6))),
+            ("03-15/6/2026", Some((15, 6))),
+            ("3-6-2026", Some((3, 6))),
+            ("3.6.2026", Some((3, 6))),
+            ("6/13/2026", Some((6, 13))),
+            ("8.30", None),
+            ("7h30-11h00", None),
+        ] {
+            assert_eq!(two_numbers(words), numbers, "{words}");
+        }
+    }
 }

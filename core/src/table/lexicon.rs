@@ -96,6 +96,8 @@ pub(super) struct Lexicon {
     pub(super) answers: Meanings,
     totals: Vec<String>,
     notes: Vec<String>,
+    plans: Vec<String>,
+    as_above: Vec<String>,
 }
 
 impl Lexicon {
@@ -125,6 +127,8 @@ impl Lexicon {
         let keys = |name| texts(json.get(name)).map(|words| key(&words)).collect();
         lexicon.totals = keys("totals");
         lexicon.notes = keys("notes");
+        lexicon.plans = keys("plans");
+        lexicon.as_above = keys("asAbove");
         lexicon
     }
 
@@ -163,6 +167,17 @@ impl Lexicon {
                 }
             })
         })
+    }
+
+    /// Whether the name of a group says that what stands under it was planned, or was of another time.
+    pub(super) fn is_plan(&self, words: &str) -> bool {
+        self.plans.contains(&key(words))
+    }
+
+    /// Whether words only repeat the cell above: *nt*, *Như trên*, `"`.
+    pub(super) fn is_as_above(&self, words: &str) -> bool {
+        let marks = |c| matches!(c, '"' | '“' | '”' | '〃' | '″' | '\'' | '’' | ' ');
+        self.as_above.contains(&key(words)) || words.chars().all(marks)
     }
 
     /// Whether words start a note or the signatures below a table.

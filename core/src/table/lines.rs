@@ -4,8 +4,10 @@
 use super::cell::Cell;
 use super::head::Head;
 use super::lexicon::{key, lexicon};
+use super::moment;
 use super::register::Kind;
 use super::sheet::Sheet;
+use super::told::CellCode;
 use crate::json::terms;
 use crate::text::read_roman;
 
@@ -106,10 +108,11 @@ impl<'s> Lines<'s> {
         let leading = filled.iter().take(2).filter_map(|(_, cell)| cell.words());
         let sums =
             |words: &str| lexicon().is_bare_total(words) || !numbered && lexicon().is_total(words);
-        if leading.clone().any(sums) {
+        let held = filled.len() > 1 && self.states_when(filled);
+        if !held && leading.clone().any(sums) {
             return Some(LeftReason::Subtotal);
         }
-        if !numbered {
+        if !numbered && !held {
             let mut leading = leading;
             if leading.any(|words| lexicon().is_note(words) || is_date_line(words)) {
                 self.below = true;
@@ -134,6 +137,22 @@ impl<'s> Lines<'s> {
             return Some(LeftReason::Note);
         }
         None
+    }
+
+    /// Whether a row states when, as no sum and no note does.
+    fn states_when(&self, filled: &[(usize, &Cell)]) -> bool {
+        filled.iter().any(|(column, cell)| {
+            let column = self.head.columns.get(*column);
+            let kind = column.and_then(|column| Some(column.field.as_ref()?.kind));
+            let when = matches!(
+                kind,
+                Some(Kind::Day | Kind::SessionDay | Kind::Start | Kind::End | Kind::Sessions)
+            );
+            when && matches!(
+                moment::read(cell, None),
+                Ok(_) | Err(CellCode::YearMissing | CellCode::WeekdayDiffers)
+            )
+        })
     }
 
     /// A row with nothing but words in the column of numbers: a name of rows, a sum, or a note.

@@ -21,8 +21,9 @@ pub(super) struct Between {
     pub(super) to: Option<At>,
 }
 
-/// No meeting of a register is older; spreadsheets begin to count days here.
-const FIRST_YEAR: i32 = 1900;
+/// No row of a register is older; spreadsheets begin to count days in the year before.
+const FIRST_YEAR: i32 = 1901;
+
 impl Between {
     pub(super) fn has_hour(&self) -> bool {
         self.from.second.is_some() || self.to.is_some_and(|to| to.second.is_some())
@@ -33,12 +34,21 @@ const SECONDS_OF_DAY: i128 = 86_400;
 /// Serial numbers of days from 1954 to 2119; anything else in a column of days is no day.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 
-/// Everything that a cell says of when.
+/// Everything that a cell says of when. A day of long ago is a slip.
 pub(super) fn read(cell: &Cell, year: Option<i32>) -> Result<Vec<Between>, CellCode> {
-    match cell {
-        Cell::Text(_) => words(cell.words().unwrap_or_default(), year),
-        cell => one(cell).map(|from| vec![Between { from, to: None }]),
+    let found = match cell {
+        Cell::Text(_) => words(cell.words().unwrap_or_default(), year)?,
+        cell => vec![Between {
+            from: one(cell)?,
+            to: None,
+        }],
+    };
+    let is_old = |at: At| at.day.is_some_and(|day| day.year() < FIRST_YEAR);
+    let old = |between: &Between| is_old(between.from) || between.to.is_some_and(is_old);
+    if found.iter().any(old) {
+        return Err(CellCode::NotADay);
     }
+    Ok(found)
 }
 
 /// The day that a cell states, and nothing beside it.
@@ -79,7 +89,7 @@ fn one(cell: &Cell) -> Result<At, CellCode> {
 
 fn local(time: LocalTime) -> At {
     let second = time.to_chrono().num_seconds_from_midnight();
-    // Spreadsheets keep a time of day as one of the last day of 1899.
+    // Spreadsheets keep a time of day as one of the last day of 1899, or of the first of 1900.
     let day = Some(time.day()).filter(|day| day.year() >= FIRST_YEAR);
     At {
         day,
@@ -251,14 +261,16 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_1899_is_a_time_of_day() {
-        let time = Cell::Value(CellValue::DateTime("1899-12-31T07:30".parse().unwrap()));
-        assert_eq!(
-            read(&time, None).unwrap()[0].from,
-            At {
-                day: None,
-                second: Some(27_000)
-            }
-        );
+    fn a_day_of_1899_or_1900_is_a_time_of_day() {
+        for written in ["1899-12-31T07:30", "1900-01-01T07:30"] {
+            let time = Cell::Value(CellValue::DateTime(written.parse().unwrap()));
+            assert_eq!(
+                read(&time, None).unwrap()[0].from,
+                At {
+                    day: None,
+                    second: Some(27_000)
+                }
+            );
+        }
     }
 }

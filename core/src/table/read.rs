@@ -8,14 +8,15 @@ use super::given::{Given, header_rows, terms};
 use super::habit::Habit;
 use super::head::{self, Column, Head};
 use super::ids::{self, Kept};
-use super::lexicon::key;
+use super::lexicon::{key, lexicon};
 use super::lines::{self, LeftReason};
 use super::naming::Naming;
+use super::part::Part;
 use super::register::{Field, Kind};
 use super::row::Row;
 use super::sheet::{Sheet, counted, letters};
 use super::sittings::{Source, sittings};
-use super::told::{CellCode, Spot, ToldCell, Trouble, told};
+use super::told::{self, CellCode, Spot, ToldCell, Trouble};
 use super::value::{self, Known};
 use crate::error::{Code, Error};
 use crate::json::Json;
@@ -70,8 +71,10 @@ pub(crate) fn read(given: &Given<'_>) -> Result<ReadTable, Error> {
         sheet,
         head,
         cells: BTreeMap::new(),
+        secrecy: None,
         terms: BTreeMap::new(),
     };
+    reading.secrecy = reading.column_of("secrecy");
     reading.table(left)
 }
 
@@ -108,6 +111,8 @@ struct Reading<'c> {
     head: Head,
     /// What is told, by row and column.
     cells: BTreeMap<(usize, usize), ToldCell>,
+    /// The column that says how secret a row is.
+    secrecy: Option<usize>,
     /// The terms that were read, by field and form.
     terms: BTreeMap<(String, String), ReadTerm>,
 }
@@ -115,7 +120,12 @@ struct Reading<'c> {
 impl Reading<'_> {
     fn table(&mut self, mut left: Vec<Option<LeftReason>>) -> Result<ReadTable, Error> {
         let mut kept = Vec::new();
+        let mut part = Part::new(self.given.year);
         for (at, reason) in left.iter_mut().enumerate() {
+            if *reason == Some(LeftReason::Title) && at >= self.head.rows.end {
+                let words = self.sheet.filled(at).filter_map(|(_, cell)| cell.words());
+                self.known.year = part.begin(words);
+            }
             if reason.is_some() {
                 continue;
             }
@@ -170,7 +180,7 @@ impl Reading<'_> {
 
     /// Whether a row is secret; nothing where it has a mark that is not understood.
     fn secrecy(&self, row: usize) -> Result<bool, (usize, Trouble)> {
-        let Some(column) = self.column_of("secrecy") else {
+        let Some(column) = self.secrecy else {
             return Ok(false);
         };
         if self.sheet.is_covered(row, column) {
@@ -209,7 +219,9 @@ impl Reading<'_> {
         let mut row = Row::default();
         let mut number = None;
         let mut sources = Vec::new();
-        for column in 0..self.head.columns.len() {
+        // Rows may be shorter than the widest of them.
+        let cells = self.sheet.width_of(&(at..at.saturating_add(1)));
+        for column in 0..cells.min(self.head.columns.len()) {
             let Some(field) = self
                 .head
                 .columns
@@ -231,6 +243,14 @@ impl Reading<'_> {
             if field.kind != Kind::RowNumber && cell.words().is_some_and(value::is_dash) {
                 continue;
             }
+            if field.kind != Kind::RowNumber
+                && cell
+                    .words()
+                    .is_some_and(|words| lexicon().is_as_above(words))
+            {
+                self.tell(at, column, &CellCode::UnknownTerm.into(), hidden);
+                continue;
+            }
             let habit = self.habits.get(column).copied().unwrap_or_default();
             match field.kind {
                 Kind::RowNumber => number = row_number(cell),
@@ -247,7 +267,7 @@ impl Reading<'_> {
                 _ => self.take((at, column), &field, cell, hidden, &mut row),
             }
         }
-        let when = sittings(&sources, self.given.year);
+        let when = sittings(&sources, self.known.year);
         for (column, code) in when.told {
             self.tell(at, column, &code.into(), hidden);
         }
@@ -310,7 +330,7 @@ impl Reading<'_> {
         // What was probably meant would give away what stands there.
         let hushed = Trouble::from(trouble.code);
         let trouble = if hidden { &hushed } else { trouble };
-        let told = || told(&spot, trouble);
+        let told = || told::told(&spot, trouble);
         self.cells.entry((row, column)).or_insert_with(told);
     }
 
@@ -331,15 +351,25 @@ impl Reading<'_> {
 
     /// What became of the columns in the rows that were kept.
     fn columns(&mut self, rows: &[usize]) -> Vec<ReadColumn> {
+        let mut filled = vec![0_usize; self.head.columns.len()];
+        let mut told = filled.clone();
+        let count = |counts: &mut [usize], position: usize| {
+            if let Some(count) = counts.get_mut(position) {
+                *count = count.saturating_add(1);
+            }
+        };
+        for row in rows {
+            for (position, _) in self.sheet.filled(*row) {
+                count(&mut filled, position);
+                if self.cells.contains_key(&(*row, position)) {
+                    count(&mut told, position);
+                }
+            }
+        }
         let mut columns = Vec::with_capacity(self.head.columns.len());
         for (position, column) in self.head.columns.iter().enumerate() {
-            let filled = rows
-                .iter()
-                .filter(|row| self.sheet.cell(**row, position).is_some());
-            let told = filled
-                .clone()
-                .filter(|row| self.cells.contains_key(&(**row, position)));
-            let (filled, told) = (filled.count(), told.count());
+            let count = |counts: &[usize]| counts.get(position).copied().unwrap_or_default();
+            let (filled, told) = (count(&filled), count(&told));
             columns.push(ReadColumn {
                 index: counted(position),
                 column: letters(position),
@@ -369,7 +399,7 @@ impl Reading<'_> {
                 words: Some(name),
             };
             self.cells
-                .insert((column.row, position), told(&spot, trouble));
+                .insert((column.row, position), told::told(&spot, trouble));
         }
         columns
     }

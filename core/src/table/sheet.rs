@@ -30,6 +30,12 @@ impl<'t> Sheet<'t> {
         })
     }
 
+    /// How many columns any of some rows has.
+    pub(super) fn width_of(&self, rows: &std::ops::Range<usize>) -> usize {
+        let rows = self.rows.get(rows.clone()).unwrap_or_default();
+        rows.iter().map(Vec::len).max().unwrap_or_default()
+    }
+
     /// How many columns any row has.
     pub(super) fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or_default()

@@ -167,12 +167,12 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
         ),
         CellCode::UnknownTerm => ("chưa hiểu {}", "{} is not understood"),
         CellCode::UnclearTerm => ("{} có nhiều cách hiểu", "{} may mean several things"),
-        CellCode::NotADay => ("chưa đọc được ngày {}", "{} is not read as a day"),
-        CellCode::NotATime => ("chưa đọc được thời gian {}", "{} does not say when"),
+        CellCode::NotADay => ("chưa đọc được {} thành ngày", "{} is not read as a day"),
+        CellCode::NotATime => ("chưa đọc được {} thành thời gian", "{} does not say when"),
         CellCode::NotACount => ("{} không phải số đếm", "{} is no whole number"),
         CellCode::NotYesOrNo => ("{} chưa rõ là có hay không", "{} is neither yes nor no"),
         CellCode::NotADeadline => (
-            "chưa đọc được thời hạn {}",
+            "chưa đọc được {} thành thời hạn",
             "{} is not understood as a deadline",
         ),
         CellCode::NotAText => (
@@ -192,7 +192,7 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
             "the weekday of {} is not that of its day",
         ),
         CellCode::StartMissing => (
-            "chưa ghi nhận thời gian kết thúc {} vì chưa có giờ bắt đầu",
+            "chưa ghi nhận {} là thời gian kết thúc vì chưa có giờ bắt đầu",
             "the end {} was not taken, as the start has no hour",
         ),
         CellCode::YearMissing => ("{} chưa ghi năm", "{} names no year"),
@@ -202,11 +202,11 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
             "{} names no hour, so only the day was read",
         ),
         CellCode::EndBeforeStart => (
-            "thời gian kết thúc {} không sau thời gian bắt đầu",
+            "{} là thời gian kết thúc nhưng không sau thời gian bắt đầu",
             "the end {} is not after the start",
         ),
         CellCode::SeveralNames => (
-            "chưa tách chắc chắn được các tên trong {}",
+            "{} có nhiều tên, chưa tách chắc chắn được",
             "the names in {} are not surely told apart",
         ),
         CellCode::OneNameWanted => (
@@ -218,7 +218,7 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
             "{} differs from what another cell of the row says",
         ),
         CellCode::DuplicateId => (
-            "mã {} đã có ở dòng khác nên dòng này được cấp mã riêng",
+            "{} là mã đã có ở dòng khác nên dòng này được cấp mã riêng",
             "{} is the id of another row, so this row was given its own",
         ),
         CellCode::Covered => (

@@ -101,8 +101,18 @@ pub(super) fn text(cell: &Cell) -> Result<String, Trouble> {
     }
 }
 
-fn name(place: &str, cell: &Cell) -> Read {
+/// The words of a cell that names agencies or persons. A number names none: it says how many.
+fn naming_text(cell: &Cell) -> Result<String, Trouble> {
     let text = text(cell)?;
+    if text.chars().any(char::is_alphabetic) {
+        Ok(text)
+    } else {
+        Err(CellCode::NotAText.into())
+    }
+}
+
+fn name(place: &str, cell: &Cell) -> Read {
+    let text = naming_text(cell)?;
     if names(&text).is_some_and(|names| names.len() > 1) {
         return Err(CellCode::OneNameWanted.into());
     }
@@ -110,8 +120,8 @@ fn name(place: &str, cell: &Cell) -> Read {
 }
 
 fn several(kind: Kind, place: &str, cell: &Cell) -> Read {
-    let text = text(cell)?;
     if kind == Kind::Texts {
+        let text = text(cell)?;
         let parts = text.split(['\n', '\r', ';']).map(|part| {
             part.trim_start_matches(['-', '+', '•', '*', ' ', '\t'])
                 .trim()
@@ -120,6 +130,7 @@ fn several(kind: Kind, place: &str, cell: &Cell) -> Read {
         let parts = parts.map(|part| Json::Text(part.to_owned().into()));
         return Ok(Said::one(place, Json::List(parts.collect())));
     }
+    let text = naming_text(cell)?;
     let names = names(&text).ok_or(CellCode::SeveralNames)?;
     // A group leads by each of its agencies.
     if let ([group], Some(assignment)) = (names.as_slice(), place.strip_suffix("/leads"))
