@@ -25,7 +25,8 @@ impl Habit {
                 if let Some(day) = written_day(words) {
                     days = days.saturating_add(1);
                     early_days = early_days.saturating_add(usize::from(day.day() <= 12));
-                } else if let Some((first, second)) = two_numbers(words) {
+                } else if let Some((first, second)) = two_numbers(words).filter(|_| is_bare(words))
+                {
                     texts = texts.saturating_add(1);
                     late_texts = late_texts.saturating_add(usize::from(first > 12));
                     month_first |= first <= 12 && second > 12;
@@ -54,7 +55,7 @@ impl Habit {
             return self.turned && early(Some(day));
         }
         let both = two_numbers(words).is_some_and(|(first, second)| first <= 12 && second <= 12);
-        self.month_first && both
+        self.month_first && both && is_bare(words)
     }
 }
 
@@ -64,6 +65,14 @@ fn day_of(cell: &Cell) -> Option<NaiveDate> {
         Cell::Value(CellValue::DateTime(time)) => Some(time.day()),
         _ => None,
     }
+}
+
+/// Whether a text may be what a spreadsheet made of a day: figures and marks, `6/13/2026 8:30 AM`. Words,
+/// such as *8h00 ngày 03/6*, a person wrote, with the day first.
+fn is_bare(words: &str) -> bool {
+    let figures = words.trim_end_matches(|c: char| c.is_alphabetic());
+    let half = words.len().saturating_sub(figures.len());
+    half <= 2 && !figures.contains(|c: char| c.is_alphabetic())
 }
 
 /// The two numbers of the first day in a text: `3/6`, `3-6-2026`. Neither `8.30` nor `8-17h` is one, and
@@ -97,6 +106,20 @@ fn first_two(day: &str, mark: char, least: usize) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_person_wrote_is_not_what_a_spreadsheet_made() {
+        for bare in ["6/13/2026", "05/13/2026 08:00", "6/13/26 8:30 AM"] {
+            assert!(is_bare(bare), "{bare}");
+        }
+        for worded in ["8h00 ngày 03/6/2026", "8h 6/1/2026", "Thứ Tư, 11/3/2026"] {
+            assert!(!is_bare(worded), "{worded}");
+        }
+        let cells =
+            ["8h00 ngày 01/6/2026", "8h00 ngày 6/15/2026"].map(|text| Cell::Text(text.to_owned()));
+        let habit = Habit::of(cells.iter());
+        assert!(!cells.iter().any(|cell| habit.doubts(cell)));
+    }
 
     #[test]
     fn hours_and_ranges_are_no_days() {
