@@ -5,6 +5,7 @@ import doctest
 import inspect
 import json
 import pickle
+import re
 import subprocess
 import sys
 import unicodedata
@@ -37,7 +38,8 @@ def test_every_operation_is_a_function_with_the_arguments_of_its_call():
     for name, _, keys in _wardplan.operations():
         function = getattr(wardplan, name, None)
         assert function is not None, f"the package has no function `{name}`"
-        assert list(inspect.signature(function).parameters) == keys, name
+        arguments = [re.sub("([A-Z])", r"_\1", key).lower() for key in keys]
+        assert list(inspect.signature(function).parameters) == arguments, name
         assert name in wardplan.__all__ and function.__doc__, name
     assert len(_operations.__all__) == len(_wardplan.operations())
 
