@@ -68,7 +68,7 @@ impl Wire for RulebookChoice {
         match self {
             Self::Id(id) => id.json(),
             Self::Data(data) => data.json(),
-            Self::Loaded(rulebook) if is_embedded(rulebook.id()) => Json::text(rulebook.id()),
+            Self::Loaded(rulebook) if rulebook.is_embedded() => Json::text(rulebook.id()),
             Self::Loaded(rulebook) => rulebook.lowest().json(),
         }
     }
@@ -124,9 +124,11 @@ impl Rulebook {
     }
 }
 
-/// Whether a rulebook with this id comes with the library.
-pub(super) fn is_embedded(id: &str) -> bool {
-    EMBEDDED.iter().any(|(known, _)| *known == id)
+impl Rulebook {
+    /// Whether it is the one with its id that comes with the library, to the wording of its titles.
+    fn is_embedded(&self) -> bool {
+        embedded(self.id()).is_some_and(|known| known.is_ok_and(|known| known == *self))
+    }
 }
 
 /// A rulebook that comes with the library, read once.

@@ -4,10 +4,11 @@
 use wardplan::{
     AgendaItem, Amount, CheckMeeting, CheckPlan, ConventionChoices, CountOf, Deadline, Error,
     Figure, Filter, FilterValue, HybridCountsAs, Indicator, Json, LocalTime, Measure, Meeting,
-    NaiveDate, Options, Period, Plan, Recurring, Registers, RoundDay, RowField, Rows,
-    RulebookChoice, RulebookData, Session, ShareOf, Sweep, Target, Task, Wording, call_json,
+    NaiveDate, Options, Period, Plan, PlanRulebook, Recurring, Registers, RoundDay, RowField, Rows,
+    Rulebook, RulebookChoice, RulebookData, Session, ShareOf, Sweep, Target, Task, Wording,
+    call_json,
 };
-use wardplan_tests::vectors;
+use wardplan_tests::{repository, vectors};
 
 /// The answer of a typed call that was read from JSON text.
 macro_rules! typed {
@@ -297,4 +298,45 @@ fn one_convention_is_chosen_alone() {
         .collect();
     assert!(decided.contains(&"plannedOrActualMode"), "{decided:?}");
     assert!(!decided.contains(&"hybridCountsAs"), "{decided:?}");
+}
+
+/// The layer that is made again of the plan is that of the library in the plan's own words: as JSON it is
+/// written out, and not by the id that both have.
+#[test]
+fn a_held_rulebook_is_written_as_it_is() {
+    let plan = repository().join("core/examples/le_chan/plan.json");
+    let plan = std::fs::read_to_string(plan).expect("the plan of the example");
+    let layer = wardplan::plan_rulebook(&PlanRulebook {
+        plan: Plan::from_json(&plan).expect("a plan"),
+        ..PlanRulebook::default()
+    });
+    let own = Rulebook::new(layer.expect("a layer").rulebook).expect("a rulebook");
+    let embedded = Rulebook::embedded("le-chan-2026").expect("a rulebook");
+    assert_eq!(own.id(), embedded.id());
+    for (rulebook, by_id) in [(own, false), (embedded, true)] {
+        let call = Measure {
+            options: Options {
+                rulebook: Some(rulebook.into()),
+                ..Options::default()
+            },
+            ..Measure::default()
+        };
+        let json = call.to_json();
+        assert_eq!(json.contains(r#""rulebook":"le-chan-2026""#), by_id);
+        let typed = wardplan::measure(&call).map(|answer| answer.to_json());
+        assert_eq!(typed, call_json("measure", &json));
+    }
+}
+
+/// What a service holds and hands from thread to thread.
+#[test]
+fn calls_answers_errors_and_rulebooks_go_between_threads() {
+    fn shared<T: Send + Sync + 'static>() {}
+    shared::<Measure>();
+    shared::<wardplan::MeasureAnswer>();
+    shared::<wardplan::CheckAnswer>();
+    shared::<Error>();
+    shared::<Rulebook>();
+    shared::<RulebookChoice>();
+    shared::<wardplan::Tally>();
 }
