@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike as _, Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use wardplan_tests::cases;
 
 fn call(operation: &str, call: &Value) -> Value {
     let answer = wardplan::call_json(operation, &call.to_string())
@@ -19,6 +20,8 @@ const QUARTERS: u32 = 96;
 #[derive(Debug, Clone)]
 struct Row {
     sessions: Vec<(u32, u32)>,
+    /// When a session begins of which the end is not stated, and how many stand before it.
+    open: Option<(u32, usize)>,
     room: Option<u8>,
     host: u8,
     chair: Option<u8>,
@@ -53,6 +56,12 @@ impl Row {
         minutes.max().unwrap_or(0)
     }
 
+    /// When it begins, also where the end of what begins then is not stated.
+    fn start(&self) -> Option<u32> {
+        let sessions = self.sessions.iter().map(|session| session.0);
+        sessions.chain(self.open.map(|open| open.0)).min()
+    }
+
     fn people(&self) -> BTreeSet<u8> {
         self.chair.into_iter().chain(self.invited.clone()).collect()
     }
@@ -63,9 +72,12 @@ impl Row {
             _ => format!("2026-06-01T{:02}:{:02}", quarter / 4, quarter % 4 * 15),
         };
         let sessions = self.sessions.iter();
-        let sessions: Vec<Value> = sessions
+        let mut sessions: Vec<Value> = sessions
             .map(|(from, to)| json!({"start": time(*from), "end": time(*to)}))
             .collect();
+        if let Some((from, before)) = self.open {
+            sessions.insert(before.min(sessions.len()), json!({"start": time(from)}));
+        }
         json!({
             "id": format!("M{index}"),
             "sessions": sessions,
@@ -88,7 +100,10 @@ fn row() -> impl Strategy<Value = Row> {
     let session =
         (0..QUARTERS, 0..12_u32).prop_map(|(from, length)| (from, (from + length).min(QUARTERS)));
     (
-        prop::collection::vec(session, 1..4),
+        (
+            prop::collection::vec(session, 0..4),
+            prop::option::weighted(0.2, (0..QUARTERS, 0..4_usize)),
+        ),
         prop::option::of(0..2_u8),
         0..2_u8,
         prop::option::of(0..4_u8),
@@ -96,8 +111,9 @@ fn row() -> impl Strategy<Value = Row> {
         (prop::bool::weighted(0.9), any::<bool>()),
     )
         .prop_map(
-            |(sessions, room, host, chair, invited, (stands, online))| Row {
+            |((sessions, open), room, host, chair, invited, (stands, online))| Row {
                 sessions,
+                open,
                 room,
                 host,
                 chair,
@@ -198,7 +214,7 @@ fn quarter(time: &Value) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(ProptestConfig::with_cases(cases(10_000)))]
     #[test]
     fn conflicts_are_those_that_comparing_all_pairs_finds(
         rows in prop::collection::vec(row(), 0..9),
@@ -223,6 +239,12 @@ proptest! {
         // By a, b and kind in this order: room, chair, person.
         prop_assert_eq!(found, expected);
         prop_assert_eq!(&answer["more"], 0);
+        let untimed = rows.iter().enumerate().filter(|(_, row)| {
+            let takes = row.room.is_some() || !row.people().is_empty();
+            takes && row.stands && (row.open.is_some() || row.sessions.is_empty())
+        });
+        let untimed: Vec<String> = untimed.map(|(at, _)| format!("/meetings/{at}/sessions")).collect();
+        prop_assert_eq!(&answer["untimed"], &json!(untimed));
         let mut told = BTreeMap::new();
         for free in answer["free"].as_array().expect("free") {
             prop_assert_eq!(&free["date"], "2026-06-01");
@@ -263,7 +285,7 @@ proptest! {
                 others.entry((one, pair["over"] == "room")).or_default().insert(other);
             }
         }
-        let start = |at: &usize| (rows[*at].sessions.iter().map(|session| session.0).min(), *at);
+        let start = |at: &usize| (rows[*at].start(), *at);
         let by_pairs: BTreeSet<_> = others.into_iter().map(|((at, room), others)| {
             let mut others: Vec<usize> = others.into_iter().collect();
             others.sort_by_key(start);
