@@ -51,7 +51,7 @@ record! {
     /// An agency that takes over from another on a day.
     pub struct Succession {
         /// The id of the successor.
-        pub agency: String,
+        pub agency: String = required,
         /// The first day of the successor.
         pub on: Option<NaiveDate>,
     }
@@ -62,7 +62,7 @@ record! {
     /// (Decree 370/2025/NĐ-CP).
     pub struct Agency {
         /// The id by which everything else refers to it.
-        pub id: String,
+        pub id: String = required,
         /// The official name.
         pub name: Option<String>,
         /// Other spellings and abbreviations.

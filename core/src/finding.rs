@@ -16,6 +16,7 @@ pub(crate) use template::placeholders;
 pub(crate) use template::render;
 
 terms! {
+    @closed
     /// How grave a finding is.
     pub enum Severity("severity", "mức độ", "severity") {
         /// A clause that binds is broken: bảo đảm, phải, không, chỉ.
@@ -28,15 +29,15 @@ terms! {
 }
 
 record! {
-    @build whole [Debug, Copy,]
+    @build whole false [Debug, Copy,]
     /// A stretch of a text, by three ways of counting. The end is not included.
     pub struct Span {
         /// In bytes of UTF-8.
-        pub bytes: [u64; 2],
+        pub bytes: [u64; 2] = required,
         /// In code points.
-        pub chars: [u64; 2],
+        pub chars: [u64; 2] = required,
         /// In UTF-16 code units, as JavaScript counts.
-        pub utf16: [u64; 2],
+        pub utf16: [u64; 2] = required,
     }
 }
 
@@ -65,9 +66,9 @@ record! {
     /// A patch to a text.
     pub struct Fix {
         /// What is replaced. Each of the three ways of counting must name the same stretch.
-        pub span: Span,
+        pub span: Span = required,
         /// What stands there then.
-        pub replacement: String,
+        pub replacement: String = required,
         /// The rule that proposes it.
         pub rule: Option<String>,
     }

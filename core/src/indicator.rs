@@ -32,13 +32,14 @@ record! {
     /// A wording in Vietnamese and English.
     pub struct Wording {
         /// In Vietnamese.
-        pub vi: String,
+        pub vi: String = required,
         /// In English.
-        pub en: String,
+        pub en: String = required,
     }
 }
 
 terms! {
+    @closed
     /// What is said of a figure that has a target.
     pub enum Verdict("verdict", "kết luận", "verdict") {
         /// The target is met.
@@ -87,7 +88,7 @@ record! {
     /// A share: rows that pass a further filter, among the rows that pass the first.
     pub struct ShareOf {
         /// Which rows.
-        pub rows: Rows,
+        pub rows: Rows = required,
         /// Which of them make the denominator.
         pub denominator: Filter,
         /// Which of those make the numerator.
@@ -102,7 +103,7 @@ record! {
     /// A count of rows.
     pub struct CountOf {
         /// Which rows.
-        pub rows: Rows,
+        pub rows: Rows = required,
         /// Which of them are counted.
         pub filter: Filter,
         /// Whether rows with one id count once.
@@ -251,21 +252,21 @@ record! {
     /// own, and says so by being data in a rulebook.
     pub struct Indicator {
         /// The id.
-        pub id: String,
+        pub id: String = required,
         /// What is measured. Two indicators of one quantity measure it among different things.
         pub quantity: Option<String>,
         /// Its name.
-        pub title: Wording,
+        pub title: Wording = required,
         /// What it counts.
-        pub unit: Wording,
+        pub unit: Wording = required,
         /// How the figure is made.
-        pub figure: Figure,
+        pub figure: Figure = required,
     }
 }
 
 impl Indicator {
     /// The quantity, which is the indicator itself where no other measures the same.
-    pub(crate) fn quantity(&self) -> &str {
+    pub(crate) fn measures(&self) -> &str {
         self.quantity.as_deref().unwrap_or(&self.id)
     }
 }

@@ -2,6 +2,7 @@
 
 mod basic;
 mod check;
+mod into_field;
 mod long;
 mod object;
 mod parse;
@@ -14,12 +15,14 @@ mod value;
 mod wire;
 mod write;
 
+pub use into_field::IntoField;
+pub(crate) use into_field::made_from;
 pub use long::LongText;
 pub(crate) use read::{Read, Unread, as_read, from_json, from_value, read_into};
 pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};
-pub(crate) use shape::{Key, camel, camel_length, field, keys};
+pub(crate) use shape::{Key, camel, camel_length, field, keys, required};
 pub use value::Json;
 pub(crate) use value::MOST_COUNT;
 pub(crate) use wire::{ToJson, Wire, deserialize, serialize};

@@ -63,7 +63,9 @@ pub use crate::indicator::{
     LengthMeasure, ModeSource, Reason, ReductionPath, Roll, RoomsAre, RowField, Rows, ShareOf,
     UnclassifiedCountsAs, Verdict, Wording,
 };
-pub use crate::json::{Docs, Field, Json, LongText, Shape, to_canonical as canonical_json};
+pub use crate::json::{
+    Docs, Field, IntoField, Json, LongText, Shape, to_canonical as canonical_json,
+};
 pub use crate::kpi::{
     AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, ExcludedCount, ExplanationStep,
     FeasibleTotals, ForecastFigures, ForecastReading, IndicatorResult, Outlook, PointOfNoReturn,

@@ -123,6 +123,12 @@ record! {
 }
 
 impl Session {
+    /// A session from one time to another.
+    #[must_use]
+    pub fn between(start: LocalTime, end: LocalTime) -> Self {
+        Self::new().start(start).end(end)
+    }
+
     /// Start and end, if both are stated.
     pub(crate) fn interval(&self) -> Option<(LocalTime, LocalTime)> {
         Some((self.start?, self.end?))
@@ -145,7 +151,7 @@ record! {
     /// weekly meeting is a meeting of its own.
     pub struct Meeting {
         /// The id of the row.
-        pub id: String,
+        pub id: String = required,
         /// The title.
         pub title: Option<String>,
         /// What it is called.

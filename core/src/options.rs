@@ -121,9 +121,9 @@ record! {
     /// What an agency that was there before counted in the earlier year.
     pub struct PredecessorFigure {
         /// Its name.
-        pub name: String,
+        pub name: String = required,
         /// Its figure.
-        pub value: u64,
+        pub value: u64 = required,
     }
 }
 
@@ -132,11 +132,11 @@ record! {
     /// What an agency counted in the part of the earlier year in which it existed.
     pub struct OwnFigure {
         /// The figure.
-        pub value: u64,
+        pub value: u64 = required,
         /// The first day of that part.
-        pub start: NaiveDate,
+        pub start: NaiveDate = required,
         /// The last day of that part.
-        pub end: NaiveDate,
+        pub end: NaiveDate = required,
     }
 }
 
@@ -145,7 +145,7 @@ record! {
     /// `predecessors` and its `own`; the convention `baselinePolicy` says which of them counts.
     pub struct Baseline {
         /// The indicator.
-        pub indicator: String,
+        pub indicator: String = required,
         /// The group of rows, for results that are grouped.
         pub group: ByName<String>,
         /// The figure of the earlier year, where a document gives one.
@@ -176,6 +176,7 @@ terms! {
 }
 
 record! {
+    @absent
     /// What every call may say beside its arguments. Everything has a default.
     pub struct Options {
         /// The rulebook; `kl-226`, which holds for every ward, where nothing is stated.

@@ -120,7 +120,7 @@ record! {
     /// One task.
     pub struct Task {
         /// The id.
-        pub id: String,
+        pub id: String = required,
         /// Its clause in the plan, such as `II.4.3`.
         pub clause: Option<String>,
         /// The task that it is part of.
@@ -203,7 +203,7 @@ record! {
     /// A figure to be reached. One sentence may join several indicators.
     pub struct Target {
         /// The id.
-        pub id: String,
+        pub id: String = required,
         /// The indicators that it is about.
         pub indicators: Vec<String>,
         /// How the figure must stand to the value; `None` where the text does not say.
@@ -223,7 +223,7 @@ record! {
     /// Who reports to whom, through whom, how often and until when.
     pub struct ReportingDuty {
         /// The id.
-        pub id: String,
+        pub id: String = required,
         /// Who reports.
         pub reporter: Option<String>,
         /// Who receives the report.
@@ -245,9 +245,9 @@ record! {
     /// An agency's duty to coordinate with another.
     pub struct CoordinationDuty {
         /// Who has the duty.
-        pub agency: String,
+        pub agency: String = required,
         /// With whom.
-        pub with: String,
+        pub with: String = required,
         /// Its clause in the plan.
         pub clause: Option<String>,
     }
@@ -298,7 +298,7 @@ record! {
     /// A plan as it was issued, or as far as it has been drafted.
     pub struct Plan {
         /// The id.
-        pub id: String,
+        pub id: String = required,
         /// Its head.
         pub document: Option<Document>,
         /// The time that it is for.

@@ -26,7 +26,7 @@ record! {
     /// One document sent to one recipient.
     pub struct Exchange {
         /// The id of the document; one document to two recipients is two rows, to one on one day it is one.
-        pub id: String,
+        pub id: String = required,
         /// The day it was sent.
         pub sent_on: Option<NaiveDate>,
         /// The sender.
@@ -56,7 +56,7 @@ record! {
     /// The file of one administrative procedure for one applicant.
     pub struct Dossier {
         /// The id of the row.
-        pub id: String,
+        pub id: String = required,
         /// The agency that handles it.
         pub agency: Option<String>,
         /// The day it came in.
@@ -86,7 +86,7 @@ record! {
     /// An administrative procedure that the ward offers.
     pub struct Procedure {
         /// The id of the row.
-        pub id: String,
+        pub id: String = required,
         /// The agency that handles it.
         pub agency: Option<String>,
         /// How far it is online.
@@ -98,7 +98,7 @@ record! {
     /// A document that was created and is to be digitised.
     pub struct Digitization {
         /// The id of the row.
-        pub id: String,
+        pub id: String = required,
         /// The agency that keeps it.
         pub agency: Option<String>,
         /// The day it was created.
@@ -132,7 +132,7 @@ record! {
     /// Something that happened to a task: when it happened, and when that was written down.
     pub struct TaskEvent {
         /// The id of the task.
-        pub task: String,
+        pub task: String = required,
         /// What happened.
         pub kind: Option<TaskEventKind>,
         /// The day it happened.
@@ -148,7 +148,7 @@ record! {
     /// A report that was sent.
     pub struct Report {
         /// The id of the reporting duty.
-        pub duty: String,
+        pub duty: String = required,
         /// The last day of the period that it reports on.
         pub period_end: Option<NaiveDate>,
         /// The day it was sent.

@@ -58,13 +58,11 @@ pub(crate) const CIVIL_CODE: &str = "bo-luat-dan-su-2015";
 /// # Examples
 ///
 /// ```
-/// use wardplan::{CheckMeeting, Options, Rulebook, check_meeting};
+/// use wardplan::{CheckMeeting, Meeting, Options, Rulebook, check_meeting};
 ///
 /// let rulebook = Rulebook::embedded("le-chan-2026")?;
-/// let call = CheckMeeting {
-///     options: Options { rulebook: Some(rulebook.clone().into()), ..Options::default() },
-///     ..CheckMeeting::default()
-/// };
+/// let options = Options::new().rulebook(rulebook.clone());
+/// let call = CheckMeeting::new(Meeting::new("HN-10")).options(options);
 /// assert_eq!(check_meeting(&call)?.basis.rulebook, rulebook.id());
 /// # Ok::<(), wardplan::Error>(())
 /// ```
@@ -137,7 +135,7 @@ impl Rulebook {
                 if by_id.is_new(indicator.id.clone()) {
                     places.push((layer, position));
                 }
-                quantities.add(indicator.quantity().to_owned(), (layer, position));
+                quantities.add(indicator.measures().to_owned(), (layer, position));
             }
         }
         for (layer, data) in layers.iter().enumerate().rev() {

@@ -21,10 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map_or(Ok(20_000), |calls| calls.parse())?;
     let plan = std::fs::read_to_string(repository().join("core/examples/le_chan/plan.json"))?;
     let plan = wardplan::Plan::from_json(&plan)?;
-    let layer = plan_rulebook(&PlanRulebook {
-        plan,
-        ..PlanRulebook::default()
-    })?;
+    let layer = plan_rulebook(&PlanRulebook::new(plan))?;
     let own = Rulebook::new(layer.rulebook.clone())?;
     let held = Rulebook::embedded("kl-226")?;
     for (name, rulebook) in [
@@ -36,15 +33,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         ),
         ("a layer of one's own, held", Some(own.into())),
     ] {
-        let options = Options {
-            rulebook,
-            ..Options::default()
-        };
+        let options = Options::new().rulebook(rulebook);
         for (what, include) in [("all rules", vec![]), ("one rule", one_rule())] {
-            let options = Options {
-                include,
-                ..options.clone()
-            };
+            let options = options.clone().include(include);
             let micros = micros(&call(options)?, calls)?;
             writeln!(out, "check_meeting, {name}, {what}: {micros:.1} us")?;
         }
@@ -57,22 +48,14 @@ fn one_rule() -> Vec<String> {
 }
 
 fn call(options: Options) -> Result<CheckMeeting, wardplan::Error> {
-    let meeting = Meeting {
-        id: "HN-10".to_owned(),
-        title: Some("Hội nghị quán triệt".to_owned()),
-        category: Some(Category::Conference),
-        kind: Some(Kind::Dissemination),
-        sessions: vec![Session {
-            start: Some("2026-06-01T10:00".parse()?),
-            end: Some("2026-06-01T14:00".parse()?),
-        }],
-        ..Meeting::default()
-    };
-    Ok(CheckMeeting {
-        meeting,
-        options,
-        ..CheckMeeting::default()
-    })
+    let meeting = Meeting::new("HN-10")
+        .title("Hội nghị quán triệt")
+        .category(Category::Conference)
+        .kind(Kind::Dissemination)
+        .sessions([Session::new()
+            .start(Some("2026-06-01T10:00".parse()?))
+            .end(Some("2026-06-01T14:00".parse()?))]);
+    Ok(CheckMeeting::new(meeting).options(options))
 }
 
 /// The best of several runs.

@@ -47,7 +47,7 @@ fn check_places(problem: &Problem) {
 
 /// Both languages quote the same, and are two languages; no key stands bare in the Vietnamese.
 fn check_sentence(said: &Message) {
-    let Message { vi, en } = said;
+    let (vi, en) = (&said.vi, &said.en);
     assert!(!vi.is_empty() && !en.is_empty() && vi != en, "{vi} = {en}");
     assert!(!vi.ends_with('.') && !en.ends_with('.'), "{vi} / {en}");
     // Where the input itself has such marks, nobody can tell what is quoted.

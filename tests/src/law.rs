@@ -31,10 +31,7 @@ pub fn law_page() -> String {
 
 fn tables() -> String {
     let layers = LAYERS.map(|id| {
-        let call = RulebookCall {
-            id: Some(id.to_owned()),
-            ..RulebookCall::default()
-        };
+        let call = RulebookCall::new().id(id.to_owned());
         wardplan::rulebook(&call)
             .expect("the rulebook loads")
             .rulebook

@@ -14,10 +14,7 @@ use crate::vector::repository;
 /// The options of the pages on rules and indicators: the rulebook in which every clause stands.
 #[must_use]
 pub fn le_chan() -> wardplan::Options {
-    wardplan::Options {
-        rulebook: Some(wardplan::RulebookChoice::Id("le-chan-2026".to_owned())),
-        ..wardplan::Options::default()
-    }
+    wardplan::Options::new().rulebook("le-chan-2026")
 }
 
 /// Every rule, with its clauses of the rulebook in which all stand.
@@ -27,7 +24,7 @@ pub fn le_chan() -> wardplan::Options {
 /// If that rulebook does not load.
 #[must_use]
 pub fn rules() -> wardplan::RulesAnswer {
-    wardplan::rules(&wardplan::Rules { options: le_chan() }).expect("the rulebook loads")
+    wardplan::rules(&wardplan::Rules::new().options(le_chan())).expect("the rulebook loads")
 }
 
 /// The headings that every page has, in this order.

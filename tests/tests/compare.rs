@@ -18,11 +18,7 @@ fn whole(value: &Value) -> Value {
 }
 
 fn changes(before: &Value, after: &Value) -> Vec<(String, String)> {
-    let call = DiffPlans {
-        before: plan(before),
-        after: plan(after),
-        ..DiffPlans::default()
-    };
+    let call = DiffPlans::new(plan(before), plan(after));
     let answer = wardplan::diff_plans(&call).expect("two plans");
     let found = answer.changes.iter();
     found
@@ -194,11 +190,7 @@ proptest! {
         };
         let asked = targets.len() + duties.len();
         let own = plan(&json!({"id": "KH", "period": period, "targets": named(targets), "reporting": named(duties)}));
-        let call = ComparePlans {
-            superior: Superior::Plan(Box::new(own.clone())),
-            plan: own,
-            ..ComparePlans::default()
-        };
+        let call = ComparePlans::new(own.clone(), own);
         let answer = wardplan::compare_plans(&call).expect("two plans");
         prop_assert_eq!(answer.coverage.len(), asked);
         for demand in answer.coverage {
@@ -259,11 +251,7 @@ fn two_plans_cannot_fill_the_memory() {
         plan(&json!({"id": "KH", "targets": targets}))
     };
     let compared = |count| {
-        let call = ComparePlans {
-            superior: Superior::Plan(Box::new(targets(count))),
-            plan: targets(count),
-            ..ComparePlans::default()
-        };
+        let call = ComparePlans::new(targets(count), targets(count));
         wardplan::compare_plans(&call).map(|answer| answer.coverage.len())
     };
     assert_eq!(compared(300).expect("90,000 statements"), 300);
@@ -344,10 +332,7 @@ fn ten_thousand_tasks_take_four_times_as_long_as_a_quarter_of_them() {
     };
     let operations: [(&str, Run<'_>); 4] = [
         ("check_plan", &|plan| {
-            let call = CheckPlan {
-                plan: plan.clone(),
-                ..CheckPlan::default()
-            };
+            let call = CheckPlan::new(plan.clone());
             let answer = wardplan::check_plan(&call).expect("a plan");
             let found = answer
                 .findings
@@ -357,28 +342,17 @@ fn ten_thousand_tasks_take_four_times_as_long_as_a_quarter_of_them() {
         }),
         ("compare_plans", &|plan| {
             let superior = Superior::Plan(Box::new(plan.clone()));
-            let call = ComparePlans {
-                superior,
-                plan: other(plan),
-                ..ComparePlans::default()
-            };
+            let call = ComparePlans::new(superior, other(plan));
             let answer = wardplan::compare_plans(&call).expect("two plans");
             assert_eq!(answer.repeats.len(), plan.tasks.len());
         }),
         ("diff_plans", &|plan| {
-            let call = DiffPlans {
-                before: plan.clone(),
-                after: other(plan),
-                ..DiffPlans::default()
-            };
+            let call = DiffPlans::new(plan.clone(), other(plan));
             let answer = wardplan::diff_plans(&call).expect("two plans");
             assert_eq!(answer.changes.len(), plan.tasks.len());
         }),
         ("workload", &|plan| {
-            let call = Workload {
-                plan: plan.clone(),
-                ..Workload::default()
-            };
+            let call = Workload::new(plan.clone());
             let answer = wardplan::workload(&call).expect("a plan");
             assert_eq!(answer.agencies.len(), 100);
             assert_eq!(

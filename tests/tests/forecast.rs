@@ -509,13 +509,12 @@ proptest! {
 fn the_feasible_range_equals_brute_force_up_to_forty() {
     let empty = call(&[], DAYS[0], 1, ("undecided", "undecided", "actual"));
     let mut call = wardplan::Forecast::from_json(&empty.to_string()).expect("a readable call");
-    let row = |id: String, mode: Mode, status: Status| Meeting {
-        id,
-        category: Some(wardplan::Category::Conference),
-        mode: Some(mode),
-        status: Some(status),
-        sessions: vec![wardplan::Session {
-            start: Some(
+    let row = |id: String, mode: Mode, status: Status| {
+        Meeting::new(id)
+            .category(wardplan::Category::Conference)
+            .mode(mode)
+            .status(status)
+            .sessions([wardplan::Session::new().start(Some(
                 if status == Status::Held {
                     "2026-03-02T08:00"
                 } else {
@@ -523,10 +522,7 @@ fn the_feasible_range_equals_brute_force_up_to_forty() {
                 }
                 .parse()
                 .expect("a time"),
-            ),
-            end: None,
-        }],
-        ..Meeting::default()
+            ))])
     };
     let mut turn = 0_i64;
     for held in 0..=40_i64 {

@@ -69,21 +69,13 @@ fn main() -> std::io::Result<ExitCode> {
 /// What there is to say: the X-ray of a text, or the report on a plan.
 fn said(arguments: &Arguments) -> Result<String, Failure> {
     if let Some(file) = arguments.text()? {
-        let call = ImportPlan {
-            text: file.text.as_str().into(),
-            options: Options {
-                as_of: arguments.as_of,
-                all_places: Some(true),
-                ..Options::default()
-            },
-        };
+        let call = ImportPlan::new(file.text.as_str())
+            .options(Options::new().as_of(arguments.as_of).all_places(true));
         let answer = wardplan::import_plan(&call).map_err(|error| file.failure(&error, "/text"))?;
         return Ok(if arguments.json {
             format!("{}\n", answer.to_json())
         } else {
-            let call = Indicators {
-                options: call.options,
-            };
+            let call = Indicators::new().options(call.options);
             let known = wardplan::indicators(&call).map_err(|error| file.failure(&error, ""))?;
             xray::write(&file.text, &answer, &known.indicators, arguments.language)
         });
@@ -122,10 +114,7 @@ fn read(arguments: &Arguments) -> Result<(Plan, Measure, Source), Failure> {
 
 /// What a plan asks for, above what holds for every ward.
 fn own_rulebook(plan: &Plan) -> Result<Rulebook, Error> {
-    let layer = wardplan::plan_rulebook(&PlanRulebook {
-        plan: plan.clone(),
-        ..PlanRulebook::default()
-    })?;
+    let layer = wardplan::plan_rulebook(&PlanRulebook::new(plan.clone()))?;
     Rulebook::new(layer.rulebook)
 }
 
@@ -133,11 +122,7 @@ fn own_rulebook(plan: &Plan) -> Result<Rulebook, Error> {
 fn reported(arguments: &Arguments) -> Result<String, Failure> {
     let (plan, call, _) = read(arguments)?;
     let register = arguments.register()?;
-    let call = ReportCall {
-        plan,
-        registers: call.registers,
-        options: call.options,
-    };
+    let call = ReportCall::new(plan, call.registers).options(call.options);
     let answer = wardplan::report(&call).map_err(|error| register.failure(&error, ""))?;
     Ok(if arguments.json {
         format!("{}\n", answer.to_json())
@@ -162,59 +147,52 @@ fn run(arguments: &Arguments) -> Result<Job, Failure> {
             register_file.failure(&error, "")
         }
     })?;
-    let sweep = wardplan::sweep(&Sweep {
-        registers: call.registers.clone(),
-        plan: call.plan.clone(),
-        options: options.clone(),
-    })
+    let sweep = wardplan::sweep(
+        &Sweep::new(call.registers.clone())
+            .plan(call.plan.clone())
+            .options(options.clone()),
+    )
     .map_err(|error| register_file.failure(&error, ""))?;
     let has_period = options.period.is_some() || plan.period.is_some();
     let forecast = (options.as_of.is_some() && has_period).then(|| {
-        wardplan::forecast(&Forecast {
-            registers: call.registers.clone(),
-            plan: Some(plan.clone()),
-            options: options.clone(),
-        })
+        wardplan::forecast(
+            &Forecast::new(call.registers.clone())
+                .plan(plan.clone())
+                .options(options.clone()),
+        )
     });
     let forecast = forecast
         .transpose()
         .map_err(|error| register_file.failure(&error, ""))?;
-    let check_plan = wardplan::check_plan(&CheckPlan {
-        plan: plan.clone(),
-        registers: Some(call.registers.clone()),
-        superior: Some(implemented()),
-        options: options.clone(),
-    })
+    let check_plan = wardplan::check_plan(
+        &CheckPlan::new(plan.clone())
+            .registers(call.registers.clone())
+            .superior(implemented())
+            .options(options.clone()),
+    )
     .map_err(|error| plan_file.failure(&error, "/plan"))?;
     let meetings = call.registers.meetings.unwrap_or_default();
-    let conflicts = wardplan::conflicts(&Conflicts {
-        meetings: meetings.clone(),
-        plan: Some(plan.clone()),
-        options: options.clone(),
-        ..Conflicts::default()
-    })
+    let conflicts = wardplan::conflicts(
+        &Conflicts::new(meetings.clone())
+            .plan(plan.clone())
+            .options(options.clone()),
+    )
     .map_err(|error| register_file.failure(&error, ""))?;
-    let check_meetings = wardplan::check_meetings(&CheckMeetings {
-        meetings,
-        plan: Some(plan.clone()),
-        options: options.clone(),
-    })
+    let check_meetings = wardplan::check_meetings(
+        &CheckMeetings::new(meetings)
+            .plan(plan.clone())
+            .options(options.clone()),
+    )
     .map_err(|error| register_file.failure(&error, ""))?;
-    let clarities = wardplan::clarities(&Clarities {
-        plan: plan.clone(),
-        options: options.clone(),
-    })
-    .map_err(|error| plan_file.failure(&error, "/plan"))?;
+    let clarities = wardplan::clarities(&Clarities::new(plan.clone()).options(options.clone()))
+        .map_err(|error| plan_file.failure(&error, "/plan"))?;
     let schedule = schedule(&plan, &options).map_err(|error| plan_file.failure(&error, "/plan"))?;
     if let Some(file) = &arguments.ics {
         write_calendar(&schedule, file)?;
     }
-    let comparison = wardplan::compare_plans(&ComparePlans {
-        superior: implemented(),
-        plan: plan.clone(),
-        options,
-    })
-    .map_err(|error| plan_file.failure(&error, "/plan"))?;
+    let comparison =
+        wardplan::compare_plans(&ComparePlans::new(implemented(), plan.clone()).options(options))
+            .map_err(|error| plan_file.failure(&error, "/plan"))?;
     Ok(Job {
         illustrative: register_file.is_built_in(),
         plan,
@@ -245,13 +223,13 @@ fn schedule(plan: &Plan, options: &Options) -> Result<ScheduleAnswer, Error> {
             .ok()
     };
     let of_plan = plan.period.clone().map(PeriodChoice::from);
-    wardplan::schedule(&Schedule {
-        plan: plan.clone(),
-        options: Options {
-            period: options.period.clone().or(of_plan).or_else(of_year),
-            ..options.clone()
-        },
-    })
+    wardplan::schedule(
+        &Schedule::new(plan.clone()).options(
+            options
+                .clone()
+                .period(options.period.clone().or(of_plan).or_else(of_year)),
+        ),
+    )
 }
 
 fn write_calendar(schedule: &ScheduleAnswer, file: &Path) -> Result<(), Failure> {

@@ -40,9 +40,9 @@ record! {
     /// A number of days after a day or an event.
     pub struct Counted {
         /// How many days.
-        pub count: u64,
+        pub count: u64 = required,
         /// The day, or the name of the event, after which they are counted.
-        pub after: String,
+        pub after: String = required,
     }
 }
 

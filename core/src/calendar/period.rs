@@ -14,9 +14,9 @@ record! {
     /// A stretch of whole days, both ends included.
     pub struct Days {
         /// The first day.
-        pub start: NaiveDate,
+        pub start: NaiveDate = required,
         /// The last day.
-        pub end: NaiveDate,
+        pub end: NaiveDate = required,
     }
 }
 

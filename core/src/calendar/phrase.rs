@@ -13,8 +13,7 @@ impl Deadline {
     /// use wardplan::{Deadline, ParseDeadline, parse_deadline};
     ///
     /// let words = "Thời hạn: trước ngày 10 tháng 6 năm 2026";
-    /// let call = ParseDeadline { text: words.to_owned(), ..ParseDeadline::default() };
-    /// let answer = parse_deadline(&call)?;
+    /// let answer = parse_deadline(&ParseDeadline::new(words))?;
     /// assert!(matches!(answer.deadline, Deadline::Before(_)));
     /// assert_eq!(answer.deadline.text_vi(), "trước ngày 10/6/2026");
     /// assert_eq!(answer.deadline.last_day().unwrap().to_string(), "2026-06-09");

@@ -2,7 +2,7 @@
 
 use crate::agency::Directory;
 use crate::document::whole_number;
-use crate::json::{Docs, Json, Read, Reader, Shape, Wire, serialize};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, made_from, serialize};
 use crate::plan::Plan;
 use crate::rulebook::{Certainty, ClauseSource, Rulebook, Source, issuer, title};
 
@@ -15,6 +15,20 @@ pub enum Superior {
     /// A plan.
     Plan(Box<Plan>),
 }
+
+impl From<&str> for Superior {
+    fn from(rulebook: &str) -> Self {
+        Self::Rulebook(rulebook.to_owned())
+    }
+}
+
+impl From<Plan> for Superior {
+    fn from(plan: Plan) -> Self {
+        Self::Plan(Box::new(plan))
+    }
+}
+
+made_from!(Superior: &str, Plan);
 
 impl Default for Superior {
     fn default() -> Self {

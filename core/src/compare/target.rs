@@ -103,7 +103,7 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
         sides.rulebook.indicator(id).or(above)
     };
     let indicator = definition(wanted.indicator);
-    let quantity = indicator.map_or(wanted.indicator, Indicator::quantity);
+    let quantity = indicator.map_or(wanted.indicator, Indicator::measures);
     let figure = indicator.map(|indicator| &indicator.figure);
     let mut statements = Vec::new();
     let mut parts = Vec::new();
@@ -119,7 +119,7 @@ fn compared(sides: &Sides<'_>, wanted: Wanted<'_>) -> DemandCoverage {
         } else if target
             .indicators
             .iter()
-            .any(|id| definition(id).map_or(id.as_str(), Indicator::quantity) == quantity)
+            .any(|id| definition(id).map_or(id.as_str(), Indicator::measures) == quantity)
         {
             let outcome = CoverageOutcome::DenominatorDrift;
             (outcome, vec![Difference::Denominator])

@@ -5,7 +5,7 @@ use super::counting::{CountFrom, Roll};
 use super::standard::{BaselinePolicy, JointTarget, ReductionPath};
 use crate::error::Code;
 use crate::json::{
-    Docs, Field, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
+    Docs, Field, IntoField, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
 };
 use crate::message::Message;
 use crate::text::Label;
@@ -211,15 +211,13 @@ macro_rules! conventions {
         /// ```
         /// use wardplan::{ConventionChoices, HybridCountsAs, Options};
         ///
-        /// let conventions = ConventionChoices {
-        ///     hybrid_counts_as: Some(HybridCountsAs::Online),
-        ///     ..ConventionChoices::default()
-        /// };
-        /// let options = Options { conventions, ..Options::default() };
+        /// let conventions = ConventionChoices::new().hybrid_counts_as(HybridCountsAs::Online);
+        /// let options = Options::new().conventions(conventions);
         /// assert_eq!(options, Options::from_json(r#"{"conventions": {"hybridCountsAs": "online"}}"#)?);
         /// # Ok::<(), wardplan::Error>(())
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        #[non_exhaustive]
         pub struct ConventionChoices {
             $(#[doc = concat!("See [`", stringify!($type), "`].")] pub $field: Option<$type>,)+
             $(
@@ -229,6 +227,30 @@ macro_rules! conventions {
         }
 
         impl ConventionChoices {
+            /// None is chosen.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            $(
+                #[doc = concat!("Chooses a [`", stringify!($type), "`], and no other convention.")]
+                #[must_use]
+                pub fn $field(mut self, $field: impl IntoField<Option<$type>>) -> Self {
+                    self.$field = $field.into_field();
+                    self
+                }
+            )+
+
+            $(
+                #[doc = concat!("Chooses the convention `", $wire, "`, at most ", $most, ", and no other.")]
+                #[must_use]
+                pub fn $minutes(mut self, $minutes: impl IntoField<Option<u64>>) -> Self {
+                    self.$minutes = $minutes.into_field();
+                    self
+                }
+            )+
+
             /// Reads what is chosen for one convention.
             fn set(&mut self, name: &str, node: &Json<'_>, reader: &mut Reader) {
                 $(if name == $type::GROUP {

@@ -5,8 +5,9 @@
 /// strictly, and that knows its own fields.
 ///
 /// A leading `@redacted` leaves `Debug` to be written by hand; `@whole` has no default, because
-/// nothing in it may be left unsaid. A list marked `= required` must be
-/// there, although it may be empty; a record marked `= optional` has a default.
+/// nothing in it may be left unsaid; `@absent` may be left out wherever it stands. A field marked
+/// `= required` must be stated, although a list may be empty: the constructor takes it, and a setter
+/// of its name every other. What the marks say and what the types do is held to be one.
 macro_rules! record {
     (@declared $field:ident: $type:ty) => {
         $crate::json::field!(stringify!($field) => $type)
@@ -14,12 +15,6 @@ macro_rules! record {
     (@declared $field:ident: $type:ty, required) => {
         $crate::json::Field {
             required: true,
-            ..$crate::json::field!(stringify!($field) => $type)
-        }
-    };
-    (@declared $field:ident: $type:ty, optional) => {
-        $crate::json::Field {
-            required: false,
             ..$crate::json::field!(stringify!($field) => $type)
         }
     };
@@ -33,22 +28,54 @@ macro_rules! record {
         $reader.record($json, Self::KEYS, &mut [$(&mut record.$field),*])?;
         Some(record)
     }};
-    (@redacted $($rest:tt)*) => { $crate::json::record! { @build default [Default,] $($rest)* } };
-    (@whole $($rest:tt)*) => { $crate::json::record! { @build whole [Debug,] $($rest)* } };
+    (@argument $type:ty, required) => { impl $crate::json::IntoField<$type> };
+    (@made $field:ident) => { Default::default() };
+    (@made $field:ident, required) => { $crate::json::IntoField::into_field($field) };
+    (@absent $(#[doc = $doc:literal])+ pub struct $name:ident $fields:tt) => {
+        $crate::json::record! { @build default true [Debug, Default,]
+            $(#[doc = $doc])+ pub struct $name $fields
+        }
+    };
+    (@redacted $($rest:tt)*) => { $crate::json::record! { @build default false [Default,] $($rest)* } };
+    (@whole $($rest:tt)*) => { $crate::json::record! { @build whole false [Debug,] $($rest)* } };
     (@ordered $($rest:tt)*) => {
-        $crate::json::record! { @build default [Debug, Default, PartialOrd, Ord,] $($rest)* }
+        $crate::json::record! { @build default false [Debug, Default, PartialOrd, Ord,] $($rest)* }
     };
     (# $doc:tt $($rest:tt)*) => {
-        $crate::json::record! { @build default [Debug, Default,] # $doc $($rest)* }
+        $crate::json::record! { @build default false [Debug, Default,] # $doc $($rest)* }
     };
-    (@build $whole:ident [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
+    (@build $whole:ident $absent:literal [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
         $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty $(= $required:ident)?,)*
     }) => {
         $crate::json::answer! {
-            @build [$($derive,)*] $(#[doc = $doc])+ pub struct $name {
+            @build $absent [$($derive,)*] $(#[doc = $doc])+ pub struct $name {
                 $($(#[doc = $field_doc])+ pub $field: $type $(= $required)?,)*
             }
         }
+
+        impl $name {
+            /// Makes one of what must be stated. All else is not stated.
+            #[must_use]
+            pub fn new(
+                $($($field: $crate::json::record!(@argument $type, $required),)?)*
+            ) -> Self {
+                Self { $($field: $crate::json::record!(@made $field $(, $required)?),)* }
+            }
+
+            $(
+                $(#[doc = $field_doc])+
+                #[must_use]
+                pub fn $field(mut self, $field: impl $crate::json::IntoField<$type>) -> Self {
+                    self.$field = $crate::json::IntoField::into_field($field);
+                    self
+                }
+            )*
+        }
+
+        const _: () = {
+            let marked: &[&str] = &[$($(stringify!($required),)?)*];
+            assert!($crate::json::required($name::FIELDS) == marked.len());
+        };
 
         impl $crate::json::Read for $name {
             fn read(
@@ -70,11 +97,12 @@ macro_rules! record {
 /// Declares a record that is only answered: a struct that travels in camel case and knows its own
 /// fields.
 macro_rules! answer {
-    (@build [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
+    (@build $absent:literal [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
         $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty $(= $required:ident)?,)*
     }) => {
         $(#[doc = $doc])+
         #[derive($($derive,)* Clone, PartialEq, Eq)]
+        #[non_exhaustive]
         pub struct $name {
             $($(#[doc = $field_doc])+ pub $field: $type,)*
         }
@@ -94,6 +122,7 @@ macro_rules! answer {
         }
 
         impl $crate::json::Wire for $name {
+            const MAY_BE_ABSENT: bool = $absent;
             const DOCS: $crate::json::Docs = $crate::json::Docs {
                 of_type: concat!($($doc, "\n"),+),
                 of_parts: &[$(concat!($($field_doc, "\n"),+)),*],
@@ -114,11 +143,11 @@ macro_rules! answer {
         $crate::json::serialize!($name);
     };
     (@ordered $($rest:tt)*) => {
-        $crate::json::answer! { @build [Debug, PartialOrd, Ord,] $($rest)* }
+        $crate::json::answer! { @build false [Debug, PartialOrd, Ord,] $($rest)* }
     };
-    (@copy $($rest:tt)*) => { $crate::json::answer! { @build [Debug, Copy,] $($rest)* } };
-    (@default $($rest:tt)*) => { $crate::json::answer! { @build [Debug, Copy, Default,] $($rest)* } };
-    (# $doc:tt $($rest:tt)*) => { $crate::json::answer! { @build [Debug,] # $doc $($rest)* } };
+    (@copy $($rest:tt)*) => { $crate::json::answer! { @build false [Debug, Copy,] $($rest)* } };
+    (@default $($rest:tt)*) => { $crate::json::answer! { @build false [Debug, Copy, Default,] $($rest)* } };
+    (# $doc:tt $($rest:tt)*) => { $crate::json::answer! { @build false [Debug,] # $doc $($rest)* } };
 }
 
 /// Declares a choice of which the key says what it is: an enum that travels as an object with
@@ -132,6 +161,7 @@ macro_rules! one_key {
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq, $($derive),*)]
+        #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $variant_doc])+ $variant($type),)+
         }
@@ -197,9 +227,15 @@ macro_rules! one_key {
 }
 
 /// Declares a closed list of names: an enum whose variants have a name on the wire and a label in
-/// Vietnamese and English. Its head names the group, and what a value is called in both.
+/// Vietnamese and English. Its head names the group, and what a value is called in both. A list to
+/// which nothing can come is `@closed`.
 macro_rules! terms {
+    (@closed $($rest:tt)*) => { $crate::json::terms! { @build [] $($rest)* } };
+    (# $doc:tt $($rest:tt)*) => {
+        $crate::json::terms! { @build [#[non_exhaustive]] # $doc $($rest)* }
+    };
     (
+        @build [$($open:tt)*]
         $(#[doc = $doc:literal])+
         pub enum $name:ident ($group:literal, $what_vi:literal, $what:literal) {
             $($(#[doc = $variant_doc:literal])* $variant:ident = $wire:literal, $vi:literal, $en:literal;)+
@@ -207,6 +243,7 @@ macro_rules! terms {
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $($open)*
         pub enum $name {
             $($(#[doc = $variant_doc])* #[doc = concat!("\n\n*", $vi, "*")] $variant,)+
         }

@@ -113,6 +113,19 @@ pub(crate) const fn keys<const COUNT: usize>(fields: &[Field]) -> [Key; COUNT] {
     keys
 }
 
+/// How many of the fields must be stated.
+pub(crate) const fn required(fields: &[Field]) -> usize {
+    let mut count = 0_usize;
+    let mut fields = fields;
+    while let [field, rest @ ..] = fields {
+        if field.required {
+            count = count.saturating_add(1);
+        }
+        fields = rest;
+    }
+    count
+}
+
 /// What a type and each of its fields, keys or names mean.
 #[derive(Debug, Clone, Copy)]
 pub struct Docs {

@@ -107,7 +107,7 @@ impl<'a> Measurement<'a> {
             other.id != indicator.id && is_share(other) && targets.iter().any(same)
         };
         self.rulebook
-            .indicators_of(indicator.quantity())
+            .indicators_of(indicator.measures())
             .filter(joined)
             .collect()
     }

@@ -61,9 +61,9 @@ record! {
     /// A figure as it was published.
     pub struct PublishedFigure {
         /// The name under which claims speak of it.
-        pub id: String,
+        pub id: String = required,
         /// A count as a number, or a percentage as text with its decimals, such as `"98,62%"`.
-        pub value: Published,
+        pub value: Published = required,
     }
 }
 
@@ -72,14 +72,14 @@ record! {
     /// Something that is said of figures.
     pub struct Claim {
         /// What is said.
-        pub kind: ClaimKind,
+        pub kind: ClaimKind = required,
         /// The figures by id. Of a sum: its parts. Of a share: the part, then what it is a share of,
         /// added up where there are several; what was published is tried where there is none. Of a
         /// change: before and after.
         pub of: Vec<String> = required,
         /// What it is said to be: the id of a figure, a count as a number, or a percentage as text
         /// with its decimals. A change without a sign is taken as its size.
-        pub equals: Published,
+        pub equals: Published = required,
         /// In what; by its form where nothing is stated.
         pub unit: Option<ClaimUnit>,
     }

@@ -17,6 +17,7 @@ use crate::names::ByName;
 use crate::number::{Amount, Ratio};
 
 terms! {
+    @closed
     /// Whether a verdict hangs on what nobody has decided.
     pub enum Stability("stability", "mức ổn định", "stability") {
         /// Every reading gives the same verdict.

@@ -6,6 +6,7 @@ use super::{Ratio, Share};
 use crate::json::terms;
 
 terms! {
+    @closed
     /// How a figure must stand to its target.
     pub enum Comparator("comparator", "phép so sánh", "comparator") {
         /// The target itself is enough: từ … trở lên, không ít hơn, tối thiểu, ít nhất.

@@ -29,7 +29,7 @@ record! {
         /// What the plan implements: a rulebook by id, or a plan.
         pub superior: Option<Superior>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -41,7 +41,7 @@ record! {
         /// The plan whose agencies the meetings name as hosts.
         pub plan: Option<Plan>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -54,7 +54,7 @@ record! {
         /// at them.
         pub agencies: Vec<Agency>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -66,7 +66,7 @@ record! {
         /// The agencies that it may name.
         pub agencies: Vec<Agency>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -76,7 +76,7 @@ record! {
         /// The rulebook, by id or as data.
         pub rulebook: RulebookChoice = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -88,7 +88,7 @@ record! {
         /// The plan whose tasks and reports are measured.
         pub plan: Option<Plan>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -101,7 +101,7 @@ record! {
         pub plan: Option<Plan>,
         /// What every call may say. A convention that is chosen here, or by the rulebook, is decided;
         /// all others are open, also those that are said to be `undecided`.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         /// The plan whose period and agencies are meant.
         pub plan: Option<Plan>,
         /// What every call may say; `asOf` is needed.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -125,7 +125,7 @@ record! {
         /// What was said of them.
         pub claims: Vec<Claim> = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -137,7 +137,7 @@ record! {
         /// What happened.
         pub registers: Registers = required,
         /// What every call may say; `asOf` is needed.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -145,13 +145,13 @@ record! {
     /// The call of [`verify_receipt`](crate::verify_receipt).
     pub struct VerifyReceipt {
         /// The receipt of a report.
-        pub receipt: Receipt,
+        pub receipt: Receipt = required,
         /// The plan of that report.
         pub plan: Plan = required,
         /// The registers of that report.
         pub registers: Registers = required,
         /// The options of that report; `asOf` is needed.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -161,7 +161,7 @@ record! {
         /// The plan.
         pub plan: Plan = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -177,7 +177,7 @@ record! {
         /// How many pairs are listed at most; 10,000 where nothing is stated.
         pub limit: Option<u64>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -189,7 +189,7 @@ record! {
         /// The plan.
         pub plan: Plan = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -201,7 +201,7 @@ record! {
         /// The later version.
         pub after: Plan = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -212,7 +212,7 @@ record! {
         pub plan: Plan = required,
         /// What every call may say; `agency` shows one agency alone, and last days lie in `period`,
         /// or that of the plan where nothing is stated.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -220,9 +220,9 @@ record! {
     /// The call of [`parse_deadline`](crate::parse_deadline).
     pub struct ParseDeadline {
         /// The words, such as *trước ngày 10 tháng 6 năm 2026*.
-        pub text: String,
+        pub text: String = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -230,9 +230,9 @@ record! {
     /// The call of [`parse_document_number`](crate::parse_document_number).
     pub struct ParseDocumentNumber {
         /// The number and nothing else, such as `45/2018/QĐ-TTg`.
-        pub text: String,
+        pub text: String = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -240,9 +240,9 @@ record! {
     /// The call of [`find_citations`](crate::find_citations).
     pub struct FindCitations {
         /// The text.
-        pub text: LongText,
+        pub text: LongText = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -250,11 +250,11 @@ record! {
     /// The call of [`resolve_deadline`](crate::resolve_deadline).
     pub struct ResolveDeadline {
         /// The deadline.
-        pub deadline: Deadline,
+        pub deadline: Deadline = required,
         /// The days of the events that a deadline may run from, by their names.
         pub events: ByName<NaiveDate>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -262,9 +262,9 @@ record! {
     /// The call of [`calendar`](crate::calendar).
     pub struct Calendar {
         /// The year, from 1900 to 2199.
-        pub year: u64,
+        pub year: u64 = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -275,7 +275,7 @@ record! {
         pub plan: Plan = required,
         /// What every call may say; the days lie in `period`, or that of the plan where nothing is
         /// stated.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -283,9 +283,9 @@ record! {
     /// The call of [`import_plan`](crate::import_plan).
     pub struct ImportPlan {
         /// The text of the plan: Markdown, or plain text with a line for each paragraph.
-        pub text: LongText,
+        pub text: LongText = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -312,7 +312,7 @@ record! {
         /// What the ids of rows start with that have none.
         pub id_prefix: Option<String>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -320,11 +320,11 @@ record! {
     /// The call of [`apply_fixes`](crate::apply_fixes).
     pub struct ApplyFixes {
         /// The text.
-        pub text: LongText,
+        pub text: LongText = required,
         /// What is replaced by what, in any order; no two may touch the same stretch.
         pub fixes: Vec<Fix> = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -332,7 +332,7 @@ record! {
     /// The call of [`rules`](crate::rules).
     pub struct Rules {
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -340,7 +340,7 @@ record! {
     /// The call of [`indicators`](crate::indicators).
     pub struct Indicators {
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -348,7 +348,7 @@ record! {
     /// The call of [`vocabulary`](crate::vocabulary).
     pub struct Vocabulary {
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -358,7 +358,7 @@ record! {
         /// The id; that of `options.rulebook` where nothing is stated.
         pub id: Option<String>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -370,7 +370,7 @@ record! {
         /// The id of the rulebook that the layer extends; `kl-226` where nothing is stated.
         pub extends: Option<String>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -378,9 +378,9 @@ record! {
     /// The call of [`schema`](crate::schema).
     pub struct Schema {
         /// The operation whose call is described, such as `checkPlan`.
-        pub name: String,
+        pub name: String = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -388,9 +388,9 @@ record! {
     /// The call of [`template`](crate::template).
     pub struct Template {
         /// The register, such as `meetings`.
-        pub name: String,
+        pub name: String = required,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 

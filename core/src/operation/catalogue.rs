@@ -141,7 +141,7 @@ pub(super) fn indicators(call: &Indicators) -> Result<IndicatorsAnswer, Error> {
         let targets = layers.flat_map(|layer| &layer.targets);
         entries.push(IndicatorEntry {
             id: indicator.id.clone(),
-            quantity: indicator.quantity().to_owned(),
+            quantity: indicator.measures().to_owned(),
             title: Message::new(&indicator.title.vi, &indicator.title.en),
             unit: Message::new(&indicator.unit.vi, &indicator.unit.en),
             figure: indicator.figure.clone(),

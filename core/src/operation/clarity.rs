@@ -15,6 +15,7 @@ use crate::plan::{Absent, Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::text::stated;
 
 terms! {
+    @closed
     /// Whether a plan makes something clear.
     pub enum Clarity("clarity", "mức rõ ràng", "clarity") {
         /// It does.

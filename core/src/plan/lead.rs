@@ -55,10 +55,10 @@ impl Task {
     /// use wardplan::{Assignment, LeadIssue, NaiveDate, Task};
     ///
     /// let date = NaiveDate::from_ymd_opt(2026, 5, 7).unwrap();
-    /// let mut task = Task { id: "II.4.3".into(), ..Task::default() };
+    /// let mut task = Task::new("II.4.3");
     /// assert_eq!(task.lead_on(date), Err(LeadIssue::None));
     ///
-    /// task.assignments.push(Assignment { leads: vec!["vhxh".into()], ..Assignment::default() });
+    /// task.assignments.push(Assignment::new().leads(["vhxh"]));
     /// assert_eq!(task.lead_on(date).unwrap().agency(), "vhxh");
     /// ```
     pub fn lead_on(&self, date: NaiveDate) -> Result<Lead, LeadIssue> {

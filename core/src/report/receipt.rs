@@ -19,9 +19,9 @@ record! {
     /// A layer of the rulebook that was used.
     pub struct ReceiptRulebook {
         /// Its id.
-        pub id: String,
+        pub id: String = required,
         /// Its version.
-        pub version: String,
+        pub version: String = required,
     }
 }
 
@@ -30,13 +30,13 @@ record! {
     /// What one indicator came to.
     pub struct ReceiptResult {
         /// The indicator.
-        pub indicator: String,
+        pub indicator: String = required,
         /// What was counted.
         pub numerator: Option<i64>,
         /// Among what.
         pub denominator: Option<i64>,
         /// What was said of it.
-        pub verdict: Verdict,
+        pub verdict: Verdict = required,
     }
 }
 
@@ -45,16 +45,16 @@ record! {
     /// secret enters by the digest alone.
     pub struct Receipt {
         /// How the digest is made: `sha-256`.
-        pub algorithm: String,
+        pub algorithm: String = required,
         /// The digest of the canonical JSON (RFC 8785) of `options`, `plan` and `registers` as the
         /// model reads them, keys that say nothing (`null`, or empty but for a register) left out; 64 hexadecimal digits.
-        pub input: String,
+        pub input: String = required,
         /// The version of the library.
-        pub version: String,
+        pub version: String = required,
         /// The layers of the rulebook, the one that all rest on first.
         pub rulebooks: Vec<ReceiptRulebook>,
         /// The day to which figures go.
-        pub as_of: NaiveDate,
+        pub as_of: NaiveDate = required,
         /// The period.
         pub period: Option<PeriodChoice>,
         /// The conventions on which the figures depend, as text.

@@ -16,7 +16,7 @@ record! {
     /// A clause of a source document.
     pub struct Clause {
         /// Its address, such as `II.4.4`.
-        pub id: String,
+        pub id: String = required,
         /// What it is about, in our words.
         pub title: Option<String>,
         /// How sure its content is; `assumed` where nothing is stated.
@@ -29,11 +29,11 @@ record! {
     /// A document that values come from.
     pub struct SourceDocument {
         /// The id within the rulebook.
-        pub id: String,
+        pub id: String = required,
         /// Its number, such as `45/2018/QĐ-TTg`.
-        pub document: String,
+        pub document: String = required,
         /// When it was issued.
-        pub issued_on: NaiveDate,
+        pub issued_on: NaiveDate = required,
         /// Who issued it.
         pub issuer: Option<String>,
         /// The abbreviated type, where the number does not hold it: `Bộ luật`.
@@ -150,15 +150,15 @@ record! {
         /// The part of each year in which it holds; the whole of it where nothing is stated.
         pub season: Option<Season>,
         /// The value.
-        pub value: Scalar,
+        pub value: Scalar = required,
         /// What it counts.
-        pub unit: Unit,
+        pub unit: Unit = required,
         /// The id of the source document.
-        pub source: String,
+        pub source: String = required,
         /// The address of the clause.
-        pub clause: String,
+        pub clause: String = required,
         /// How sure it is.
-        pub status: Certainty,
+        pub status: Certainty = required,
         /// When the clause lets more, or less, than its value through. It never loosens another
         /// clause.
         pub exception: Option<Wording>,
@@ -199,23 +199,23 @@ record! {
     /// A figure that a clause sets for an indicator.
     pub struct RulebookTarget {
         /// The indicator.
-        pub indicator: String,
+        pub indicator: String = required,
         /// How the figure must stand to the value.
-        pub comparator: Comparator,
+        pub comparator: Comparator = required,
         /// The value.
-        pub value: Amount,
+        pub value: Amount = required,
         /// How strongly it binds.
-        pub modality: Modality,
+        pub modality: Modality = required,
         /// The first day on which it holds.
         pub from: Option<NaiveDate>,
         /// The last day on which it holds.
         pub to: Option<NaiveDate>,
         /// The id of the source document.
-        pub source: String,
+        pub source: String = required,
         /// The address of the clause.
-        pub clause: String,
+        pub clause: String = required,
         /// How sure it is.
-        pub status: Certainty,
+        pub status: Certainty = required,
         /// When the clause lets more, or less, than its value through. A verdict does not know
         /// whether that is so: it is told beside it.
         pub exception: Option<Wording>,
@@ -232,13 +232,13 @@ record! {
     /// One layer of rules: documents with their clauses, and what they set.
     pub struct RulebookData {
         /// The id.
-        pub id: String,
+        pub id: String = required,
         /// The id of the layer that it extends.
         pub extends: Option<String>,
         /// The version of the data.
-        pub version: String,
+        pub version: String = required,
         /// Its name.
-        pub title: Wording,
+        pub title: Wording = required,
         /// The documents that values come from.
         pub sources: Vec<SourceDocument>,
         /// Dated values by name.

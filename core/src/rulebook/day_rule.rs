@@ -167,15 +167,15 @@ record! {
         /// in time share it.
         pub id: Option<String>,
         /// What the day is called.
-        pub name: Wording,
+        pub name: Wording = required,
         /// The day.
-        pub on: DayOn,
+        pub on: DayOn = required,
         /// How many days before it belong to it; none where nothing is stated.
         pub before: Option<u64>,
         /// How many days there are in all; one where nothing is stated.
         pub length: Option<u64>,
         /// What they are.
-        pub kind: DayKind,
+        pub kind: DayKind = required,
         /// The yearly or lunar rule that this day replaces in its year.
         pub decides: Option<String>,
         /// The convention that makes a holiday of an observance while it is `on`.
@@ -185,11 +185,11 @@ record! {
         /// The last day on which the rule holds.
         pub to: Option<NaiveDate>,
         /// The id of the source document.
-        pub source: String,
+        pub source: String = required,
         /// The address of the clause.
-        pub clause: String,
+        pub clause: String = required,
         /// How sure it is.
-        pub status: Certainty,
+        pub status: Certainty = required,
     }
 }
 
@@ -220,15 +220,15 @@ record! {
     /// rulebook says of the same day no longer counts.
     pub struct LocalDay {
         /// The day, from 1900 to 2199.
-        pub date: NaiveDate,
+        pub date: NaiveDate = required,
         /// What it is.
-        pub kind: DayKind,
+        pub kind: DayKind = required,
         /// What it is called; what its kind is called where nothing is stated.
         pub name: Option<String>,
         /// The number of the document that sets it, such as `120/TB-UBND`.
-        pub document: String,
+        pub document: String = required,
         /// When the document was issued.
-        pub issued_on: NaiveDate,
+        pub issued_on: NaiveDate = required,
         /// Who issued it.
         pub issuer: Option<String>,
         /// The address of the clause; the whole text where nothing is stated.

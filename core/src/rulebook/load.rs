@@ -11,7 +11,7 @@ use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, def
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{
-    Docs, Json, Read, Reader, Shape, Wire, as_read, from_json, serialize, unknown_name,
+    Docs, Json, Read, Reader, Shape, Wire, as_read, from_json, made_from, serialize, unknown_name,
 };
 use crate::message::Message;
 use crate::names::Numbers;
@@ -47,6 +47,20 @@ impl From<Rulebook> for RulebookChoice {
         Self::Loaded(rulebook)
     }
 }
+
+impl From<RulebookData> for RulebookChoice {
+    fn from(data: RulebookData) -> Self {
+        Self::Data(Arc::new(data))
+    }
+}
+
+impl From<&str> for RulebookChoice {
+    fn from(id: &str) -> Self {
+        Self::Id(id.to_owned())
+    }
+}
+
+made_from!(RulebookChoice: Rulebook, RulebookData, &str);
 
 impl Default for RulebookChoice {
     fn default() -> Self {

@@ -18,7 +18,7 @@ record! {
     /// A document that plans cite, and the days on which it is in force.
     pub struct KnownDocument {
         /// Its number, such as `42/2022/NĐ-CP`.
-        pub number: String,
+        pub number: String = required,
         /// The abbreviated type, such as `NĐ`.
         pub kind: Option<String>,
         /// When it was issued.
@@ -37,7 +37,7 @@ record! {
         /// The address of the clause that ended it.
         pub clause: Option<String>,
         /// How sure it is.
-        pub status: Certainty,
+        pub status: Certainty = required,
     }
 }
 

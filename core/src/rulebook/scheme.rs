@@ -9,7 +9,7 @@ use crate::calendar::{Period, PeriodName, Windows};
 use crate::error::{Code, Error};
 use crate::indicator::Wording;
 use crate::json::{
-    Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, unknown_name,
+    Docs, Json, Read, Reader, Shape, Wire, deserialize, made_from, record, serialize, unknown_name,
 };
 use crate::message::Message;
 use crate::names::{Lists, Numbers};
@@ -25,9 +25,9 @@ record! {
     /// ratio (T-14).
     pub struct Scheme {
         /// The id. Schemes that follow each other in time share it.
-        pub id: String,
+        pub id: String = required,
         /// What it is called.
-        pub name: Wording,
+        pub name: Wording = required,
         /// The day on which each month closes; its last day where nothing is stated.
         pub close_day: Option<u64>,
         /// The number of the month that ends the year; December where nothing is stated.
@@ -39,11 +39,11 @@ record! {
         /// The last day on which it holds.
         pub to: Option<NaiveDate>,
         /// The id of the source document.
-        pub source: String,
+        pub source: String = required,
         /// The address of the clause.
-        pub clause: String,
+        pub clause: String = required,
         /// How sure it is.
-        pub status: Certainty,
+        pub status: Certainty = required,
     }
 }
 
@@ -162,9 +162,9 @@ record! {
     /// A period by its name, as a scheme of the rulebook counts it.
     pub struct SchemePeriod {
         /// The id of the scheme: `calendar`, `nd-09`, `fiscal`, or one of the caller's rulebook.
-        pub scheme: String,
+        pub scheme: String = required,
         /// The name: `2026`, `2026-H1`, `2026-Q2` or `2026-06`.
-        pub period: String,
+        pub period: String = required,
     }
 }
 
@@ -173,11 +173,10 @@ record! {
 /// # Examples
 ///
 /// ```
-/// use wardplan::{Options, PeriodChoice, SchemePeriod, measure, Measure};
+/// use wardplan::{Measure, Options, Registers, SchemePeriod, measure};
 ///
-/// let choice = SchemePeriod { scheme: "nd-09".to_owned(), period: "2026-H1".to_owned() };
-/// let options = Options { period: Some(PeriodChoice::Scheme(choice)), ..Options::default() };
-/// let answer = measure(&Measure { options, ..Measure::default() })?;
+/// let options = Options::new().period(SchemePeriod::new("nd-09", "2026-H1"));
+/// let answer = measure(&Measure::new(Registers::new()).options(options))?;
 /// // 15 December 2025 to 14 June 2026.
 /// assert!(answer.basis.period.is_some());
 /// # Ok::<(), wardplan::Error>(())
@@ -267,6 +266,14 @@ impl From<Period> for PeriodChoice {
         Self::Calendar(period)
     }
 }
+
+impl From<SchemePeriod> for PeriodChoice {
+    fn from(period: SchemePeriod) -> Self {
+        Self::Scheme(period)
+    }
+}
+
+made_from!(PeriodChoice: Period, SchemePeriod);
 
 impl std::str::FromStr for PeriodChoice {
     type Err = Error;

@@ -17,9 +17,9 @@ record! {
     /// day comes before its first goes over the end of the year.
     pub struct Season {
         /// The first day. A season from `02-29` begins on 1 March in years that lack it.
-        pub from: MonthDay,
+        pub from: MonthDay = required,
         /// The last day.
-        pub to: MonthDay,
+        pub to: MonthDay = required,
     }
 }
 

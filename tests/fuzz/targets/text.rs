@@ -13,48 +13,27 @@ use wardplan::{
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes).into_owned();
     // One of a text and of a number is refused with a reason; neither may panic.
-    drop(parse_document_number(&ParseDocumentNumber {
-        text: text.clone(),
-        ..ParseDocumentNumber::default()
-    }));
-    drop(parse_deadline(&ParseDeadline {
-        text: text.clone(),
-        ..ParseDeadline::default()
-    }));
-    let cited = find_citations(&FindCitations {
-        text: text.clone().into(),
-        ..FindCitations::default()
-    });
+    drop(parse_document_number(&ParseDocumentNumber::new(
+        text.clone(),
+    )));
+    drop(parse_deadline(&ParseDeadline::new(text.clone())));
+    let cited = find_citations(&FindCitations::new(text.clone()));
     for citation in cited.expect("every text has citations or none").citations {
         let [start, end] = citation.span.bytes.map(|at| at as usize);
         assert!(text.get(start..end).is_some(), "a citation lies on letters");
     }
     for register in RegisterName::ALL {
-        let read = import_register(&ImportRegister {
-            register: *register,
-            csv: Some(text.clone().into()),
-            ..ImportRegister::default()
-        });
+        let read = import_register(&ImportRegister::new(*register).csv(text.clone()));
         let headless = |error: &wardplan::Error| error.is_header_missing();
         assert!(
             read.as_ref().err().is_none_or(headless),
             "a table is read or has no head"
         );
     }
-    let read = import_plan(&ImportPlan {
-        text: text.clone().into(),
-        ..ImportPlan::default()
-    });
+    let read = import_plan(&ImportPlan::new(text.clone()));
     let read = read.expect("every text is read");
-    let mended = apply_fixes(&ApplyFixes {
-        text: text.into(),
-        fixes: read.fixes,
-        ..ApplyFixes::default()
-    });
+    let mended = apply_fixes(&ApplyFixes::new(text, read.fixes));
     mended.expect("what is proposed can be put in");
-    let checked = check_plan(&CheckPlan {
-        plan: read.plan,
-        ..CheckPlan::default()
-    });
+    let checked = check_plan(&CheckPlan::new(read.plan));
     checked.expect("what is read can be checked");
 });

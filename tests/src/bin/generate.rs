@@ -86,7 +86,7 @@ fn generated() -> Vec<(PathBuf, String)> {
 }
 
 fn indicators() -> String {
-    let answer = wardplan::indicators(&wardplan::Indicators { options: le_chan() })
+    let answer = wardplan::indicators(&wardplan::Indicators::new().options(le_chan()))
         .expect("the rulebook loads");
     let mut table = String::from(
         "# Indicators\n\nEvery indicator of the rulebook `le-chan-2026`, in catalogue order. Definitions are data of the rulebook `vn-state`.\n\n| indicator | what | counts | targets |\n| --- | --- | --- | --- |\n",

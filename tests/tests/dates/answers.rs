@@ -20,13 +20,13 @@ const MEETINGS: u32 = 20_000;
 /// A deadline that has a last day, with its conventions and a day of today.
 fn to_resolve(numbers: &mut Numbers) -> ResolveDeadline {
     let day = numbers.day();
-    let counted = Counted {
-        count: match numbers.below(20) {
+    let counted = Counted::new(
+        match numbers.below(20) {
             0 => numbers.one(&[0, 1, u64::MAX, 9_007_199_254_740_991]),
             _ => numbers.below(60),
         },
-        after: day.to_string(),
-    };
+        day.to_string(),
+    );
     let deadline = match numbers.below(6) {
         0 => Deadline::WorkingDays(counted),
         1 => Deadline::CalendarDays(counted),
@@ -39,20 +39,10 @@ fn to_resolve(numbers: &mut Numbers) -> ResolveDeadline {
         _ => (day + TimeDelta::days(i64::from(numbers.from(-400, 400))))
             .clamp(ymd(1, 1, 1), ymd(9999, 12, 31)),
     };
-    let conventions = ConventionChoices {
-        roll: Some(numbers.one(&[Roll::ByKind, Roll::None, Roll::Next, Roll::Previous])),
-        count_from: Some(numbers.one(&[CountFrom::NextDay, CountFrom::SameDay])),
-        ..ConventionChoices::default()
-    };
-    ResolveDeadline {
-        deadline,
-        options: Options {
-            as_of: Some(as_of),
-            conventions,
-            ..Options::default()
-        },
-        ..ResolveDeadline::default()
-    }
+    let conventions = ConventionChoices::new()
+        .roll(numbers.one(&[Roll::ByKind, Roll::None, Roll::Next, Roll::Previous]))
+        .count_from(numbers.one(&[CountFrom::NextDay, CountFrom::SameDay]));
+    ResolveDeadline::new(deadline).options(Options::new().as_of(as_of).conventions(conventions))
 }
 
 #[test]
@@ -118,10 +108,7 @@ fn numeric(day: NaiveDate) -> String {
 }
 
 fn parse(text: &str) -> Result<wardplan::ParseDeadlineAnswer, wardplan::Error> {
-    wardplan::parse_deadline(&ParseDeadline {
-        text: text.to_owned(),
-        ..ParseDeadline::default()
-    })
+    wardplan::parse_deadline(&ParseDeadline::new(text.to_owned()))
 }
 
 #[test]

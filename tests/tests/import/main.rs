@@ -17,13 +17,7 @@ fn example(name: &str) -> String {
 }
 
 fn import(text: &str) -> ImportPlanAnswer {
-    let call = ImportPlan {
-        text: text.into(),
-        options: Options {
-            all_places: Some(true),
-            ..Options::default()
-        },
-    };
+    let call = ImportPlan::new(text).options(Options::new().all_places(true));
     wardplan::import_plan(&call).expect("every text is read")
 }
 
@@ -125,11 +119,7 @@ fn assert_sound(text: &str) -> ImportPlanAnswer {
 }
 
 fn mended(text: &str, answer: &ImportPlanAnswer) -> Result<String, Error> {
-    let call = ApplyFixes {
-        text: text.into(),
-        fixes: answer.fixes.clone(),
-        ..ApplyFixes::default()
-    };
+    let call = ApplyFixes::new(text, answer.fixes.clone());
     Ok(wardplan::apply_fixes(&call)?.text)
 }
 
@@ -214,10 +204,7 @@ fn a_filled_template_is_read_back() {
     let text = example("plan.md");
     let plain = import(&text);
     let count = plain.plan.tasks.len();
-    let call = wardplan::Clarities {
-        plan: plain.plan,
-        ..wardplan::Clarities::default()
-    };
+    let call = wardplan::Clarities::new(plain.plan);
     let answer = wardplan::clarities(&call).expect("what is read can be asked");
     let filled = |template: &str, empty: &str, filled: &str| {
         template
@@ -378,7 +365,7 @@ proptest! {
             _ => &mut fix.span.utf16,
         };
         counts[which / 3] += shift;
-        let call = ApplyFixes { text: text.as_str().into(), fixes: vec![fix], ..ApplyFixes::default() };
+        let call = ApplyFixes::new(text.as_str(), [fix]);
         prop_assert!(wardplan::apply_fixes(&call).unwrap_err().is_out_of_range());
     }
 }

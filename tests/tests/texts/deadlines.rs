@@ -24,10 +24,7 @@ fn phrases_are_read_as_they_are_meant_or_refused() {
         let (phrase, meant) = row.split_once('\t').expect("a phrase and what it means");
         let meant: Option<Deadline> = (meant != "-")
             .then(|| serde_json::from_str(meant).unwrap_or_else(|error| panic!("{row}: {error}")));
-        let call = ParseDeadline {
-            text: phrase.into(),
-            ..ParseDeadline::default()
-        };
+        let call = ParseDeadline::new(phrase);
         let answer = wardplan::parse_deadline(&call);
         let answer = answer.ok().map(|answer| answer.deadline);
         stated += usize::from(meant.is_some());

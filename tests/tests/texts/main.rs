@@ -22,13 +22,7 @@ use score::Score;
 use wardplan::{ImportPlan, ImportPlanAnswer, Options};
 
 fn import(text: &str) -> ImportPlanAnswer {
-    let call = ImportPlan {
-        text: text.into(),
-        options: Options {
-            all_places: Some(true),
-            ..Options::default()
-        },
-    };
+    let call = ImportPlan::new(text).options(Options::new().all_places(true));
     wardplan::import_plan(&call).expect("every text is read")
 }
 

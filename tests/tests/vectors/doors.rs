@@ -85,46 +85,28 @@ fn answers_hold_no_number_that_json_cannot() {
 }
 
 fn measured(figure: Figure) -> (Result<String, Error>, Result<String, Error>) {
-    let wording = || Wording {
-        vi: "Tỷ lệ".to_owned(),
-        en: "Share".to_owned(),
-    };
-    let rulebook = RulebookData {
-        id: "phuong".to_owned(),
-        extends: Some("kl-226".to_owned()),
-        version: "1".to_owned(),
-        title: wording(),
-        indicators: vec![Indicator {
-            id: "own".to_owned(),
-            quantity: None,
-            title: wording(),
-            unit: wording(),
-            figure,
-        }],
-        ..RulebookData::from_json(r#"{"id": "x", "version": "1", "title": {"vi": "x", "en": "x"}}"#)
-            .expect("a small layer")
-    };
+    let wording = || Wording::new("Tỷ lệ", "Share");
+    let rulebook = (RulebookData::from_json(
+        r#"{"id": "x", "version": "1", "title": {"vi": "x", "en": "x"}}"#,
+    )
+    .expect("a small layer"))
+    .id("phuong")
+    .extends("kl-226")
+    .version("1")
+    .title(wording())
+    .indicators([Indicator::new("own", wording(), wording(), figure)]);
     let meetings = r#"{"meetings": [{"id": "1", "category": "conference", "mode": "online", "status": "held"}]}"#;
-    let call = Measure {
-        registers: Registers::from_json(meetings).expect("a register"),
-        options: Options {
-            rulebook: Some(RulebookChoice::Data(rulebook.into())),
-            include: vec!["own".to_owned()],
-            ..Options::default()
-        },
-        ..Measure::default()
-    };
+    let call = Measure::new(Registers::from_json(meetings).expect("a register")).options(
+        Options::new()
+            .rulebook(Some(RulebookChoice::Data(rulebook.into())))
+            .include(["own"]),
+    );
     let typed = wardplan::measure(&call).map(|answer| answer.to_json());
     (typed, call_json("measure", &call.to_json()))
 }
 
 fn share(numerator: Filter, denominator: Filter) -> Figure {
-    Figure::Share(ShareOf {
-        rows: Rows::Meetings,
-        numerator,
-        denominator,
-        without_secret: None,
-    })
+    Figure::Share(ShareOf::new(Rows::Meetings, numerator).denominator(denominator))
 }
 
 fn category(value: FilterValue) -> Filter {
@@ -150,11 +132,10 @@ fn indicators_that_are_built_count_as_those_that_are_read() {
             Filter::default(),
         ),
         share(category(FilterValue::Term("meeting")), conference()),
-        Figure::Count(CountOf {
-            rows: Rows::Meetings,
-            filter: Filter::Eq(RowField::Electronic, FilterValue::Bool(true)),
-            distinct: None,
-        }),
+        Figure::Count(
+            CountOf::new(Rows::Meetings)
+                .filter(Filter::Eq(RowField::Electronic, FilterValue::Bool(true))),
+        ),
         share(deep, Filter::default()),
     ];
     for figure in refused {
@@ -178,54 +159,18 @@ fn indicators_that_are_built_count_as_those_that_are_read() {
 #[test]
 fn what_json_refuses_is_refused_of_types() {
     let far = NaiveDate::from_ymd_opt(12_000, 1, 1).expect("a day of chrono");
-    let meeting = |meeting| CheckMeeting {
-        meeting,
-        ..CheckMeeting::default()
-    };
-    let late = Session {
-        start: Some(LocalTime::from(far.and_hms_opt(8, 0, 0).expect("a time"))),
-        ..Session::default()
-    };
+    let meeting = |meeting| CheckMeeting::new(meeting);
+    let late = Session::new().start(LocalTime::from(far.and_hms_opt(8, 0, 0).expect("a time")));
     let calls = [
-        meeting(Meeting {
-            remote_sites: Some(1 << 53),
-            ..Meeting::default()
-        }),
-        meeting(Meeting {
-            title: Some("x".repeat(65_537)),
-            ..Meeting::default()
-        }),
-        meeting(Meeting {
-            sessions: vec![late],
-            ..Meeting::default()
-        }),
-        meeting(Meeting {
-            agenda: vec![
-                AgendaItem {
-                    minutes: Some((1 << 53) - 1),
-                    ..AgendaItem::default()
-                };
-                2
-            ],
-            ..Meeting::default()
-        }),
-        CheckMeeting {
-            options: Options {
-                conventions: ConventionChoices {
-                    half_day_minutes: Some(1441),
-                    ..ConventionChoices::default()
-                },
-                ..Options::default()
-            },
-            ..CheckMeeting::default()
-        },
-        CheckMeeting {
-            options: Options {
-                period: Some(Period::between(far, far).expect("a period").into()),
-                ..Options::default()
-            },
-            ..CheckMeeting::default()
-        },
+        meeting(Meeting::new("HN").remote_sites(1 << 53)),
+        meeting(Meeting::new("HN").title("x".repeat(65_537))),
+        meeting(Meeting::new("HN").sessions([late])),
+        meeting(Meeting::new("HN").agenda(vec![AgendaItem::new().minutes((1 << 53) - 1); 2])),
+        CheckMeeting::new(Meeting::new("HN"))
+            .options(Options::new().conventions(ConventionChoices::new().half_day_minutes(1441))),
+        CheckMeeting::new(Meeting::new("HN")).options(
+            Options::new().period(Some(Period::between(far, far).expect("a period").into())),
+        ),
     ];
     for call in calls {
         let typed = wardplan::check_meeting(&call).map(|answer| answer.to_json());
@@ -236,29 +181,13 @@ fn what_json_refuses_is_refused_of_types() {
             "{call:?}"
         );
     }
-    let task = Task {
-        id: "1".to_owned(),
-        due: Some(Deadline::Monthly(Recurring::Before(RoundDay::OfMonth(32)))),
-        ..Task::default()
-    };
-    let target = Target {
-        value: Some(Amount::Count(1 << 53)),
-        ..Target::default()
-    };
+    let task = Task::new("1").due(Deadline::Monthly(Recurring::Before(RoundDay::OfMonth(32))));
+    let target = Target::new("I").value(Amount::Count(1 << 53));
     for plan in [
-        Plan {
-            tasks: vec![task],
-            ..Plan::default()
-        },
-        Plan {
-            targets: vec![target],
-            ..Plan::default()
-        },
+        Plan::default().tasks([task]),
+        Plan::default().targets([target]),
     ] {
-        let call = CheckPlan {
-            plan,
-            ..CheckPlan::default()
-        };
+        let call = CheckPlan::new(plan);
         let typed = wardplan::check_plan(&call).map(|answer| answer.to_json());
         assert!(typed.is_err(), "{call:?}");
         assert_eq!(typed, call_json("checkPlan", &call.to_json()), "{call:?}");
@@ -275,20 +204,11 @@ fn one_convention_is_chosen_alone() {
     let json =
         r#"{"conventions": {"hybridCountsAs": "online"}, "include": ["online-conference-share"]}"#;
     let of_json = Options::from_json(json).expect("options");
-    let built = Options {
-        conventions: ConventionChoices {
-            hybrid_counts_as: Some(HybridCountsAs::Online),
-            ..ConventionChoices::default()
-        },
-        include: vec!["online-conference-share".to_owned()],
-        ..Options::default()
-    };
+    let built = Options::new()
+        .conventions(ConventionChoices::new().hybrid_counts_as(HybridCountsAs::Online))
+        .include(["online-conference-share"]);
     assert_eq!(built, of_json);
-    let call = Sweep {
-        registers: Registers::from_json(registers).expect("a register"),
-        options: built,
-        ..Sweep::default()
-    };
+    let call = Sweep::new(Registers::from_json(registers).expect("a register")).options(built);
     let answer = wardplan::sweep(&call).expect("a sweep");
     let decided: Vec<&str> = answer
         .results
@@ -306,21 +226,14 @@ fn one_convention_is_chosen_alone() {
 fn a_held_rulebook_is_written_as_it_is() {
     let plan = repository().join("core/examples/le_chan/plan.json");
     let plan = std::fs::read_to_string(plan).expect("the plan of the example");
-    let layer = wardplan::plan_rulebook(&PlanRulebook {
-        plan: Plan::from_json(&plan).expect("a plan"),
-        ..PlanRulebook::default()
-    });
+    let layer =
+        wardplan::plan_rulebook(&PlanRulebook::new(Plan::from_json(&plan).expect("a plan")));
     let own = Rulebook::new(layer.expect("a layer").rulebook).expect("a rulebook");
     let embedded = Rulebook::embedded("le-chan-2026").expect("a rulebook");
     assert_eq!(own.id(), embedded.id());
     for (rulebook, by_id) in [(own, false), (embedded, true)] {
-        let call = Measure {
-            options: Options {
-                rulebook: Some(rulebook.into()),
-                ..Options::default()
-            },
-            ..Measure::default()
-        };
+        let call =
+            Measure::new(Registers::new()).options(Options::new().rulebook(Some(rulebook.into())));
         let json = call.to_json();
         assert_eq!(json.contains(r#""rulebook":"le-chan-2026""#), by_id);
         let typed = wardplan::measure(&call).map(|answer| answer.to_json());

@@ -77,6 +77,7 @@ impl Report<'_> {
                         "đề nghị lùi thời hạn gửi đến ngày",
                         "ask for a last day from",
                     ),
+                    other => self.label(other.label()),
                 };
                 format!("{letter} {way} {day}")
             })

@@ -37,9 +37,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         };
         let mut earlier: Vec<(usize, &str)> = Vec::new();
         for indicator in known() {
-            let quantity = indicator.quantity();
+            let quantity = indicator.measures();
             let others = stated.iter().filter(|(other, first)| {
-                other.quantity() == quantity
+                other.measures() == quantity
                     && targets
                         .get(*first)
                         .is_some_and(|first| share_none(first, second))

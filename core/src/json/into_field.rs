@@ -1,0 +1,87 @@
+//! What constructors and setters take.
+
+use super::long::LongText;
+
+/// What a constructor or a setter takes for a field: the value itself, a text for a `String`, an
+/// array for a list, and each of these also for a field that may be absent.
+///
+/// ```
+/// use wardplan::Meeting;
+///
+/// let meeting = Meeting::new("HN-10").title("Giao ban tuần").participants(["Ông A", "Bà B"]);
+/// assert_eq!(meeting.title.as_deref(), Some("Giao ban tuần"));
+/// assert_eq!(meeting.chair(None), Meeting::from_json(
+///     r#"{"id": "HN-10", "title": "Giao ban tuần", "participants": ["Ông A", "Bà B"]}"#,
+/// )?);
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+pub trait IntoField<Field> {
+    /// The value of the field.
+    fn into_field(self) -> Field;
+}
+
+impl<T> IntoField<T> for T {
+    fn into_field(self) -> T {
+        self
+    }
+}
+
+impl<T> IntoField<Option<T>> for T {
+    fn into_field(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> IntoField<Box<T>> for T {
+    fn into_field(self) -> Box<T> {
+        Box::new(self)
+    }
+}
+
+impl<T, const COUNT: usize> IntoField<Vec<T>> for [T; COUNT] {
+    fn into_field(self) -> Vec<T> {
+        self.into()
+    }
+}
+
+impl<T, const COUNT: usize> IntoField<Option<Vec<T>>> for [T; COUNT] {
+    fn into_field(self) -> Option<Vec<T>> {
+        Some(self.into())
+    }
+}
+
+/// Lets a field take what its type is made from.
+macro_rules! made_from {
+    ($field:ty: $($given:ty),+ $(,)?) => {
+        $(
+            impl $crate::json::IntoField<$field> for $given {
+                fn into_field(self) -> $field {
+                    self.into()
+                }
+            }
+
+            impl $crate::json::IntoField<Option<$field>> for $given {
+                fn into_field(self) -> Option<$field> {
+                    Some(self.into())
+                }
+            }
+        )+
+    };
+}
+
+pub(crate) use made_from;
+
+made_from!(String: &str);
+made_from!(LongText: &str, String);
+
+impl<const COUNT: usize> IntoField<Vec<String>> for [&str; COUNT] {
+    fn into_field(self) -> Vec<String> {
+        self.map(str::to_owned).into()
+    }
+}
+
+impl<const COUNT: usize> IntoField<Option<Vec<String>>> for [&str; COUNT] {
+    fn into_field(self) -> Option<Vec<String>> {
+        Some(self.map(str::to_owned).into())
+    }
+}
