@@ -217,6 +217,8 @@ macro_rules! operations {
             /// # Errors
             ///
             /// Every problem of the input, each with its code and place; see [`Error`].
+            ///
+            #[doc = include_str!(concat!("operation/", stringify!($name), ".md"))]
             pub fn $name(call: &$call) -> Result<$answer, Error> {
                 $function(as_read(call)?.as_ref())
             }
