@@ -4384,6 +4384,8 @@ export interface ToldCell {
  * - `unknown-header`: The words over a column are not known; nothing in the column was read.
  * - `unclear-header`: The words over a column may mean several things.
  * - `repeated-header`: Another column holds the same.
+ * - `not-kept`: What offices keep, and no field of the register holds; nothing in the column was
+ * read.
  * - `unknown-term`: The words are no known value.
  * - `unclear-term`: The words may mean several values.
  * - `not-a-day`: Not one day of the calendar.
@@ -4404,6 +4406,10 @@ export interface ToldCell {
  * - `one-name-wanted`: Several names where one should stand.
  * - `contradiction`: Another cell of the row says otherwise.
  * - `duplicate-id`: Another row has the same id; this one was given its own.
+ * - `repeated-number`: Another row has the same number; ids were made of the places of rows.
+ * - `number-missing`: No number tells the row from others; ids were made of the places of rows.
+ * - `not-joined`: The row goes on with the one above, which this cell does not fit.
+ * - `unnamed-row`: The row says of no row which it is: it may go on with the one above.
  * - `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this
  * row.
  * - `read-one-way`: The words were read in one of the ways in which they can be read.
@@ -4413,6 +4419,7 @@ export type CellCode =
   | 'unknown-header'
   | 'unclear-header'
   | 'repeated-header'
+  | 'not-kept'
   | 'unknown-term'
   | 'unclear-term'
   | 'not-a-day'
@@ -4433,6 +4440,10 @@ export type CellCode =
   | 'one-name-wanted'
   | 'contradiction'
   | 'duplicate-id'
+  | 'repeated-number'
+  | 'number-missing'
+  | 'not-joined'
+  | 'unnamed-row'
   | 'covered'
   | 'read-one-way'
   | 'letters-lost';
@@ -4454,11 +4465,21 @@ export interface LeftRow {
  * - `header`: It names the columns.
  * - `blank`: Nothing stands in it but perhaps its number.
  * - `subtotal`: It sums up other rows.
+ * - `continued`: It goes on with the row above: what it says is in that row.
+ * - `otherTable`: It is of another table in the same sheet, with other columns.
  * - `note`: A note, or the signatures below a table.
  * - `unreadable`: A cell without which there is no row was not read: an id that others refer to, or
  * how secret the row is.
  */
-export type LeftReason = 'title' | 'header' | 'blank' | 'subtotal' | 'note' | 'unreadable';
+export type LeftReason =
+  | 'title'
+  | 'header'
+  | 'blank'
+  | 'subtotal'
+  | 'continued'
+  | 'otherTable'
+  | 'note'
+  | 'unreadable';
 
 /** Words of a table, and what they were understood as. */
 export interface ReadTerm {

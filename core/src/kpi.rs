@@ -2,6 +2,7 @@
 
 mod answer;
 mod baseline;
+mod cite;
 mod counts;
 mod enter;
 mod explain;

@@ -3,6 +3,8 @@
 
 mod answer;
 mod cell;
+mod columns;
+mod continued;
 mod csv;
 mod given;
 mod habit;
@@ -13,12 +15,16 @@ mod lines;
 mod moment;
 mod names;
 mod naming;
+mod other;
+mod over;
 mod part;
 mod read;
+mod reading;
 mod register;
 mod row;
 mod sheet;
 mod sittings;
+mod spelling;
 mod told;
 mod value;
 

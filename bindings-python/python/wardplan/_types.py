@@ -856,12 +856,13 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
-CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "covered", "read-one-way", "letters-lost"]
+CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "not-kept", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "repeated-number", "number-missing", "not-joined", "unnamed-row", "covered", "read-one-way", "letters-lost"]
 """Why a cell was not read, or not as a whole.
 
 - `unknown-header`: The words over a column are not known; nothing in the column was read.
 - `unclear-header`: The words over a column may mean several things.
 - `repeated-header`: Another column holds the same.
+- `not-kept`: What offices keep, and no field of the register holds; nothing in the column was read.
 - `unknown-term`: The words are no known value.
 - `unclear-term`: The words may mean several values.
 - `not-a-day`: Not one day of the calendar.
@@ -882,18 +883,24 @@ CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-head
 - `one-name-wanted`: Several names where one should stand.
 - `contradiction`: Another cell of the row says otherwise.
 - `duplicate-id`: Another row has the same id; this one was given its own.
+- `repeated-number`: Another row has the same number; ids were made of the places of rows.
+- `number-missing`: No number tells the row from others; ids were made of the places of rows.
+- `not-joined`: The row goes on with the one above, which this cell does not fit.
+- `unnamed-row`: The row says of no row which it is: it may go on with the one above.
 - `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this row.
 - `read-one-way`: The words were read in one of the ways in which they can be read.
 - `letters-lost`: Letters were lost when the file was read.
 """
 
-LeftReason: TypeAlias = Literal["title", "header", "blank", "subtotal", "note", "unreadable"]
+LeftReason: TypeAlias = Literal["title", "header", "blank", "subtotal", "continued", "otherTable", "note", "unreadable"]
 """Why a row of a table is no row of the register.
 
 - `title`: It stands above the head, or names the rows below it.
 - `header`: It names the columns.
 - `blank`: Nothing stands in it but perhaps its number.
 - `subtotal`: It sums up other rows.
+- `continued`: It goes on with the row above: what it says is in that row.
+- `otherTable`: It is of another table in the same sheet, with other columns.
 - `note`: A note, or the signatures below a table.
 - `unreadable`: A cell without which there is no row was not read: an id that others refer to, or how secret the row is.
 """

@@ -25,11 +25,13 @@ pub(crate) fn unknown_name(path: &str, what: &dyn Say, name: &str, known: &[&str
 }
 
 fn no_known(name: &dyn Say, what: &dyn Say) -> Message {
-    Message::of(
-        "{} không phải là {} hợp lệ",
-        "{} is no known {}",
-        &[name, what],
-    )
+    let vi = what.vi();
+    let vi = match vi.split_once(" của ") {
+        Some((what, whose)) => format!("{what} hợp lệ của {whose}"),
+        None => format!("{vi} hợp lệ"),
+    };
+    let what = Message::new(vi, what.en());
+    Message::of("{} không phải là {}", "{} is no known {}", &[name, &what])
 }
 
 /// The known name that was probably meant, or all there are.

@@ -1,5 +1,6 @@
 //! How a figure was reached, in sentences that an official could paste.
 
+use super::cite::cited;
 use super::counts::{Exclusion, GroupTally};
 use super::explain_baseline::baseline_steps;
 use super::explain_figures::{compared, counted};
@@ -12,7 +13,7 @@ use crate::indicator::{
 };
 use crate::number::{Amount, count_en, count_vi};
 use crate::options::Baseline;
-use crate::rulebook::{ClauseSource, LogicSource, Source};
+use crate::rulebook::Source;
 use crate::text::Label;
 
 /// What there is to explain.
@@ -276,25 +277,6 @@ fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) ->
         format!("Để đạt: {}.", vi.join("; hoặc ")),
         format!("To meet it ({}): {}.", unit.en, en.join("; or ")),
     )
-}
-
-fn cited(sources: &[Source]) -> (String, String) {
-    let part = |source: &Source, vi: bool| match source {
-        Source::Clause(ClauseSource { clause, title, .. }) if vi => {
-            format!("{clause}, {}", title.vi)
-        }
-        Source::Clause(ClauseSource { clause, title, .. }) => format!("{clause}, {}", title.en),
-        Source::Logic(LogicSource { basis }) => (*basis).to_owned(),
-    };
-    let all = |vi| {
-        let parts: Vec<String> = sources.iter().map(|source| part(source, vi)).collect();
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", parts.join("; "))
-        }
-    };
-    (all(true), all(false))
 }
 
 fn exclusion(reason: &str) -> Label {

@@ -3,7 +3,7 @@
 use super::call::ImportRegister;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::{Code, Error};
-use crate::json::answer;
+use crate::json::{Reader, answer};
 use crate::message::Message;
 use crate::table::{
     Cell, Given, LeftRow, ReadColumn, ReadTerm, RegisterRows, ToldCell, read, read_csv,
@@ -33,12 +33,13 @@ const YEARS: std::ops::RangeInclusive<u64> = 1900..=2199;
 
 pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
+    let mut reader = Reader::default();
     let from_text: Vec<Vec<Option<Cell>>>;
-    let rows = match (&call.rows, &call.csv) {
-        (Some(rows), None) => rows,
+    let (place, rows) = match (&call.rows, &call.csv) {
+        (Some(rows), None) => (Some("rows"), rows.as_slice()),
         (None, Some(csv)) => {
             from_text = read_csv(csv.as_str());
-            &from_text
+            (Some("csv"), from_text.as_slice())
         }
         (stated, _) => {
             let (vi, en) = if stated.is_some() {
@@ -51,8 +52,10 @@ pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Er
                 "state it either as `rows` or as `csv`",
                 &[],
             );
-            let message = Message::new(vi, en);
-            return Err(Error::new(Code::MissingKey, "/rows", message, Some(help)));
+            reader.at_key("rows", |reader| {
+                reader.problem(Code::MissingKey, Message::new(vi, en), Some(help));
+            });
+            (None, [].as_slice())
         }
     };
     let year = call.year.filter(|year| YEARS.contains(year));
@@ -62,19 +65,22 @@ pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Er
             "the year is not from {} to {}",
             &[&YEARS.start().to_string(), &YEARS.end().to_string()],
         );
-        return Err(Error::new(Code::OutOfRange, "/year", message, None));
+        reader.at_key("year", |reader| {
+            reader.problem(Code::OutOfRange, message, None);
+        });
     }
-    let table = read(&Given {
+    let given = Given {
         register: call.register,
         rows,
-        place: if call.csv.is_some() { "/csv" } else { "/rows" },
+        place,
         columns: &call.columns,
         terms: &call.terms,
         header: &call.header,
         year: year.and_then(|year| i32::try_from(year).ok()),
         id_prefix: call.id_prefix.as_deref().unwrap_or_default(),
         middles: prepared.middles(),
-    })?;
+    };
+    let table = read(&given, reader)?;
     Ok(ImportRegisterAnswer {
         basis: prepared.basis,
         rows: table.rows,

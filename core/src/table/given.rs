@@ -8,8 +8,8 @@ use super::lexicon::key;
 use super::register::{Kind, RegisterName};
 use super::sheet::counted;
 use crate::calendar::Middles;
-use crate::error::{Code, Error};
-use crate::json::unknown_name;
+use crate::error::Code;
+use crate::json::Reader;
 use crate::message::Message;
 use crate::names::ByName;
 use crate::text::Label;
@@ -19,8 +19,8 @@ use crate::text::Label;
 pub(crate) struct Given<'c> {
     pub(crate) register: RegisterName,
     pub(crate) rows: &'c [Vec<Option<Cell>>],
-    /// Where the rows stand in the call.
-    pub(crate) place: &'static str,
+    /// The key of the call under which the table stands; none where it does not.
+    pub(crate) place: Option<&'static str>,
     pub(crate) columns: &'c ByName<String>,
     pub(crate) terms: &'c ByName<String>,
     /// The rows of the head, from 1; none where it is to be found.
@@ -31,26 +31,27 @@ pub(crate) struct Given<'c> {
 }
 
 /// The rows that the caller calls the head.
-pub(super) fn header_rows(given: &Given<'_>) -> Result<Option<Range<usize>>, Error> {
-    let (Some(first), Some(last)) = (given.header.iter().min(), given.header.iter().max()) else {
-        return Ok(None);
-    };
+pub(super) fn header_rows(given: &Given<'_>, reader: &mut Reader) -> Option<Range<usize>> {
+    let (first, last) = (given.header.iter().min()?, given.header.iter().max()?);
     let position = |row: u64| usize::try_from(row).ok()?.checked_sub(1);
     match (position(*first), position(*last)) {
-        (Some(first), Some(last)) if last < given.rows.len() => Ok(Some(first..counted(last))),
+        (Some(first), Some(last)) if last < given.rows.len() => Some(first..counted(last)),
         _ => {
             let message = Message::of(
                 "bảng có các dòng từ 1 đến {}",
                 "the table has rows 1 to {}",
                 &[&given.rows.len()],
             );
-            Err(Error::new(Code::OutOfRange, "/header", message, None))
+            reader.at_key("header", |reader| {
+                reader.problem(Code::OutOfRange, message, None);
+            });
+            None
         }
     }
 }
 
 /// The caller's words by their form.
-pub(super) fn terms(given: &Given<'_>) -> Result<BTreeMap<String, Vec<String>>, Error> {
+pub(super) fn terms(given: &Given<'_>, reader: &mut Reader) -> BTreeMap<String, Vec<String>> {
     let mut names: Vec<&str> = vec!["true", "false"];
     for field in given.register.fields() {
         match field.kind {
@@ -66,15 +67,14 @@ pub(super) fn terms(given: &Given<'_>) -> Result<BTreeMap<String, Vec<String>>, 
             .map(str::to_owned)
             .collect();
         if let Some(name) = all.iter().find(|name| !names.contains(&name.as_str())) {
-            let path = words.replace('~', "~0").replace('/', "~1");
-            return Err(unknown_name(
-                &format!("/terms/{path}"),
-                &Label::new("giá trị", "value"),
-                name,
-                &names,
-            ));
+            reader.enter("terms");
+            reader.at_key(words, |reader| {
+                let what = Label::new("giá trị", "value");
+                reader.unknown(Code::UnknownName, &what, name, &names);
+            });
+            reader.leave();
         }
         terms.insert(key(words), all);
     }
-    Ok(terms)
+    terms
 }

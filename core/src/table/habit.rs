@@ -2,8 +2,13 @@
 
 use super::cell::{Cell, CellValue};
 use super::moment::{serial_day, written_day};
+use super::spelling::numbers;
 use crate::calendar::NaiveDate;
 use chrono::Datelike as _;
+
+/// So many days with their month first are a slip where at least so many have their day first.
+const SLIPS: usize = 1;
+const MOST_OF_SLIPS: usize = 3;
 
 /// What the cells of a column say of each other.
 #[derive(Debug, Clone, Copy, Default)]
@@ -12,13 +17,18 @@ pub(super) struct Habit {
     month_first: bool,
     /// Texts stand beside serial numbers.
     mixed: bool,
+    /// Some day in figures has its day first, and none its month.
+    day_first: bool,
+    /// The year that two figures stand for in every text.
+    short_year: Option<i32>,
     /// Every day in text is after the 12th, and every other before the 13th: those were turned round.
     turned: bool,
 }
 
 impl Habit {
     pub(super) fn of<'c>(cells: impl Iterator<Item = &'c Cell>) -> Self {
-        let (mut month_first, mut texts, mut late_texts) = (false, 0_usize, 0_usize);
+        let (mut months_first, mut texts, mut late_texts) = (0_usize, 0_usize, 0_usize);
+        let mut short = Vec::new();
         let (mut serials, mut days, mut early_days) = (false, 0_usize, 0_usize);
         for cell in cells {
             if let Some(words) = cell.words() {
@@ -29,7 +39,9 @@ impl Habit {
                 {
                     texts = texts.saturating_add(1);
                     late_texts = late_texts.saturating_add(usize::from(first > 12));
-                    month_first |= first <= 12 && second > 12;
+                    let month_first = first <= 12 && second > 12;
+                    months_first = months_first.saturating_add(usize::from(month_first));
+                    short.extend(short_day(words));
                 }
             } else if let Some(day) = day_of(cell) {
                 days = days.saturating_add(1);
@@ -39,10 +51,19 @@ impl Habit {
             }
         }
         Self {
-            month_first,
+            month_first: months_first > SLIPS || months_first > 0 && late_texts < MOST_OF_SLIPS,
+            day_first: late_texts > 0 && months_first == 0,
+            short_year: short_year(&short),
             mixed: serials && texts > 0,
             turned: texts > 1 && texts == late_texts && days > 1 && days == early_days,
         }
+    }
+
+    /// The year that two figures stand for, beside the one that is given.
+    pub(super) fn year_of(self, two: u32, given: Option<i32>) -> Option<i32> {
+        let two = i32::try_from(two).ok()?;
+        let year = given.or(self.short_year);
+        year.filter(|year| year.rem_euclid(100) == two)
     }
 
     /// Whether day and month of a cell may have changed places.
@@ -55,8 +76,30 @@ impl Habit {
             return self.turned && early(Some(day));
         }
         let both = two_numbers(words).is_some_and(|(first, second)| first <= 12 && second <= 12);
-        self.month_first && both && is_bare(words)
+        // With a year in two figures, spreadsheets put the month first unless they are told otherwise.
+        let open = self.month_first || !self.day_first && short_day(words).is_some();
+        open && both && is_bare(words)
     }
+}
+
+/// The numbers of a day whose year has two figures.
+fn short_day(words: &str) -> Option<[u32; 3]> {
+    let day = words.split(' ').next()?;
+    let mark = if day.contains('/') { '/' } else { '-' };
+    let numbers = numbers(day, mark)?;
+    let whole = day.split(mark).all(|part| part.len() <= 2);
+    numbers.try_into().ok().filter(|_| whole)
+}
+
+/// The year of days that all end in the same two figures, where some day of theirs is after the 12th and
+/// no other number is.
+fn short_year(days: &[[u32; 3]]) -> Option<i32> {
+    let [_, _, two] = days.first()?;
+    let fits = |[day, month, year]: &[u32; 3]| day <= &31 && month <= &12 && year == two;
+    let proves = |[day, ..]: &[u32; 3]| day > &12 && day != two;
+    let sure = days.len() > 1 && days.iter().all(fits) && days.iter().any(proves);
+    let year = i32::try_from(*two).ok()?.checked_add(2000)?;
+    sure.then_some(year)
 }
 
 fn day_of(cell: &Cell) -> Option<NaiveDate> {
@@ -119,6 +162,45 @@ mod tests {
             ["8h00 ngày 01/6/2026", "8h00 ngày 6/15/2026"].map(|text| Cell::Text(text.to_owned()));
         let habit = Habit::of(cells.iter());
         assert!(!cells.iter().any(|cell| habit.doubts(cell)));
+    }
+
+    #[test]
+    fn one_slip_among_days_that_have_their_day_first_turns_no_other() {
+        let doubts = |texts: &[&str]| {
+            let cells: Vec<Cell> = texts
+                .iter()
+                .map(|text| Cell::Text((*text).to_owned()))
+                .collect();
+            let habit = Habit::of(cells.iter());
+            cells.iter().filter(|cell| habit.doubts(cell)).count()
+        };
+        let late = ["13/6/2026", "14/6/2026", "15/6/2026", "03/6/2026"];
+        assert_eq!(doubts(&[&late[..], &["06/16/2026"]].concat()), 0);
+        assert_eq!(doubts(&[&late[1..], &["06/16/2026"]].concat()), 1);
+        assert_eq!(
+            doubts(&[&late[..], &["06/16/2026", "06/17/2026"]].concat()),
+            1
+        );
+    }
+
+    #[test]
+    fn two_figures_are_a_year_where_the_column_proves_it() {
+        let of = |texts: &[&str]| {
+            let cells: Vec<Cell> = texts
+                .iter()
+                .map(|text| Cell::Text((*text).to_owned()))
+                .collect();
+            let habit = Habit::of(cells.iter());
+            (
+                habit.year_of(26, None),
+                cells.iter().any(|cell| habit.doubts(cell)),
+            )
+        };
+        assert_eq!(of(&["3/6/26", "15/6/26"]), (Some(2026), false));
+        assert_eq!(of(&["3/6/26", "4/6/26"]), (None, true));
+        assert_eq!(of(&["26/6/26", "3/6/26"]), (None, false));
+        assert_eq!(of(&["15/6/25", "16/6/26"]), (None, false));
+        assert_eq!(of(&["8h ngày 3/6/26"]), (None, false));
     }
 
     #[test]

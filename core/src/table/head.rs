@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::cell::Cell;
-use super::lexicon::lexicon;
 use super::naming::{Found, Naming};
+use super::over::{Way, for_want_of_another, found, is_shared, over_all, settle};
 use super::register::Field;
 use super::sheet::Sheet;
 use super::told::{CellCode, Trouble};
+use super::value;
 
 /// How many rows are looked at, and how many of them a head has at most.
 const LOOKED_AT: usize = 200;
@@ -27,7 +28,7 @@ pub(super) struct Column {
     pub(super) trouble: Option<Trouble>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Head {
     pub(super) rows: Range<usize>,
     pub(super) columns: Vec<Column>,
@@ -63,7 +64,7 @@ pub(super) fn find(sheet: &Sheet<'_>, naming: &Naming) -> Option<Head> {
     };
     match best {
         Some((score, block)) if score >= least.max(1) => {
-            let block = with_names_of_groups(sheet, block);
+            let block = with_names_below(sheet, naming, block);
             Some(at(sheet, naming, block))
         }
         _ if naming.by_letters() => Some(at(sheet, naming, 0..0)),
@@ -71,12 +72,43 @@ pub(super) fn find(sheet: &Sheet<'_>, naming: &Naming) -> Option<Head> {
     }
 }
 
-/// Rows that go on with a head below it: names under a group, of which none is known.
-fn with_names_of_groups(sheet: &Sheet<'_>, mut rows: Range<usize>) -> Range<usize> {
-    while rows.len() < MOST_ROWS && !rows.is_empty() && names_parts_of_groups(sheet, &rows) {
+/// Rows that go on with a head below it: names under a group, or under single columns, of which none is
+/// known.
+fn with_names_below(sheet: &Sheet<'_>, naming: &Naming, mut rows: Range<usize>) -> Range<usize> {
+    while rows.len() < MOST_ROWS
+        && !rows.is_empty()
+        && (names_parts_of_groups(sheet, &rows) || names_parts_of_columns(sheet, naming, &rows))
+    {
         rows.end = rows.end.saturating_add(1);
     }
     rows
+}
+
+/// Whether the row below a head says more of its columns: it stands under their names, in words without
+/// figures of which none is a value, and says of no row which it is, as the next row does.
+fn names_parts_of_columns(sheet: &Sheet<'_>, naming: &Naming, rows: &Range<usize>) -> bool {
+    let row = rows.end;
+    let head = at(sheet, naming, rows.clone());
+    let field = |column: usize| head.columns.get(column)?.field.as_ref();
+    let names_its_row = |row: usize| {
+        let mut filled = sheet.filled(row);
+        filled.any(|(column, _)| field(column).is_some_and(Field::names_its_row))
+    };
+    let says_more = |(column, cell): (usize, &Cell)| {
+        let above = rows.clone().any(|row| sheet.cell(row, column).is_some());
+        above && is_name(cell) && !field(column).is_some_and(|field| value::is_value(field, cell))
+    };
+    // Words at the beginning of a row, and nothing else, name the rows below it.
+    sheet.filled(row).any(|(column, _)| column > 0)
+        && sheet.filled(row).all(says_more)
+        && !names_its_row(row)
+        && names_its_row(row.saturating_add(1))
+}
+
+/// Whether a cell may name a column: words without figures.
+pub(super) fn is_name(cell: &Cell) -> bool {
+    let words = cell.words();
+    words.is_some_and(|words| !words.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the row below a head stands under its groups alone, in words without figures.
@@ -89,9 +121,7 @@ fn names_parts_of_groups(sheet: &Sheet<'_>, rows: &Range<usize>) -> bool {
         let own = sheet.cell(last, column).is_some();
         let spread = own && sheet.cell(last, column.saturating_add(1)).is_none();
         let above = rows.clone().any(|row| sheet.cell(row, column).is_some());
-        let words = cell.words();
-        let is_name = words.is_some_and(|words| !words.contains(|c: char| c.is_ascii_digit()));
-        if !is_name || !spread && above {
+        if !is_name(cell) || !spread && above {
             return false;
         }
         names = names.saturating_add(1);
@@ -107,6 +137,7 @@ pub(super) fn at(sheet: &Sheet<'_>, naming: &Naming, rows: Range<usize>) -> Head
     for (column, over) in all.iter().enumerate() {
         ways.push(found(naming, over, column, is_shared(&all, column)));
     }
+    let otherwise = settle(&mut ways);
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     // Under several groups the same name says several things: planned and held, before and after.
     let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -134,10 +165,13 @@ pub(super) fn at(sheet: &Sheet<'_>, naming: &Naming, rows: Range<usize>) -> Head
                 if (way == Way::Whole || !several.contains(&field.name))
                     && taken.insert(field.name.clone()) =>
             {
-                (Some(field), None)
+                let only = otherwise.contains(&column);
+                let trouble = only.then(|| for_want_of_another(naming, &field));
+                (Some(field), trouble)
             }
-            Found::Field(_) => (None, Some(CellCode::RepeatedHeader.into())),
+            Found::Field(_) | Found::Otherwise(_) => (None, Some(CellCode::RepeatedHeader.into())),
             Found::LeftOut => (None, None),
+            Found::NotKept => (None, Some(CellCode::NotKept.into())),
             Found::Unclear(meant) => (None, Some(Trouble::with(CellCode::UnclearHeader, meant))),
             Found::Unknown => {
                 let near = over.last().and_then(|words| naming.near(words));
@@ -156,53 +190,6 @@ pub(super) fn at(sheet: &Sheet<'_>, naming: &Naming, rows: Range<usize>) -> Head
     Head { rows, columns }
 }
 
-/// By which of the words over a column it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// All of them.
-    Whole,
-    /// The lowest or the highest.
-    Part,
-}
-
-/// Whether the highest words over a column stand over the next one too.
-fn is_shared(all: &[Vec<String>], column: usize) -> bool {
-    let first = |column: Option<usize>| column.and_then(|column| all.get(column)?.first());
-    let own = first(Some(column));
-    own.is_some() && (own == first(column.checked_sub(1)) || own == first(column.checked_add(1)))
-}
-
-/// What the words over a column name: all of them together, the lowest, or the highest, if they are of
-/// this column alone.
-fn found(naming: &Naming, over: &[String], column: usize, shared: bool) -> (Found, Way) {
-    let joined = over.join(" ");
-    let planned = over.len() > 1 && over.first().is_some_and(|group| lexicon().is_plan(group));
-    let lowest = over.last().filter(|_| !planned);
-    let highest = over.first().filter(|_| !planned && !shared);
-    let whole = if over.len() > 1 {
-        Way::Part
-    } else {
-        Way::Whole
-    };
-    let ways = [
-        (Some(&joined), Way::Whole),
-        (lowest, whole),
-        (highest, whole),
-    ];
-    let mut unclear = None;
-    for (words, way) in ways {
-        let Some(words) = words else {
-            continue;
-        };
-        match naming.find(words, column) {
-            Found::Unknown => {}
-            found @ Found::Unclear(_) => unclear = unclear.or(Some(found)),
-            found => return (found, way),
-        }
-    }
-    (unclear.unwrap_or(Found::Unknown), Way::Part)
-}
-
 /// How many columns some rows name.
 fn named(sheet: &Sheet<'_>, naming: &Naming, rows: &Range<usize>) -> usize {
     let mut names = BTreeSet::new();
@@ -215,7 +202,7 @@ fn named(sheet: &Sheet<'_>, naming: &Naming, rows: &Range<usize>) -> usize {
             Found::Field(field) => {
                 names.insert(field.name);
             }
-            Found::LeftOut | Found::Unclear(_) => {
+            Found::LeftOut | Found::Otherwise(_) | Found::NotKept | Found::Unclear(_) => {
                 names.insert(over.join(" "));
             }
             Found::Unknown => {}
@@ -230,10 +217,6 @@ fn goes_on(sheet: &Sheet<'_>, naming: &Naming, rows: &Range<usize>) -> bool {
     let Some(last) = rows.clone().next_back() else {
         return false;
     };
-    let is_name = |cell: &Cell| {
-        let words = cell.words();
-        words.is_some_and(|words| !words.contains(|c: char| c.is_ascii_digit()))
-    };
     if !sheet.filled(last).all(|(_, cell)| is_name(cell)) {
         return false;
     }
@@ -246,35 +229,4 @@ fn goes_on(sheet: &Sheet<'_>, naming: &Naming, rows: &Range<usize>) -> bool {
         all = all.saturating_add(1);
     }
     known > 0 && known.saturating_mul(2) >= all
-}
-
-/// The words over each column, from the top. The name of a group stands over every column of it.
-fn over_all(sheet: &Sheet<'_>, rows: &Range<usize>, width: usize) -> Vec<Vec<String>> {
-    let mut all: Vec<Vec<String>> = vec![Vec::new(); width];
-    for row in rows.clone() {
-        let below = |column: usize| {
-            let mut rows = row.saturating_add(1)..rows.end;
-            rows.any(|row| sheet.cell(row, column).is_some())
-        };
-        let mut left = None;
-        for (column, over) in all.iter_mut().enumerate() {
-            let own = sheet.cell(row, column);
-            if let Some(cell) = own {
-                left = Some((column, cell));
-            }
-            let group = || {
-                let (at, cell) = left?;
-                let merged = sheet.is_covered(row, column);
-                Some(cell).filter(|_| below(column) && (merged || below(at)))
-            };
-            let Some(cell) = own.or_else(group) else {
-                continue;
-            };
-            let words = cell.shown();
-            if over.last().is_none_or(|last| *last != words) {
-                over.push(words.into_owned());
-            }
-        }
-    }
-    all
 }

@@ -15,35 +15,55 @@ pub(super) struct Kept {
     /// Where it stands in the table.
     pub(super) at: usize,
     /// What stands in the column of numbers.
-    pub(super) number: Option<u64>,
+    pub(super) number: Option<String>,
     pub(super) row: Row,
 }
 
-/// Gives every row an id, and returns which rows had one that another has: each but the first gets its own.
-pub(super) fn give(rows: &mut [Kept], prefix: &str, unique: bool) -> Vec<usize> {
+/// The rows whose ids were made otherwise than they say.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    /// Rows that had the id of another.
+    pub(super) doubles: Vec<usize>,
+    /// Rows with the number of another, where ids are made of numbers.
+    pub(super) repeated: Vec<usize>,
+    /// Rows without a number.
+    pub(super) unnumbered: Vec<usize>,
+}
+
+/// Gives every row an id. Of rows with the same id, each but the first gets its own.
+pub(super) fn give(rows: &mut [Kept], prefix: &str, unique: bool) -> Made {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut doubles = Vec::new();
+    let mut made = Made::default();
     let mut without = Vec::new();
     for (position, kept) in rows.iter().enumerate() {
         match kept.row.text(ID).map(trimmed).filter(|id| !id.is_empty()) {
             None => without.push(position),
             Some(id) if taken.insert(id.to_owned()) || !unique => {}
             Some(_) => {
-                doubles.push(kept.at);
+                made.doubles.push(kept.at);
                 without.push(position);
             }
         }
     }
-    let numbers: BTreeSet<u64> = rows.iter().filter_map(|kept| kept.number).collect();
+    let mut numbers: BTreeSet<&str> = BTreeSet::new();
+    for kept in rows.iter().filter(|_| taken.is_empty()) {
+        match &kept.number {
+            Some(number) if numbers.insert(number) => {}
+            Some(_) => made.repeated.push(kept.at),
+            None => made.unnumbered.push(kept.at),
+        }
+    }
+    if numbers.is_empty() {
+        made.unnumbered.clear();
+    }
     // Numbers that start anew in each part of a table tell no rows apart.
-    let by_number = taken.is_empty() && numbers.len() == rows.len();
+    let by_number = !rows.is_empty() && numbers.len() == rows.len();
     for position in without {
         let Some(kept) = rows.get_mut(position) else {
             continue;
         };
-        let number = kept.number.filter(|_| by_number);
-        let number =
-            number.map_or_else(|| counted(kept.at).to_string(), |number| number.to_string());
+        let number = kept.number.take().filter(|_| by_number);
+        let number = number.unwrap_or_else(|| counted(kept.at).to_string());
         let first = format!("{prefix}{number}");
         let mut id = first.clone();
         let mut again = 1_usize;
@@ -53,5 +73,5 @@ pub(super) fn give(rows: &mut [Kept], prefix: &str, unique: bool) -> Vec<usize> 
         }
         kept.row.replace(ID, Json::Text(id.into()));
     }
-    doubles
+    made
 }

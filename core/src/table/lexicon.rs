@@ -91,6 +91,8 @@ impl Meanings {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     headers: BTreeMap<String, Meanings>,
+    /// What stands over a column that holds a field where no other does.
+    otherwise: BTreeMap<String, Meanings>,
     terms: BTreeMap<String, Meanings>,
     /// Yes and no.
     pub(super) answers: Meanings,
@@ -107,6 +109,12 @@ impl Lexicon {
             read(
                 meanings,
                 lexicon.headers.entry(group.to_owned()).or_default(),
+            );
+        }
+        for (group, meanings) in entries(json.get("headersOtherwise")) {
+            read(
+                meanings,
+                lexicon.otherwise.entry(group.to_owned()).or_default(),
             );
         }
         for (group, unclear) in entries(json.get("unclearHeaders")) {
@@ -135,6 +143,11 @@ impl Lexicon {
     /// What stands over the columns of a register; `*` holds what stands in all of them.
     pub(super) fn headers(&self, register: &str) -> Option<&Meanings> {
         self.headers.get(register)
+    }
+
+    /// What stands over a column of a register that holds a field where no other does.
+    pub(super) fn headers_otherwise(&self, register: &str) -> Option<&Meanings> {
+        self.otherwise.get(register)
     }
 
     /// What stands for the values of a closed list of names.

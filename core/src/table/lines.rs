@@ -1,13 +1,17 @@
 //! Which rows of a table are rows of the register, and which are titles, heads, sums, notes and
 //! signatures.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::cell::Cell;
+use super::continued;
 use super::head::Head;
 use super::lexicon::{key, lexicon};
-use super::moment;
+use super::moment::says_when;
+use super::naming::Naming;
+use super::other::{self, Names};
 use super::register::Kind;
 use super::sheet::Sheet;
-use super::told::CellCode;
 use crate::json::terms;
 use crate::text::read_roman;
 
@@ -22,6 +26,10 @@ terms! {
         Blank = "blank", "dòng trống", "blank";
         /// It sums up other rows.
         Subtotal = "subtotal", "dòng cộng", "subtotal";
+        /// It goes on with the row above: what it says is in that row.
+        Continued = "continued", "nối tiếp dòng trên", "continued";
+        /// It is of another table in the same sheet, with other columns.
+        OtherTable = "otherTable", "bảng khác", "other table";
         /// A note, or the signatures below a table.
         Note = "note", "ghi chú, chữ ký", "note";
         /// A cell without which there is no row was not read: an id that others refer to, or how secret
@@ -33,14 +41,46 @@ terms! {
 /// The most cells of a row below the table.
 const MOST_OF_NOTE: usize = 3;
 
-/// For each row, why it is no row of the register; nothing if it is one.
-pub(super) fn left(sheet: &Sheet<'_>, head: &Head) -> Vec<Option<LeftReason>> {
-    let mut lines = Lines::new(sheet, head);
-    (0..sheet.rows.len()).map(|row| lines.of(row)).collect()
+/// What the rows of a table are.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    /// For each row, why it is no row of the register; nothing if it is one.
+    pub(super) left: Vec<Option<LeftReason>>,
+    /// For each row that goes on with another, that one.
+    pub(super) above: BTreeMap<usize, usize>,
+    /// Rows that say of no row which they are, and may go on with the one above.
+    pub(super) unnamed: BTreeSet<usize>,
 }
 
-struct Lines<'s> {
+impl Lines {
+    /// The rows that say something of the register.
+    pub(super) fn read(&self) -> impl Iterator<Item = usize> {
+        let left = self.left.iter().enumerate();
+        left.filter_map(|(row, reason)| {
+            matches!(reason, None | Some(LeftReason::Continued)).then_some(row)
+        })
+    }
+}
+
+/// What each row of a table is.
+pub(super) fn lines(sheet: &Sheet<'_>, naming: &Naming, head: &Head) -> Lines {
+    let mut sorter = Sorter::new(sheet, naming, head);
+    for row in 0..sheet.rows.len() {
+        let reason = sorter.of(row);
+        sorter.apart = !matches!(reason, None | Some(LeftReason::Continued));
+        sorter.base = match reason {
+            None => Some(row),
+            Some(LeftReason::Continued | LeftReason::Header) => sorter.base,
+            Some(_) => None,
+        };
+        sorter.lines.left.push(reason);
+    }
+    sorter.lines
+}
+
+struct Sorter<'s> {
     sheet: &'s Sheet<'s>,
+    naming: &'s Naming,
     head: &'s Head,
     /// The column with the number of each row.
     number: Option<usize>,
@@ -50,10 +90,17 @@ struct Lines<'s> {
     fresh: bool,
     /// Whether the notes and signatures below the table have begun.
     below: bool,
+    /// Whether another table has begun.
+    other: bool,
+    /// Whether the row before is none of the register.
+    apart: bool,
+    /// The last row of the register, if nothing but rows that go on with it stands below it.
+    base: Option<usize>,
+    lines: Lines,
 }
 
-impl<'s> Lines<'s> {
-    fn new(sheet: &'s Sheet<'s>, head: &'s Head) -> Self {
+impl<'s> Sorter<'s> {
+    fn new(sheet: &'s Sheet<'s>, naming: &'s Naming, head: &'s Head) -> Self {
         let is_number = |column: &super::head::Column| {
             let field = column.field.as_ref();
             field.is_some_and(|field| field.kind == Kind::RowNumber)
@@ -62,11 +109,16 @@ impl<'s> Lines<'s> {
         let fields = head.columns.iter().filter(|column| column.field.is_some());
         Self {
             sheet,
+            naming,
             head,
             number,
             fields: fields.count().saturating_sub(usize::from(number.is_some())),
             fresh: true,
             below: false,
+            other: false,
+            apart: true,
+            base: None,
+            lines: Lines::default(),
         }
     }
 
@@ -75,14 +127,33 @@ impl<'s> Lines<'s> {
         if filled.is_empty() {
             return Some(LeftReason::Blank);
         }
+        let names = |apart| other::names(self.sheet, self.naming, self.head, row, apart);
         if row < self.head.rows.start {
-            return Some(LeftReason::Title);
+            // Words right above a head may be a part of it.
+            self.other |= row.saturating_add(1) < self.head.rows.start && names(true).is_some();
+            return Some(if self.other {
+                LeftReason::OtherTable
+            } else {
+                LeftReason::Title
+            });
         }
-        if self.head.rows.contains(&row)
-            || self.repeats_head(row)
-            || self.fresh && goes_with_head(&filled)
-        {
+        if self.head.rows.contains(&row) || self.repeats_head(row) {
+            self.other = false;
             return Some(LeftReason::Header);
+        }
+        if self.other {
+            return Some(LeftReason::OtherTable);
+        }
+        if self.fresh && goes_with_head(&filled) {
+            return Some(LeftReason::Header);
+        }
+        match names(self.apart) {
+            Some(Names::Same) => return Some(LeftReason::Header),
+            Some(Names::Other) => {
+                self.other = true;
+                return Some(LeftReason::OtherTable);
+            }
+            None => {}
         }
         let reason = self.below_head(row, &filled);
         self.fresh &= reason.is_some();
@@ -108,13 +179,24 @@ impl<'s> Lines<'s> {
         let leading = filled.iter().take(2).filter_map(|(_, cell)| cell.words());
         let sums =
             |words: &str| lexicon().is_bare_total(words) || !numbered && lexicon().is_total(words);
-        let held = filled.len() > 1 && self.states_when(filled);
+        let when = self.says_when(filled);
+        let held = filled.len() > 1 && when;
         if !held && leading.clone().any(sums) {
             return Some(LeftReason::Subtotal);
         }
+        let goes_on = self.base.and_then(|above| {
+            let goes_on = continued::goes_on(self.sheet, self.head, row, above)?;
+            Some((above, goes_on))
+        });
+        let mut noted = leading.filter(|words| lexicon().is_note(words) || is_date_line(words));
+        if let Some((above, true)) = goes_on
+            && (when || noted.clone().next().is_none())
+        {
+            self.lines.above.insert(row, above);
+            return Some(LeftReason::Continued);
+        }
         if !numbered && !held {
-            let mut leading = leading;
-            if leading.any(|words| lexicon().is_note(words) || is_date_line(words)) {
+            if noted.next().is_some() {
                 self.below = true;
                 return Some(LeftReason::Note);
             }
@@ -136,22 +218,19 @@ impl<'s> Lines<'s> {
         if !others.iter().any(holds) {
             return Some(LeftReason::Note);
         }
+        if goes_on.is_some() {
+            self.lines.unnamed.insert(row);
+        }
         None
     }
 
-    /// Whether a row states when, as no sum and no note does.
-    fn states_when(&self, filled: &[(usize, &Cell)]) -> bool {
+    /// Whether a row says when, as no sum and no note does.
+    fn says_when(&self, filled: &[(usize, &Cell)]) -> bool {
         filled.iter().any(|(column, cell)| {
             let column = self.head.columns.get(*column);
-            let kind = column.and_then(|column| Some(column.field.as_ref()?.kind));
-            let when = matches!(
-                kind,
-                Some(Kind::Day | Kind::SessionDay | Kind::Start | Kind::End | Kind::Sessions)
-            );
-            when && matches!(
-                moment::read(cell, None),
-                Ok(_) | Err(CellCode::YearMissing | CellCode::WeekdayDiffers)
-            )
+            let field = column.and_then(|column| column.field.as_ref());
+            field.is_some_and(|field| field.says_when() || field.kind == Kind::Day)
+                && says_when(cell)
         })
     }
 

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, Days, Timelike as _};
 
 use super::cell::{Cell, CellValue};
+use super::spelling::spelt_out;
 use super::told::CellCode;
 use crate::calendar::{LocalTime, NaiveDate, NotWhen, parse_date, stretches};
 
@@ -30,6 +31,8 @@ impl Between {
     }
 }
 
+/// The second at which a day ends, 24:00.
+pub(super) const END_OF_DAY: u32 = 86_400;
 const SECONDS_OF_DAY: i128 = 86_400;
 /// Serial numbers of days from 1954 to 2119; anything else in a column of days is no day.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
@@ -49,6 +52,27 @@ pub(super) fn read(cell: &Cell, year: Option<i32>) -> Result<Vec<Between>, CellC
         return Err(CellCode::NotADay);
     }
     Ok(found)
+}
+
+/// Whether a cell says when, as no sum and no note does.
+pub(super) fn says_when(cell: &Cell) -> bool {
+    let read_as = |cell: &Cell| {
+        let read = read(cell, None);
+        matches!(
+            read,
+            Ok(_) | Err(CellCode::YearMissing | CellCode::WeekdayDiffers)
+        )
+    };
+    read_as(cell)
+        || cell.words().is_some_and(|words| {
+            let spelt = spelt_out(words, |two| i32::try_from(two).ok()?.checked_add(2000));
+            read_as(&Cell::Text(spelt.into_owned()))
+        })
+}
+
+/// Whether a cell names an hour.
+pub(super) fn has_hour(cell: &Cell) -> bool {
+    read(cell, None).is_ok_and(|found| found.iter().any(Between::has_hour))
 }
 
 /// The day that a cell states, and nothing beside it.
@@ -126,7 +150,8 @@ fn clock(text: &str) -> Option<u32> {
         let value: u32 = digits.then(|| text.parse().ok()).flatten()?;
         (value < below).then_some(value)
     };
-    let (hour, minute) = (part(1, 24)?, part(2, 60)?);
+    // The end of a day has an hour of its own.
+    let (hour, minute) = (part(1, 25)?, part(2, 60)?);
     let second = if text.matches(':').count() > 1 {
         part(2, 60)?
     } else {
@@ -135,9 +160,11 @@ fn clock(text: &str) -> Option<u32> {
     if parts.next().is_some() {
         return None;
     }
-    hour.checked_mul(3600)?
+    let second = hour
+        .checked_mul(3600)?
         .checked_add(minute.checked_mul(60)?)?
-        .checked_add(second)
+        .checked_add(second)?;
+    (second <= END_OF_DAY).then_some(second)
 }
 
 /// `46174.354166667`: a serial number of a day, and a part of that day. A part alone is a time of day. The

@@ -5,6 +5,11 @@ use crate::text::{Word, WordRange, Words, names_a_group, phrases, written};
 
 phrases! {
     static TITLES = ["ông", "bà", "anh", "chị", "đ/c", "đồng chí"];
+    static POSTS = [
+        "chủ tịch", "phó chủ tịch", "ct", "pct", "bí thư", "phó bí thư", "bt", "pbt", "trưởng phòng",
+        "phó trưởng phòng", "tp", "ptp", "chánh văn phòng", "phó chánh văn phòng", "cvp", "pcvp", "giám đốc",
+        "phó giám đốc", "gđ", "pgđ", "trưởng ban", "phó trưởng ban", "trưởng đoàn", "thư ký",
+    ];
 }
 
 /// The names in a cell, or nothing where it is not sure which they are. *Phòng Kinh tế, Hạ tầng và Đô
@@ -20,6 +25,29 @@ pub(super) fn names(text: &str) -> Option<Vec<String>> {
         }
     }
     Some(found)
+}
+
+/// Whether a text may name several persons or posts, of which none is told apart for sure. In *Ông An, Phó
+/// Chủ tịch* a person has a post.
+pub(super) fn may_be_several(text: &str) -> bool {
+    let parts = text.split(['\n', '\r', ';', ',', '/', '&', '+']);
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    let (mut posts, mut persons, mut others) = (0_usize, 0_usize, 0_usize);
+    for part in parts {
+        let words = Words::of(part);
+        let halves: Vec<&[Word]> = words.list.split(|word| word.is("và")).collect();
+        for half in halves {
+            let count = if POSTS.starts(half).is_some() {
+                &mut posts
+            } else if TITLES.starts(half).is_some() || is_person(half) {
+                &mut persons
+            } else {
+                &mut others
+            };
+            *count = count.saturating_add(1);
+        }
+    }
+    others == 0 && (posts > 1 || persons > 1)
 }
 
 fn of_one_line(part: &str) -> Option<Vec<String>> {
@@ -72,6 +100,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn posts_beside_each_other_may_be_of_several() {
+        for several in [
+            "CT, PCT",
+            "CT và PCT",
+            "Chủ tịch / Phó Chủ tịch UBND",
+            "Bí thư Đảng ủy, Chủ tịch HĐND",
+            "Nguyễn Văn An và Trần Thị Bình",
+        ] {
+            assert!(may_be_several(several), "{several}");
+        }
+        for one in [
+            "PCT",
+            "Ông An, Phó Chủ tịch",
+            "Phó Chủ tịch Nguyễn Văn An",
+            "Phòng Kinh tế, Hạ tầng và Đô thị",
+            "Ban Chỉ đạo phòng, chống tham nhũng",
+        ] {
+            assert!(!may_be_several(one), "{one}");
+        }
+    }
+
+    #[test]
     fn names_are_told_apart_where_each_surely_ends() {
         for (text, read) in [
             ("Văn phòng HĐND và UBND", Some("Văn phòng HĐND và UBND")),
@@ -101,6 +151,7 @@ mod tests {
                 Some("Nguyễn Văn An|Trần Thị Bình"),
             ),
             ("Ông An, Phó Chủ tịch", None),
+            ("CT, PCT", None),
             ("", Some("")),
         ] {
             assert_eq!(

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use super::lexicon::{Meanings, key, lexicon};
 use super::register::{Field, RegisterName};
 use super::sheet::letters;
-use crate::error::Error;
-use crate::json::unknown_name;
+use crate::error::Code;
+use crate::json::Reader;
 use crate::names::ByName;
 use crate::text::Label;
 
 /// The caller's word for a column that is left out.
-const LEFT_OUT: &str = "none";
+pub(super) const LEFT_OUT: &str = "none";
 
 /// What words over a column name.
 #[derive(Debug, Clone)]
@@ -20,6 +20,10 @@ pub(super) enum Found {
     Field(Field),
     /// The caller leaves it out.
     LeftOut,
+    /// A field, if no other column has it.
+    Otherwise(Field),
+    /// What offices keep, and no field of the register holds.
+    NotKept,
     /// Several fields, not told apart.
     Unclear(Vec<String>),
     Unknown,
@@ -34,10 +38,15 @@ pub(super) struct Naming {
     given: BTreeMap<String, Option<usize>>,
     letters: BTreeMap<String, Option<usize>>,
     known: [Option<&'static Meanings>; 2],
+    otherwise: Option<&'static Meanings>,
 }
 
 impl Naming {
-    pub(super) fn new(register: RegisterName, columns: &ByName<String>) -> Result<Self, Error> {
+    pub(super) fn new(
+        register: RegisterName,
+        columns: &ByName<String>,
+        reader: &mut Reader,
+    ) -> Self {
         let fields = register.fields();
         let numbered = fields.iter().enumerate();
         let by_key = numbered.map(|(at, field)| (key(&field.name), at)).collect();
@@ -46,6 +55,7 @@ impl Naming {
             given: BTreeMap::new(),
             letters: BTreeMap::new(),
             known: [lexicon().headers(register.name()), lexicon().headers("*")],
+            otherwise: lexicon().headers_otherwise(register.name()),
             fields,
         };
         for (words, name) in columns {
@@ -53,23 +63,25 @@ impl Naming {
             if at.is_none() && name != LEFT_OUT {
                 let names = naming.fields.iter().map(|field| field.name.as_str());
                 let names: Vec<&str> = names.chain([LEFT_OUT]).collect();
-                let path = words.replace('~', "~0").replace('/', "~1");
-                return Err(unknown_name(
-                    &format!("/columns/{path}"),
-                    &Label::new("trường dữ liệu", "field"),
-                    name,
-                    &names,
-                ));
+                reader.enter("columns");
+                reader.at_key(words, |reader| {
+                    let what = Label::new("trường dữ liệu", "field");
+                    reader.unknown(Code::UnknownName, &what, name, &names);
+                });
+                reader.leave();
             }
-            if !words.is_empty()
-                && words.len() <= 3
-                && words.bytes().all(|byte| byte.is_ascii_uppercase())
-            {
+            if is_letters(words) {
                 naming.letters.insert(words.to_owned(), at);
             }
             naming.given.insert(key(words), at);
         }
-        Ok(naming)
+        naming
+    }
+
+    /// Whether the caller says what a column with these words over it, or with its letters, holds.
+    pub(super) fn is_given(&self, words: &str, column: usize) -> bool {
+        !words.is_empty() && self.given.contains_key(&key(words))
+            || self.letters.contains_key(&letters(column))
     }
 
     /// Whether the caller says what columns are.
@@ -109,14 +121,31 @@ impl Naming {
             for known in self.known.iter().flatten() {
                 match known.of(&key) {
                     [] => {}
+                    [only] if only == LEFT_OUT => return Found::NotKept,
                     [only] => {
                         return field(self.fields.iter().position(|field| field.name == *only));
                     }
                     several => return Found::Unclear(known.choices(several)),
                 }
             }
+            if let [only] = self
+                .otherwise
+                .map(|known| known.of(&key))
+                .unwrap_or_default()
+                && let Some(field) = self.fields.iter().find(|field| field.name == *only)
+            {
+                return Found::Otherwise(field.clone());
+            }
         }
         Found::Unknown
+    }
+
+    /// How a field is called over its column.
+    pub(super) fn words_for(&self, field: &Field) -> Option<&str> {
+        self.known
+            .iter()
+            .flatten()
+            .find_map(|known| known.words_for(&field.name))
     }
 
     /// The known words that were probably meant by others.
@@ -124,6 +153,11 @@ impl Naming {
         let mut known = self.known.iter().flatten();
         known.find_map(|known| known.near(words)).map(str::to_owned)
     }
+}
+
+/// Whether words may be the letters over a column.
+pub(super) fn is_letters(words: &str) -> bool {
+    (1..=3).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn without_brackets(words: &str) -> String {

@@ -70,6 +70,29 @@ pub(super) struct Field {
     pub(super) kind: Kind,
 }
 
+impl Field {
+    /// Whether it tells its row from others.
+    pub(super) fn names_its_row(&self) -> bool {
+        let names = [ROW_NUMBER, "id", "title", "task", "duty"];
+        names.contains(&self.name.as_str())
+    }
+
+    /// Whether it says when.
+    pub(super) fn says_when(&self) -> bool {
+        let when = [Kind::SessionDay, Kind::Start, Kind::End, Kind::Sessions];
+        when.contains(&self.kind)
+    }
+
+    /// Whether its value may go on in the row below.
+    pub(super) fn goes_on(&self) -> bool {
+        let listed = matches!(self.kind, Kind::Names | Kind::Texts | Kind::Terms(..));
+        listed || self.says_when() || self.name == RECIPIENT
+    }
+}
+
+/// Of a document sent to several, each has a row of its own.
+pub(super) const RECIPIENT: &str = "recipient";
+pub(super) const SECRECY: &str = "secrecy";
 pub(super) const ROW_NUMBER: &str = "rowNumber";
 pub(super) const CATEGORY: &str = "category";
 pub(super) const PURPOSE: &str = "kind";
@@ -201,6 +224,7 @@ pub(super) fn category_or_kind(name: &str) -> Option<(&'static str, &'static str
 #[cfg(test)]
 mod tests {
     use super::super::lexicon::lexicon;
+    use super::super::naming::LEFT_OUT;
     use super::*;
 
     #[test]
@@ -208,14 +232,15 @@ mod tests {
         for register in RegisterName::ALL {
             let fields = register.fields();
             let headers = lexicon().headers(register.name());
-            let known = headers.map(|known| known.entries().collect::<Vec<_>>());
-            let known = known.unwrap_or_default();
+            let otherwise = lexicon().headers_otherwise(register.name());
+            let known = headers.iter().chain(&otherwise);
+            let known: Vec<_> = known.flat_map(|known| known.entries()).collect();
             assert!(!known.is_empty(), "{}", register.name());
             for (words, meanings) in known {
                 assert!(!meanings.is_empty());
                 for name in meanings {
                     assert!(
-                        fields.iter().any(|field| field.name == *name),
+                        name == LEFT_OUT || fields.iter().any(|field| field.name == *name),
                         "{}: {words} is {name}",
                         register.name()
                     );

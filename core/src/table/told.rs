@@ -14,6 +14,8 @@ terms! {
         UnclearHeader = "unclear-header", "tên cột có nhiều cách hiểu", "unclear header";
         /// Another column holds the same.
         RepeatedHeader = "repeated-header", "cột lặp lại", "repeated column";
+        /// What offices keep, and no field of the register holds; nothing in the column was read.
+        NotKept = "not-kept", "cột ngoài dữ liệu của sổ", "column outside the register";
         /// The words are no known value.
         UnknownTerm = "unknown-term", "từ chưa biết", "unknown words";
         /// The words may mean several values.
@@ -54,6 +56,14 @@ terms! {
         Contradiction = "contradiction", "hai ô mâu thuẫn", "contradiction";
         /// Another row has the same id; this one was given its own.
         DuplicateId = "duplicate-id", "mã trùng", "duplicate id";
+        /// Another row has the same number; ids were made of the places of rows.
+        RepeatedNumber = "repeated-number", "số thứ tự trùng", "repeated number";
+        /// No number tells the row from others; ids were made of the places of rows.
+        NumberMissing = "number-missing", "thiếu số thứ tự", "number missing";
+        /// The row goes on with the one above, which this cell does not fit.
+        NotJoined = "not-joined", "chưa nhập vào dòng trên", "not joined";
+        /// The row says of no row which it is: it may go on with the one above.
+        UnnamedRow = "unnamed-row", "dòng chưa có tên", "unnamed row";
         /// The cell is covered by a merged one, and nobody knows whether that holds for this row.
         Covered = "covered", "ô bị gộp", "covered cell";
         /// The words were read in one of the ways in which they can be read.
@@ -165,6 +175,26 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
             "đã có cột khác ghi cùng nội dung với cột {}",
             "another column holds what the column {} holds",
         ),
+        CellCode::NotKept => (
+            "cột {} ghi nội dung ngoài dữ liệu của sổ nên không đọc",
+            "no field of the register holds what the column {} says, so nothing in it was read",
+        ),
+        CellCode::RepeatedNumber => (
+            "số thứ tự {} đã có ở dòng khác nên mã các dòng được đặt theo vị trí dòng trong bảng",
+            "another row has the number {}, so ids were made of the places of rows in the sheet",
+        ),
+        CellCode::NumberMissing => (
+            "dòng chưa có số thứ tự đọc được nên mã các dòng được đặt theo vị trí dòng trong bảng",
+            "the row has no number that could be read, so ids were made of the places of rows in the sheet",
+        ),
+        CellCode::NotJoined => (
+            "dòng này nối tiếp dòng trên; chưa ghi nhận {} vì dòng trên không ghi như vậy",
+            "the row goes on with the one above; {} was not taken, as that row does not say so",
+        ),
+        CellCode::UnnamedRow => (
+            "dòng không ghi số thứ tự, mã, tên; chưa rõ có nối tiếp dòng trên không nên được đọc thành dòng riêng",
+            "the row has no number, id or name; whether it goes on with the one above is not known, and it was read as a row of its own",
+        ),
         CellCode::UnknownTerm => ("chưa hiểu {}", "{} is not understood"),
         CellCode::UnclearTerm => ("{} có nhiều cách hiểu", "{} may mean several things"),
         CellCode::NotADay => ("chưa đọc được {} thành ngày", "{} is not read as a day"),
@@ -268,6 +298,18 @@ fn plain_help(code: CellCode) -> Option<(&'static str, &'static str)> {
             "Giữ một cột, hoặc nêu rõ mỗi cột ghi gì.",
             "Keep one of the columns, or say what each of them holds.",
         ),
+        CellCode::RepeatedNumber | CellCode::NumberMissing => (
+            "Đánh số liên tục, hoặc thêm cột ghi mã của từng dòng.",
+            "Number the rows throughout, or add a column with an id for each.",
+        ),
+        CellCode::NotJoined => (
+            "Ghi nội dung này ở dòng trên, hoặc ghi tên cho dòng này nếu là dòng riêng.",
+            "Write it in the row above, or name this row if it is one of its own.",
+        ),
+        CellCode::UnnamedRow => (
+            "Ghi tên cho dòng, hoặc gộp ô tên với dòng trên.",
+            "Name the row, or merge its name with that of the row above.",
+        ),
         CellCode::UnknownTerm => (
             "Sửa ô, hoặc nêu nghĩa của từ này khi nhập bảng.",
             "Correct the cell, or say in the call what the words mean.",
@@ -320,6 +362,7 @@ fn plain_help(code: CellCode) -> Option<(&'static str, &'static str)> {
         CellCode::OneNameWanted => ("Giữ một tên trong ô.", "Keep one name in the cell."),
         CellCode::UnclearHeader
         | CellCode::UnclearTerm
+        | CellCode::NotKept
         | CellCode::Contradiction
         | CellCode::ReadOneWay
         | CellCode::DuplicateId => return None,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::cell::{Cell, CellValue};
 use super::lexicon::{Meanings, key, lexicon};
 use super::moment;
-use super::names::names;
-use super::register::{Kind, category_or_kind};
+use super::names::{may_be_several, names};
+use super::register::{Field, Kind, category_or_kind};
 use super::told::{CellCode, Trouble};
 use crate::calendar::{DeadlineReading, Given, Middles, day_vi, parse_deadline_words};
 use crate::finding::Message;
@@ -49,6 +49,21 @@ pub(super) fn is_dash(words: &str) -> bool {
     words
         .chars()
         .all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '_'))
+}
+
+/// Whether a cell is one of the values that a field may have, or of the words for them.
+pub(super) fn is_value(field: &Field, cell: &Cell) -> bool {
+    let words = key(&cell.shown());
+    let stands = |list: &str| {
+        let terms = lexicon().terms(list);
+        terms.is_some_and(|terms| !terms.of(&words).is_empty())
+    };
+    match field.kind {
+        Kind::Term(list, _) | Kind::Terms(list, _) => stands(list),
+        Kind::Both => stands("Category") || stands("Kind"),
+        Kind::Bool => !lexicon().answers.of(&words).is_empty(),
+        _ => false,
+    }
 }
 
 /// Reads a cell of a column that needs no other.
@@ -113,8 +128,10 @@ fn naming_text(cell: &Cell) -> Result<String, Trouble> {
 
 fn name(place: &str, cell: &Cell) -> Read {
     let text = naming_text(cell)?;
-    if names(&text).is_some_and(|names| names.len() > 1) {
-        return Err(CellCode::OneNameWanted.into());
+    match names(&text) {
+        Some(names) if names.len() > 1 => return Err(CellCode::OneNameWanted.into()),
+        None if may_be_several(&text) => return Err(CellCode::SeveralNames.into()),
+        _ => {}
     }
     Ok(Said::one(place, Json::Text(text.into())))
 }

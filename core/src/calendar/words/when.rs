@@ -10,6 +10,9 @@ use super::read::{Miss, Reader, eat};
 use crate::error::Code;
 use crate::text::{Cursor, Words, phrases};
 
+/// The minute at which a day ends, 24:00.
+const END_OF_DAY: u32 = 24 * 60;
+
 /// Which part of a day is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum DayTime {
@@ -204,6 +207,9 @@ fn stretch(reader: &mut Reader<'_>) -> Result<Stretch, NotWhen> {
     }
     let [first, mut last] = sides;
     let from = first.settled()?;
+    if second && from.minute == Some(END_OF_DAY) {
+        return Err(NotWhen::Words);
+    }
     if !second {
         return if from == Moment::default() {
             Err(NotWhen::Words)
@@ -252,6 +258,8 @@ fn hour(reader: &mut Reader<'_>) -> Result<Option<u32>, NotWhen> {
             let minute = minutes_before_an_hour(reader).unwrap_or(minute);
             Ok(Some(hour.saturating_mul(60).saturating_add(minute)))
         }
+        // The end of a day, at which nothing begins.
+        Ok((24, 0)) => Ok(Some(END_OF_DAY)),
         Ok(_) => Err(NotWhen::Words),
         Err(_) => {
             *reader = before;
@@ -338,6 +346,11 @@ mod tests {
             ("sáng 03/6 đến 11h30", "2026-06-03 > 11:30"),
             ("2:00 CH", "14:00"),
             ("12h trưa", "12:00"),
+            (
+                "từ 20h đến 24h00 ngày 03/6",
+                "2026-06-03T20:00 > 2026-06-03T24:00",
+            ),
+            ("24:00", "24:00"),
             ("8 giờ 05 - 9 giờ 30", "08:05 > 09:30"),
             ("8 giờ 05-6-2026", "2026-06-05T08:00"),
             ("Thứ Tư, 8h00 ngày 03/6", "2026-06-03T08:00"),
@@ -358,6 +371,8 @@ mod tests {
             ("13h sáng", "Words"),
             ("9h chiều", "Words"),
             ("25h", "Words"),
+            ("24h30", "Words"),
+            ("24h ngày 03/6 đến 2h ngày 04/6", "Words"),
             ("31/6/2026", "NoDay"),
             ("06/15/2026", "NoDay"),
             ("3/6/26", "Words"),

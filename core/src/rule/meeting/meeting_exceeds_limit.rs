@@ -24,6 +24,7 @@ declare_rule! {
         "The meeting is longer than the strictest limit that holds for its kind.",
     path: "/meetings/*/sessions",
     params: {
+        category: "what the meeting is called",
         kind: "what the meeting is for",
         measure: "what is compared: halfDays or netMinutes",
         length: "how long it is",
@@ -35,8 +36,8 @@ declare_rule! {
         "meeting-limit-*", "conference-limit-*", "morning-end", "afternoon-start", "evening-start",
     ],
     conventions: ["lengthMeasure", "halfDayMinutes"],
-    message: "Cuộc họp ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
-        "The meeting ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
+    message: "{category} ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
+        "The {category} ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
     help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác (ngoại lệ được nêu: {exception}).",
         "Shorten it or send the documents beforehand; where several regimes hold, the strictest decides, and an exception of one does not loosen another (exceptions named: {exception}).",
     check: Meeting(check),
@@ -68,6 +69,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     };
     let measured = Measured {
         day,
+        category,
         kind,
         limits: &limits,
     };
@@ -133,8 +135,18 @@ pub(super) fn limits<'r>(
 /// What is measured, and against what.
 struct Measured<'a> {
     day: NaiveDate,
+    category: Category,
     kind: Kind,
     limits: &'a [&'a ParameterValue],
+}
+
+/// What a meeting is called at the beginning of a sentence.
+fn called(category: Category) -> Param {
+    let label = match category {
+        Category::Conference => Label::new("Hội nghị", "conference"),
+        _ => Label::new("Cuộc họp", "meeting"),
+    };
+    Param::Term(category.name(), label)
 }
 
 fn unit(measure: LengthMeasure) -> Label {
@@ -178,6 +190,7 @@ fn report(
                 .subject(context.subject())
                 .decided_by(limits.filter_map(|value| settings.rulebook.source_of(*value)))
                 .sources(settings.sources_of(hours, measured.day))
+                .param("category", called(measured.category))
                 .param("kind", measured.kind)
                 .param("measure", Param::Term(measure.name(), unit(measure)))
                 .param("length", Param::count(length))
