@@ -168,7 +168,8 @@ export type OperationName =
   | 'rulebook'
   | 'planRulebook'
   | 'schema'
-  | 'template';
+  | 'template'
+  | 'tables';
 
 /**
  * Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
@@ -429,6 +430,14 @@ export function schema(call: Schema | string): SchemaAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function template(call: Template | string): TemplateAnswer;
+
+/**
+ * Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function tables(call: Tables | string): TablesAnswer;
 
 /** The call of `checkPlan`. */
 export interface CheckPlan {
@@ -794,6 +803,41 @@ export interface Template {
   /** What every call may say. */
   options?: Options | null;
 }
+
+/** The call of `tables`. */
+export interface Tables {
+  /** The operation that answered, such as `checkMeetings`. */
+  operation: string;
+  /** What it answered. */
+  answer: JsonValue;
+  /** The one language of texts that stand there in two; both where nothing is stated. */
+  lang?: Language | null;
+  /**
+   * Whether each table is given as CSV too, and what stands over its columns there. With titles,
+   * names of closed lists are written as people read them, a text that a spreadsheet would take for
+   * a formula begins with an apostrophe, and the mark of UTF-8 stands before all.
+   */
+  csv?: CsvHeads | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/**
+ * A language of the project.
+ *
+ * - `vi`: Vietnamese.
+ * - `en`: English.
+ */
+export type Language = 'vi' | 'en';
+
+/**
+ * What stands over the columns of a table as CSV, and for whom it is written.
+ *
+ * - `names`: The names of the columns, and every value as it is: for programs.
+ * - `vi`: Their titles in Vietnamese: for a spreadsheet that people open.
+ * - `en`: Their titles in English: for a spreadsheet that people open.
+ */
+export type CsvHeads = 'names' | 'vi' | 'en';
 
 /** What every call may say beside its arguments. Everything has a default. */
 export interface Options {
@@ -4679,3 +4723,59 @@ export interface TemplateAnswer {
    */
   readonly csv: string;
 }
+
+/** An answer as flat tables. */
+export interface TablesAnswer {
+  /** What the tables rest on; what the answer rests on stands in its table. */
+  readonly basis: AnswerBasis;
+  /**
+   * The tables of the answers of that operation, also those without rows: what stands in no list,
+   * then each list, and after it the lists within.
+   */
+  readonly tables: readonly FlatTable[];
+}
+
+/** A flat table. */
+export interface FlatTable {
+  /**
+   * Its name: the keys that lead to the list, in camel case (`findingsSources`); `answer` for what
+   * stands in no list.
+   */
+  readonly name: string;
+  /** What people read over it. */
+  readonly title: Message;
+  /**
+   * The table whose rows these belong to, by `parentRowNumber`; nothing where they belong to the
+   * answer itself.
+   */
+  readonly parent: string | null;
+  /** Its columns. */
+  readonly columns: readonly FlatColumn[];
+  /** Its rows, with a cell for each column; `null` is an empty one. */
+  readonly rows: readonly (readonly (FlatValue | null)[])[];
+  /** The same as CSV (RFC 4180), where that was asked for. */
+  readonly csv: string | null;
+}
+
+/** A column of a flat table. */
+export interface FlatColumn {
+  /** Its name: the keys that lead to the value, from the row on, in camel case (`messageVi`). */
+  readonly name: string;
+  /** What people read over it. */
+  readonly title: Message;
+  /** What its cells hold. */
+  readonly kind: FlatKind;
+}
+
+/**
+ * What the cells of a column hold.
+ *
+ * - `text`: Texts; also names of closed lists, local times and exact shares.
+ * - `integer`: Whole numbers.
+ * - `date`: Days, `2026-06-09`.
+ * - `boolean`: `true` or `false`.
+ */
+export type FlatKind = 'text' | 'integer' | 'date' | 'boolean';
+
+/** What stands in a cell of a flat table; a day is written `2026-06-09`. */
+export type FlatValue = string | number | boolean;

@@ -37,6 +37,7 @@ export const operations = Object.freeze([
   'planRulebook',
   'schema',
   'template',
+  'tables',
 ]);
 
 export const checkPlan = (input) => call('checkPlan', input);
@@ -71,3 +72,4 @@ export const rulebook = (input) => call('rulebook', input);
 export const planRulebook = (input) => call('planRulebook', input);
 export const schema = (input) => call('schema', input);
 export const template = (input) => call('template', input);
+export const tables = (input) => call('tables', input);

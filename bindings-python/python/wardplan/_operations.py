@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any, TypeAlias
 
 from wardplan import _wardplan
+from wardplan._record import Answered
 from wardplan._types import (
     Agency,
     ApplyFixesAnswer,
@@ -18,6 +19,7 @@ from wardplan._types import (
     ClaritiesAnswer,
     ComparePlansAnswer,
     ConflictsAnswer,
+    CsvHeads,
     Deadline,
     DiffPlansAnswer,
     Fix,
@@ -26,6 +28,7 @@ from wardplan._types import (
     FindCitationsAnswer,
     ForecastAnswer,
     IndicatorsAnswer,
+    Language,
     MeasureAnswer,
     Meeting,
     Options,
@@ -46,6 +49,7 @@ from wardplan._types import (
     ScheduleAnswer,
     SchemaAnswer,
     SweepAnswer,
+    TablesAnswer,
     Task,
     TemplateAnswer,
     VerifyReceiptAnswer,
@@ -82,6 +86,7 @@ __all__ = [
     "schedule",
     "schema",
     "sweep",
+    "tables",
     "template",
     "verify_receipt",
     "vocabulary",
@@ -723,3 +728,32 @@ def template(name: str, *, options: _Options = None) -> TemplateAnswer:
     """
     answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": options})
     return answer
+
+
+def tables(
+    operation: str,
+    answer: Answered | _Object,
+    *,
+    lang: Language | None = None,
+    csv: CsvHeads | None = None,
+    options: _Options = None,
+) -> TablesAnswer:
+    """Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
+
+    `operation` is the one that answered. `lang` leaves out the other language of texts that stand in
+    two. `csv` gives each table as CSV too, with names of columns for programs (`"names"`), or with
+    titles for people (`"vi"`, `"en"`).
+
+    >>> day = {"start": "2026-06-01T08:00", "end": "2026-06-01T09:00"}
+    >>> meetings = [{"id": "A", "host": "vp", "room": "1", "sessions": [day]},
+    ...     {"id": "B", "host": "vp", "room": "1", "sessions": [day]}]
+    >>> answer = check_meetings(meetings, options={"include": ["room-double-booked"]})
+    >>> found = tables("check_meetings", answer, lang="vi").tables[1]
+    >>> found.name, [column.name for column in found.columns[:4]], found.rows[0][1]
+    ('findings', ['rowNumber', 'rule', 'titleVi', 'severity'], 'room-double-booked')
+    """
+    found: TablesAnswer = _wardplan.run(
+        "tables",
+        {"operation": operation, "answer": answer, "lang": lang, "csv": csv, "options": options},
+    )
+    return found

@@ -70,6 +70,7 @@ __all__ = [
     "CountedDay",
     "Coverage",
     "CoverageOutcome",
+    "CsvHeads",
     "CulturalDay",
     "Cycle",
     "DayKind",
@@ -100,6 +101,10 @@ __all__ = [
     "FindCitationsAnswer",
     "Finding",
     "Fix",
+    "FlatColumn",
+    "FlatKind",
+    "FlatTable",
+    "FlatValue",
     "ForecastAnswer",
     "ForecastFigures",
     "ForecastReading",
@@ -118,6 +123,7 @@ __all__ = [
     "JointTarget",
     "Kind",
     "KnownDocument",
+    "Language",
     "LaterRows",
     "LeftReason",
     "LeftRow",
@@ -224,6 +230,7 @@ __all__ = [
     "SweepAnswer",
     "SweepResult",
     "SweptReading",
+    "TablesAnswer",
     "Target",
     "Task",
     "TaskClarity",
@@ -256,6 +263,21 @@ RegisterName: TypeAlias = Literal["meetings", "documents", "dossiers", "procedur
 - `taskEvents`: What happened to tasks.
 - `reports`: Reports sent.
 - `tasks`: The tasks of a plan.
+"""
+
+Language: TypeAlias = Literal["vi", "en"]
+"""A language of the project.
+
+- `vi`: Vietnamese.
+- `en`: English.
+"""
+
+CsvHeads: TypeAlias = Literal["names", "vi", "en"]
+"""What stands over the columns of a table as CSV, and for whom it is written.
+
+- `names`: The names of the columns, and every value as it is: for programs.
+- `vi`: Their titles in Vietnamese: for a spreadsheet that people open.
+- `en`: Their titles in English: for a spreadsheet that people open.
 """
 
 GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "mode"]
@@ -930,6 +952,15 @@ PlanUnreadReason: TypeAlias = Literal["noIssueDate", "noClause", "noIndicator", 
 - `wordsUnclear`: The words around it are not understood.
 - `statedOtherwise`: Another clause of the plan sets a stricter value, which is taken.
 - `keptInPlan`: Duties to report are read from the plan itself.
+"""
+
+FlatKind: TypeAlias = Literal["text", "integer", "date", "boolean"]
+"""What the cells of a column hold.
+
+- `text`: Texts; also names of closed lists, local times and exact shares.
+- `integer`: Whole numbers.
+- `date`: Days, `2026-06-09`.
+- `boolean`: `true` or `false`.
 """
 
 
@@ -4677,6 +4708,55 @@ class TemplateAnswer(Answered):
     csv: str
 
 
+@final
+class TablesAnswer(Answered):
+    """An answer as flat tables."""
+
+    __slots__ = {
+        "basis": "What the tables rest on; what the answer rests on stands in its table.",
+        "tables": "The tables of the answers of that operation, also those without rows: what stands in no list, then each list, and after it the lists within.",
+    }
+    _keys = ("basis", "tables")
+    basis: AnswerBasis
+    tables: tuple[FlatTable, ...]
+
+
+@final
+class FlatTable(Answered):
+    """A flat table."""
+
+    __slots__ = {
+        "name": "Its name: the keys that lead to the list, in camel case (`findingsSources`); `answer` for what stands in no list.",
+        "title": "What people read over it.",
+        "parent": "The table whose rows these belong to, by `parentRowNumber`; nothing where they belong to the answer itself.",
+        "columns": "Its columns.",
+        "rows": "Its rows, with a cell for each column; `null` is an empty one.",
+        "csv": "The same as CSV (RFC 4180), where that was asked for.",
+    }
+    _keys = ("name", "title", "parent", "columns", "rows", "csv")
+    name: str
+    title: Message
+    parent: str | None
+    columns: tuple[FlatColumn, ...]
+    rows: tuple[tuple[FlatValue | None, ...], ...]
+    csv: str | None
+
+
+@final
+class FlatColumn(Answered):
+    """A column of a flat table."""
+
+    __slots__ = {
+        "name": "Its name: the keys that lead to the value, from the row on, in camel case (`messageVi`).",
+        "title": "What people read over it.",
+        "kind": "What its cells hold.",
+    }
+    _keys = ("name", "title", "kind")
+    name: str
+    title: Message
+    kind: FlatKind
+
+
 Cell: TypeAlias = str | int | bool | CellValue
 """A cell: a text, a whole number, true or false, or what has a tag."""
 _CellIn: TypeAlias = str | int | bool | CellValue | Mapping[str, Any]
@@ -4732,6 +4812,9 @@ ConventionValue: TypeAlias = str | int
 
 RegisterRows: TypeAlias = tuple[Meeting, ...] | tuple[Exchange, ...] | tuple[Dossier, ...] | tuple[Procedure, ...] | tuple[Digitization, ...] | tuple[TaskEvent, ...] | tuple[Report, ...] | tuple[Task, ...]
 """The rows of a register, ready for every operation that takes it."""
+
+FlatValue: TypeAlias = str | int | bool
+"""What stands in a cell of a flat table; a day is written `2026-06-09`."""
 
 
 CLASSES: dict[str, type[Record]] = {

@@ -5,8 +5,8 @@ use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
     ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
-    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template,
-    VerifyReceipt, Vocabulary, Workload,
+    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Tables,
+    Template, VerifyReceipt, Vocabulary, Workload,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -124,6 +124,9 @@ types! {
     PlanRulebook,
     Schema,
     Template,
+    Tables,
+    crate::flat::Language,
+    crate::flat::CsvHeads,
     crate::options::Options,
     crate::options::Baseline,
     crate::options::PredecessorFigure,
@@ -355,6 +358,11 @@ types! {
     crate::rulebook::PlanUnreadReason,
     super::schema::SchemaAnswer,
     super::template::TemplateAnswer,
+    super::tables::TablesAnswer,
+    crate::flat::FlatTable,
+    crate::flat::FlatColumn,
+    crate::flat::FlatKind,
+    crate::flat::FlatValue,
     ]
 }
 
