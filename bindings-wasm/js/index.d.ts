@@ -169,6 +169,7 @@ export type OperationName =
   | 'planRulebook'
   | 'schema'
   | 'template'
+  | 'render'
   | 'tables';
 
 /**
@@ -430,6 +431,14 @@ export function schema(call: Schema | string): SchemaAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function template(call: Template | string): TemplateAnswer;
+
+/**
+ * Makes compact findings whole, all or one.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function render(call: Render | string): RenderAnswer;
 
 /**
  * Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
@@ -804,6 +813,16 @@ export interface Template {
   options?: Options | null;
 }
 
+/** The call of `render`. */
+export interface Render {
+  /** The findings that an answer with `options.answer` `compact` holds. */
+  compact: CompactFindings;
+  /** The position of the one that is wanted, from 0; all where nothing is stated. */
+  index?: number | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
 /** The call of `tables`. */
 export interface Tables {
   /** The operation that answered, such as `checkMeetings`. */
@@ -821,6 +840,134 @@ export interface Tables {
   /** What every call may say. */
   options?: Options | null;
 }
+
+/**
+ * How findings are answered.
+ *
+ * - `full`: Each by itself, in sentences.
+ * - `compact`: What they share once, the rest in columns; `render` makes them whole.
+ */
+export type AnswerForm = 'full' | 'compact';
+
+/**
+ * Findings in columns: the first of each column belong to the first finding. A column that says
+ * nothing of any finding is empty.
+ */
+export interface CompactFindings {
+  /** What findings share, each once. */
+  templates?: readonly FindingTemplate[] | null;
+  /** The sources, each once. */
+  sources?: readonly Source[] | null;
+  /** Words, each once. */
+  words?: readonly Wording[] | null;
+  /** By position in `templates`. */
+  template?: readonly number[] | null;
+  /** Where it is, as a JSON pointer from the call. */
+  path?: readonly string[] | null;
+  /** Where it is in a text. */
+  span?: readonly (Span | null)[] | null;
+  /** What it is about. */
+  subject?: readonly (string | null)[] | null;
+  /** What it is about as people name it, by position in `words`. */
+  subjectTitle?: readonly (number | null)[] | null;
+  /** The facts of the case, in the order of `params` of the template. */
+  params?: readonly (readonly JsonValue[])[] | null;
+  /**
+   * For each fact the position in `words` of what people read in its place; `null` where that is
+   * the value as each language writes it. Empty where that is so of all of them.
+   */
+  shown?: readonly (readonly (number | null)[])[] | null;
+}
+
+/** {@link CompactFindings} as answers hold it: with every key. */
+export interface WholeCompactFindings extends CompactFindings {
+  readonly templates: readonly WholeFindingTemplate[];
+  readonly sources: readonly WholeSource[];
+  readonly words: readonly Wording[];
+  readonly template: readonly number[];
+  readonly path: readonly string[];
+  readonly span: readonly (Span | null)[];
+  readonly subject: readonly (string | null)[];
+  readonly subjectTitle: readonly (number | null)[];
+  readonly params: readonly (readonly JsonValue[])[];
+  readonly shown: readonly (readonly (number | null)[])[];
+}
+
+/** What findings of one rule share. */
+export interface FindingTemplate {
+  /** The name of the rule. */
+  rule: string;
+  /** What people call the rule. */
+  title: Wording;
+  /** How grave they are. */
+  severity: Severity;
+  /** The names of their params. */
+  params?: readonly string[] | null;
+  /** What is the case; `{name}` stands for a param as people read it. */
+  message: Wording;
+  /** What can be done, in the same way. */
+  help: Wording;
+  /** The clauses that they rest on, by position in `sources`. */
+  sources?: readonly number[] | null;
+}
+
+/** {@link FindingTemplate} as answers hold it: with every key. */
+export interface WholeFindingTemplate extends FindingTemplate {
+  readonly rule: string;
+  readonly title: Wording;
+  readonly severity: Severity;
+  readonly params: readonly string[];
+  readonly message: Wording;
+  readonly help: Wording;
+  readonly sources: readonly number[];
+}
+
+/** No law is needed to see it: an end before its start. */
+export interface LogicSource {
+  /** Always `logic`. */
+  basis: string;
+}
+
+/** A clause of a document in the rulebook. */
+export interface ClauseSource {
+  /** The number of the document; `/KH-UBND` while it has none. */
+  document: string;
+  /** When the document was issued. */
+  issuedOn: DateText;
+  /** The address of the clause. */
+  clause: string;
+  /** How sure it is. */
+  status: Certainty;
+  /** Who issued the document, where that is known. */
+  issuer?: string | null;
+  /** What people call the document. */
+  title: Wording;
+}
+
+/** {@link ClauseSource} as answers hold it: with every key. */
+export interface WholeClauseSource extends ClauseSource {
+  readonly document: string;
+  readonly issuedOn: DateText;
+  readonly clause: string;
+  readonly status: Certainty;
+  readonly issuer: string | null;
+  readonly title: Wording;
+}
+
+/** Where a finding or a figure comes from: a clause, or plain sense. */
+export type Source = ClauseSource | LogicSource;
+
+/** {@link Source} as answers hold it: with every key. */
+export type WholeSource = WholeClauseSource | LogicSource;
+
+/**
+ * How grave a finding is.
+ *
+ * - `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
+ * - `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
+ * - `info`: Worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * A language of the project.
@@ -863,6 +1010,8 @@ export interface Options {
   exclude?: readonly string[] | null;
   /** Local days off, and local days of work, beside those of the rulebook. */
   days?: readonly LocalDay[] | null;
+  /** How findings are answered: in full where nothing is stated. */
+  answer?: AnswerForm | null;
   /**
    * How many findings are listed; the first 10,000 where nothing is stated. Those that are not
    * listed are counted.
@@ -2852,6 +3001,8 @@ export interface CheckAnswer {
   readonly basis: AnswerBasis;
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /** The findings in columns, where `options.answer` asks for that: none is listed above then. */
+  readonly compact: WholeCompactFindings | null;
   /**
    * How many findings of each rule are not listed, because there are more than
    * `options.mostFindings`.
@@ -2891,17 +3042,8 @@ export interface Finding {
   /** What can be done. */
   readonly help: Message;
   /** The clauses that it rests on. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
 }
-
-/**
- * How grave a finding is.
- *
- * - `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
- * - `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
- * - `info`: Worth knowing.
- */
-export type Severity = 'error' | 'warning' | 'info';
 
 /** A sentence in the two languages of the project. */
 export interface Message {
@@ -2909,31 +3051,6 @@ export interface Message {
   readonly vi: string;
   /** In English. */
   readonly en: string;
-}
-
-/** Where a finding or a figure comes from: a clause, or plain sense. */
-export type Source = ClauseSource | LogicSource;
-
-/** A clause of a document in the rulebook. */
-export interface ClauseSource {
-  /** The number of the document; `/KH-UBND` while it has none. */
-  readonly document: string;
-  /** When the document was issued. */
-  readonly issuedOn: DateText;
-  /** The address of the clause. */
-  readonly clause: string;
-  /** How sure it is. */
-  readonly status: Certainty;
-  /** Who issued the document, where that is known. */
-  readonly issuer: string | null;
-  /** What people call the document. */
-  readonly title: Wording;
-}
-
-/** No law is needed to see it: an end before its start. */
-export interface LogicSource {
-  /** Always `logic`. */
-  readonly basis: string;
 }
 
 /** One reason for which one rule did not look at some places. */
@@ -3026,7 +3143,7 @@ export interface IndicatorResult {
   /** The conventions on which the figure depends. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the target. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** How the figure was reached. */
   readonly explanation: readonly ExplanationStep[];
 }
@@ -3214,7 +3331,7 @@ export interface ForecastAnswer {
   /** The conventions on which the figures depend. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the targets. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** How the figures were reached. */
   readonly explanation: readonly ExplanationStep[];
 }
@@ -3418,7 +3535,7 @@ export interface ReportData {
   /** The conventions on which the figures depend. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the targets. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
 }
 
 /** What the year as a whole is estimated to come to, apart from what was done (T-15). */
@@ -3669,6 +3786,8 @@ export interface ComparePlansAnswer {
   readonly repeats: readonly RepeatedClause[];
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /** The findings in columns, where `options.answer` asks for that: none is listed above then. */
+  readonly compact: WholeCompactFindings | null;
   /**
    * How many findings of each rule are not listed, because there are more than
    * `options.mostFindings`.
@@ -3719,7 +3838,7 @@ export interface SuperiorDemand {
   /** Its clause. */
   readonly clause: string | null;
   /** The clause as a source; `null` where the superior has no number and date, or is secret. */
-  readonly source: Source | null;
+  readonly source: WholeSource | null;
   /** The figure; `null` for a duty. */
   readonly figure: AskedFigure | null;
   /**
@@ -3748,7 +3867,7 @@ export interface PlanStatement {
   /** Its clause. */
   readonly clause: string | null;
   /** The clause as a source; `null` where the plan has no number and date, or is secret. */
-  readonly source: Source | null;
+  readonly source: WholeSource | null;
   /** The figure; `null` for a duty. */
   readonly figure: AskedFigure | null;
   /** The period of the figure; `null` where none is stated, and for a limit or a duty. */
@@ -4112,7 +4231,7 @@ export interface ResolveDeadlineAnswer {
   /** The least sure of what decided the last day; `null` without one. */
   readonly status: Certainty | null;
   /** What decided the last day: clauses in the order in which they were met, or plain sense. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** The conventions on which the answer depends. */
   readonly conventions: { readonly [name: string]: ConventionValue };
 }
@@ -4191,7 +4310,7 @@ export interface CalendarDay {
   /** How sure it is. */
   readonly status: Certainty;
   /** The clause that says so. */
-  readonly source: Source;
+  readonly source: WholeSource;
 }
 
 /** The days of a plan in a period. */
@@ -4257,7 +4376,7 @@ export interface ReportPeriod {
   /** The least sure of what sets these days. */
   readonly status: Certainty;
   /** What sets them, beside the plan. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
 }
 
 /** One day of a schedule, and what happens on it. */
@@ -4336,6 +4455,8 @@ export interface ImportPlanAnswer {
   readonly fixes: readonly WholeFix[];
   /** What was found in the plan and in its text. */
   readonly findings: readonly Finding[];
+  /** The findings in columns, where `options.answer` asks for that: none is listed above then. */
+  readonly compact: WholeCompactFindings | null;
   /**
    * How many findings of each rule are not listed, because there are more than
    * `options.mostFindings`.
@@ -4543,7 +4664,7 @@ export interface RuleEntry {
   /** The params of its findings. */
   readonly params: readonly ParamEntry[];
   /** The clauses of this rulebook that it rests on. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** The parameters of the rulebook that it reads. */
   readonly parameters: readonly string[];
   /**
@@ -4722,6 +4843,14 @@ export interface TemplateAnswer {
    * first (`sessions/0/start`) are there.
    */
   readonly csv: string;
+}
+
+/** Findings that were compact, as they are answered one by one. */
+export interface RenderAnswer {
+  /** What the sentences rest on; what the findings rest on stands in their answer. */
+  readonly basis: AnswerBasis;
+  /** The findings, in their order; the one that was asked for, where that is one. */
+  readonly findings: readonly Finding[];
 }
 
 /** An answer as flat tables. */

@@ -18,6 +18,7 @@ mod phrase;
 mod plan_rulebook;
 mod prepare;
 mod reconciling;
+mod rendering;
 mod reporting;
 mod resolve;
 mod schedule;
@@ -35,8 +36,8 @@ pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
     ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
-    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Tables,
-    Template, VerifyReceipt, Vocabulary, Workload,
+    Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep,
+    Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -55,6 +56,7 @@ pub use phrase::ParseDeadlineAnswer;
 pub use plan_rulebook::{PlanRulebookAnswer, PlanUnread};
 pub use prepare::AnswerBasis;
 pub use reconciling::ReconcileAnswer;
+pub use rendering::RenderAnswer;
 pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
@@ -314,6 +316,8 @@ operations! {
     schema / "schema": Schema => SchemaAnswer = schema::schema;
     /// Gives an empty table for a register, as CSV, with a column for each key of a row.
     template / "template": Template => TemplateAnswer = template::template;
+    /// Makes compact findings whole, all or one.
+    render / "render": Render => RenderAnswer = rendering::render;
     /// Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
     tables / "tables": Tables => TablesAnswer = tables::tables;
 }

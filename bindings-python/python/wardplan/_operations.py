@@ -16,6 +16,7 @@ from wardplan._types import (
     CellValue,
     CheckAnswer,
     Claim,
+    CompactFindings,
     ClaritiesAnswer,
     ComparePlansAnswer,
     ConflictsAnswer,
@@ -41,6 +42,7 @@ from wardplan._types import (
     ReconcileAnswer,
     RegisterName,
     Registers,
+    RenderAnswer,
     ReportAnswer,
     ResolveDeadlineAnswer,
     RulebookAnswer,
@@ -79,6 +81,7 @@ __all__ = [
     "parse_document_number",
     "plan_rulebook",
     "reconcile",
+    "render",
     "report",
     "resolve_deadline",
     "rulebook",
@@ -728,6 +731,29 @@ def template(name: str, *, options: _Options = None) -> TemplateAnswer:
     """
     answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": options})
     return answer
+
+
+def render(
+    compact: CompactFindings | _Object,
+    index: int | None = None,
+    *,
+    options: _Options = None,
+) -> RenderAnswer:
+    """Makes compact findings whole, all or the one at a position.
+
+    `compact` is what an answer with `options={"answer": "compact"}` holds.
+
+    >>> meeting = {"id": "A", "category": "conference",
+    ...     "sessions": [{"start": "2026-06-01T08:00", "end": "2026-06-01T09:00"}]}
+    >>> rules = {"include": ["meeting-unclassified"]}
+    >>> answer = check_meeting(meeting, options=rules | {"answer": "compact"})
+    >>> render(answer.compact).findings == check_meeting(meeting, options=rules).findings
+    True
+    """
+    found: RenderAnswer = _wardplan.run(
+        "render", {"compact": compact, "index": index, "options": options}
+    )
+    return found
 
 
 def tables(

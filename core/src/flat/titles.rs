@@ -66,6 +66,7 @@ pub(super) const VIETNAMESE: &[(&str, &str)] = &[
     ("collective", "nhóm cơ quan"),
     ("column", "cột"),
     ("columns", "cột"),
+    ("compact", "phát hiện (dạng gọn)"),
     ("comparator", "phép so sánh"),
     ("complete", "đã hết kỳ"),
     ("completedOn", "ngày hoàn thành"),

@@ -7,7 +7,7 @@ use crate::calendar::Deadline;
 use crate::compare::Superior;
 use crate::conflict::ConflictOver;
 use crate::error::Error;
-use crate::finding::Fix;
+use crate::finding::{CompactFindings, Fix};
 use crate::flat::{CsvHeads, Language};
 use crate::json::{Json, LongText, from_json, record};
 use crate::kpi::{Claim, PublishedFigure};
@@ -396,6 +396,18 @@ record! {
 }
 
 record! {
+    /// The call of [`render`](crate::render).
+    pub struct Render {
+        /// The findings that an answer with `options.answer` `compact` holds.
+        pub compact: CompactFindings = required,
+        /// The position of the one that is wanted, from 0; all where nothing is stated.
+        pub index: Option<u64>,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
     /// The call of [`tables`](crate::tables).
     pub struct Tables {
         /// The operation that answered, such as `checkMeetings`.
@@ -468,5 +480,6 @@ readable!(
     PlanRulebook,
     Schema,
     Template,
+    Render,
     Tables,
 );

@@ -255,6 +255,7 @@ const TERMS: &[Terms] = all_terms![
     crate::kpi::ClaimKind,
     crate::kpi::ClaimUnit,
     crate::kpi::ClaimOutcome,
+    crate::finding::AnswerForm,
     crate::flat::FlatKind,
     crate::flat::CsvHeads,
     crate::flat::Language,

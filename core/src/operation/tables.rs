@@ -1,12 +1,16 @@
 //! `tables`: the flat form of an answer.
 
+use std::borrow::Cow;
+
 use super::call::Tables;
 use super::catalogue::labels_of;
 use super::prepare::{AnswerBasis, Prepared};
 use super::{OPERATIONS, Operation};
 use crate::error::Error;
+use crate::finding::CompactFindings;
 use crate::flat::{FlatTable, Layout, fill, written};
-use crate::json::{Reader, answer};
+use crate::json::{Json, Reader, Wire as _, answer, from_value};
+use crate::rule::RULE_NAMES;
 
 answer! {
     /// An answer as flat tables.
@@ -24,7 +28,8 @@ pub(super) fn tables(call: &Tables) -> Result<TablesAnswer, Error> {
     let operation = Operation::named_at("/operation", OPERATIONS, &call.operation)?;
     let layout = Layout::new((operation.answer)(), &call.answer, call.lang, labels_of);
     let mut reader = Reader::default();
-    let mut tables = fill(&layout, &call.answer, &mut reader);
+    let answer = whole(&call.answer)?;
+    let mut tables = fill(&layout, &answer, &mut reader);
     reader.into_result("/answer")?;
     if let Some(heads) = call.csv {
         for table in &mut tables {
@@ -35,4 +40,24 @@ pub(super) fn tables(call: &Tables) -> Result<TablesAnswer, Error> {
         basis: prepared.basis,
         tables,
     })
+}
+
+/// An answer with its findings one by one, where they are compact.
+fn whole<'a>(answer: &'a Json<'static>) -> Result<Cow<'a, Json<'static>>, Error> {
+    let (Json::Object(entries), Some(compact @ Json::Object(_))) = (answer, answer.get("compact"))
+    else {
+        return Ok(Cow::Borrowed(answer));
+    };
+    let compact: CompactFindings =
+        from_value(compact).map_err(|error| error.within("/answer/compact"))?;
+    let findings = compact.expand(RULE_NAMES, None, "/answer/compact")?;
+    let mut entries = entries.clone();
+    for (key, value) in &mut entries {
+        match key.as_ref() {
+            "findings" => *value = findings.json().to_static(),
+            "compact" => *value = Json::Null,
+            _ => {}
+        }
+    }
+    Ok(Cow::Owned(Json::Object(entries)))
 }

@@ -169,7 +169,12 @@ fn every_leaf_of_every_answer_stands_in_its_tables() {
             continue;
         };
         let mut tables = Tables::of(&vector.operation, &answer);
-        let value: Value = serde_json::from_str(&answer).expect("answers are JSON");
+        let mut value: Value = serde_json::from_str(&answer).expect("answers are JSON");
+        if value["compact"].is_object() {
+            let call = json!({"compact": value["compact"].take()});
+            let rendered: Value = serde_json::from_str(&answered("render", &call)).expect("JSON");
+            value["findings"] = rendered["findings"].clone();
+        }
         tables.hold(&value, ("answer", 0), "");
         for (name, table) in &tables.tables {
             table.check_kinds(name);

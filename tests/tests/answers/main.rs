@@ -1,5 +1,6 @@
 //! Answers in their other forms hold what the answer holds.
 
+mod compact;
 mod flat;
 
 use serde_json::Value;
