@@ -168,7 +168,9 @@ export type OperationName =
   | 'rulebook'
   | 'planRulebook'
   | 'schema'
-  | 'template';
+  | 'template'
+  | 'render'
+  | 'tables';
 
 /**
  * Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
@@ -429,6 +431,22 @@ export function schema(call: Schema | string): SchemaAnswer;
  * @throws {WardplanError} Every problem of the call.
  */
 export function template(call: Template | string): TemplateAnswer;
+
+/**
+ * Makes compact findings whole, all or one.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function render(call: Render | string): RenderAnswer;
+
+/**
+ * Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
+ *
+ * @param call The call, as plain data or as JSON text.
+ * @throws {WardplanError} Every problem of the call.
+ */
+export function tables(call: Tables | string): TablesAnswer;
 
 /** The call of `checkPlan`. */
 export interface CheckPlan {
@@ -795,6 +813,179 @@ export interface Template {
   options?: Options | null;
 }
 
+/** The call of `render`. */
+export interface Render {
+  /** The findings that an answer with `options.answer` `compact` holds. */
+  compact: CompactFindings;
+  /** The position of the one that is wanted, from 0; all where nothing is stated. */
+  index?: number | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/** The call of `tables`. */
+export interface Tables {
+  /** The operation that answered, such as `checkMeetings`. */
+  operation: string;
+  /** What it answered. */
+  answer: JsonValue;
+  /** The one language of texts that stand there in two; both where nothing is stated. */
+  lang?: Language | null;
+  /**
+   * Whether each table is given as CSV too, and what stands over its columns there. With titles,
+   * names of closed lists are written as people read them, a text that a spreadsheet would take for
+   * a formula begins with an apostrophe, and the mark of UTF-8 stands before all.
+   */
+  csv?: CsvHeads | null;
+  /** What every call may say. */
+  options?: Options | null;
+}
+
+/**
+ * How findings are answered.
+ *
+ * - `full`: Each by itself, in sentences.
+ * - `compact`: What they share once, the rest in columns; `render` makes them whole.
+ */
+export type AnswerForm = 'full' | 'compact';
+
+/**
+ * Findings in columns: the first of each column belong to the first finding. A column that says
+ * nothing of any finding is empty.
+ */
+export interface CompactFindings {
+  /** What findings share, each once. */
+  templates?: readonly FindingTemplate[] | null;
+  /** The sources, each once. */
+  sources?: readonly Source[] | null;
+  /** Words, each once. */
+  words?: readonly Wording[] | null;
+  /** By position in `templates`. */
+  template?: readonly number[] | null;
+  /** Where it is, as a JSON pointer from the call. */
+  path?: readonly string[] | null;
+  /** Where it is in a text. */
+  span?: readonly (Span | null)[] | null;
+  /** What it is about. */
+  subject?: readonly (string | null)[] | null;
+  /** What it is about as people name it, by position in `words`. */
+  subjectTitle?: readonly (number | null)[] | null;
+  /** The facts of the case, in the order of `params` of the template. */
+  params?: readonly (readonly JsonValue[])[] | null;
+  /**
+   * For each fact the position in `words` of what people read in its place; `null` where that is
+   * the value as each language writes it. Empty where that is so of all of them.
+   */
+  shown?: readonly (readonly (number | null)[])[] | null;
+}
+
+/** {@link CompactFindings} as answers hold it: with every key. */
+export interface WholeCompactFindings extends CompactFindings {
+  readonly templates: readonly WholeFindingTemplate[];
+  readonly sources: readonly WholeSource[];
+  readonly words: readonly Wording[];
+  readonly template: readonly number[];
+  readonly path: readonly string[];
+  readonly span: readonly (Span | null)[];
+  readonly subject: readonly (string | null)[];
+  readonly subjectTitle: readonly (number | null)[];
+  readonly params: readonly (readonly JsonValue[])[];
+  readonly shown: readonly (readonly (number | null)[])[];
+}
+
+/** What findings of one rule share. */
+export interface FindingTemplate {
+  /** The name of the rule. */
+  rule: string;
+  /** What people call the rule. */
+  title: Wording;
+  /** How grave they are. */
+  severity: Severity;
+  /** The names of their params. */
+  params?: readonly string[] | null;
+  /** What is the case; `{name}` stands for a param as people read it. */
+  message: Wording;
+  /** What can be done, in the same way. */
+  help: Wording;
+  /** The clauses that they rest on, by position in `sources`. */
+  sources?: readonly number[] | null;
+}
+
+/** {@link FindingTemplate} as answers hold it: with every key. */
+export interface WholeFindingTemplate extends FindingTemplate {
+  readonly rule: string;
+  readonly title: Wording;
+  readonly severity: Severity;
+  readonly params: readonly string[];
+  readonly message: Wording;
+  readonly help: Wording;
+  readonly sources: readonly number[];
+}
+
+/** No law is needed to see it: an end before its start. */
+export interface LogicSource {
+  /** Always `logic`. */
+  basis: string;
+}
+
+/** A clause of a document in the rulebook. */
+export interface ClauseSource {
+  /** The number of the document; `/KH-UBND` while it has none. */
+  document: string;
+  /** When the document was issued. */
+  issuedOn: DateText;
+  /** The address of the clause. */
+  clause: string;
+  /** How sure it is. */
+  status: Certainty;
+  /** Who issued the document, where that is known. */
+  issuer?: string | null;
+  /** What people call the document. */
+  title: Wording;
+}
+
+/** {@link ClauseSource} as answers hold it: with every key. */
+export interface WholeClauseSource extends ClauseSource {
+  readonly document: string;
+  readonly issuedOn: DateText;
+  readonly clause: string;
+  readonly status: Certainty;
+  readonly issuer: string | null;
+  readonly title: Wording;
+}
+
+/** Where a finding or a figure comes from: a clause, or plain sense. */
+export type Source = ClauseSource | LogicSource;
+
+/** {@link Source} as answers hold it: with every key. */
+export type WholeSource = WholeClauseSource | LogicSource;
+
+/**
+ * How grave a finding is.
+ *
+ * - `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
+ * - `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
+ * - `info`: Worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * A language of the project.
+ *
+ * - `vi`: Vietnamese.
+ * - `en`: English.
+ */
+export type Language = 'vi' | 'en';
+
+/**
+ * What stands over the columns of a table as CSV, and for whom it is written.
+ *
+ * - `names`: The names of the columns, and every value as it is: for programs.
+ * - `vi`: Their titles in Vietnamese: for a spreadsheet that people open.
+ * - `en`: Their titles in English: for a spreadsheet that people open.
+ */
+export type CsvHeads = 'names' | 'vi' | 'en';
+
 /** What every call may say beside its arguments. Everything has a default. */
 export interface Options {
   /** The rulebook; `kl-226`, which holds for every ward, where nothing is stated. */
@@ -819,6 +1010,8 @@ export interface Options {
   exclude?: readonly string[] | null;
   /** Local days off, and local days of work, beside those of the rulebook. */
   days?: readonly LocalDay[] | null;
+  /** How findings are answered: in full where nothing is stated. */
+  answer?: AnswerForm | null;
   /**
    * How many findings are listed; the first 10,000 where nothing is stated. Those that are not
    * listed are counted.
@@ -2808,6 +3001,8 @@ export interface CheckAnswer {
   readonly basis: AnswerBasis;
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /** The findings in columns, where `options.answer` asks for that: none is listed above then. */
+  readonly compact: WholeCompactFindings | null;
   /**
    * How many findings of each rule are not listed, because there are more than
    * `options.mostFindings`.
@@ -2847,17 +3042,8 @@ export interface Finding {
   /** What can be done. */
   readonly help: Message;
   /** The clauses that it rests on. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
 }
-
-/**
- * How grave a finding is.
- *
- * - `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
- * - `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
- * - `info`: Worth knowing.
- */
-export type Severity = 'error' | 'warning' | 'info';
 
 /** A sentence in the two languages of the project. */
 export interface Message {
@@ -2865,31 +3051,6 @@ export interface Message {
   readonly vi: string;
   /** In English. */
   readonly en: string;
-}
-
-/** Where a finding or a figure comes from: a clause, or plain sense. */
-export type Source = ClauseSource | LogicSource;
-
-/** A clause of a document in the rulebook. */
-export interface ClauseSource {
-  /** The number of the document; `/KH-UBND` while it has none. */
-  readonly document: string;
-  /** When the document was issued. */
-  readonly issuedOn: DateText;
-  /** The address of the clause. */
-  readonly clause: string;
-  /** How sure it is. */
-  readonly status: Certainty;
-  /** Who issued the document, where that is known. */
-  readonly issuer: string | null;
-  /** What people call the document. */
-  readonly title: Wording;
-}
-
-/** No law is needed to see it: an end before its start. */
-export interface LogicSource {
-  /** Always `logic`. */
-  readonly basis: string;
 }
 
 /** One reason for which one rule did not look at some places. */
@@ -2982,7 +3143,7 @@ export interface IndicatorResult {
   /** The conventions on which the figure depends. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the target. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** How the figure was reached. */
   readonly explanation: readonly ExplanationStep[];
 }
@@ -3170,7 +3331,7 @@ export interface ForecastAnswer {
   /** The conventions on which the figures depend. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the targets. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** How the figures were reached. */
   readonly explanation: readonly ExplanationStep[];
 }
@@ -3374,7 +3535,7 @@ export interface ReportData {
   /** The conventions on which the figures depend. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the targets. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
 }
 
 /** What the year as a whole is estimated to come to, apart from what was done (T-15). */
@@ -3625,6 +3786,8 @@ export interface ComparePlansAnswer {
   readonly repeats: readonly RepeatedClause[];
   /** What was found, in the order of the input, then by rule. */
   readonly findings: readonly Finding[];
+  /** The findings in columns, where `options.answer` asks for that: none is listed above then. */
+  readonly compact: WholeCompactFindings | null;
   /**
    * How many findings of each rule are not listed, because there are more than
    * `options.mostFindings`.
@@ -3675,7 +3838,7 @@ export interface SuperiorDemand {
   /** Its clause. */
   readonly clause: string | null;
   /** The clause as a source; `null` where the superior has no number and date, or is secret. */
-  readonly source: Source | null;
+  readonly source: WholeSource | null;
   /** The figure; `null` for a duty. */
   readonly figure: AskedFigure | null;
   /**
@@ -3704,7 +3867,7 @@ export interface PlanStatement {
   /** Its clause. */
   readonly clause: string | null;
   /** The clause as a source; `null` where the plan has no number and date, or is secret. */
-  readonly source: Source | null;
+  readonly source: WholeSource | null;
   /** The figure; `null` for a duty. */
   readonly figure: AskedFigure | null;
   /** The period of the figure; `null` where none is stated, and for a limit or a duty. */
@@ -4068,7 +4231,7 @@ export interface ResolveDeadlineAnswer {
   /** The least sure of what decided the last day; `null` without one. */
   readonly status: Certainty | null;
   /** What decided the last day: clauses in the order in which they were met, or plain sense. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** The conventions on which the answer depends. */
   readonly conventions: { readonly [name: string]: ConventionValue };
 }
@@ -4147,7 +4310,7 @@ export interface CalendarDay {
   /** How sure it is. */
   readonly status: Certainty;
   /** The clause that says so. */
-  readonly source: Source;
+  readonly source: WholeSource;
 }
 
 /** The days of a plan in a period. */
@@ -4213,7 +4376,7 @@ export interface ReportPeriod {
   /** The least sure of what sets these days. */
   readonly status: Certainty;
   /** What sets them, beside the plan. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
 }
 
 /** One day of a schedule, and what happens on it. */
@@ -4292,6 +4455,8 @@ export interface ImportPlanAnswer {
   readonly fixes: readonly WholeFix[];
   /** What was found in the plan and in its text. */
   readonly findings: readonly Finding[];
+  /** The findings in columns, where `options.answer` asks for that: none is listed above then. */
+  readonly compact: WholeCompactFindings | null;
   /**
    * How many findings of each rule are not listed, because there are more than
    * `options.mostFindings`.
@@ -4520,7 +4685,7 @@ export interface RuleEntry {
   /** The params of its findings. */
   readonly params: readonly ParamEntry[];
   /** The clauses of this rulebook that it rests on. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly WholeSource[];
   /** The parameters of the rulebook that it reads. */
   readonly parameters: readonly string[];
   /**
@@ -4700,3 +4865,67 @@ export interface TemplateAnswer {
    */
   readonly csv: string;
 }
+
+/** Findings that were compact, as they are answered one by one. */
+export interface RenderAnswer {
+  /** What the sentences rest on; what the findings rest on stands in their answer. */
+  readonly basis: AnswerBasis;
+  /** The findings, in their order; the one that was asked for, where that is one. */
+  readonly findings: readonly Finding[];
+}
+
+/** An answer as flat tables. */
+export interface TablesAnswer {
+  /** What the tables rest on; what the answer rests on stands in its table. */
+  readonly basis: AnswerBasis;
+  /**
+   * The tables of the answers of that operation, also those without rows: what stands in no list,
+   * then each list, and after it the lists within.
+   */
+  readonly tables: readonly FlatTable[];
+}
+
+/** A flat table. */
+export interface FlatTable {
+  /**
+   * Its name: the keys that lead to the list, in camel case (`findingsSources`); `answer` for what
+   * stands in no list.
+   */
+  readonly name: string;
+  /** What people read over it. */
+  readonly title: Message;
+  /**
+   * The table whose rows these belong to, by `parentRowNumber`; nothing where they belong to the
+   * answer itself.
+   */
+  readonly parent: string | null;
+  /** Its columns. */
+  readonly columns: readonly FlatColumn[];
+  /** Its rows, with a cell for each column; `null` is an empty one. */
+  readonly rows: readonly (readonly (FlatValue | null)[])[];
+  /** The same as CSV (RFC 4180), where that was asked for. */
+  readonly csv: string | null;
+}
+
+/** A column of a flat table. */
+export interface FlatColumn {
+  /** Its name: the keys that lead to the value, from the row on, in camel case (`messageVi`). */
+  readonly name: string;
+  /** What people read over it. */
+  readonly title: Message;
+  /** What its cells hold. */
+  readonly kind: FlatKind;
+}
+
+/**
+ * What the cells of a column hold.
+ *
+ * - `text`: Texts; also names of closed lists, local times and exact shares.
+ * - `integer`: Whole numbers.
+ * - `date`: Days, `2026-06-09`.
+ * - `boolean`: `true` or `false`.
+ */
+export type FlatKind = 'text' | 'integer' | 'date' | 'boolean';
+
+/** What stands in a cell of a flat table; a day is written `2026-06-09`. */
+export type FlatValue = string | number | boolean;

@@ -37,6 +37,8 @@ export const operations = Object.freeze([
   'planRulebook',
   'schema',
   'template',
+  'render',
+  'tables',
 ]);
 
 export const checkPlan = (input) => call('checkPlan', input);
@@ -71,3 +73,5 @@ export const rulebook = (input) => call('rulebook', input);
 export const planRulebook = (input) => call('planRulebook', input);
 export const schema = (input) => call('schema', input);
 export const template = (input) => call('template', input);
+export const render = (input) => call('render', input);
+export const tables = (input) => call('tables', input);

@@ -1,5 +1,7 @@
 //! Findings: one state of affairs that a rule names, at one place, with its clause.
 
+mod compact;
+mod expand;
 mod param;
 mod skipped;
 mod template;
@@ -9,6 +11,7 @@ pub use crate::message::Message;
 use crate::names::ByName;
 use crate::rulebook::Source;
 use crate::text::Ruler;
+pub use compact::{AnswerForm, CompactFindings, FindingTemplate};
 pub use param::Param;
 pub use skipped::{SkipReason, Skipped};
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod conflict;
 mod document;
 mod error;
 mod finding;
+mod flat;
 mod import;
 mod indicator;
 mod json;
@@ -55,7 +56,11 @@ pub use crate::document::{
     Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
 };
 pub use crate::error::{Code, Error, Problem};
-pub use crate::finding::{Finding, Fix, Message, Param, Severity, SkipReason, Skipped, Span};
+pub use crate::finding::{
+    AnswerForm, CompactFindings, Finding, FindingTemplate, Fix, Message, Param, Severity,
+    SkipReason, Skipped, Span,
+};
+pub use crate::flat::{CsvHeads, FlatColumn, FlatKind, FlatTable, FlatValue, Language};
 pub use crate::import::OutlineEntry;
 pub use crate::indicator::{
     BaselinePolicy, ClockStop, ConventionChoices, ConventionValue, CountFrom, CountLevel, CountOf,
@@ -84,15 +89,16 @@ pub use crate::operation::{
     ImportRegister, ImportRegisterAnswer, IndicatorEntry, Indicators, IndicatorsAnswer, Measure,
     MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
     ParseDocumentNumber, ParseDocumentNumberAnswer, PlanRulebook, PlanRulebookAnswer, PlanUnread,
-    Reconcile, ReconcileAnswer, ReportAnswer, ReportCall, ResolveDeadline, ResolveDeadlineAnswer,
-    RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule, ScheduleAnswer, Schema,
-    SchemaAnswer, Sweep, SweepAnswer, TYPES, TaskClarity, Template, TemplateAnswer, Term, Type,
-    VerifyReceipt, VerifyReceiptAnswer, Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer,
-    apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan, check_rulebook,
-    check_task, clarities, compare_plans, conflicts, diff_plans, find_citations, forecast,
-    import_plan, import_register, indicators, measure, measure_tallied, parse_deadline,
-    parse_document_number, plan_rulebook, reconcile, report, resolve_deadline, rulebook, rules,
-    schedule, schema, sweep, tally, template, verify_receipt, vocabulary, workload,
+    Reconcile, ReconcileAnswer, Render, RenderAnswer, ReportAnswer, ReportCall, ResolveDeadline,
+    ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule,
+    ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES, Tables, TablesAnswer,
+    TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt, VerifyReceiptAnswer,
+    Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer, apply_fixes, calendar, call_json,
+    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    compare_plans, conflicts, diff_plans, find_citations, forecast, import_plan, import_register,
+    indicators, measure, measure_tallied, parse_deadline, parse_document_number, plan_rulebook,
+    reconcile, render, report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tables,
+    tally, template, verify_receipt, vocabulary, workload,
 };
 pub use crate::options::{
     Baseline, GroupBy, Grouping, LaterRows, MostFindings, Options, OwnFigure, PredecessorFigure,

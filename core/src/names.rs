@@ -72,6 +72,11 @@ impl<V> ByName<V> {
         self.entries.iter().map(|(name, value)| (name, value))
     }
 
+    /// The values, in the order of the names.
+    pub(crate) fn into_values(self) -> impl Iterator<Item = V> {
+        self.entries.into_iter().map(|(_, value)| value)
+    }
+
     /// How many names there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -18,10 +18,12 @@ mod phrase;
 mod plan_rulebook;
 mod prepare;
 mod reconciling;
+mod rendering;
 mod reporting;
 mod resolve;
 mod schedule;
 mod schema;
+mod tables;
 mod template;
 mod types;
 mod validate;
@@ -34,8 +36,8 @@ pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
     ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
-    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template,
-    VerifyReceipt, Vocabulary, Workload,
+    Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep,
+    Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -54,10 +56,12 @@ pub use phrase::ParseDeadlineAnswer;
 pub use plan_rulebook::{PlanRulebookAnswer, PlanUnread};
 pub use prepare::AnswerBasis;
 pub use reconciling::ReconcileAnswer;
+pub use rendering::RenderAnswer;
 pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
 pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
+pub use tables::TablesAnswer;
 pub use template::TemplateAnswer;
 pub use types::{TYPES, Type};
 
@@ -145,9 +149,13 @@ impl Operation {
     /// # Ok::<(), wardplan::Error>(())
     /// ```
     pub fn find<'o>(operations: &'o [Self], name: &str) -> Result<&'o Self, Error> {
+        Self::named_at("", operations, name)
+    }
+
+    fn named_at<'o>(path: &str, operations: &'o [Self], name: &str) -> Result<&'o Self, Error> {
         let mut known = operations.iter();
         let known = known.find(|known| known.camel_name == name || known.name == name);
-        known.ok_or_else(|| Self::unknown("", operations, name))
+        known.ok_or_else(|| Self::unknown(path, operations, name))
     }
 
     fn unknown(path: &str, operations: &[Self], name: &str) -> Error {
@@ -310,6 +318,10 @@ operations! {
     schema / "schema": Schema => SchemaAnswer = schema::schema;
     /// Gives an empty table for a register, as CSV, with a column for each key of a row.
     template / "template": Template => TemplateAnswer = template::template;
+    /// Makes compact findings whole, all or one.
+    render / "render": Render => RenderAnswer = rendering::render;
+    /// Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
+    tables / "tables": Tables => TablesAnswer = tables::tables;
 }
 
 /// Runs an operation by name over JSON text.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::finding::AnswerForm;
 use crate::indicator::ConventionChoices;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
 use crate::names::ByName;
@@ -201,6 +202,8 @@ record! {
         pub exclude: Vec<String>,
         /// Local days off, and local days of work, beside those of the rulebook.
         pub days: Vec<LocalDay>,
+        /// How findings are answered: in full where nothing is stated.
+        pub answer: Option<AnswerForm>,
         /// How many findings are listed; the first 10,000 where nothing is stated. Those that are
         /// not listed are counted.
         pub most_findings: Option<MostFindings>,

@@ -185,6 +185,13 @@ fn whole(listed: &Type) -> String {
             let fields = keys(fields, listed.docs.of_parts, Side::Answer);
             format!("{head}export type Whole{name} = ExactlyOne<{{\n{fields}}}>;\n\n")
         }
+        Shape::OneOf(_, forms) => {
+            let forms: Vec<_> = forms
+                .iter()
+                .map(|form| shape(form(), Side::Answer))
+                .collect();
+            format!("{head}export type Whole{name} = {};\n\n", forms.join(" | "))
+        }
         other => unreachable!("only records lose keys: {other:?}"),
     }
 }

@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any, TypeAlias
 
 from wardplan import _wardplan
+from wardplan._record import Answered
 from wardplan._types import (
     Agency,
     ApplyFixesAnswer,
@@ -15,9 +16,11 @@ from wardplan._types import (
     CellValue,
     CheckAnswer,
     Claim,
+    CompactFindings,
     ClaritiesAnswer,
     ComparePlansAnswer,
     ConflictsAnswer,
+    CsvHeads,
     Deadline,
     DiffPlansAnswer,
     Fix,
@@ -26,6 +29,7 @@ from wardplan._types import (
     FindCitationsAnswer,
     ForecastAnswer,
     IndicatorsAnswer,
+    Language,
     MeasureAnswer,
     Meeting,
     Options,
@@ -38,6 +42,7 @@ from wardplan._types import (
     ReconcileAnswer,
     RegisterName,
     Registers,
+    RenderAnswer,
     ReportAnswer,
     ResolveDeadlineAnswer,
     RulebookAnswer,
@@ -46,6 +51,7 @@ from wardplan._types import (
     ScheduleAnswer,
     SchemaAnswer,
     SweepAnswer,
+    TablesAnswer,
     Task,
     TemplateAnswer,
     VerifyReceiptAnswer,
@@ -75,6 +81,7 @@ __all__ = [
     "parse_document_number",
     "plan_rulebook",
     "reconcile",
+    "render",
     "report",
     "resolve_deadline",
     "rulebook",
@@ -82,6 +89,7 @@ __all__ = [
     "schedule",
     "schema",
     "sweep",
+    "tables",
     "template",
     "verify_receipt",
     "vocabulary",
@@ -723,3 +731,55 @@ def template(name: str, *, options: _Options = None) -> TemplateAnswer:
     """
     answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": options})
     return answer
+
+
+def render(
+    compact: CompactFindings | _Object,
+    index: int | None = None,
+    *,
+    options: _Options = None,
+) -> RenderAnswer:
+    """Makes compact findings whole, all or the one at a position.
+
+    `compact` is what an answer with `options={"answer": "compact"}` holds.
+
+    >>> meeting = {"id": "A", "category": "conference",
+    ...     "sessions": [{"start": "2026-06-01T08:00", "end": "2026-06-01T09:00"}]}
+    >>> rules = {"include": ["meeting-unclassified"]}
+    >>> answer = check_meeting(meeting, options=rules | {"answer": "compact"})
+    >>> render(answer.compact).findings == check_meeting(meeting, options=rules).findings
+    True
+    """
+    found: RenderAnswer = _wardplan.run(
+        "render", {"compact": compact, "index": index, "options": options}
+    )
+    return found
+
+
+def tables(
+    operation: str,
+    answer: Answered | _Object,
+    *,
+    lang: Language | None = None,
+    csv: CsvHeads | None = None,
+    options: _Options = None,
+) -> TablesAnswer:
+    """Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
+
+    `operation` is the one that answered. `lang` leaves out the other language of texts that stand in
+    two. `csv` gives each table as CSV too, with names of columns for programs (`"names"`), or with
+    titles for people (`"vi"`, `"en"`).
+
+    >>> day = {"start": "2026-06-01T08:00", "end": "2026-06-01T09:00"}
+    >>> meetings = [{"id": "A", "host": "vp", "room": "1", "sessions": [day]},
+    ...     {"id": "B", "host": "vp", "room": "1", "sessions": [day]}]
+    >>> answer = check_meetings(meetings, options={"include": ["room-double-booked"]})
+    >>> found = tables("check_meetings", answer, lang="vi").tables[1]
+    >>> found.name, [column.name for column in found.columns[:4]], found.rows[0][1]
+    ('findings', ['rowNumber', 'rule', 'titleVi', 'severity'], 'room-double-booked')
+    """
+    found: TablesAnswer = _wardplan.run(
+        "tables",
+        {"operation": operation, "answer": answer, "lang": lang, "csv": csv, "options": options},
+    )
+    return found

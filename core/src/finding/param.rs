@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Message;
 use crate::calendar::{LocalTime, day_en, day_vi};
-use crate::json::{Json, Shape, Wire, serialize};
+use crate::json::{Json, Read, Reader, Shape, Wire, deserialize, serialize};
 use crate::number::{Share, count_en, count_vi};
 use crate::text::Label;
 
@@ -248,7 +248,30 @@ impl Wire for Param {
     }
 }
 
+impl Read for Param {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::Null => Some(Self::Nothing),
+            Json::Bool(value) => Some(Self::Bool(*value)),
+            Json::Int(value) => Some(Self::Count(*value)),
+            Json::List(_) => Vec::read(json, reader).map(Self::List),
+            json => String::read(json, reader).map(Self::Text),
+        }
+    }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Bool(_) => true,
+            Self::Count(value) => value.reads_back(),
+            Self::Text(text) => text.reads_back(),
+            Self::List(items) => items.iter().all(Self::reads_back),
+            _ => false,
+        }
+    }
+}
+
 serialize!(Param);
+deserialize!(Param);
 
 macro_rules! from_terms {
     ($($name:ty),+ $(,)?) => {

@@ -6,9 +6,14 @@ use crate::text::Label;
 
 /// Fills a template in both languages.
 pub(crate) fn render(template: Label, params: &ByName<Param>) -> Message {
+    render_texts((template.vi, template.en), params)
+}
+
+/// Fills a template that was answered.
+pub(super) fn render_texts((vi, en): (&str, &str), params: &ByName<Param>) -> Message {
     Message {
-        vi: fill(template.vi, params, Param::vi),
-        en: fill(template.en, params, Param::en),
+        vi: fill(vi, params, Param::vi),
+        en: fill(en, params, Param::en),
     }
 }
 
@@ -27,7 +32,6 @@ fn fill(template: &str, params: &ByName<Param>, show: impl Fn(&Param) -> String)
 }
 
 /// The params that a template names.
-#[cfg(test)]
 pub(crate) fn placeholders(template: &str) -> impl Iterator<Item = &str> {
     pieces(template).filter_map(|(_, name)| name)
 }

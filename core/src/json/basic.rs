@@ -52,6 +52,17 @@ impl Wire for Json<'static> {
     }
 }
 
+impl Read for Json<'static> {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        json.report_inexact(reader);
+        Some(json.to_static())
+    }
+
+    fn reads_back(&self) -> bool {
+        self.check_exact().is_ok()
+    }
+}
+
 impl Wire for bool {
     fn shape() -> Shape {
         Shape::Bool

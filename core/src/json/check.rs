@@ -62,7 +62,7 @@ impl Json<'_> {
         reader.into_result("")
     }
 
-    fn report_inexact(&self, reader: &mut Reader) {
+    pub(super) fn report_inexact(&self, reader: &mut Reader) {
         match self {
             Self::Null | Self::Bool(_) | Self::Int(_) | Self::Text(_) => {}
             Self::Huge(_) | Self::Float(_) | Self::TooDeep | Self::Foreign(_) => {

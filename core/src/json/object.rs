@@ -85,7 +85,7 @@ impl Reader {
                 Some(Some(_)) => self.at_key(key, |reader| reader.duplicate_key(key)),
                 None => {
                     let shown = self.shown_key(key);
-                    self.at_key(shown, |reader| reader.unknown_key(key, keys));
+                    self.at_key(shown, |reader| reader.unknown_key(key, &names(keys)));
                 }
             }
             if let Some(position) = position {
@@ -104,8 +104,8 @@ impl Reader {
         self.problem(Code::DuplicateKey, message, None);
     }
 
-    fn unknown_key(&mut self, key: &str, keys: &'static [Key]) {
-        let help = self.meant_key(key, &names(keys));
+    pub(crate) fn unknown_key(&mut self, key: &str, known: &[&str]) {
+        let help = self.meant_key(key, known);
         let message = Message::of(
             "{} không phải là mục của bản ghi này",
             "{} is not a key of this object",

@@ -121,6 +121,30 @@ impl<'a> Json<'a> {
         Self::Object(vec![(Cow::Borrowed(key), value)])
     }
 
+    /// The value with texts of its own.
+    pub(crate) fn to_static(&self) -> Json<'static> {
+        let text = |text: &Cow<'_, str>| Cow::Owned(text.clone().into_owned());
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(value) => Json::Bool(*value),
+            Self::Int(value) => Json::Int(*value),
+            Self::Huge(value) => Json::Huge(value.clone()),
+            Self::Float(value) => Json::Float(value.clone()),
+            Self::Text(value) => Json::Text(text(value)),
+            Self::List(items) => Json::List(items.iter().map(Json::to_static).collect()),
+            Self::Object(entries) => {
+                let entries = entries.iter();
+                Json::Object(
+                    entries
+                        .map(|(key, item)| (text(key), item.to_static()))
+                        .collect(),
+                )
+            }
+            Self::TooDeep => Json::TooDeep,
+            Self::Foreign(name) => Json::Foreign(name.clone()),
+        }
+    }
+
     /// The value with this key, if this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {

@@ -7,8 +7,9 @@ use crate::calendar::Deadline;
 use crate::compare::Superior;
 use crate::conflict::ConflictOver;
 use crate::error::Error;
-use crate::finding::Fix;
-use crate::json::{LongText, from_json, record};
+use crate::finding::{CompactFindings, Fix};
+use crate::flat::{CsvHeads, Language};
+use crate::json::{Json, LongText, from_json, record};
 use crate::kpi::{Claim, PublishedFigure};
 use crate::meeting::Meeting;
 use crate::names::ByName;
@@ -394,6 +395,36 @@ record! {
     }
 }
 
+record! {
+    /// The call of [`render`](crate::render).
+    pub struct Render {
+        /// The findings that an answer with `options.answer` `compact` holds.
+        pub compact: CompactFindings = required,
+        /// The position of the one that is wanted, from 0; all where nothing is stated.
+        pub index: Option<u64>,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
+record! {
+    /// The call of [`tables`](crate::tables).
+    pub struct Tables {
+        /// The operation that answered, such as `checkMeetings`.
+        pub operation: String,
+        /// What it answered.
+        pub answer: Json<'static>,
+        /// The one language of texts that stand there in two; both where nothing is stated.
+        pub lang: Option<Language>,
+        /// Whether each table is given as CSV too, and what stands over its columns there. With titles,
+        /// names of closed lists are written as people read them, a text that a spreadsheet would take
+        /// for a formula begins with an apostrophe, and the mark of UTF-8 stands before all.
+        pub csv: Option<CsvHeads>,
+        /// What every call may say.
+        pub options: Options = optional,
+    }
+}
+
 macro_rules! readable {
     ($($call:ty),+ $(,)?) => {
         $(impl $call {
@@ -449,4 +480,6 @@ readable!(
     PlanRulebook,
     Schema,
     Template,
+    Render,
+    Tables,
 );

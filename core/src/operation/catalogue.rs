@@ -255,7 +255,17 @@ const TERMS: &[Terms] = all_terms![
     crate::kpi::ClaimKind,
     crate::kpi::ClaimUnit,
     crate::kpi::ClaimOutcome,
+    crate::finding::AnswerForm,
+    crate::flat::FlatKind,
+    crate::flat::CsvHeads,
+    crate::flat::Language,
 ];
+
+/// The labels of a closed list of names.
+pub(super) fn labels_of(names: &[&str]) -> Option<&'static [Label]> {
+    let of_terms = TERMS.iter().find(|(_, known, _)| *known == names);
+    of_terms.map(|(.., labels)| *labels)
+}
 
 fn named(group: &str, names: &[&str], labels: &[Label]) -> Vec<Term> {
     let labelled = names.iter().zip(labels);

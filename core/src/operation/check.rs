@@ -5,7 +5,7 @@ use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
 use crate::agency::Directory;
 use crate::error::Error;
-use crate::finding::{Finding, Skipped};
+use crate::finding::{AnswerForm, CompactFindings, Finding, Skipped};
 use crate::json::{Field, Shape, Wire as _, answer, field};
 use crate::meeting::Meeting;
 use crate::names::ByName;
@@ -23,6 +23,8 @@ answer! {
         pub basis: AnswerBasis,
         /// What was found, in the order of the input, then by rule.
         pub findings: Vec<Finding>,
+        /// The findings in columns, where `options.answer` asks for that: none is listed above then.
+        pub compact: Option<CompactFindings>,
         /// How many findings of each rule are not listed, because there are more than
         /// `options.mostFindings`.
         pub more: ByName<u64>,
@@ -39,11 +41,24 @@ pub(super) fn checked(
 ) -> CheckAnswer {
     let selection = Selection::new(options);
     let checked = run(subject, &prepared.rulebook, &selection, call);
+    let (findings, compact) = in_form(checked.findings, options);
     CheckAnswer {
         basis: prepared.basis.clone(),
-        findings: checked.findings,
+        findings,
+        compact,
         more: checked.more,
         skipped: checked.skipped,
+    }
+}
+
+/// The findings in the form that was asked for.
+pub(super) fn in_form(
+    findings: Vec<Finding>,
+    options: &Options,
+) -> (Vec<Finding>, Option<CompactFindings>) {
+    match options.answer {
+        Some(AnswerForm::Compact) => (Vec::new(), Some(CompactFindings::of(findings))),
+        Some(AnswerForm::Full) | None => (findings, None),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::compare::{
     Superior,
 };
 use crate::error::{Code, Error};
-use crate::finding::{Finding, Skipped};
+use crate::finding::{CompactFindings, Finding, Skipped};
 use crate::json::{Wire as _, answer};
 use crate::message::Message;
 use crate::names::ByName;
@@ -36,6 +36,8 @@ answer! {
         pub repeats: Vec<RepeatedClause>,
         /// What was found, in the order of the input, then by rule.
         pub findings: Vec<Finding>,
+        /// The findings in columns, where `options.answer` asks for that: none is listed above then.
+        pub compact: Option<CompactFindings>,
         /// How many findings of each rule are not listed, because there are more than
         /// `options.mostFindings`.
         pub more: ByName<u64>,
@@ -149,6 +151,7 @@ pub(super) fn plans(call: &ComparePlans) -> Result<ComparePlansAnswer, Error> {
         coverage: demands,
         repeats: repeats.unwrap_or_default(),
         findings: found.findings,
+        compact: found.compact,
         more: found.more,
         skipped: found.skipped,
     })

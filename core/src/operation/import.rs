@@ -1,11 +1,11 @@
 //! `import_plan` and `apply_fixes`: a plan from its text, and the text mended.
 
 use super::call::{ApplyFixes, ImportPlan};
-use super::check::directory;
+use super::check::{directory, in_form};
 use super::prepare::{AnswerBasis, Prepared};
 use super::validate::Validator;
 use crate::error::Error;
-use crate::finding::{Finding, Fix, Skipped, Span};
+use crate::finding::{CompactFindings, Finding, Fix, Skipped, Span};
 use crate::import::{OutlineEntry, apply, disjoint, import};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
@@ -35,6 +35,8 @@ answer! {
         pub fixes: Vec<Fix>,
         /// What was found in the plan and in its text.
         pub findings: Vec<Finding>,
+        /// The findings in columns, where `options.answer` asks for that: none is listed above then.
+        pub compact: Option<CompactFindings>,
         /// How many findings of each rule are not listed, because there are more than
         /// `options.mostFindings`.
         pub more: ByName<u64>,
@@ -95,6 +97,7 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     };
     let unread = &read.unread;
     let places = Bounds::new(&call.options).places.min(unread.len());
+    let (findings, compact) = in_form(checked.findings, &call.options);
     Ok(ImportPlanAnswer {
         frame: spans_of(&read.frame),
         unread: spans_of(unread.get(..places).unwrap_or_default()),
@@ -102,7 +105,8 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
         basis: prepared.basis,
         outline: read.outline,
         fixes: disjoint(checked.fixes),
-        findings: checked.findings,
+        findings,
+        compact,
         more: checked.more,
         skipped: checked.skipped,
         spans,

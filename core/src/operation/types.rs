@@ -5,8 +5,8 @@ use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
     ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
-    Reconcile, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep, Template,
-    VerifyReceipt, Vocabulary, Workload,
+    Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep,
+    Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -124,6 +124,17 @@ types! {
     PlanRulebook,
     Schema,
     Template,
+    Render,
+    Tables,
+    crate::finding::AnswerForm,
+    crate::finding::CompactFindings,
+    crate::finding::FindingTemplate,
+    crate::rulebook::LogicSource,
+    crate::rulebook::ClauseSource,
+    crate::rulebook::Source,
+    crate::finding::Severity,
+    crate::flat::Language,
+    crate::flat::CsvHeads,
     crate::options::Options,
     crate::options::Baseline,
     crate::options::PredecessorFigure,
@@ -239,11 +250,7 @@ types! {
     super::prepare::AnswerBasis,
     super::check::CheckAnswer,
     crate::finding::Finding,
-    crate::finding::Severity,
     crate::finding::Message,
-    crate::rulebook::Source,
-    crate::rulebook::ClauseSource,
-    crate::rulebook::LogicSource,
     crate::finding::Skipped,
     crate::finding::SkipReason,
     super::measuring::MeasureAnswer,
@@ -355,6 +362,12 @@ types! {
     crate::rulebook::PlanUnreadReason,
     super::schema::SchemaAnswer,
     super::template::TemplateAnswer,
+    super::rendering::RenderAnswer,
+    super::tables::TablesAnswer,
+    crate::flat::FlatTable,
+    crate::flat::FlatColumn,
+    crate::flat::FlatKind,
+    crate::flat::FlatValue,
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The findings that are listed: the first in the order of the input, as many as were asked for. The
 //! rest is counted, so that memory does not grow with what is found.
 
-use crate::finding::Finding;
+use crate::finding::{AnswerForm, Finding};
 use crate::json::Shape;
 use crate::names::ByName;
 use crate::options::{MostFindings, Options};
@@ -16,12 +16,15 @@ const FINDINGS: usize = 10_000;
 pub(crate) struct Bounds {
     pub(super) findings: usize,
     pub(crate) places: usize,
+    /// Whether sentences stay templates.
+    pub(super) as_templates: bool,
 }
 
 impl Bounds {
     pub(crate) fn new(options: &Options) -> Self {
         let all = usize::MAX;
         Self {
+            as_templates: options.answer == Some(AnswerForm::Compact),
             findings: match options.most_findings {
                 None => FINDINGS,
                 Some(MostFindings::So(most)) => usize::try_from(most).unwrap_or(all),

@@ -11,6 +11,7 @@ use crate::json::Shape;
 use crate::names::ByName;
 use crate::plan::Modality;
 use crate::rulebook::{HeldClause, Rulebook, Source};
+use crate::text::Label;
 
 /// A finding in the making.
 #[derive(Debug, Default)]
@@ -210,6 +211,13 @@ impl<'a> Sink<'a> {
                 sources.push(source);
             }
         }
+        let said = |template: Label| {
+            if self.bounds.as_templates {
+                template.into()
+            } else {
+                render(template, &draft.params)
+            }
+        };
         let finding = Finding {
             rule: self.rule.name,
             title: self.rule.title.into(),
@@ -218,8 +226,8 @@ impl<'a> Sink<'a> {
             span: draft.span,
             subject: draft.subject,
             subject_title: None,
-            message: render(self.rule.message, &draft.params),
-            help: render(self.rule.help, &draft.params),
+            message: said(self.rule.message),
+            help: said(self.rule.help),
             params: draft.params,
             sources,
         };

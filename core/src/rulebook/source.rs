@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::indicator::Wording;
-use crate::json::{Docs, Json, Shape, Wire, answer, serialize, terms};
+use crate::json::{
+    Docs, Json, Read, Reader, Shape, Wire, answer, deserialize, record, serialize, terms,
+};
+use crate::text::Label;
 
 terms! {
     /// How sure a fact of the law is.
@@ -17,8 +20,8 @@ terms! {
     }
 }
 
-answer! {
-    @ordered
+record! {
+    @build whole [Debug, PartialOrd, Ord,]
     /// A clause of a document in the rulebook.
     pub struct ClauseSource {
         /// The number of the document; `/KH-UBND` while it has none.
@@ -44,6 +47,24 @@ answer! {
         pub basis: &'static str,
     }
 }
+
+const LOGIC: &str = "logic";
+
+impl Read for LogicSource {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        let what = Label::new("nguồn", "source");
+        let [basis] = reader.object(json, Self::KEYS)?.try_into().ok()?;
+        let basis = basis.unwrap_or(&Json::Null);
+        reader.at_key("basis", |reader| reader.term(basis, &what, &[LOGIC]))?;
+        Some(Self { basis: LOGIC })
+    }
+
+    fn reads_back(&self) -> bool {
+        self.basis == LOGIC
+    }
+}
+
+deserialize!(LogicSource);
 
 /// Where a finding or a figure comes from: a clause, or plain sense.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,10 +93,27 @@ impl Wire for Source {
     }
 }
 
+impl Read for Source {
+    fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
+        if json.get("basis").is_some() {
+            return LogicSource::read(json, reader).map(Self::Logic);
+        }
+        ClauseSource::read(json, reader).map(Self::Clause)
+    }
+
+    fn reads_back(&self) -> bool {
+        match self {
+            Self::Clause(source) => source.reads_back(),
+            Self::Logic(source) => source.reads_back(),
+        }
+    }
+}
+
 serialize!(Source);
+deserialize!(Source);
 
 impl Source {
-    pub(crate) const LOGIC: Self = Self::Logic(LogicSource { basis: "logic" });
+    pub(crate) const LOGIC: Self = Self::Logic(LogicSource { basis: LOGIC });
 
     /// How sure it is: plain sense is.
     pub(crate) fn certainty(&self) -> Certainty {

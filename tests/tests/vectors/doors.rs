@@ -61,6 +61,8 @@ fn typed(operation: &str, text: &str) -> Result<String, Error> {
         "planRulebook": plan_rulebook(PlanRulebook),
         "schema": schema(Schema),
         "template": template(Template),
+        "render": render(Render),
+        "tables": tables(Tables),
     )
 }
 
