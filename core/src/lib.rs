@@ -120,7 +120,7 @@ pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,
 };
 #[cfg(feature = "sheet")]
-pub use crate::sheet::{Workbook, Worksheet, read_workbook};
+pub use crate::sheet::{Workbook, Worksheet, read_workbook, template_workbook};
 pub use crate::table::{
     Cell, CellCode, CellValue, LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterName,
     RegisterRows, ToldCell,

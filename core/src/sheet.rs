@@ -10,6 +10,8 @@ mod number;
 mod ods;
 mod ooxml;
 mod refused;
+mod template;
+mod write;
 mod xls;
 mod xlsb;
 mod xlsx;
@@ -19,6 +21,8 @@ mod zip;
 use crate::error::Error;
 use crate::json::answer;
 use crate::table::Cell;
+
+pub use template::template_workbook;
 
 use bounds::Bounds;
 use cfb::Compound;
@@ -105,4 +109,29 @@ fn read(file: &[u8], bounds: &mut Bounds) -> Done<Vec<Worksheet>> {
         return xls::read(&compound, bounds);
     }
     Err(refused::kind_of(file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::RegisterName;
+
+    #[test]
+    fn what_is_larger_than_its_bounds_is_refused_in_whole_numbers() {
+        let file = template_workbook(RegisterName::Meetings);
+        let read = |cells, bytes| read_within(&file, Bounds::new(cells, bytes));
+        assert!(read(10_000, 1 << 20).is_ok());
+        let error = read(10, 1 << 20).unwrap_err();
+        assert!(error.is_too_large());
+        assert_eq!(
+            error.message().en,
+            "the file has more than 10 cells, the blank ones before filled cells counted"
+        );
+        let error = read(10_000, 5_000).unwrap_err();
+        assert!(error.is_too_large());
+        assert_eq!(
+            error.message().vi,
+            "nội dung tệp khi giải nén dài hơn 5.000 byte"
+        );
+    }
 }

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use wardplan::{Cell, import_register, read_workbook, template_workbook};
 use wardplan::{Error, ImportRegister, ImportRegisterAnswer, RegisterName, Workbook, Worksheet};
-use wardplan::{import_register, read_workbook};
 use wardplan_tests::{check_error, repository};
 
 fn folder() -> PathBuf {
@@ -191,6 +191,50 @@ fn a_file_with_other_bytes_is_read_or_refused() {
             changed[place] ^= [0xff, 0x80, 0x01, 0x40][number % 4];
             if let Err(error) = read_workbook(&changed) {
                 check_error(&error);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_template_reads_back_without_a_word() {
+    for register in RegisterName::ALL {
+        let file = template_workbook(*register);
+        assert_eq!(file, template_workbook(*register));
+        let book = read_workbook(&file).expect("a workbook");
+        let (blank, lists) = book.sheets.split_first().expect("a sheet");
+        let answer = imported(*register, blank);
+        for column in &answer.columns {
+            assert!(column.field.is_some(), "{}: {column:?}", register.name());
+            assert_ne!(column.field, column.header, "a head is in Vietnamese");
+        }
+        assert_eq!(answer.left.len(), 1);
+        // Every value that a cell offers is one that is read.
+        let lists = lists.iter().flat_map(|lists| {
+            let heads = lists.rows[0].iter().cloned().enumerate();
+            heads.map(|(place, head)| (place, head, &lists.rows[1..]))
+        });
+        for (place, head, rows) in lists {
+            let over = blank.rows[0].iter().position(|known| *known == head);
+            let column = over.expect("a list is of a column");
+            for row in rows {
+                let Some(value) = row.get(place).cloned().flatten() else {
+                    continue;
+                };
+                let mut cells = vec![Some(Cell::Text("1".to_owned())); 2];
+                cells.resize(blank.rows[0].len(), None);
+                cells[column] = Some(value);
+                let filled = Worksheet {
+                    rows: vec![blank.rows[0].clone(), cells],
+                    ..blank.clone()
+                };
+                let read = imported(*register, &filled);
+                let told = read
+                    .cells
+                    .iter()
+                    .find(|told| told.row == 2 && told.column == read.columns[column].column);
+                assert_eq!(told, None, "{}", register.name());
+                assert_eq!(read.columns[column].unread, 0);
             }
         }
     }

@@ -71,6 +71,7 @@ pub(super) struct Field {
 }
 
 pub(super) const ROW_NUMBER: &str = "rowNumber";
+pub(super) const BOTH: &str = "category+kind";
 pub(super) const CATEGORY: &str = "category";
 pub(super) const PURPOSE: &str = "kind";
 
@@ -129,7 +130,7 @@ impl RegisterName {
         }];
         if self == Self::Meetings {
             for (name, kind) in [
-                ("category+kind", Kind::Both),
+                (BOTH, Kind::Both),
                 ("day", Kind::SessionDay),
                 ("sessions", Kind::Sessions),
             ] {
