@@ -14,7 +14,7 @@ use crate::output::Output;
 
 /// Runs work of the core without holding the interpreter. A panic would be a defect of the core;
 /// it becomes an ordinary exception and never crosses into Python as itself.
-fn apart<R: Send>(
+pub(crate) fn apart<R: Send>(
     py: Python<'_>,
     work: impl FnOnce() -> Result<R, wardplan::Error> + Send,
 ) -> PyResult<R> {

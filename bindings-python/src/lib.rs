@@ -5,6 +5,7 @@ mod door;
 mod error;
 mod input;
 mod output;
+mod sheet;
 
 use pyo3::prelude::*;
 
@@ -13,6 +14,8 @@ use pyo3::prelude::*;
 mod _wardplan {
     #[pymodule_export]
     use super::door::{call_json, canonical, operations, plain, read, run};
+    #[pymodule_export]
+    use super::sheet::{read_workbook, template_workbook};
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 }

@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 import pytest
 import wardplan
-from wardplan import _errors, _operations, _record, _wardplan
+from wardplan import _errors, _operations, _record, _wardplan, _workbook
 
 CONFERENCE = {
     "id": "HN-10",
@@ -44,7 +44,7 @@ def test_every_operation_is_a_function_with_the_arguments_of_its_call():
     assert len(_operations.__all__) == len(_wardplan.operations())
 
 
-@pytest.mark.parametrize("module", [wardplan, _operations, _record, _errors])
+@pytest.mark.parametrize("module", [wardplan, _operations, _record, _errors, _workbook])
 def test_examples_run(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed

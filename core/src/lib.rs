@@ -37,6 +37,8 @@ mod report;
 mod rule;
 mod rulebook;
 mod schedule;
+#[cfg(feature = "sheet")]
+mod sheet;
 mod table;
 mod text;
 
@@ -125,6 +127,8 @@ pub use crate::rulebook::{
 pub use crate::schedule::{
     Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,
 };
+#[cfg(feature = "sheet")]
+pub use crate::sheet::{Workbook, Worksheet, read_workbook, template_workbook};
 pub use crate::table::{
     Cell, CellCode, CellValue, LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterName,
     RegisterRows, ToldCell,

@@ -2,6 +2,8 @@
 //! titles above and signatures below. No filled cell disappears: it was understood, or it is told.
 
 mod answer;
+#[cfg(feature = "sheet")]
+mod blank;
 mod cell;
 mod columns;
 mod continued;
@@ -29,10 +31,14 @@ mod told;
 mod value;
 
 pub use answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
+#[cfg(feature = "sheet")]
+pub(crate) use blank::{BlankColumn, Holds, blank_columns};
 pub use cell::{Cell, CellValue};
 pub(crate) use csv::read as read_csv;
 pub(crate) use given::Given;
 pub use lines::LeftReason;
 pub(crate) use read::read;
 pub use register::RegisterName;
+#[cfg(feature = "sheet")]
+pub(crate) use sheet::letters as column_letters;
 pub use told::{CellCode, ToldCell};

@@ -15,9 +15,11 @@ from wardplan._errors import InputError, Problem, set_language
 from wardplan._operations import *
 from wardplan._record import Record
 from wardplan._types import *
+from wardplan._workbook import Workbook, Worksheet, read_workbook, template_workbook
 from wardplan._wardplan import VERSION as __version__
 from wardplan._wardplan import call_json
 
 __all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "set_language"]
+__all__ += ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 __all__ += _operations.__all__
 __all__ += _types.__all__

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-__all__ = ["VERSION", "call_json", "canonical", "operations", "plain", "read", "run"]
+__all__ = [
+    "VERSION",
+    "call_json",
+    "canonical",
+    "operations",
+    "plain",
+    "read",
+    "read_workbook",
+    "run",
+    "template_workbook",
+]
 
 VERSION: Final[str]
 
@@ -25,3 +35,9 @@ def plain(value: object) -> Any:
 
 def operations() -> list[tuple[str, str, list[str]]]:
     """Lists the operations: the name here and in JavaScript, and the keys of the call."""
+
+def read_workbook(file: bytes) -> str:
+    """Reads a spreadsheet file, and gives the canonical JSON of its sheets."""
+
+def template_workbook(register: str) -> bytes:
+    """Writes an empty register as an `.xlsx` file."""

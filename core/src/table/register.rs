@@ -94,6 +94,7 @@ impl Field {
 pub(super) const RECIPIENT: &str = "recipient";
 pub(super) const SECRECY: &str = "secrecy";
 pub(super) const ROW_NUMBER: &str = "rowNumber";
+pub(super) const BOTH: &str = "category+kind";
 pub(super) const CATEGORY: &str = "category";
 pub(super) const PURPOSE: &str = "kind";
 
@@ -152,7 +153,7 @@ impl RegisterName {
         }];
         if self == Self::Meetings {
             for (name, kind) in [
-                ("category+kind", Kind::Both),
+                (BOTH, Kind::Both),
                 ("day", Kind::SessionDay),
                 ("sessions", Kind::Sessions),
             ] {

@@ -48,7 +48,7 @@ pub(super) fn counted(position: usize) -> usize {
 }
 
 /// The letters over a column: `A`, `Z`, `AA`.
-pub(super) fn letters(column: usize) -> String {
+pub(crate) fn letters(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = counted(column);
     while let Some(before) = rest.checked_sub(1) {
