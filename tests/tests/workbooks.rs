@@ -61,12 +61,9 @@ fn sheet(book: &Workbook, name: &str) -> Worksheet {
 }
 
 fn imported(register: RegisterName, sheet: &Worksheet) -> ImportRegisterAnswer {
-    let call = ImportRegister {
-        register,
-        rows: Some(sheet.rows.clone()),
-        year: Some(2026),
-        ..ImportRegister::default()
-    };
+    let call = ImportRegister::new(register)
+        .rows(sheet.rows.clone())
+        .year(2026);
     import_register(&call).expect("a table")
 }
 
@@ -224,10 +221,8 @@ fn a_template_reads_back_without_a_word() {
                 let mut cells = vec![Some(Cell::Text("1".to_owned())); 2];
                 cells.resize(blank.rows[0].len(), None);
                 cells[column] = Some(value);
-                let filled = Worksheet {
-                    rows: vec![blank.rows[0].clone(), cells],
-                    ..blank.clone()
-                };
+                let mut filled = blank.clone();
+                filled.rows = vec![blank.rows[0].clone(), cells];
                 let read = imported(*register, &filled);
                 let told = read
                     .cells

@@ -7,7 +7,7 @@
 ... })
 >>> [finding] = [found for found in answer.findings if found.rule == "meeting-exceeds-limit"]
 >>> print(finding.message.vi)
-Cuộc họp (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giới hạn 1 buổi.
+Hội nghị (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giới hạn 1 buổi.
 """
 
 from wardplan import _operations, _types

@@ -27,17 +27,17 @@ record! {
     /// What findings of one rule share.
     pub struct FindingTemplate {
         /// The name of the rule.
-        pub rule: String,
+        pub rule: String = required,
         /// What people call the rule.
-        pub title: Wording,
+        pub title: Wording = required,
         /// How grave they are.
-        pub severity: Severity,
+        pub severity: Severity = required,
         /// The names of their params.
         pub params: Vec<String>,
         /// What is the case; `{name}` stands for a param as people read it.
-        pub message: Wording,
+        pub message: Wording = required,
         /// What can be done, in the same way.
-        pub help: Wording,
+        pub help: Wording = required,
         /// The clauses that they rest on, by position in `sources`.
         pub sources: Vec<u64>,
     }

@@ -122,7 +122,8 @@ impl<'a> Json<'a> {
     }
 
     /// The value with texts of its own.
-    pub(crate) fn to_static(&self) -> Json<'static> {
+    #[must_use]
+    pub fn to_static(&self) -> Json<'static> {
         let text = |text: &Cow<'_, str>| Cow::Owned(text.clone().into_owned());
         match self {
             Self::Null => Json::Null,

@@ -403,7 +403,7 @@ record! {
         /// The position of the one that is wanted, from 0; all where nothing is stated.
         pub index: Option<u64>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 
@@ -411,9 +411,9 @@ record! {
     /// The call of [`tables`](crate::tables).
     pub struct Tables {
         /// The operation that answered, such as `checkMeetings`.
-        pub operation: String,
+        pub operation: String = required,
         /// What it answered.
-        pub answer: Json<'static>,
+        pub answer: Json<'static> = required,
         /// The one language of texts that stand there in two; both where nothing is stated.
         pub lang: Option<Language>,
         /// Whether each table is given as CSV too, and what stands over its columns there. With titles,
@@ -421,7 +421,7 @@ record! {
         /// for a formula begins with an apostrophe, and the mark of UTF-8 stands before all.
         pub csv: Option<CsvHeads>,
         /// What every call may say.
-        pub options: Options = optional,
+        pub options: Options,
     }
 }
 

@@ -21,21 +21,21 @@ terms! {
 }
 
 record! {
-    @build whole [Debug, PartialOrd, Ord,]
+    @build whole false [Debug, PartialOrd, Ord,]
     /// A clause of a document in the rulebook.
     pub struct ClauseSource {
         /// The number of the document; `/KH-UBND` while it has none.
-        pub document: String,
+        pub document: String = required,
         /// When the document was issued.
-        pub issued_on: NaiveDate,
+        pub issued_on: NaiveDate = required,
         /// The address of the clause.
-        pub clause: String,
+        pub clause: String = required,
         /// How sure it is.
-        pub status: Certainty,
+        pub status: Certainty = required,
         /// Who issued the document, where that is known.
         pub issuer: Option<String>,
         /// What people call the document.
-        pub title: Wording,
+        pub title: Wording = required,
     }
 }
 
