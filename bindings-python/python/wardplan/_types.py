@@ -980,6 +980,7 @@ class Options(Given):
         "as_of": "The day on which the data are looked at: the only today there is.",
         "later": "What figures do with rows of what happened after `asOf`: an error where nothing is stated.",
         "period": "The time that figures are about.",
+        "compare_with": "An earlier period with which figures are compared: *so với cùng kỳ*.",
         "by": "How results are grouped.",
         "agency": "The one agency whose rows count.",
         "baselines": "What reductions are measured from.",
@@ -990,11 +991,12 @@ class Options(Given):
         "most_findings": "How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted.",
         "all_places": "Whether every place that was not looked at or not read is listed, and not the first 20.",
     }
-    _keys = ("rulebook", "asOf", "later", "period", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "mostFindings", "allPlaces")
+    _keys = ("rulebook", "asOf", "later", "period", "compareWith", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "mostFindings", "allPlaces")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
     later: LaterRows | None
     period: PeriodChoice | None
+    compare_with: PeriodChoice | None
     by: Grouping
     agency: str | None
     baselines: tuple[Baseline, ...]
@@ -1012,6 +1014,7 @@ class Options(Given):
         as_of: dt.date | str | None = None,
         later: LaterRows | None = None,
         period: _PeriodChoiceIn | None = None,
+        compare_with: _PeriodChoiceIn | None = None,
         by: _GroupingIn | None = None,
         agency: str | None = None,
         baselines: Sequence[Baseline | Mapping[str, Any]] | None = None,
@@ -1034,6 +1037,7 @@ class Baseline(Given):
         "indicator": "The indicator.",
         "group": "The group of rows, for results that are grouped.",
         "value": "The figure of the earlier year, where a document gives one.",
+        "from_register": "Whether the figure is counted in the register of the call, from the rows of the earlier year, as the indicator counts; in place of a figure that is stated.",
         "predecessors": "The figures of the agencies that were there before, for the part of that year.",
         "own": "The figure of the agency itself, for the part of that year in which it existed.",
         "year": "The earlier year; the year before the period where nothing is stated.",
@@ -1041,10 +1045,11 @@ class Baseline(Given):
         "decided_by": "Who decided on the figure.",
         "document": "The document in which it stands.",
     }
-    _keys = ("indicator", "group", "value", "predecessors", "own", "year", "scheme", "decidedBy", "document")
+    _keys = ("indicator", "group", "value", "fromRegister", "predecessors", "own", "year", "scheme", "decidedBy", "document")
     indicator: str
     group: dict[str, str]
     value: int | None
+    from_register: bool | None
     predecessors: tuple[PredecessorFigure, ...]
     own: OwnFigure | None
     year: int | None
@@ -1058,6 +1063,7 @@ class Baseline(Given):
         indicator: str,
         group: Mapping[str, str] | None = None,
         value: int | None = None,
+        from_register: bool | None = None,
         predecessors: Sequence[PredecessorFigure | Mapping[str, Any]] | None = None,
         own: OwnFigure | Mapping[str, Any] | None = None,
         year: int | None = None,
@@ -3147,11 +3153,12 @@ class IndicatorResult(Answered):
         "verdict_title": "What is said of it, as people read it.",
         "reason": "Why there is no plain verdict.",
         "shortfall": "What is missing, if the target is not met.",
+        "comparison": "How it stands to the period that is compared with, where one is stated.",
         "conventions": "The conventions on which the figure depends.",
         "sources": "The clauses that set the target.",
         "explanation": "How the figure was reached.",
     }
-    _keys = ("indicator", "title", "group", "numerator", "denominator", "share", "excluded", "complete", "target", "verdict", "verdictTitle", "reason", "shortfall", "conventions", "sources", "explanation")
+    _keys = ("indicator", "title", "group", "numerator", "denominator", "share", "excluded", "complete", "target", "verdict", "verdictTitle", "reason", "shortfall", "comparison", "conventions", "sources", "explanation")
     indicator: str
     title: Message
     group: dict[str, str | None]
@@ -3165,6 +3172,7 @@ class IndicatorResult(Answered):
     verdict_title: Message
     reason: Reason | None
     shortfall: Shortfall | None
+    comparison: Comparison | None
     conventions: dict[str, ConventionValue]
     sources: tuple[Source, ...]
     explanation: tuple[ExplanationStep, ...]
@@ -3209,7 +3217,7 @@ class ExplanationStep(Answered):
     """One step of how a figure was reached, as a sentence."""
 
     __slots__ = {
-        "step": "What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`, `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`.",
+        "step": "What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`, `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`, `comparison`.",
         "vi": "In Vietnamese.",
         "en": "In English.",
     }

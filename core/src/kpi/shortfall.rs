@@ -1,5 +1,6 @@
 //! What is missing, in whole units.
 
+use super::earlier::Bases;
 use super::judge::Bench;
 use super::result::Shortfall;
 use crate::indicator::Figure;
@@ -20,7 +21,10 @@ impl Bench<'_> {
             Figure::Share(_) => of_share(ratio, comparator, target),
             // Fewer of them, or more, against the same baseline.
             Figure::Reduction(_) => {
-                let per = self.baseline.map_or(1, |baseline| baseline.per);
+                let per = match self.bases {
+                    Bases::Stated(base) => base.per,
+                    Bases::Nothing(_) | Bases::Counted(_) => 1,
+                };
                 let current = ratio.denominator.saturating_sub(ratio.numerator);
                 let current = current.checked_div(per).unwrap_or(current);
                 let fewer = |units: i64| shifted(ratio, units.checked_mul(per)?, 0);
