@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::counts::GroupTally;
-use super::earlier::{Bases, Earlier, HeldBefore};
+use super::earlier::{Earlier, HeldBefore};
 use super::enter::{reads, tells_category};
 use super::explain::{Explained, explain};
 use super::group::{GroupKey, Spelled, named};
@@ -174,11 +174,12 @@ impl<'a> Measurement<'a> {
                 (Some((known, _)), _) if known.is_counted() => {
                     self.counted_bases(known, group, earlier)
                 }
-                (Some((known, _)), _) => known
-                    .under(self.conventions.baseline_policy)
-                    .map_or(Bases::Nothing(Reason::NoBaseline), Bases::Stated),
-                (None, Some(_)) => Bases::Nothing(Reason::SchemeMismatch),
-                (None, None) => Bases::Nothing(Reason::NoBaseline),
+                (Some((known, _)), _) => {
+                    let base = known.under(self.conventions.baseline_policy);
+                    base.ok_or(Reason::NoBaseline).into()
+                }
+                (None, Some(_)) => Err(Reason::SchemeMismatch).into(),
+                (None, None) => Err(Reason::NoBaseline).into(),
             },
             held_before: HeldBefore::default(),
             other_scheme: baseline.is_some() && fitting.is_none(),

@@ -110,23 +110,23 @@ impl OwnFigure {
 /// The baselines of a call, found by indicator and group.
 #[derive(Debug)]
 pub(crate) struct Baselines<'a> {
-    of_indicator: Grouped<'a, Baseline>,
-    of_group: Lists<'a, &'a Baseline>,
+    by_indicator: Grouped<'a, Baseline>,
+    by_group: Lists<'a, &'a Baseline>,
     /// Those that are counted for every group.
-    of_every: Lists<'a, &'a Baseline>,
+    every_group: Lists<'a, &'a Baseline>,
 }
 
 impl<'a> Baselines<'a> {
     pub(crate) fn new(all: &'a [Baseline], by: &[GroupBy], directory: &Directory<'_>) -> Self {
         let mut known = Self {
-            of_indicator: Grouped::by(all, |baseline| &baseline.indicator),
-            of_group: Lists::default(),
-            of_every: Lists::default(),
+            by_indicator: Grouped::by(all, |baseline| &baseline.indicator),
+            by_group: Lists::default(),
+            every_group: Lists::default(),
         };
         for baseline in all {
             if baseline.is_counted() && baseline.group.is_empty() && !by.is_empty() {
                 let id = baseline.indicator.as_str();
-                known.of_every.add(id, baseline);
+                known.every_group.add(id, baseline);
             }
         }
         let grouped = all
@@ -134,7 +134,7 @@ impl<'a> Baselines<'a> {
             .filter(|baseline| baseline.group.len() == by.len());
         for baseline in grouped {
             let key = Self::key(&baseline.indicator, &group_of(baseline, by, directory));
-            known.of_group.add(key, baseline);
+            known.by_group.add(key, baseline);
         }
         known
     }
@@ -145,7 +145,7 @@ impl<'a> Baselines<'a> {
 
     /// Those of an indicator, of any group.
     pub(super) fn of_indicator(&self, indicator: &str) -> &[&'a Baseline] {
-        self.of_indicator.get(indicator)
+        self.by_indicator.get(indicator)
     }
 
     /// Those of a group, of any year: what is stated for it first.
@@ -153,8 +153,8 @@ impl<'a> Baselines<'a> {
         if group.iter().any(Option::is_none) {
             return Vec::new();
         }
-        let own = self.of_group.get(&Self::key(indicator, group));
-        [own, self.of_every.get(indicator)].concat()
+        let own = self.by_group.get(&Self::key(indicator, group));
+        [own, self.every_group.get(indicator)].concat()
     }
 }
 

@@ -13,13 +13,11 @@ use crate::rulebook::SchemedPeriod;
 
 /// What a reduction is measured from.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Bases {
-    /// Nothing, for this reason.
-    Nothing(Reason),
-    /// A figure that is stated.
-    Stated(Base),
-    /// What each reading counts in the register.
-    Counted([YearCount; READINGS]),
+pub(crate) struct Bases {
+    /// A figure that is stated, or why there is none.
+    stated: Result<Base, Reason>,
+    /// What each reading counts in the register instead.
+    counted: Option<[YearCount; READINGS]>,
 }
 
 /// What a reading counts in a year of the register.
@@ -63,30 +61,41 @@ impl YearCount {
     }
 }
 
+impl From<Result<Base, Reason>> for Bases {
+    fn from(stated: Result<Base, Reason>) -> Self {
+        Self {
+            stated,
+            counted: None,
+        }
+    }
+}
+
 impl Bases {
     /// The baseline of a reading, and how many more rows may belong to it.
     pub(crate) fn of(&self, reading: usize, held: HeldBefore) -> Result<(Base, i64), Reason> {
-        match self {
-            Self::Nothing(reason) => Err(*reason),
-            Self::Stated(base) => Ok((*base, 0)),
-            Self::Counted(all) => {
-                let year = all.get(reading).copied().unwrap_or_default();
-                let open = if held.unknown { year.stale_unknown } else { 0 };
-                let base = Base {
-                    value: year.counted.saturating_add(held.rows.min(year.stale)),
-                    per: 1,
-                };
-                Ok((base, year.unknown.saturating_add(open)))
-            }
+        let Some(all) = self.counted else {
+            return self.stated.map(|base| (base, 0));
+        };
+        let year = all.get(reading).copied().unwrap_or_default();
+        let open = if held.unknown { year.stale_unknown } else { 0 };
+        let base = Base {
+            value: year.counted.saturating_add(held.rows.min(year.stale)),
+            per: 1,
+        };
+        Ok((base, year.unknown.saturating_add(open)))
+    }
+
+    /// The figure that is stated, or why there is none; nothing where it is counted.
+    pub(crate) fn stated(&self) -> Option<Result<Base, Reason>> {
+        match self.counted {
+            None => Some(self.stated),
+            Some(_) => None,
         }
     }
 
     /// What a reading counts in the register.
     pub(crate) fn year(&self, reading: Reading) -> Option<YearCount> {
-        match self {
-            Self::Counted(all) => all.get(reading.index()).copied(),
-            Self::Nothing(_) | Self::Stated(_) => None,
-        }
+        self.counted?.get(reading.index()).copied()
     }
 }
 
@@ -210,19 +219,20 @@ impl<'a> Measurement<'a> {
         group: &GroupKey,
         earlier: &Earlier,
     ) -> Bases {
+        let nothing = |reason| Bases::from(Err(reason));
         let Some(year) = self.year_of(baseline) else {
-            return Bases::Nothing(Reason::NoBaseline);
+            return nothing(Reason::NoBaseline);
         };
         let groups = earlier.groups_of(year).filter(|groups| groups.is_dated);
         let Some(groups) =
             groups.filter(|_| self.conventions.baseline_policy == BaselinePolicy::Given)
         else {
-            return Bases::Nothing(Reason::NoBaseline);
+            return nothing(Reason::NoBaseline);
         };
         let end = self.year(year).map(|period| period.period.end());
         match (self.as_of, end) {
-            (None, _) => return Bases::Nothing(Reason::AsOfMissing),
-            (Some(as_of), Some(end)) if as_of < end => return Bases::Nothing(Reason::PeriodOpen),
+            (None, _) => return nothing(Reason::AsOfMissing),
+            (Some(as_of), Some(end)) if as_of < end => return nothing(Reason::PeriodOpen),
             _ => {}
         }
         let none = GroupTally::default();
@@ -230,7 +240,10 @@ impl<'a> Measurement<'a> {
             .years_from(year)
             .and_then(|years| self.shifted(group, years));
         let tally = then.and_then(|key| groups.get(&key)).unwrap_or(&none);
-        Bases::Counted(std::array::from_fn(|reading| YearCount::of(tally, reading)))
+        Bases {
+            stated: Err(Reason::NoBaseline),
+            counted: Some(std::array::from_fn(|reading| YearCount::of(tally, reading))),
+        }
     }
 
     /// How many years lie between another year and the period.

@@ -1,7 +1,7 @@
 //! What a baseline is made of, what it allows, and what other policies would have said.
 
 use super::baseline::Base;
-use super::earlier::{Bases, YearCount};
+use super::earlier::YearCount;
 use super::explain::{Explained, step};
 use super::judge::Bench;
 use super::result::ExplanationStep;
@@ -73,17 +73,7 @@ fn counted(of: &Explained<'_>, baseline: &Baseline, year: YearCount) -> (String,
         || (" năm trước".to_owned(), " of the year before".to_owned()),
         |year| (format!(" năm {year}"), format!(" of {year}")),
     );
-    let mut vi = format!(
-        "Số nền{of_vi}: {} {}, đếm từ cùng sổ, theo cùng cách tính",
-        count_vi(year.counted),
-        unit.vi
-    );
-    let mut en = format!(
-        "Baseline{of_en}: {} {}, counted in the same register in the same way",
-        count_en(year.counted),
-        unit.en
-    );
-    for (rows, (why_vi, why_en)) in [
+    let open = [
         (
             year.may_have_been_held(),
             (
@@ -98,33 +88,50 @@ fn counted(of: &Explained<'_>, baseline: &Baseline, year: YearCount) -> (String,
                 "that do not say whether they belong",
             ),
         ),
-    ] {
-        if rows > 0 {
-            vi.push_str(&format!("; còn {} dòng {why_vi}", count_vi(rows)));
-            en.push_str(&format!("; rows {why_en}: {}", count_en(rows)));
-        }
-    }
-    (format!("{vi}."), format!("{en}."))
+    ];
+    let open = open.into_iter().filter(|(rows, _)| *rows > 0);
+    let (open_vi, open_en): (Vec<String>, Vec<String>) = open
+        .map(|(rows, (vi, en))| {
+            (
+                format!("; còn {} dòng {vi}", count_vi(rows)),
+                format!("; rows {en}: {}", count_en(rows)),
+            )
+        })
+        .unzip();
+    (
+        format!(
+            "Số nền{of_vi}: {} {}, đếm từ cùng sổ, theo cùng cách tính{}.",
+            count_vi(year.counted),
+            unit.vi,
+            open_vi.concat()
+        ),
+        format!(
+            "Baseline{of_en}: {} {}, counted in the same register in the same way{}.",
+            count_en(year.counted),
+            unit.en,
+            open_en.concat()
+        ),
+    )
 }
 
 /// Why a baseline could not be counted in the register.
 fn not_counted(bench: &Bench<'_>) -> (String, String) {
     let policy = bench.conventions.baseline_policy;
-    let (vi, en) = match bench.bases {
-        Bases::Nothing(Reason::PeriodOpen) => (
+    let (vi, en) = match bench.bases.stated() {
+        Some(Err(Reason::PeriodOpen)) => (
             "năm đó chưa hết vào ngày chốt số liệu",
             "that year was not over on the day to which the data go",
         ),
-        Bases::Nothing(Reason::NoBaseline) if policy != BaselinePolicy::Given => (
+        Some(Err(Reason::NoBaseline)) if policy != BaselinePolicy::Given => (
             "cách xác định số nền đang áp dụng không lấy số đếm từ sổ",
             "the policy that applies takes no figure that is counted",
         ),
-        Bases::Nothing(Reason::NoBaseline) => (
+        Some(Err(Reason::NoBaseline)) => (
             "sổ không có dòng nào của năm đó",
             "the register has no row of that year",
         ),
-        Bases::Nothing(reason) => (reason.label().vi, reason.label().en),
-        Bases::Stated(_) | Bases::Counted(_) => ("", ""),
+        Some(Err(reason)) => (reason.label().vi, reason.label().en),
+        Some(Ok(_)) | None => ("", ""),
     };
     (
         format!("Số nền đếm từ sổ: chưa xác định được ({vi})."),
@@ -223,7 +230,7 @@ fn other_policies(
         .filter_map(|policy| {
             let base = baseline.under(policy)?;
             let judged = Bench {
-                bases: Bases::Stated(base),
+                bases: Ok(base).into(),
                 ..*bench
             }
             .judge(tally);

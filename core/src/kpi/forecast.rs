@@ -15,7 +15,7 @@ mod say;
 mod when;
 
 use super::baseline::Base;
-use super::earlier::{Bases, Earlier, YearCount};
+use super::earlier::{Earlier, YearCount};
 use super::measure::{Measurement, RegisterRows};
 use super::reading::Reading;
 use super::result::ExplanationStep;
@@ -87,7 +87,7 @@ impl Measurement<'_> {
             let values = || open.iter().map(|(_, base)| base.value);
             let ends = [values().min(), values().max()].map(Option::unwrap_or_default);
             let outlook = if agreed { first } else { Outlook::Unknown };
-            year.from_unsure_base(ends, outlook);
+            year.take_unsure_base(ends, outlook);
         }
         year
     }
@@ -165,7 +165,7 @@ impl Measurement<'_> {
         let earlier = self.earlier(reduction, &mut rows, &Tally::default());
         let bench = self.bench(reduction, &Vec::new(), &earlier);
         let nothing = |reason| (Err(reason), Vec::new());
-        if let Bases::Nothing(reason) = bench.bases {
+        if let Some(Err(reason)) = bench.bases.stated() {
             return nothing(reason);
         }
         // A yearly reduction caps a year, not a part of one.

@@ -99,19 +99,16 @@ impl Bench<'_> {
 
     /// The baseline, where all open readings have the same, whichever rows were held.
     pub(crate) fn sure_base(&self) -> Option<Base> {
-        match self.bases {
-            Bases::Nothing(_) => None,
-            Bases::Stated(base) => Some(base),
-            Bases::Counted(_) => {
-                let readings = Reading::all().into_iter();
-                let open = readings.filter(|reading| reading.is_open(self.conventions));
-                let years = open.filter_map(|reading| self.bases.year(reading));
-                let mut ends = years.flat_map(YearCount::ends);
-                let value = ends.next()?;
-                ends.all(|end| end == value)
-                    .then_some(Base { value, per: 1 })
-            }
+        if let Some(stated) = self.bases.stated() {
+            return stated.ok();
         }
+        let readings = Reading::all().into_iter();
+        let open = readings.filter(|reading| reading.is_open(self.conventions));
+        let years = open.filter_map(|reading| self.bases.year(reading));
+        let mut ends = years.flat_map(YearCount::ends);
+        let value = ends.next()?;
+        ends.all(|end| end == value)
+            .then_some(Base { value, per: 1 })
     }
 
     /// How many rows of the earlier year may have been held, in a reading.

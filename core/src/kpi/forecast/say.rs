@@ -84,7 +84,7 @@ impl YearEnd {
     }
 
     /// Takes what holds for every baseline that the register may hold, from the least to the most.
-    pub(super) fn from_unsure_base(&mut self, [least, most]: [i64; 2], outlook: Outlook) {
+    pub(super) fn take_unsure_base(&mut self, [least, most]: [i64; 2], outlook: Outlook) {
         self.outlook = outlook;
         let said = fill(
             "Chưa xác định được số lượng tối đa: số nền đếm từ sổ là từ # đến # hội nghị.",
