@@ -996,6 +996,8 @@ export interface Options {
   later?: LaterRows | null;
   /** The time that figures are about. */
   period?: PeriodChoice | null;
+  /** An earlier period with which figures are compared: *so với cùng kỳ*. */
+  compareWith?: PeriodChoice | null;
   /** How results are grouped. */
   by?: Grouping | null;
   /** The one agency whose rows count. */
@@ -1032,6 +1034,11 @@ export interface Baseline {
   group?: { readonly [name: string]: string } | null;
   /** The figure of the earlier year, where a document gives one. */
   value?: number | null;
+  /**
+   * Whether the figure is counted in the register of the call, from the rows of the earlier year,
+   * as the indicator counts; in place of a figure that is stated.
+   */
+  fromRegister?: boolean | null;
   /** The figures of the agencies that were there before, for the part of that year. */
   predecessors?: readonly PredecessorFigure[] | null;
   /** The figure of the agency itself, for the part of that year in which it existed. */
@@ -3140,6 +3147,8 @@ export interface IndicatorResult {
   readonly reason: Reason | null;
   /** What is missing, if the target is not met. */
   readonly shortfall: Shortfall | null;
+  /** How it stands to the period that is compared with, where one is stated. */
+  readonly comparison: Comparison | null;
   /** The conventions on which the figure depends. */
   readonly conventions: { readonly [name: string]: ConventionValue };
   /** The clauses that set the target. */
@@ -3213,7 +3222,7 @@ export type ConventionValue = string | number;
 export interface ExplanationStep {
   /**
    * What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`,
-   * `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`.
+   * `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`, `comparison`.
    */
   readonly step: string;
   /** In Vietnamese. */

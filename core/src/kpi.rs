@@ -3,7 +3,9 @@
 mod answer;
 mod baseline;
 mod cite;
+mod compared;
 mod counts;
+mod earlier;
 mod enter;
 mod explain;
 mod explain_baseline;
@@ -24,6 +26,7 @@ mod task_rows;
 mod task_states;
 
 pub(crate) use baseline::{Base, Baselines};
+pub use compared::Comparison;
 pub(crate) use explain::convention_labels;
 pub(crate) use forecast::forecast;
 pub use forecast::{

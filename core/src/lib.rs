@@ -74,10 +74,10 @@ pub use crate::json::{
     Docs, Field, IntoField, Json, LongText, Shape, to_canonical as canonical_json,
 };
 pub use crate::kpi::{
-    AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, ExcludedCount, ExplanationStep,
-    FeasibleTotals, ForecastFigures, ForecastReading, IndicatorResult, Outlook, PointOfNoReturn,
-    Projection, ProjectionName, Published, PublishedFigure, ReconciledClaim, ResultTarget,
-    Shortfall, Stability, SweepResult, SweptReading, Tally, TaskCounts, TaskState,
+    AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, Comparison, ExactFigure, ExcludedCount,
+    ExplanationStep, FeasibleTotals, ForecastFigures, ForecastReading, IndicatorResult, Outlook,
+    PointOfNoReturn, Projection, ProjectionName, Published, PublishedFigure, ReconciledClaim,
+    ResultTarget, Shortfall, Stability, SweepResult, SweptReading, Tally, TaskCounts, TaskState,
 };
 pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
 pub use crate::names::ByName;

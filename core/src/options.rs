@@ -151,6 +151,9 @@ record! {
         pub group: ByName<String>,
         /// The figure of the earlier year, where a document gives one.
         pub value: Option<u64>,
+        /// Whether the figure is counted in the register of the call, from the rows of the earlier year, as
+        /// the indicator counts; in place of a figure that is stated.
+        pub from_register: Option<bool>,
         /// The figures of the agencies that were there before, for the part of that year.
         pub predecessors: Vec<PredecessorFigure>,
         /// The figure of the agency itself, for the part of that year in which it existed.
@@ -188,6 +191,8 @@ record! {
         pub later: Option<LaterRows>,
         /// The time that figures are about.
         pub period: Option<PeriodChoice>,
+        /// An earlier period with which figures are compared: *so với cùng kỳ*.
+        pub compare_with: Option<PeriodChoice>,
         /// How results are grouped.
         pub by: Grouping,
         /// The one agency whose rows count.

@@ -30,7 +30,9 @@ struct Row {
     days: Option<(&'static str, Option<&'static str>)>,
 }
 
-const DAYS: [&str; 7] = [
+const DAYS: [&str; 9] = [
+    "2025-01-01",
+    "2025-06-30",
     "2025-12-30",
     "2026-01-05",
     "2026-06-29",
@@ -127,6 +129,8 @@ struct World {
     as_of: Option<&'static str>,
     period: Option<&'static str>,
     baseline: Option<u64>,
+    /// Whether the baseline is counted in the register instead.
+    counted: bool,
     agency: Option<&'static str>,
     conventions: [&'static str; 3],
 }
@@ -149,7 +153,7 @@ fn world() -> impl Strategy<Value = World> {
             Some("2026"),
             Some("2026"),
         ]),
-        prop::option::weighted(0.95, 0..14_u64),
+        (prop::option::weighted(0.95, 0..14_u64), any::<bool>()),
         prop::option::weighted(0.2, Just("a")),
     );
     let hybrid = [
@@ -167,13 +171,14 @@ fn world() -> impl Strategy<Value = World> {
     );
     (prop::collection::vec(row(), 0..18), looks, conventions).prop_map(
         |(rows, looks, conventions)| {
-            let (as_of, period, baseline, agency) = looks;
+            let (as_of, period, (baseline, counted), agency) = looks;
             let (hybrid, class, source) = conventions;
             World {
                 rows,
                 as_of,
                 period,
                 baseline,
+                counted,
                 agency,
                 conventions: [hybrid, class, source],
             }
@@ -217,9 +222,15 @@ impl World {
         let rows = self.rows.iter().enumerate();
         let rows = rows.filter(|(_, row)| later.is_some() || !self.is_later(row));
         let meetings: Vec<Value> = rows.map(|(index, row)| row.json(index)).collect();
-        let baseline = self.baseline.map(
-            |value| json!({"indicator": "conference-reduction", "value": value, "year": 2025}),
-        );
+        let baseline = self.baseline.map(|value| {
+            let mut baseline = json!({"indicator": "conference-reduction", "year": 2025});
+            if self.counted {
+                baseline["fromRegister"] = json!(true);
+            } else {
+                baseline["value"] = json!(value);
+            }
+            baseline
+        });
         let [hybrid, class, source] = self.conventions;
         json!({"registers": {"meetings": meetings}, "options": {"rulebook": "le-chan-2026", "asOf": self.as_of,
             "period": self.period, "agency": self.agency, "include": INDICATORS, "later": later,
@@ -307,6 +318,41 @@ proptest! {
                 }
             }
             prop_assert_eq!(whole, short, "{}", operation);
+        }
+    }
+
+    /// What a figure is compared with is what the other period says of itself, and a difference stands
+    /// only where nothing is left open in either.
+    #[test]
+    fn a_comparison_says_what_each_period_says_by_itself(world in world(), whole in any::<bool>()) {
+        let (now, then) = if whole { ("2026", "2025") } else { ("2026-H1", "2025-H1") };
+        let mut call = world.by_now().call(None);
+        let options = &mut call["options"];
+        options["conventions"] = json!({"hybridCountsAs": "online", "unclassifiedCountsAs": "meeting"});
+        options["baselines"] = json!([]);
+        let of = |period: &str, compared: Option<&str>| {
+            let mut call = call.clone();
+            call["options"]["period"] = json!(period);
+            call["options"]["compareWith"] = json!(compared);
+            measured(&Measure::from_json(&call.to_string()).expect("a readable call"))
+        };
+        let (own, other) = (of(now, None), of(then, None));
+        for ((result, own), other) in of(now, Some(then)).into_iter().zip(own).zip(other) {
+            let compared = result.comparison.clone().expect("a period to compare with");
+            prop_assert_eq!((result.numerator, result.verdict), (own.numerator, own.verdict));
+            let is_reduction = result.indicator == "conference-reduction";
+            if let Some(known) = compared.numerator.filter(|_| !is_reduction) {
+                prop_assert_eq!((Some(known), compared.denominator), (other.numerator, other.denominator));
+                prop_assert_eq!(compared.current, own.numerator);
+            }
+            if let Some(difference) = compared.difference {
+                prop_assert_eq!(Some(difference), compared.current.zip(compared.numerator).map(|(now, then)| now - then));
+                for side in [&own, &other] {
+                    let open = ["unknown", "stale"].iter().any(|reason| side.excluded.get(reason).is_some());
+                    prop_assert!(!open, "{}: {:?}", result.indicator, side.excluded);
+                }
+            }
+            prop_assert_eq!(compared.difference.is_none(), compared.reason.is_some());
         }
     }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::counts::GroupTally;
+use super::earlier::{Earlier, HeldBefore};
 use super::enter::{reads, tells_category};
 use super::explain::{Explained, explain};
 use super::group::{GroupKey, Spelled, named};
@@ -127,6 +128,7 @@ impl<'a> Measurement<'a> {
             verdict_title: Verdict::InsufficientBasis.label().into(),
             reason: Some(Reason::NoData),
             shortfall: None,
+            comparison: None,
             conventions: ByName::new(),
             sources: self.sources(indicator),
             explanation: Vec::new(),
@@ -153,7 +155,12 @@ impl<'a> Measurement<'a> {
     }
 
     /// What a group's tally is judged by.
-    pub(super) fn bench<'b>(&'b self, indicator: &'b Indicator, group: &GroupKey) -> Bench<'b> {
+    pub(super) fn bench<'b>(
+        &'b self,
+        indicator: &'b Indicator,
+        group: &GroupKey,
+        earlier: &Earlier,
+    ) -> Bench<'b> {
         let baseline = self.baseline(indicator, group);
         let fitting = baseline.filter(|(baseline, _)| self.fits_scheme(baseline));
         let years = baseline.map_or(1, |(_, years)| years);
@@ -163,8 +170,18 @@ impl<'a> Measurement<'a> {
             target: self
                 .target(indicator)
                 .and_then(|target| Some((target.comparator, years_of(target, years)?))),
-            baseline: fitting
-                .and_then(|(baseline, _)| baseline.under(self.conventions.baseline_policy)),
+            bases: match (fitting, baseline) {
+                (Some((known, _)), _) if known.is_counted() => {
+                    self.counted_bases(known, group, earlier)
+                }
+                (Some((known, _)), _) => {
+                    let base = known.under(self.conventions.baseline_policy);
+                    base.ok_or(Reason::NoBaseline).into()
+                }
+                (None, Some(_)) => Err(Reason::SchemeMismatch).into(),
+                (None, None) => Err(Reason::NoBaseline).into(),
+            },
+            held_before: HeldBefore::default(),
             other_scheme: baseline.is_some() && fitting.is_none(),
             has_period: self.period.is_some(),
             complete: self.complete(indicator.figure.rows()),
@@ -178,8 +195,9 @@ impl<'a> Measurement<'a> {
         group: &GroupKey,
         tally: &GroupTally,
         spelled: &Spelled,
+        earlier: &Earlier,
     ) -> IndicatorResult {
-        let bench = self.bench(indicator, group);
+        let bench = self.bench(indicator, group, earlier);
         let judged = bench.judge(tally);
         let short = |ratio: Ratio| {
             let (comparator, value) = bench.target?;
@@ -200,6 +218,7 @@ impl<'a> Measurement<'a> {
             verdict_title: judged.verdict.label().into(),
             reason: judged.reason,
             shortfall: judged.ratio.and_then(short),
+            comparison: self.comparison(indicator, group, (&bench, &judged), tally, earlier),
             conventions: self.listed(indicator),
             sources: self.sources(indicator),
             explanation: Vec::new(),

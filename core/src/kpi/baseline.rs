@@ -24,6 +24,12 @@ impl Base {
         Some(Self { value, per: 1 })
     }
 
+    /// The baseline with so many more rows.
+    pub(crate) fn with(self, more: i64) -> Self {
+        let value = self.value.saturating_add(more.saturating_mul(self.per));
+        Self { value, ..self }
+    }
+
     /// `(baseline - current) / baseline`, both parts times `per` so that they are whole.
     pub(crate) fn less(self, current: i64) -> (i64, i64) {
         let current = current.saturating_mul(self.per);
@@ -48,6 +54,11 @@ impl Base {
 }
 
 impl Baseline {
+    /// Whether it is counted in the register.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.from_register == Some(true)
+    }
+
     /// The baseline by a policy, if what it takes was stated.
     pub(crate) fn under(&self, policy: BaselinePolicy) -> Option<Base> {
         match policy {
@@ -99,22 +110,31 @@ impl OwnFigure {
 /// The baselines of a call, found by indicator and group.
 #[derive(Debug)]
 pub(crate) struct Baselines<'a> {
-    of_indicator: Grouped<'a, Baseline>,
-    of_group: Lists<'a, &'a Baseline>,
+    by_indicator: Grouped<'a, Baseline>,
+    by_group: Lists<'a, &'a Baseline>,
+    /// Those that are counted for every group.
+    every_group: Lists<'a, &'a Baseline>,
 }
 
 impl<'a> Baselines<'a> {
     pub(crate) fn new(all: &'a [Baseline], by: &[GroupBy], directory: &Directory<'_>) -> Self {
         let mut known = Self {
-            of_indicator: Grouped::by(all, |baseline| &baseline.indicator),
-            of_group: Lists::default(),
+            by_indicator: Grouped::by(all, |baseline| &baseline.indicator),
+            by_group: Lists::default(),
+            every_group: Lists::default(),
         };
+        for baseline in all {
+            if baseline.is_counted() && baseline.group.is_empty() && !by.is_empty() {
+                let id = baseline.indicator.as_str();
+                known.every_group.add(id, baseline);
+            }
+        }
         let grouped = all
             .iter()
             .filter(|baseline| baseline.group.len() == by.len());
         for baseline in grouped {
             let key = Self::key(&baseline.indicator, &group_of(baseline, by, directory));
-            known.of_group.add(key, baseline);
+            known.by_group.add(key, baseline);
         }
         known
     }
@@ -125,15 +145,16 @@ impl<'a> Baselines<'a> {
 
     /// Those of an indicator, of any group.
     pub(super) fn of_indicator(&self, indicator: &str) -> &[&'a Baseline] {
-        self.of_indicator.get(indicator)
+        self.by_indicator.get(indicator)
     }
 
-    /// Those of a group, of any year.
-    fn of_group(&self, indicator: &str, group: &GroupKey) -> &[&'a Baseline] {
+    /// Those of a group, of any year: what is stated for it first.
+    fn of_group(&self, indicator: &str, group: &GroupKey) -> Vec<&'a Baseline> {
         if group.iter().any(Option::is_none) {
-            return &[];
+            return Vec::new();
         }
-        self.of_group.get(&Self::key(indicator, group))
+        let own = self.by_group.get(&Self::key(indicator, group));
+        [own, self.every_group.get(indicator)].concat()
     }
 }
 
@@ -158,7 +179,8 @@ impl<'a> Measurement<'a> {
         indicator: &Indicator,
         group: &GroupKey,
     ) -> bool {
-        let mut fitting = self.baselines.of_group(&indicator.id, group).iter();
+        let fitting = self.baselines.of_group(&indicator.id, group);
+        let mut fitting = fitting.iter();
         policy == BaselinePolicy::Given || fitting.any(|known| known.under(policy).is_some())
     }
 
@@ -171,10 +193,7 @@ impl<'a> Measurement<'a> {
         // Without a period there is no year before it.
         let year = i64::from(self.days()?.year());
         let fitting = self.baselines.of_group(&indicator.id, group);
-        let years_before = |baseline: &Baseline| {
-            let of = i64::try_from(baseline.year?).ok()?;
-            year.checked_sub(of)
-        };
+        let years_before = |baseline: &Baseline| year.checked_sub(self.year_of(baseline)?);
         // A figure of the same scheme speaks before one that only shows that another is there.
         let best = |wanted: &dyn Fn(&Baseline) -> bool| {
             let of_year = || fitting.iter().copied().filter(|baseline| wanted(baseline));
@@ -195,6 +214,6 @@ impl<'a> Measurement<'a> {
             }
         };
         // A figure without a year is taken at its word.
-        dated.or_else(|| one(best(&|known| known.year.is_none())))
+        dated.or_else(|| one(best(&|known| self.year_of(known).is_none())))
     }
 }

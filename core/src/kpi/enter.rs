@@ -22,6 +22,7 @@ impl Measurement<'_> {
         let wanted = self.agency.map(|agency| self.directory.key(agency));
         let by_agency = self.by.contains(&GroupBy::Agency);
         for row in rows.iter().filter(|row| self.is_in_time(row)) {
+            groups.is_dated |= matches!(row.day(), RowDay::On(_));
             let agency = row.agency().filter(|_| by_agency || wanted.is_some());
             let key = agency.map(|agency| self.directory.key(agency));
             let key_is_missing = key.is_none();

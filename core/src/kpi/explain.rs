@@ -1,6 +1,7 @@
 //! How a figure was reached, in sentences that an official could paste.
 
 use super::cite::cited;
+use super::compared::Comparison;
 use super::counts::{Exclusion, GroupTally};
 use super::explain_baseline::baseline_steps;
 use super::explain_figures::{compared, counted};
@@ -68,6 +69,9 @@ pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
     steps.push(step("verdict", verdict(indicator, result)));
     if let Some(short) = result.shortfall {
         steps.push(step("shortfall", to_meet(indicator, result, short)));
+    }
+    if let Some(Comparison { words, .. }) = &result.comparison {
+        steps.push(step("comparison", (words.vi.clone(), words.en.clone())));
     }
     steps
 }

@@ -1,10 +1,11 @@
 //! What a baseline is made of, what it allows, and what other policies would have said.
 
 use super::baseline::Base;
+use super::earlier::YearCount;
 use super::explain::{Explained, step};
 use super::judge::Bench;
 use super::result::ExplanationStep;
-use crate::indicator::{BaselinePolicy, Figure, Verdict};
+use crate::indicator::{BaselinePolicy, Figure, Reason, Verdict};
 use crate::number::{count_en, count_vi, decimal_en, decimal_vi};
 use crate::options::Baseline;
 
@@ -17,7 +18,15 @@ pub(super) fn baseline_steps(of: &Explained<'_>) -> Vec<ExplanationStep> {
         return Vec::new();
     }
     let policy = bench.conventions.baseline_policy;
-    let mut steps = vec![step("baseline", figure(baseline, policy))];
+    let year = of
+        .judged
+        .and_then(|judged| bench.bases.year(judged.reading));
+    let said = match year {
+        Some(year) => counted(of, baseline, year),
+        None if baseline.is_counted() => not_counted(bench),
+        None => figure(baseline, policy),
+    };
+    let mut steps = vec![step("baseline", said)];
     let other = other_policies(of, bench, baseline);
     if !other.is_empty() {
         let (vi, en): (Vec<_>, Vec<_>) = other.into_iter().unzip();
@@ -26,7 +35,7 @@ pub(super) fn baseline_steps(of: &Explained<'_>) -> Vec<ExplanationStep> {
         steps.push(step("baselinePolicies", (vi, en)));
     }
     let shown = of.result.target.as_ref();
-    if let (Some(target), Some(base)) = (shown, bench.baseline) {
+    if let (Some(target), Some(base)) = (shown, bench.sure_base().filter(|base| base.value > 0)) {
         let value = target.value;
         if years > 1 {
             let vi = format!(
@@ -55,6 +64,79 @@ pub(super) fn baseline_steps(of: &Explained<'_>) -> Vec<ExplanationStep> {
         }
     }
     steps
+}
+
+/// What the register holds of the earlier year, and what of it is not sure.
+fn counted(of: &Explained<'_>, baseline: &Baseline, year: YearCount) -> (String, String) {
+    let unit = &of.indicator.unit;
+    let (of_vi, of_en) = baseline.year.map_or_else(
+        || (" năm trước".to_owned(), " of the year before".to_owned()),
+        |year| (format!(" năm {year}"), format!(" of {year}")),
+    );
+    let open = [
+        (
+            year.may_have_been_held(),
+            (
+                "đã qua ngày mà chưa ghi kết quả",
+                "whose day has passed without an outcome",
+            ),
+        ),
+        (
+            year.unknown,
+            (
+                "thiếu dữ liệu để biết có thuộc năm đó hay không",
+                "that do not say whether they belong",
+            ),
+        ),
+    ];
+    let open = open.into_iter().filter(|(rows, _)| *rows > 0);
+    let (open_vi, open_en): (Vec<String>, Vec<String>) = open
+        .map(|(rows, (vi, en))| {
+            (
+                format!("; còn {} dòng {vi}", count_vi(rows)),
+                format!("; rows {en}: {}", count_en(rows)),
+            )
+        })
+        .unzip();
+    (
+        format!(
+            "Số nền{of_vi}: {} {}, đếm từ cùng sổ, theo cùng cách tính{}.",
+            count_vi(year.counted),
+            unit.vi,
+            open_vi.concat()
+        ),
+        format!(
+            "Baseline{of_en}: {} {}, counted in the same register in the same way{}.",
+            count_en(year.counted),
+            unit.en,
+            open_en.concat()
+        ),
+    )
+}
+
+/// Why a baseline could not be counted in the register.
+fn not_counted(bench: &Bench<'_>) -> (String, String) {
+    let policy = bench.conventions.baseline_policy;
+    let (vi, en) = match bench.bases.stated() {
+        Some(Err(Reason::PeriodOpen)) => (
+            "năm đó chưa hết vào ngày chốt số liệu",
+            "that year was not over on the day to which the data go",
+        ),
+        Some(Err(Reason::NoBaseline)) if policy != BaselinePolicy::Given => (
+            "cách xác định số nền đang áp dụng không lấy số đếm từ sổ",
+            "the policy that applies takes no figure that is counted",
+        ),
+        Some(Err(Reason::NoBaseline)) => (
+            "sổ không có dòng nào của năm đó",
+            "the register has no row of that year",
+        ),
+        Some(Err(reason)) => (reason.label().vi, reason.label().en),
+        Some(Ok(_)) | None => ("", ""),
+    };
+    (
+        format!("Số nền đếm từ sổ: chưa xác định được ({vi})."),
+        format!("Baseline counted in the register: not known ({en})."),
+    )
 }
 
 /// Where the figure comes from, and who decided on it.
@@ -148,7 +230,7 @@ fn other_policies(
         .filter_map(|policy| {
             let base = baseline.under(policy)?;
             let judged = Bench {
-                baseline: Some(base),
+                bases: Ok(base).into(),
                 ..*bench
             }
             .judge(tally);

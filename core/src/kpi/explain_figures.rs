@@ -15,7 +15,7 @@ pub(super) fn counted(
 ) -> (String, String) {
     let (title, unit) = pooled(of);
     let counts = &judged.counts;
-    let base = of.bench.and_then(|bench| bench.baseline);
+    let base = of.bench.and_then(|bench| bench.base(judged.reading));
     let base = base.map(Base::shown).unwrap_or_default();
     match (&of.indicator.figure, judged.ratio) {
         (Figure::Share(_), Some(ratio)) if ratio.denominator > 0 => (

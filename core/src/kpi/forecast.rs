@@ -15,9 +15,12 @@ mod say;
 mod when;
 
 use super::baseline::Base;
-use super::measure::Measurement;
+use super::earlier::{Earlier, YearCount};
+use super::measure::{Measurement, RegisterRows};
+use super::reading::Reading;
 use super::result::ExplanationStep;
-use crate::indicator::{ConventionValue, Figure, Indicator, Reason, Rows};
+use super::tally::Tally;
+use crate::indicator::{ConventionValue, Conventions, Figure, Indicator, Reason, Rows};
 use crate::names::ByName;
 use crate::number::Comparator;
 use crate::rulebook::Source;
@@ -64,11 +67,39 @@ pub(crate) fn forecast(call: &Measurement<'_>) -> YearEnd {
 
 impl Measurement<'_> {
     fn year_end(&self) -> YearEnd {
+        let (mut year, open) = self.year_end_from(None);
+        if !open.is_empty() {
+            let mut outlooks = open.iter().map(|(reading, base)| {
+                let conventions = Conventions {
+                    hybrid_counts_as: reading.hybrid,
+                    unclassified_counts_as: reading.unclassified,
+                    ..self.conventions
+                };
+                let read = Self {
+                    conventions,
+                    ..*self
+                };
+                read.year_end_from(Some(*base)).0.outlook
+            });
+            // What every baseline comes to that the register may hold is known all the same.
+            let first = outlooks.next().unwrap_or(Outlook::Unknown);
+            let agreed = outlooks.all(|outlook| outlook == first);
+            let values = || open.iter().map(|(_, base)| base.value);
+            let ends = [values().min(), values().max()].map(Option::unwrap_or_default);
+            let outlook = if agreed { first } else { Outlook::Unknown };
+            year.take_unsure_base(ends, outlook);
+        }
+        year
+    }
+
+    /// What the period may come to from a baseline; where it is not given, from the one that holds. Where
+    /// that is not sure, also the readings of the rows with what each of them may measure from.
+    fn year_end_from(&self, given: Option<Base>) -> (YearEnd, Vec<(Reading, Base)>) {
         let find = |id: &str| self.rulebook.indicator(id);
         let pair = find(REDUCTION).zip(find(SHARE));
         let pair = pair.filter(|(reduction, share)| are_of_one_kind(reduction, share));
         let Some((reduction, share)) = pair else {
-            return YearEnd::without(Reason::NoTarget);
+            return (YearEnd::without(Reason::NoTarget), Vec::new());
         };
         let mut year = YearEnd::without(Reason::NoData);
         year.conventions = self.listed(share);
@@ -81,16 +112,21 @@ impl Measurement<'_> {
             }
         }
         let bound = |indicator: &Indicator| {
-            let (comparator, value) = self.bench(indicator, &Vec::new()).target?;
+            let bench = self.bench(indicator, &Vec::new(), &Earlier::default());
+            let (comparator, value) = bench.target?;
             let lower = matches!(comparator, Comparator::AtLeast | Comparator::MoreThan);
             lower.then_some((comparator, value))
         };
         let (lowered, online) = (bound(reduction), bound(share));
         let Some(scenarios) = Scenarios::new(self, share) else {
-            return year.explained(self, None, None);
+            return (year.explained(self, None, None), Vec::new());
         };
         year.reason = None;
-        let baseline = self.cap_basis(reduction);
+        let (baseline, open) = match given {
+            Some(base) if base.value == 0 => (Err(Reason::ZeroBaseline), Vec::new()),
+            Some(base) => (Ok(base), Vec::new()),
+            None => self.cap_basis(reduction),
+        };
         year.cap = match (lowered, &baseline) {
             (None, _) => {
                 year.reason = Some(Reason::NoTarget);
@@ -118,29 +154,51 @@ impl Measurement<'_> {
             open: self.complete(Rows::Meetings) != Some(true),
         });
         self.read(&mut year, goal, &scenarios);
-        year.explained(
-            self,
-            baseline.ok().filter(|_| lowered.is_some()),
-            Some(&scenarios),
-        )
+        let known = baseline.ok().filter(|_| lowered.is_some());
+        (year.explained(self, known, Some(&scenarios)), open)
     }
 
-    /// The figure that the cap is cut from, or why there is none.
-    fn cap_basis(&self, reduction: &Indicator) -> Result<Base, Reason> {
-        let bench = self.bench(reduction, &Vec::new());
-        if bench.other_scheme {
-            return Err(Reason::SchemeMismatch);
+    /// The figure that the cap is cut from, or why there is none, with all that it may be where it is not
+    /// sure.
+    fn cap_basis(&self, reduction: &Indicator) -> (Result<Base, Reason>, Vec<(Reading, Base)>) {
+        let mut rows = RegisterRows::new(self.registers);
+        let earlier = self.earlier(reduction, &mut rows, &Tally::default());
+        let bench = self.bench(reduction, &Vec::new(), &earlier);
+        let nothing = |reason| (Err(reason), Vec::new());
+        if let Some(Err(reason)) = bench.bases.stated() {
+            return nothing(reason);
         }
         // A yearly reduction caps a year, not a part of one.
-        if bench.baseline.is_some() && !bench.whole_years {
-            return Err(Reason::PeriodPartial);
+        if !bench.whole_years {
+            return nothing(Reason::PeriodPartial);
         }
-        match bench.baseline {
-            None => Err(Reason::NoBaseline),
+        match bench.sure_base() {
             // T-17.
-            Some(base) if base.value == 0 => Err(Reason::ZeroBaseline),
-            Some(base) => Ok(base),
+            Some(base) if base.value == 0 => nothing(Reason::ZeroBaseline),
+            Some(base) => (Ok(base), Vec::new()),
+            None => {
+                let readings = Reading::all().into_iter();
+                let open = readings.filter(|reading| reading.is_open(&self.conventions));
+                let bases = open.filter_map(|reading| Some((reading, bench.bases.year(reading)?)));
+                let reason = unsure(bases.clone().map(|(_, year)| year));
+                let each = bases.flat_map(|(reading, year)| {
+                    let ends = year.ends().into_iter();
+                    ends.map(move |value| (reading, Base { value, per: 1 }))
+                });
+                (Err(reason), each.collect())
+            }
         }
+    }
+}
+
+/// Why a baseline that is counted in the register is not sure.
+fn unsure(mut years: impl Iterator<Item = YearCount> + Clone) -> Reason {
+    if years.clone().any(|year| year.unknown > 0) {
+        Reason::NoData
+    } else if years.any(|year| year.may_have_been_held() > 0) {
+        Reason::StatusStale
+    } else {
+        Reason::UnclassifiedUndecided
     }
 }
 

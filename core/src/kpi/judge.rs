@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::baseline::Base;
 use super::counts::{Counts, Exclusion, GroupTally};
+use super::earlier::{Bases, HeldBefore, YearCount};
 use super::reading::Reading;
 use crate::indicator::{
     Conventions, Figure, HybridCountsAs, Reason, UnclassifiedCountsAs, Verdict,
@@ -16,7 +17,9 @@ pub(crate) struct Bench<'a> {
     pub(crate) figure: &'a Figure,
     pub(crate) conventions: &'a Conventions,
     pub(crate) target: Option<(Comparator, Share)>,
-    pub(crate) baseline: Option<Base>,
+    pub(crate) bases: Bases,
+    /// Which rows of a year that is counted in the register are taken as held.
+    pub(crate) held_before: HeldBefore,
     /// Whether there is a baseline whose year is cut otherwise.
     pub(crate) other_scheme: bool,
     pub(crate) has_period: bool,
@@ -41,32 +44,101 @@ impl Bench<'_> {
     /// least favourable reading.
     pub(crate) fn judge(&self, tally: &GroupTally) -> Judgement {
         let judged = self.judge_as(tally, &|counts| counts);
-        if judged.verdict != Verdict::InsufficientBasis {
+        let ways = self.ways();
+        let mut others = ways.iter().skip(1);
+        let agree =
+            others.all(|way| way.judge_as(tally, &|counts| counts).verdict == judged.verdict);
+        if agree && judged.verdict != Verdict::InsufficientBasis {
             return judged;
         }
         Judgement {
-            reason: self.stale_reason(tally).or(judged.reason),
+            verdict: Verdict::InsufficientBasis,
+            reason: self.stale_reason(tally, &ways).or(judged.reason),
             ..judged
         }
     }
 
+    /// Every choice of the rows of the earlier year that may have been held which can make a difference;
+    /// none of them first. A reduction only grows with what it is measured from, but from nothing there
+    /// is none.
+    fn ways(&self) -> Vec<Self> {
+        let open = Reading::all().into_iter();
+        let open = open.filter(|reading| reading.is_open(self.conventions));
+        let years: Vec<YearCount> = open
+            .filter_map(|reading| self.bases.year(reading))
+            .collect();
+        let most = years
+            .iter()
+            .map(|year| year.stale)
+            .max()
+            .unwrap_or_default();
+        let unknown = years.iter().any(|year| year.stale_unknown > 0);
+        let exactly = self
+            .target
+            .is_some_and(|(comparator, _)| comparator == Comparator::Exactly);
+        let rows = (0..=most).filter(|rows| exactly || *rows <= 1 || *rows == most);
+        let unknowns: &[bool] = if unknown { &[false, true] } else { &[false] };
+        let ways = rows.flat_map(|rows| {
+            unknowns.iter().map(move |unknown| HeldBefore {
+                rows,
+                unknown: *unknown,
+            })
+        });
+        ways.map(|held_before| Self {
+            held_before,
+            ..*self
+        })
+        .collect()
+    }
+
+    /// The baseline of a reading.
+    pub(crate) fn base(&self, reading: Reading) -> Option<Base> {
+        let base = self.bases.of(reading.index(), self.held_before).ok();
+        base.map(|(base, _)| base)
+    }
+
+    /// The baseline, where all open readings have the same, whichever rows were held.
+    pub(crate) fn sure_base(&self) -> Option<Base> {
+        if let Some(stated) = self.bases.stated() {
+            return stated.ok();
+        }
+        let readings = Reading::all().into_iter();
+        let open = readings.filter(|reading| reading.is_open(self.conventions));
+        let years = open.filter_map(|reading| self.bases.year(reading));
+        let mut ends = years.flat_map(YearCount::ends);
+        let value = ends.next()?;
+        ends.all(|end| end == value)
+            .then_some(Base { value, per: 1 })
+    }
+
+    /// How many rows of the earlier year may have been held, in a reading.
+    pub(crate) fn stale_before(&self, reading: Reading) -> i64 {
+        let year = self.bases.year(reading).unwrap_or_default();
+        year.may_have_been_held()
+    }
+
     /// The verdict if all rows that may have been held were, or none of them.
     pub(super) fn judge_if_held(&self, tally: &GroupTally, held: bool) -> Judgement {
-        self.judge_as(tally, &|counts| counts.possible([held; 3]))
+        let ways = self.ways();
+        let way = if held { ways.last() } else { None };
+        way.unwrap_or(self)
+            .judge_as(tally, &|counts| counts.possible([held; 3]))
     }
 
     /// Why there is no verdict, where rows may have been held: for a reason that stands whichever of
     /// them were, or because of them.
-    fn stale_reason(&self, tally: &GroupTally) -> Option<Reason> {
+    fn stale_reason(&self, tally: &GroupTally, ways: &[Self]) -> Option<Reason> {
         let readings = Reading::all().into_iter().enumerate();
         let mut open = readings.filter(|(_, reading)| reading.is_open(self.conventions));
-        if !open.any(|(index, _)| tally.counts(index).stale.all() > 0) {
+        let now = open.any(|(index, _)| tally.counts(index).stale.all() > 0);
+        if !now && ways.len() < 2 {
             return None;
         }
-        let [none, some @ ..] =
-            Counts::CHOICES.map(|choice| self.judge_as(tally, &|counts| counts.possible(choice)));
-        let undecided = |judged: &Judgement| judged.verdict == Verdict::InsufficientBasis;
-        if undecided(&none) && some.iter().all(undecided) {
+        let none = self.judge_if_held(tally, false);
+        let mut all = ways.iter().flat_map(|way| {
+            Counts::CHOICES.map(|choice| way.judge_as(tally, &|counts| counts.possible(choice)))
+        });
+        if all.all(|judged| judged.verdict == Verdict::InsufficientBasis) {
             none.reason
         } else {
             Some(Reason::StatusStale)
@@ -78,7 +150,7 @@ impl Bench<'_> {
         let mut judged: Vec<Judgement> = Vec::new();
         for (index, reading) in Reading::all().iter().enumerate() {
             if reading.is_open(self.conventions) {
-                judged.push(self.judge_reading(*reading, counted(tally.counts(index))));
+                judged.push(self.judge_reading((index, *reading), counted(tally.counts(index))));
             }
         }
         let undecided = self.undecided(&judged);
@@ -152,9 +224,11 @@ impl Bench<'_> {
         }
     }
 
-    fn judge_reading(&self, reading: Reading, counts: Counts) -> Judgement {
-        let ratio = self.ratio(counts.numerator, counts.denominator);
-        let (verdict, reason) = self.verdict(counts, ratio);
+    fn judge_reading(&self, (index, reading): (usize, Reading), counts: Counts) -> Judgement {
+        let base = self.bases.of(index, self.held_before);
+        let of = base.ok().map(|(base, _)| base);
+        let ratio = self.ratio(of, counts.numerator, counts.denominator);
+        let (verdict, reason) = self.verdict(counts, base, ratio);
         Judgement {
             reading,
             counts,
@@ -164,7 +238,7 @@ impl Bench<'_> {
         }
     }
 
-    fn ratio(&self, numerator: i64, denominator: i64) -> Option<Ratio> {
+    fn ratio(&self, base: Option<Base>, numerator: i64, denominator: i64) -> Option<Ratio> {
         match self.figure {
             Figure::Share(_) => Some(Ratio {
                 numerator,
@@ -175,7 +249,7 @@ impl Bench<'_> {
                 denominator: 1,
             }),
             Figure::Reduction(_) => {
-                let (numerator, denominator) = self.baseline?.less(denominator);
+                let (numerator, denominator) = base?.less(denominator);
                 Some(Ratio {
                     numerator,
                     denominator,
@@ -184,7 +258,12 @@ impl Bench<'_> {
         }
     }
 
-    fn verdict(&self, counts: Counts, ratio: Option<Ratio>) -> (Verdict, Option<Reason>) {
+    fn verdict(
+        &self,
+        counts: Counts,
+        base: Result<(Base, i64), Reason>,
+        ratio: Option<Ratio>,
+    ) -> (Verdict, Option<Reason>) {
         let insufficient = |reason| (Verdict::InsufficientBasis, Some(reason));
         // What is set for a year says nothing of all that a register holds.
         let yearly = match self.figure {
@@ -196,16 +275,17 @@ impl Bench<'_> {
             return insufficient(Reason::NoPeriod);
         }
         let Some(ratio) = ratio else {
-            return insufficient(if self.other_scheme {
-                Reason::SchemeMismatch
-            } else {
-                Reason::NoBaseline
-            });
+            return insufficient(base.err().unwrap_or(Reason::NoBaseline));
         };
+        let (base, more) = base.map_or((None, 0), |(base, more)| (Some(base), more));
         match self.figure {
             Figure::Share(_) if ratio.denominator == 0 => return insufficient(Reason::NoData),
             Figure::Reduction(_) if ratio.denominator == 0 => {
-                return insufficient(Reason::ZeroBaseline);
+                return insufficient(if more > 0 {
+                    Reason::NoData
+                } else {
+                    Reason::ZeroBaseline
+                });
             }
             _ => {}
         }
@@ -224,7 +304,12 @@ impl Bench<'_> {
         let with = |inside: i64, beside: i64| {
             let numerator = counts.numerator.saturating_add(inside);
             let all = counts.denominator.saturating_add(inside);
-            order(self.ratio(numerator, all.saturating_add(beside)))
+            order(self.ratio(base, numerator, all.saturating_add(beside)))
+        };
+        // So may more rows of the earlier year.
+        let from_more = || {
+            let base = base.map(|base| base.with(more));
+            order(self.ratio(base, counts.numerator, counts.denominator))
         };
         let ends = match self.figure {
             Figure::Share(_) => [
@@ -233,7 +318,8 @@ impl Bench<'_> {
             ],
             Figure::Reduction(_) | Figure::Count(_) => {
                 let known = stale.inside.saturating_add(stale.beside);
-                [with(0, unknown.saturating_add(known)), Some(here)]
+                let most = if more > 0 { from_more() } else { Some(here) };
+                [with(0, unknown.saturating_add(known)), most]
             }
         };
         // Between two ends on one side of the target there is nothing else. An exact target may

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::baseline::{Baselines, group_of};
 use super::counts::GroupTally;
+use super::earlier::Earlier;
 use super::group::GroupKey;
 use super::result::IndicatorResult;
 use super::rows::{Row, register_rows};
@@ -28,6 +29,10 @@ pub(crate) struct Measurement<'a> {
     pub(crate) conventions: Conventions,
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) period: Option<&'a SchemedPeriod>,
+    /// The period with which figures are compared.
+    pub(crate) compared: Option<&'a SchemedPeriod>,
+    /// Whether the period is not the one that is asked for, but one that it is held against.
+    pub(crate) is_aside: bool,
     pub(crate) by: &'a [GroupBy],
     pub(crate) agency: Option<&'a str>,
     pub(crate) baselines: &'a Baselines<'a>,
@@ -36,15 +41,23 @@ pub(crate) struct Measurement<'a> {
 }
 
 /// The rows of the registers, each kind read once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct RegisterRows<'a> {
+    registers: &'a Registers,
     known: Vec<(Rows, Option<Vec<Row<'a>>>)>,
 }
 
 impl<'a> RegisterRows<'a> {
-    fn of(&mut self, kind: Rows, registers: &'a Registers) -> Option<&[Row<'a>]> {
+    pub(super) fn new(registers: &'a Registers) -> Self {
+        Self {
+            registers,
+            known: Vec::new(),
+        }
+    }
+
+    fn of(&mut self, kind: Rows) -> Option<&[Row<'a>]> {
         if !self.known.iter().any(|(known, _)| *known == kind) {
-            self.known.push((kind, register_rows(kind, registers)));
+            self.known.push((kind, register_rows(kind, self.registers)));
         }
         let of_kind = self.known.iter().find(|(known, _)| *known == kind);
         of_kind?.1.as_deref()
@@ -54,17 +67,19 @@ impl<'a> RegisterRows<'a> {
 /// Every wanted indicator, in catalogue order, then by group. What was tallied elsewhere counts
 /// with the rows of the registers.
 pub(crate) fn measure(call: &Measurement<'_>, more: &Tally) -> Vec<IndicatorResult> {
-    let mut rows = RegisterRows::default();
+    let mut rows = RegisterRows::new(call.registers);
     let mut results = Vec::new();
     for indicator in call.wanted {
-        let Some(groups) = call.counted(indicator, &mut rows, more) else {
+        let Some(mut groups) = call.counted(indicator, &mut rows, more) else {
             results.push(call.without_rows(indicator));
             continue;
         };
-        for key in call.keys(indicator, &[&groups]) {
+        let earlier = call.earlier(indicator, &mut rows, more);
+        earlier.spell(&mut groups.spelled);
+        for key in call.keys(indicator, &[&groups], &earlier) {
             let none = GroupTally::default();
             let tally = groups.get(&key).unwrap_or(&none);
-            results.push(call.result(indicator, &key, tally, &groups.spelled));
+            results.push(call.result(indicator, &key, tally, &groups.spelled, &earlier));
         }
     }
     results
@@ -72,19 +87,23 @@ pub(crate) fn measure(call: &Measurement<'_>, more: &Tally) -> Vec<IndicatorResu
 
 /// What the registers come to for every wanted indicator that counts rows of a register.
 pub(crate) fn tally(call: &Measurement<'_>) -> Tally {
-    let mut rows = RegisterRows::default();
+    let mut rows = RegisterRows::new(call.registers);
     let mut tally = Tally::default();
     let all = call.wanted.iter().copied();
     for indicator in all.filter(|indicator| !hangs_on_plan(indicator.figure.rows())) {
-        if let Some(rows) = rows.of(indicator.figure.rows(), call.registers) {
-            tally.add(&indicator.id, &call.grouped(indicator, rows));
+        if let Some(rows) = rows.of(indicator.figure.rows()) {
+            tally.add(
+                &call.key_in_tally(indicator),
+                &call.grouped(indicator, rows),
+            );
         }
+        call.tally_earlier(indicator, &mut rows, &mut tally);
     }
     tally
 }
 
 /// Whether the rows come from a plan, so that no part of a register holds them.
-fn hangs_on_plan(rows: Rows) -> bool {
+pub(super) fn hangs_on_plan(rows: Rows) -> bool {
     matches!(rows, Rows::Tasks | Rows::DueTasks | Rows::DueReports)
 }
 
@@ -96,6 +115,9 @@ impl<'a> Measurement<'a> {
 
     /// Whether a baseline is cut as the figures are (T-14).
     pub(super) fn fits_scheme(&self, baseline: &Baseline) -> bool {
+        if baseline.is_counted() && baseline.scheme.is_none() {
+            return true;
+        }
         let own = self.period.map_or(CALENDAR, |stated| &stated.scheme);
         baseline.scheme.as_deref().unwrap_or(CALENDAR) == own
     }
@@ -105,7 +127,7 @@ impl<'a> Measurement<'a> {
     pub(super) fn counted(
         &self,
         indicator: &Indicator,
-        rows: &mut RegisterRows<'a>,
+        rows: &mut RegisterRows<'_>,
         more: &Tally,
     ) -> Option<Groups> {
         let mut groups = self.counted_alone(indicator, rows, more)?;
@@ -117,24 +139,33 @@ impl<'a> Measurement<'a> {
         Some(groups)
     }
 
-    fn counted_alone(
+    pub(super) fn counted_alone(
         &self,
         indicator: &Indicator,
-        rows: &mut RegisterRows<'a>,
+        rows: &mut RegisterRows<'_>,
         more: &Tally,
     ) -> Option<Groups> {
         let kind = indicator.figure.rows();
         if hangs_on_plan(kind) {
             return Some(self.grouped(indicator, &self.rows_of_plan(kind)?));
         }
-        let here = rows.of(kind, self.registers);
+        let here = rows.of(kind);
         let here = here.map(|rows| self.grouped(indicator, rows));
-        let Some(elsewhere) = more.of(&indicator.id) else {
+        let Some(elsewhere) = more.of(&self.key_in_tally(indicator)) else {
             return here;
         };
         let mut groups = here.unwrap_or_default();
         groups.merge(elsewhere);
         Some(groups)
+    }
+
+    /// Under which name a tally keeps what was counted of an indicator.
+    pub(super) fn key_in_tally(&self, indicator: &Indicator) -> String {
+        let days = self.days().filter(|_| self.is_aside);
+        days.map_or_else(
+            || indicator.id.clone(),
+            |days| format!("{}\n{}\n{}", indicator.id, days.start(), days.end()),
+        )
     }
 
     fn rows_of_plan(&self, rows: Rows) -> Option<Vec<Row<'a>>> {
@@ -168,7 +199,12 @@ impl<'a> Measurement<'a> {
     }
 
     /// The groups that an indicator is shown for, in their order; without any, the one of nothing.
-    pub(super) fn keys(&self, indicator: &Indicator, counted: &[&Groups]) -> Vec<GroupKey> {
+    pub(super) fn keys(
+        &self,
+        indicator: &Indicator,
+        counted: &[&Groups],
+        earlier: &Earlier,
+    ) -> Vec<GroupKey> {
         let mut keys: Vec<GroupKey> = Vec::new();
         if !self.by.is_empty() {
             // A group none of whose rows belongs is no group of this indicator.
@@ -179,6 +215,7 @@ impl<'a> Measurement<'a> {
             if indicator.figure.is_reduction() {
                 let held = self.baselines.of_indicator(&indicator.id).iter();
                 keys.extend(held.filter_map(|baseline| self.key_of_baseline(baseline)));
+                keys.extend(self.earlier_keys(indicator, earlier));
             }
             keys.sort();
             keys.dedup();
@@ -199,7 +236,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// Whether the months or quarters of a group lie in the period.
-    fn is_group_in_time(&self, key: &GroupKey) -> bool {
+    pub(super) fn is_group_in_time(&self, key: &GroupKey) -> bool {
         let Some(stated) = self.period else {
             return true;
         };

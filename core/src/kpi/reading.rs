@@ -50,6 +50,12 @@ impl Reading {
         })
     }
 
+    /// The place of the reading among all.
+    pub(crate) fn index(self) -> usize {
+        let mut all = Self::all().into_iter();
+        all.position(|known| known == self).unwrap_or_default()
+    }
+
     /// Whether the conventions leave this reading open.
     pub(crate) fn is_open(self, conventions: &Conventions) -> bool {
         let hybrid = conventions.hybrid_counts_as;

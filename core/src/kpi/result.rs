@@ -1,5 +1,6 @@
 //! What an indicator came to.
 
+use super::compared::Comparison;
 use crate::finding::Message;
 use crate::indicator::{ConventionValue, Figure, Indicator, Reason, Verdict, Wording};
 use crate::json::{Docs, Json, Shape, Wire, answer, serialize};
@@ -74,7 +75,7 @@ answer! {
     /// One step of how a figure was reached, as a sentence.
     pub struct ExplanationStep {
         /// What the step does: `count`, `baseline`, `baselinePolicies`, `path`, `limit`, `excluded`,
-        /// `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`.
+        /// `convention`, `target`, `reading`, `compare`, `verdict`, `shortfall`, `comparison`.
         pub step: &'static str,
         /// In Vietnamese.
         pub vi: String,
@@ -115,6 +116,8 @@ answer! {
         pub reason: Option<Reason>,
         /// What is missing, if the target is not met.
         pub shortfall: Option<Shortfall>,
+        /// How it stands to the period that is compared with, where one is stated.
+        pub comparison: Option<Comparison>,
         /// The conventions on which the figure depends.
         pub conventions: ByName<ConventionValue>,
         /// The clauses that set the target.

@@ -20,7 +20,8 @@ impl Bench<'_> {
             Figure::Share(_) => of_share(ratio, comparator, target),
             // Fewer of them, or more, against the same baseline.
             Figure::Reduction(_) => {
-                let per = self.baseline.map_or(1, |baseline| baseline.per);
+                let per = self.bases.stated();
+                let per = per.and_then(Result::ok).map_or(1, |base| base.per);
                 let current = ratio.denominator.saturating_sub(ratio.numerator);
                 let current = current.checked_div(per).unwrap_or(current);
                 let fewer = |units: i64| shifted(ratio, units.checked_mul(per)?, 0);

@@ -1,6 +1,7 @@
 //! Every reading of the conventions that nobody has decided, and whether they agree.
 
 use super::counts::{Exclusion, GroupTally};
+use super::earlier::Earlier;
 use super::group::{GroupKey, Spelled, named};
 use super::judge::Judgement;
 use super::measure::{Measurement, RegisterRows};
@@ -102,7 +103,7 @@ impl Point {
 /// Every wanted indicator, in catalogue order, then by group. Conventions in `decided` stay as they
 /// are.
 pub(crate) fn sweep(call: &Measurement<'_>, decided: &[&str]) -> Vec<SweepResult> {
-    let mut rows = RegisterRows::default();
+    let mut rows = RegisterRows::new(call.registers);
     let mut results = Vec::new();
     for indicator in call.wanted {
         sweep_one(call, indicator, decided, &mut rows, &mut results);
@@ -110,41 +111,52 @@ pub(crate) fn sweep(call: &Measurement<'_>, decided: &[&str]) -> Vec<SweepResult
     results
 }
 
-fn sweep_one<'a>(
-    call: &Measurement<'a>,
+fn sweep_one(
+    call: &Measurement<'_>,
     indicator: &Indicator,
     decided: &[&str],
-    rows: &mut RegisterRows<'a>,
+    rows: &mut RegisterRows<'_>,
     results: &mut Vec<SweepResult>,
 ) {
     let axes = call.axes(indicator, decided);
     let choices = choices(&axes);
     // Rows are gone through once for each choice of what changes them.
-    let mut counted: Vec<(Conventions, Option<Groups>)> = Vec::new();
+    let mut counted: Vec<(Conventions, Option<Groups>, Earlier)> = Vec::new();
     for choice in &choices {
         let conventions = as_counted(chosen(call.conventions, &axes, choice), call.conventions);
-        if !counted.iter().any(|(known, _)| *known == conventions) {
+        if !counted.iter().any(|(known, ..)| *known == conventions) {
             let read = Measurement {
                 conventions,
+                compared: None,
                 ..*call
             };
             let groups = read.counted(indicator, rows, &Tally::default());
-            counted.push((conventions, groups));
+            let earlier = read.earlier(indicator, rows, &Tally::default());
+            counted.push((conventions, groups, earlier));
         }
     }
     let known: Vec<&Groups> = counted
         .iter()
-        .filter_map(|(_, held)| held.as_ref())
+        .filter_map(|(_, held, _)| held.as_ref())
         .collect();
     let mut spelled = Spelled::default();
     for groups in &known {
         spelled.merge(&groups.spelled);
     }
-    let keys = if known.is_empty() {
-        vec![GroupKey::new()]
-    } else {
-        call.keys(indicator, &known)
-    };
+    let mut keys: Vec<GroupKey> = Vec::new();
+    for (_, _, earlier) in counted.iter().filter(|_| !known.is_empty()) {
+        earlier.spell(&mut spelled);
+        keys.extend(call.keys(indicator, &known, earlier));
+    }
+    keys.sort();
+    keys.dedup();
+    if keys.len() > 1 {
+        // The one of nothing stands only where there is no other.
+        keys.retain(|key| call.by.is_empty() || !key.is_empty());
+    }
+    if keys.is_empty() {
+        keys.push(GroupKey::new());
+    }
     for key in keys {
         let points: Vec<Point> = choices
             .iter()
@@ -156,13 +168,14 @@ fn sweep_one<'a>(
                     return None;
                 }
                 let rows_as = as_counted(conventions, call.conventions);
-                let of = counted.iter().find(|(known, _)| *known == rows_as);
-                let groups = of.and_then(|(_, groups)| groups.as_ref());
-                Some(call.point(indicator, &key, conventions, groups, choice))
+                let of = counted.iter().find(|(known, ..)| *known == rows_as);
+                let (_, groups, earlier) = of?;
+                let counted = (groups.as_ref(), earlier);
+                Some(call.point(indicator, &key, conventions, counted, choice))
             })
             .collect();
         let group = named(call.by, &key, &spelled);
-        let target = call.bench(indicator, &key).target;
+        let target = call.bench(indicator, &key, &Earlier::default()).target;
         let target = target.map(|(_, share)| Amount::Share(share));
         results.push(swept((indicator, target), group, &axes, points));
     }
@@ -203,7 +216,7 @@ impl Measurement<'_> {
         indicator: &Indicator,
         key: &GroupKey,
         conventions: Conventions,
-        groups: Option<&Groups>,
+        (groups, earlier): (Option<&Groups>, &Earlier),
         choice: &[usize],
     ) -> Point {
         let read = Measurement {
@@ -212,7 +225,7 @@ impl Measurement<'_> {
         };
         let none = GroupTally::default();
         let tally = groups.map(|groups| groups.get(key).unwrap_or(&none));
-        let bench = read.bench(indicator, key);
+        let bench = read.bench(indicator, key, earlier);
         let judged = tally.map(|tally| bench.judge(tally));
         let if_held = |held: bool| {
             let judged = tally.map(|tally| bench.judge_if_held(tally, held).verdict);
@@ -226,9 +239,10 @@ impl Measurement<'_> {
             denominator: ratio.map(|ratio| ratio.denominator),
             verdict: judged.map_or(Verdict::InsufficientBasis, |judged| judged.verdict),
             if_held: [false, true].map(if_held),
-            stale: judged
-                .filter(is_stale)
-                .map(|judged| judged.counts.excluded_as(Exclusion::Stale)),
+            stale: judged.filter(is_stale).map(|judged| {
+                let stale = judged.counts.excluded_as(Exclusion::Stale);
+                stale.saturating_add(bench.stale_before(judged.reading))
+            }),
         }
     }
 }

@@ -14,6 +14,8 @@ pub(crate) struct Groups {
     /// Each group, and the number under which it stands.
     keys: Numbers<'static>,
     tallies: Vec<(GroupKey, GroupTally)>,
+    /// Whether any row of the register has a day in the period, whatever it is.
+    pub(super) is_dated: bool,
     pub(super) spelled: Spelled,
 }
 
@@ -45,6 +47,7 @@ impl Groups {
             }
         }
         self.spelled.merge(&other.spelled);
+        self.is_dated |= other.is_dated;
     }
 }
 

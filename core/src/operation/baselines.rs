@@ -5,14 +5,14 @@ use chrono::Datelike as _;
 use super::validate::Validator;
 use crate::calendar::Period;
 use crate::error::Code;
-use crate::indicator::{BaselinePolicy, Indicator};
+use crate::indicator::{BaselinePolicy, Indicator, Rows};
 use crate::json::{Json, MOST_COUNT, Reader, ToJson};
 use crate::kpi::Base;
 use crate::meeting::{Category, Kind, Mode};
 use crate::message::Message;
 use crate::names::Numbers;
 use crate::options::{Baseline, GroupBy, Options, OwnFigure};
-use crate::rulebook::SCHEME;
+use crate::rulebook::{Rulebook, SCHEME};
 use crate::text::{Label, excerpt};
 
 impl Validator<'_> {
@@ -43,7 +43,11 @@ impl Validator<'_> {
                                 reader.unknown(Code::UnknownName, &SCHEME, id, &schemes);
                             });
                         }
-                        check_figures(baseline, reader);
+                        if baseline.is_counted() {
+                            check_counted(baseline, rulebook, reader);
+                        } else {
+                            check_figures(baseline, reader);
+                        }
                         let parts: [&dyn ToJson; 4] = [
                             &baseline.indicator,
                             &baseline.group,
@@ -74,6 +78,39 @@ fn no_reduction(indicator: &Indicator, reader: &mut Reader) {
         &[&indicator.id],
     );
     reader.problem(Code::WrongType, message, None);
+}
+
+/// What is counted in the register is stated nowhere else, and stands in a register.
+fn check_counted(baseline: &Baseline, rulebook: &Rulebook, reader: &mut Reader) {
+    let stated =
+        baseline.value.is_some() || baseline.own.is_some() || !baseline.predecessors.is_empty();
+    let indicator = rulebook.indicator(&baseline.indicator);
+    let rows = indicator.map(|indicator| indicator.figure.rows());
+    let of_plan =
+        rows.filter(|rows| matches!(rows, Rows::Tasks | Rows::DueTasks | Rows::DueReports));
+    let message = if stated {
+        Message::of(
+            "số gốc vừa được ghi, vừa được đếm từ sổ",
+            "the baseline is both stated and counted in the register",
+            &[],
+        )
+    } else if of_plan.is_some() {
+        Message::of(
+            "số liệu của `{}` lấy từ kế hoạch, không đếm được từ sổ",
+            "the rows of `{}` are those of a plan, and in no register",
+            &[&baseline.indicator],
+        )
+    } else {
+        return;
+    };
+    let help = Message::of(
+        "hãy ghi `value`, hoặc chỉ ghi `fromRegister`",
+        "give `value`, or `fromRegister` alone",
+        &[],
+    );
+    reader.at_key("fromRegister", |reader| {
+        reader.problem(Code::WrongType, message, Some(help));
+    });
 }
 
 /// A baseline says a figure, or of what it is made up, and no more than can be counted exactly.

@@ -165,6 +165,7 @@ impl<'a> Figures<'a> {
             prepared.basis.period = plan.period.clone().map(PeriodChoice::from);
             prepared.period = plan.period.clone().map(SchemedPeriod::from);
         }
+        prepared.hold_compared()?;
         Ok(Self {
             prepared,
             registers,
@@ -211,6 +212,8 @@ impl<'a> Figures<'a> {
             conventions: self.prepared.conventions,
             as_of: options.as_of,
             period,
+            compared: self.prepared.compared.as_ref(),
+            is_aside: false,
             by: &options.by.0,
             agency: options.agency.as_deref(),
             baselines: &baselines,

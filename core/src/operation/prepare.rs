@@ -2,6 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::forecasting::no_period;
 use crate::agency::Directory;
 use crate::calendar::{Middle, Middles};
 use crate::error::{Code, Error};
@@ -46,6 +47,8 @@ pub(super) struct Prepared {
     pub(super) rulebook: Rulebook,
     pub(super) conventions: Conventions,
     pub(super) period: Option<SchemedPeriod>,
+    /// The period with which figures are compared.
+    pub(super) compared: Option<SchemedPeriod>,
     pub(super) basis: AnswerBasis,
 }
 
@@ -57,17 +60,16 @@ impl Prepared {
             .unwrap_or_default()
             .load("/options/rulebook")?;
         LocalDay::check(&options.days, "/options/days")?;
-        let period = options.period.as_ref();
-        let period = period
-            .map(|choice| choice.resolve(&rulebook, "/options/period"))
-            .transpose()?;
-        if let Some(stated) = &period {
-            hold_to_a_century(
-                stated.period.start(),
-                stated.period.end(),
-                "/options/period",
-            )?;
-        }
+        let resolved = |choice: Option<&PeriodChoice>, path| {
+            let Some(choice) = choice else {
+                return Ok(None);
+            };
+            let stated = choice.resolve(&rulebook, path)?;
+            hold_to_a_century(stated.period.start(), stated.period.end(), path)?;
+            Ok(Some(stated))
+        };
+        let period = resolved(options.period.as_ref(), "/options/period")?;
+        let compared = resolved(options.compare_with.as_ref(), "/options/compareWith")?;
         let conventions = rulebook.conventions().with(&options.conventions);
         Ok(Self {
             basis: AnswerBasis {
@@ -80,7 +82,31 @@ impl Prepared {
             rulebook,
             conventions,
             period,
+            compared,
         })
+    }
+
+    /// Refuses a period to compare with that is not before the one that is asked for.
+    pub(super) fn hold_compared(&self) -> Result<(), Error> {
+        let Some(compared) = &self.compared else {
+            return Ok(());
+        };
+        let period = self.period.as_ref().ok_or_else(no_period)?;
+        if compared.period.start() < period.period.start() {
+            return Ok(());
+        }
+        let message = Message::of(
+            "kỳ so sánh bắt đầu ngày {}, không trước kỳ của số liệu bắt đầu ngày {}",
+            "the period that is compared with begins on {}, not before that of the figures on {}",
+            &[&compared.period.start(), &period.period.start()],
+        );
+        let help = Message::of(
+            "hãy ghi một kỳ trước đó, như cùng kỳ năm trước",
+            "state an earlier period, such as the same one of the year before",
+            &[],
+        );
+        let path = "/options/compareWith";
+        Err(Error::new(Code::OutOfRange, path, message, Some(help)))
     }
 
     /// What the rulebook says of the middle of a month and of a year.

@@ -1,5 +1,6 @@
 //! The report as Markdown, as an official would write it.
 
+mod compared;
 mod tail;
 
 use std::fmt::Write as _;
@@ -27,6 +28,7 @@ fn text(facts: &Facts<'_>, vi: bool) -> String {
     };
     page.head();
     page.scorecard();
+    page.comparison();
     page.estimate();
     page.tasks();
     let say = |a, b| if vi { a } else { b };
@@ -62,7 +64,7 @@ struct Page<'a> {
 }
 
 /// The numbers of the sections.
-const ROMAN: [&str; 9] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 impl Page<'_> {
     fn say<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {

@@ -40,7 +40,7 @@ pub(super) fn goes_on(sheet: &Sheet<'_>, head: &Head, row: usize, above: usize) 
             says = true;
             when |= field.says_when();
         } else if stands.is_some_and(|above| key(&above.shown()) == key(&cell.shown())) {
-            continue;
+            // It says what stands above already.
         } else if field.kind == Kind::Name {
             other_name = true;
         } else if !merged || field.name == SECRECY {

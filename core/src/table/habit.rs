@@ -10,15 +10,24 @@ use chrono::Datelike as _;
 const SLIPS: usize = 1;
 const MOST_OF_SLIPS: usize = 3;
 
+/// What stands first in the days of a column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum First {
+    /// No day proves it.
+    #[default]
+    Open,
+    /// The day, as some prove, and none the month.
+    Day,
+    /// The month in some, so that it may in every other.
+    Month,
+}
+
 /// What the cells of a column say of each other.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Habit {
-    /// Some text has its month first, so that every other may.
-    month_first: bool,
+    first: First,
     /// Texts stand beside serial numbers.
     mixed: bool,
-    /// Some day in figures has its day first, and none its month.
-    day_first: bool,
     /// The year that two figures stand for in every text.
     short_year: Option<i32>,
     /// Every day in text is after the 12th, and every other before the 13th: those were turned round.
@@ -39,8 +48,8 @@ impl Habit {
                 {
                     texts = texts.saturating_add(1);
                     late_texts = late_texts.saturating_add(usize::from(first > 12));
-                    let month_first = first <= 12 && second > 12;
-                    months_first = months_first.saturating_add(usize::from(month_first));
+                    let is_month = first <= 12 && second > 12;
+                    months_first = months_first.saturating_add(usize::from(is_month));
                     short.extend(short_day(words));
                 }
             } else if let Some(day) = day_of(cell) {
@@ -50,9 +59,13 @@ impl Habit {
                 serials |= serial_day(cell).is_some();
             }
         }
+        let slipped = months_first <= SLIPS && late_texts >= MOST_OF_SLIPS;
         Self {
-            month_first: months_first > SLIPS || months_first > 0 && late_texts < MOST_OF_SLIPS,
-            day_first: late_texts > 0 && months_first == 0,
+            first: match (months_first, late_texts) {
+                (1.., _) if !slipped => First::Month,
+                (0, 1..) => First::Day,
+                _ => First::Open,
+            },
             short_year: short_year(&short),
             mixed: serials && texts > 0,
             turned: texts > 1 && texts == late_texts && days > 1 && days == early_days,
@@ -77,7 +90,11 @@ impl Habit {
         }
         let both = two_numbers(words).is_some_and(|(first, second)| first <= 12 && second <= 12);
         // With a year in two figures, spreadsheets put the month first unless they are told otherwise.
-        let open = self.month_first || !self.day_first && short_day(words).is_some();
+        let open = match self.first {
+            First::Month => true,
+            First::Day => false,
+            First::Open => short_day(words).is_some(),
+        };
         open && both && is_bare(words)
     }
 }

@@ -67,7 +67,6 @@ pub(super) fn lines(sheet: &Sheet<'_>, naming: &Naming, head: &Head) -> Lines {
     let mut sorter = Sorter::new(sheet, naming, head);
     for row in 0..sheet.rows.len() {
         let reason = sorter.of(row);
-        sorter.apart = !matches!(reason, None | Some(LeftReason::Continued));
         sorter.base = match reason {
             None => Some(row),
             Some(LeftReason::Continued | LeftReason::Header) => sorter.base,
@@ -92,8 +91,6 @@ struct Sorter<'s> {
     below: bool,
     /// Whether another table has begun.
     other: bool,
-    /// Whether the row before is none of the register.
-    apart: bool,
     /// The last row of the register, if nothing but rows that go on with it stands below it.
     base: Option<usize>,
     lines: Lines,
@@ -116,7 +113,6 @@ impl<'s> Sorter<'s> {
             fresh: true,
             below: false,
             other: false,
-            apart: true,
             base: None,
             lines: Lines::default(),
         }
@@ -147,7 +143,9 @@ impl<'s> Sorter<'s> {
         if self.fresh && goes_with_head(&filled) {
             return Some(LeftReason::Header);
         }
-        match names(self.apart) {
+        let before = self.lines.left.last();
+        let apart = !matches!(before, Some(None | Some(LeftReason::Continued)));
+        match names(apart) {
             Some(Names::Same) => return Some(LeftReason::Header),
             Some(Names::Other) => {
                 self.other = true;

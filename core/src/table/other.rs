@@ -45,8 +45,9 @@ pub(super) fn names(
     if fields.len() < 2 || !sure || known.saturating_mul(2) <= all {
         return None;
     }
-    match other {
-        true => Some(Names::Other),
-        false => Some(Names::Same).filter(|_| known == all),
+    if other {
+        Some(Names::Other)
+    } else {
+        Some(Names::Same).filter(|_| known == all)
     }
 }

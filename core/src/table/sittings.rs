@@ -100,13 +100,11 @@ pub(super) fn sittings(
         }
     }
     if end_column == column {
-        match each_day(&sessions) {
-            Some(each) => sessions = each,
-            None => {
-                out.told.push((column, CellCode::NotATime));
-                return out;
-            }
-        }
+        let Some(each) = each_day(&sessions) else {
+            out.told.push((column, CellCode::NotATime));
+            return out;
+        };
+        sessions = each;
     }
     let known_day = own_day.map(|(_, day)| day).or(day_above);
     for session in &sessions {

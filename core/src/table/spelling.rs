@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A text with its days spelt out. Of a year in two figures the caller says which it is.
-pub(super) fn spelt_out<'t>(text: &'t str, year: impl Fn(u32) -> Option<i32>) -> Cow<'t, str> {
+pub(super) fn spelt_out(text: &str, year: impl Fn(u32) -> Option<i32>) -> Cow<'_, str> {
     let parts: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     let mut out = String::new();
     let mut changed = false;

@@ -179,22 +179,10 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
             "cột {} ghi nội dung ngoài dữ liệu của sổ nên không đọc",
             "no field of the register holds what the column {} says, so nothing in it was read",
         ),
-        CellCode::RepeatedNumber => (
-            "số thứ tự {} đã có ở dòng khác nên mã các dòng được đặt theo vị trí dòng trong bảng",
-            "another row has the number {}, so ids were made of the places of rows in the sheet",
-        ),
-        CellCode::NumberMissing => (
-            "dòng chưa có số thứ tự đọc được nên mã các dòng được đặt theo vị trí dòng trong bảng",
-            "the row has no number that could be read, so ids were made of the places of rows in the sheet",
-        ),
-        CellCode::NotJoined => (
-            "dòng này nối tiếp dòng trên; chưa ghi nhận {} vì dòng trên không ghi như vậy",
-            "the row goes on with the one above; {} was not taken, as that row does not say so",
-        ),
-        CellCode::UnnamedRow => (
-            "dòng không ghi số thứ tự, mã, tên; chưa rõ có nối tiếp dòng trên không nên được đọc thành dòng riêng",
-            "the row has no number, id or name; whether it goes on with the one above is not known, and it was read as a row of its own",
-        ),
+        CellCode::RepeatedNumber
+        | CellCode::NumberMissing
+        | CellCode::NotJoined
+        | CellCode::UnnamedRow => of_a_row(code),
         CellCode::UnknownTerm => ("chưa hiểu {}", "{} is not understood"),
         CellCode::UnclearTerm => ("{} có nhiều cách hiểu", "{} may mean several things"),
         CellCode::NotADay => ("chưa đọc được {} thành ngày", "{} is not read as a day"),
@@ -262,6 +250,28 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
         CellCode::LettersLost => (
             "{} bị mất chữ khi đọc tệp",
             "letters of {} were lost when the file was read",
+        ),
+    }
+}
+
+/// What is wrong with a row.
+fn of_a_row(code: CellCode) -> (&'static str, &'static str) {
+    match code {
+        CellCode::RepeatedNumber => (
+            "số thứ tự {} đã có ở dòng khác nên mã các dòng được đặt theo vị trí dòng trong bảng",
+            "another row has the number {}, so ids were made of the places of rows in the sheet",
+        ),
+        CellCode::NumberMissing => (
+            "dòng chưa có số thứ tự đọc được nên mã các dòng được đặt theo vị trí dòng trong bảng",
+            "the row has no number that could be read, so ids were made of the places of rows in the sheet",
+        ),
+        CellCode::NotJoined => (
+            "dòng này nối tiếp dòng trên; chưa ghi nhận {} vì dòng trên không ghi như vậy",
+            "the row goes on with the one above; {} was not taken, as that row does not say so",
+        ),
+        _ => (
+            "dòng không ghi số thứ tự, mã, tên; chưa rõ có nối tiếp dòng trên không nên được đọc thành dòng riêng",
+            "the row has no number, id or name; whether it goes on with the one above is not known, and it was read as a row of its own",
         ),
     }
 }

@@ -268,6 +268,19 @@ fn dealt(dice: &mut Dice, registers: &Value, parts: usize) -> Vec<Value> {
     dealt
 }
 
+/// Counts the year before in the register, and compares with the same time of it.
+fn look_back(options: &mut Value) {
+    let Some(name) = options["period"].as_str().map(str::to_owned) else {
+        return;
+    };
+    let (year, part) = name.split_at(4);
+    let before = year.parse::<i32>().expect("a year") - 1;
+    options["compareWith"] = json!(format!("{before}{part}"));
+    let of =
+        |indicator: &str| json!({"indicator": indicator, "year": before, "fromRegister": true});
+    options["baselines"] = json!([of("conference-reduction"), of("document-reduction")]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(2_000)))]
 
@@ -277,8 +290,12 @@ proptest! {
         let mut dice = Dice::new(seed ^ 2);
         let include = indicators(world.by);
         let registers = world.registers();
+        let mut options = world.options(&include, &chosen);
+        if seed % 2 == 0 {
+            look_back(&mut options);
+        }
         let of = |registers: &Value| {
-            let call = json!({"registers": registers, "plan": world.plan(), "options": world.options(&include, &chosen)});
+            let call = json!({"registers": registers, "plan": world.plan(), "options": options});
             wardplan::Measure::from_json(&call.to_string()).expect("a readable call")
         };
         let mut dealt: Vec<wardplan::Measure> = dealt(&mut dice, &registers, parts).iter().map(of).collect();

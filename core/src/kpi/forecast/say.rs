@@ -58,7 +58,7 @@ impl YearEnd {
         let open = scenarios.filter(|scenarios| scenarios.differ());
         let open = open
             .zip(self.reading.as_ref())
-            .map(|(scenarios, reading)| reading_said(reading, scenarios));
+            .and_then(|(scenarios, reading)| reading_said(reading, scenarios));
         let later = scenarios.map(|scenarios| scenarios.later);
         let later = later.filter(|later| *later > 0).map(|later| {
             fill(
@@ -81,6 +81,24 @@ impl YearEnd {
             .chain([step("outlook", self.outlook_said())])
             .collect();
         self
+    }
+
+    /// Takes what holds for every baseline that the register may hold, from the least to the most.
+    pub(super) fn take_unsure_base(&mut self, [least, most]: [i64; 2], outlook: Outlook) {
+        self.outlook = outlook;
+        let said = fill(
+            "Chưa xác định được số lượng tối đa: số nền đếm từ sổ là từ # đến # hội nghị.",
+            "No cap is told: the baseline that is counted in the register is from # to # conferences.",
+            &[least, most],
+        );
+        self.explanation.retain(|step| step.step != "outlook");
+        self.explanation.insert(0, step("cap", said));
+        let reason = self.reason.take();
+        if outlook == Outlook::Unknown {
+            self.reason = reason;
+        }
+        self.explanation.push(step("outlook", self.outlook_said()));
+        self.reason = reason;
     }
 
     fn held_said(&self, call: &Measurement<'_>) -> Option<Said> {
@@ -220,7 +238,7 @@ impl YearEnd {
 }
 
 /// Of which reading all figures are.
-fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Said {
+fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Option<Said> {
     let mut parts: Vec<Said> = Vec::new();
     for (name, value) in &reading.conventions {
         let (vi, en) = convention_labels(name, value);
@@ -252,8 +270,11 @@ fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Said {
             parts.push(fill(vi, en, &[taken, all]));
         }
     }
+    if parts.is_empty() {
+        return None;
+    }
     let (vi, en): (Vec<String>, Vec<String>) = parts.into_iter().unzip();
-    (
+    Some((
         format!(
             "Các số liệu dưới đây theo cách tính bất lợi nhất ({}).",
             vi.join("; ")
@@ -262,7 +283,7 @@ fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Said {
             "All figures below are those of the least favourable reading ({}).",
             en.join("; ")
         ),
-    )
+    ))
 }
 
 /// How the cap follows from the baseline, with the rate that it amounts to (T-18).

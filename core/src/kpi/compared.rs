@@ -1,0 +1,358 @@
+//! *So với cùng kỳ*: a figure beside that of an earlier period.
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::counts::{Counts, Exclusion, GroupTally};
+use super::earlier::Earlier;
+use super::group::GroupKey;
+use super::judge::{Bench, Judgement};
+use super::measure::Measurement;
+use super::reading::Reading;
+use super::result::share;
+use crate::calendar::{Part, Period, day_en, day_vi};
+use crate::finding::Message;
+use crate::indicator::{Figure, Indicator, Reason, Rows, UnclassifiedCountsAs};
+use crate::json::answer;
+use crate::number::{Ratio, count_en, count_vi};
+use crate::rulebook::SchemedPeriod;
+
+answer! {
+    /// How a figure stands to that of an earlier period.
+    pub struct Comparison {
+        /// The first day of the period that is compared with.
+        pub start: NaiveDate,
+        /// Its last day.
+        pub end: NaiveDate,
+        /// What was counted in it, if anything is known. For a reduction: how many there were.
+        pub numerator: Option<i64>,
+        /// Among what; 1 for a count and for a reduction.
+        pub denominator: Option<i64>,
+        /// Its share as people read it.
+        pub share: Option<Message>,
+        /// What was counted in the period itself.
+        pub current: Option<i64>,
+        /// How many more were counted than then, in whole units; negative where it was fewer. Nothing where
+        /// the two cannot be held against each other.
+        pub difference: Option<i64>,
+        /// The exact change as a ratio, such as `-1/10`: of a share how much greater it is than then, of a count
+        /// the difference over what was counted then.
+        pub change: Option<String>,
+        /// Why there is no difference.
+        pub reason: Option<Reason>,
+        /// The comparison in a sentence.
+        pub words: Message,
+    }
+}
+
+/// A figure of two periods in one reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Pair {
+    now: Ratio,
+    then: Ratio,
+}
+
+impl Pair {
+    fn of(figure: &Figure, now: Counts, then: Counts) -> Self {
+        let ratio = |counts: Counts| match figure {
+            Figure::Share(_) => Ratio {
+                numerator: counts.numerator,
+                denominator: counts.denominator,
+            },
+            Figure::Reduction(_) | Figure::Count(_) => Ratio {
+                numerator: counts.denominator,
+                denominator: 1,
+            },
+        };
+        Self {
+            now: ratio(now),
+            then: ratio(then),
+        }
+    }
+
+    fn difference(self) -> i64 {
+        self.now.numerator.saturating_sub(self.then.numerator)
+    }
+
+    /// The exact change: of shares their difference, of counts the difference over the earlier one.
+    fn change(self, is_share: bool) -> Option<Ratio> {
+        if !is_share {
+            let then = self.then.numerator;
+            return (then > 0).then(|| lowest(self.difference().into(), then.into()))?;
+        }
+        let (a, b) = (
+            i128::from(self.now.numerator),
+            i128::from(self.now.denominator),
+        );
+        let (c, d) = (
+            i128::from(self.then.numerator),
+            i128::from(self.then.denominator),
+        );
+        let numerator = a.checked_mul(d)?.checked_sub(c.checked_mul(b)?)?;
+        lowest(numerator, b.checked_mul(d)?)
+    }
+}
+
+/// A ratio in its lowest terms.
+fn lowest(numerator: i128, denominator: i128) -> Option<Ratio> {
+    let (mut divisor, mut rest) = (denominator, numerator.checked_abs()?);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor.checked_rem(rest)?);
+    }
+    Some(Ratio {
+        numerator: i64::try_from(numerator.checked_div(divisor)?).ok()?,
+        denominator: i64::try_from(denominator.checked_div(divisor)?).ok()?,
+    })
+}
+
+impl Measurement<'_> {
+    /// A result beside that of the period with which it is compared.
+    pub(super) fn comparison(
+        &self,
+        indicator: &Indicator,
+        group: &GroupKey,
+        (bench, judged): (&Bench<'_>, &Judgement),
+        tally: &GroupTally,
+        earlier: &Earlier,
+    ) -> Option<Comparison> {
+        let (now, then) = (self.period?, self.compared?);
+        // What has no day is of no period.
+        if matches!(indicator.figure.rows(), Rows::Tasks | Rows::Procedures) {
+            return None;
+        }
+        let none = GroupTally::default();
+        let held = self.tally_then(group, earlier, then);
+        let figure = &indicator.figure;
+        let known = held.as_ref().ok().map(|held| held.unwrap_or(&none));
+        let pair = |reading: Reading| {
+            let counts = known?.counts(reading.index());
+            Some(Pair::of(figure, tally.counts(reading.index()), counts))
+        };
+        let stated = pair(judged.reading);
+        let reason = match (held.err(), known) {
+            (Some(reason), _) => Some(reason),
+            (None, Some(known)) => self.incomparable(indicator, (bench, now), (then, known), tally),
+            (None, None) => Some(Reason::NoData),
+        };
+        let pairs = Reading::all().into_iter();
+        let mut pairs = pairs.filter(|reading| reading.is_open(bench.conventions));
+        let hangs = pairs.any(|reading| pair(reading) != stated);
+        let open = || match bench.conventions.unclassified_counts_as {
+            UnclassifiedCountsAs::Undecided => Reason::UnclassifiedUndecided,
+            _ => Reason::HybridUndecided,
+        };
+        let reason = reason.or_else(|| hangs.then(open));
+        let is_share = matches!(figure, Figure::Share(_));
+        let compared = stated.filter(|_| reason.is_none());
+        let change = compared.and_then(|pair| pair.change(is_share));
+        let target = bench
+            .target
+            .map(|(_, share)| crate::number::Amount::Share(share));
+        let shown = stated.map(|pair| pair.then);
+        Some(Comparison {
+            start: then.period.start(),
+            end: then.period.end(),
+            numerator: shown.map(|then| then.numerator),
+            denominator: shown.map(|then| then.denominator),
+            share: shown
+                .filter(|_| is_share)
+                .and_then(|then| share(indicator, Some(then), target)),
+            current: stated.map(|pair| pair.now.numerator),
+            difference: compared.map(Pair::difference),
+            change: change.map(|change| format!("{}/{}", change.numerator, change.denominator)),
+            reason,
+            words: words(indicator, (now, then), stated, change, reason),
+        })
+    }
+
+    /// What a group came to then, or why that is not known.
+    fn tally_then<'e>(
+        &self,
+        group: &GroupKey,
+        earlier: &'e Earlier,
+        then: &SchemedPeriod,
+    ) -> Result<Option<&'e GroupTally>, Reason> {
+        let groups = earlier.compared.as_ref().filter(|groups| groups.is_dated);
+        let groups = groups.ok_or(Reason::NoData)?;
+        let years = i64::from(then.period.year());
+        let key = self
+            .years_from(years)
+            .and_then(|years| self.shifted(group, years));
+        let key = key.filter(|key| self.aside(then).is_group_in_time(key));
+        Ok(groups.get(&key.ok_or(Reason::PeriodPartial)?))
+    }
+
+    /// Why the figures of two periods cannot be held against each other.
+    fn incomparable(
+        &self,
+        indicator: &Indicator,
+        (bench, now): (&Bench<'_>, &SchemedPeriod),
+        (then, held): (&SchemedPeriod, &GroupTally),
+        tally: &GroupTally,
+    ) -> Option<Reason> {
+        let readings = Reading::all().into_iter();
+        let open = readings.filter(|reading| reading.is_open(bench.conventions));
+        let counts =
+            open.flat_map(|reading| [tally, held].map(|tally| tally.counts(reading.index())));
+        let mut counts = counts.collect::<Vec<Counts>>().into_iter();
+        let says_not = |counts: &Counts| counts.excluded_as(Exclusion::Unknown) > 0;
+        let is_share = matches!(indicator.figure, Figure::Share(_));
+        let none = |counts: &Counts| is_share && counts.denominator == 0;
+        if counts
+            .clone()
+            .any(|counts| says_not(&counts) || none(&counts))
+        {
+            return Some(Reason::NoData);
+        }
+        if counts.any(|counts| counts.stale.all() > 0) {
+            return Some(Reason::StatusStale);
+        }
+        if now.scheme != then.scheme {
+            return Some(Reason::SchemeMismatch);
+        }
+        let end = then.period.end();
+        if self.as_of.is_some_and(|as_of| as_of < end) || !is_share && bench.complete == Some(false)
+        {
+            return Some(Reason::PeriodOpen);
+        }
+        if !is_share && !is_as_long(&now.period, &then.period) {
+            return Some(Reason::PeriodPartial);
+        }
+        (!is_share && bench.complete.is_none()).then_some(Reason::AsOfMissing)
+    }
+}
+
+/// Whether two periods are the same stretch of a year.
+fn is_same_stretch(now: &Period, then: &Period) -> bool {
+    let last = |day: NaiveDate| day.succ_opt().is_none_or(|next| next.day() == 1);
+    let same = |a: NaiveDate, b: NaiveDate| {
+        a.month() == b.month() && (a.day() == b.day() || last(a) && last(b))
+    };
+    let years = |period: &Period| period.end().year().saturating_sub(period.start().year());
+    same(now.start(), then.start()) && same(now.end(), then.end()) && years(now) == years(then)
+}
+
+/// Whether what is counted in two periods may be held against each other: both are a year, a half, a
+/// quarter or a month, or the same stretch of a year.
+fn is_as_long(now: &Period, then: &Period) -> bool {
+    let kind = |period: &Period| {
+        period.name().map(|name| match name.part {
+            Part::Year => 12,
+            Part::Half(_) => 6,
+            Part::Quarter(_) => 3,
+            Part::Month(_) => 1,
+        })
+    };
+    is_same_stretch(now, then) || kind(now).is_some() && kind(now) == kind(then)
+}
+
+fn words(
+    indicator: &Indicator,
+    (now, then): (&SchemedPeriod, &SchemedPeriod),
+    pair: Option<Pair>,
+    change: Option<Ratio>,
+    reason: Option<Reason>,
+) -> Message {
+    let (start, end) = (then.period.start(), then.period.end());
+    let (of_vi, of_en) = if is_same_stretch(&now.period, &then.period) {
+        let year = then.period.year();
+        (
+            format!("So với cùng kỳ năm {year}"),
+            format!("Against the same period of {year}"),
+        )
+    } else {
+        (
+            format!(
+                "So với kỳ từ ngày {} đến ngày {}",
+                day_vi(start),
+                day_vi(end)
+            ),
+            format!("Against {} to {}", day_en(start), day_en(end)),
+        )
+    };
+    let (Some(pair), None) = (pair, reason) else {
+        let (vi, en) = match reason {
+            Some(Reason::PeriodPartial) => {
+                ("hai kỳ không cùng độ dài", "the periods differ in length")
+            }
+            Some(Reason::NoData) if pair.is_none() => (
+                "sổ không có dòng nào của kỳ đó",
+                "the register has no row of that period",
+            ),
+            Some(reason) => (reason.label().vi, reason.label().en),
+            None => ("", ""),
+        };
+        return Message::new(
+            format!("{of_vi}: chưa so sánh được ({vi})."),
+            format!("{of_en}: not compared ({en})."),
+        );
+    };
+    let unit = &indicator.unit;
+    let size = change.map(|change| Ratio {
+        numerator: change.numerator.saturating_abs(),
+        ..change
+    });
+    let percent = size.map(|size| (size.percent_vi(None), size.percent_en(None)));
+    if matches!(indicator.figure, Figure::Share(_)) {
+        let (then_vi, then_en) = (pair.then.percent_vi(None), pair.then.percent_en(None));
+        // What is too small for a percentage is said without a figure.
+        let points = |text: &str, unit: &str| {
+            let number = text.strip_suffix('%');
+            number.map_or_else(String::new, |number| format!(" {number} {unit}"))
+        };
+        let (vi, en) = percent.unwrap_or_default();
+        let (points_vi, points_en) = (
+            points(&vi, "điểm phần trăm"),
+            points(&en, "percentage points"),
+        );
+        let up = change.map_or(Ordering::Equal, |change| change.numerator.cmp(&0));
+        let (by_vi, by_en) = match up {
+            Ordering::Equal => ("không đổi".to_owned(), "unchanged".to_owned()),
+            Ordering::Greater => (format!("tăng{points_vi}"), format!("up{points_en}")),
+            Ordering::Less => (format!("giảm{points_vi}"), format!("down{points_en}")),
+        };
+        return Message::new(
+            format!(
+                "{of_vi} ({}/{} {}, đạt {then_vi}): {by_vi}.",
+                count_vi(pair.then.numerator),
+                count_vi(pair.then.denominator),
+                unit.vi
+            ),
+            format!(
+                "{of_en} ({} of {} {}, {then_en}): {by_en}.",
+                count_en(pair.then.numerator),
+                count_en(pair.then.denominator),
+                unit.en
+            ),
+        );
+    }
+    let (part_vi, part_en) = percent.map_or_else(Default::default, |(vi, en)| {
+        (format!(" ({vi})"), format!(" ({en})"))
+    });
+    let difference = pair.difference();
+    let more = difference.saturating_abs();
+    let (by_vi, by_en) = match difference.cmp(&0) {
+        Ordering::Equal => ("không đổi".to_owned(), "unchanged".to_owned()),
+        Ordering::Greater => (
+            format!("tăng {} {}{part_vi}", count_vi(more), unit.vi),
+            format!("{} more {}{part_en}", count_en(more), unit.en),
+        ),
+        Ordering::Less => (
+            format!("giảm {} {}{part_vi}", count_vi(more), unit.vi),
+            format!("{} fewer {}{part_en}", count_en(more), unit.en),
+        ),
+    };
+    Message::new(
+        format!(
+            "{of_vi} ({} {}): {by_vi}.",
+            count_vi(pair.then.numerator),
+            unit.vi
+        ),
+        format!(
+            "{of_en} ({} {}): {by_en}.",
+            count_en(pair.then.numerator),
+            unit.en
+        ),
+    )
+}
