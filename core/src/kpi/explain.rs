@@ -12,7 +12,7 @@ use crate::indicator::{
 };
 use crate::number::{Amount, count_en, count_vi};
 use crate::options::Baseline;
-use crate::rulebook::{ClauseSource, LogicSource, Source};
+use crate::rulebook::{LogicSource, Source};
 use crate::text::Label;
 
 /// What there is to explain.
@@ -280,10 +280,14 @@ fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) ->
 
 fn cited(sources: &[Source]) -> (String, String) {
     let part = |source: &Source, vi: bool| match source {
-        Source::Clause(ClauseSource { clause, title, .. }) if vi => {
-            format!("{clause}, {}", title.vi)
+        Source::Clause(source) => {
+            let title = &source.title;
+            format!(
+                "{}, {}",
+                source.clause,
+                if vi { &title.vi } else { &title.en }
+            )
         }
-        Source::Clause(ClauseSource { clause, title, .. }) => format!("{clause}, {}", title.en),
         Source::Logic(LogicSource { basis }) => (*basis).to_owned(),
     };
     let all = |vi| {
