@@ -1,5 +1,7 @@
 //! Message templates: `{name}` stands for a param.
 
+use std::borrow::Cow;
+
 use super::{Message, Param};
 use crate::names::ByName;
 use crate::text::Label;
@@ -12,7 +14,14 @@ pub(crate) fn render(template: Label, params: &ByName<Param>) -> Message {
     }
 }
 
-fn fill(template: &str, params: &ByName<Param>, show: impl Fn(&Param) -> String) -> String {
+fn fill(
+    template: &'static str,
+    params: &ByName<Param>,
+    show: impl Fn(&Param) -> Cow<'_, str>,
+) -> Cow<'static, str> {
+    if !template.contains('{') {
+        return template.into();
+    }
     let mut out = String::with_capacity(template.len());
     for (text, name) in pieces(template) {
         out.push_str(text);
@@ -23,7 +32,7 @@ fn fill(template: &str, params: &ByName<Param>, show: impl Fn(&Param) -> String)
             }
         }
     }
-    out
+    out.into()
 }
 
 /// The params that a template names.
