@@ -9,9 +9,9 @@ answer! {
     /// A sentence in the two languages of the project.
     pub struct Message {
         /// In Vietnamese.
-        pub vi: String,
+        pub vi: Cow<'static, str>,
         /// In English.
-        pub en: String,
+        pub en: Cow<'static, str>,
     }
 }
 
@@ -24,7 +24,7 @@ pub(crate) trait Say {
 }
 
 impl Message {
-    pub(crate) fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+    pub(crate) fn new(vi: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
         Self {
             vi: vi.into(),
             en: en.into(),
@@ -34,8 +34,8 @@ impl Message {
     /// The sentence of two templates, in which each `{}` stands for one of these words, in their order.
     pub(crate) fn of(vi: &str, en: &str, words: &[&dyn Say]) -> Self {
         Self {
-            vi: fill(vi, &mut words.iter().map(|word| word.vi())),
-            en: fill(en, &mut words.iter().map(|word| word.en())),
+            vi: fill(vi, &mut words.iter().map(|word| word.vi())).into(),
+            en: fill(en, &mut words.iter().map(|word| word.en())).into(),
         }
     }
 }

@@ -26,7 +26,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use crate::indicator::{Conventions, Indicator, Wording};
+use crate::indicator::{Conventions, Indicator};
 use crate::names::{Lists, Numbers};
 use crate::number::Share;
 use clauses::ClausePlaces;
@@ -79,13 +79,13 @@ struct Content {
     /// Where each indicator stands: the layer, and the position in it.
     by_id: Numbers<'static>,
     places: Vec<(usize, usize)>,
-    /// What people call each source document of each layer, once it was asked for.
-    titles: Vec<Vec<OnceLock<Wording>>>,
     /// Where the targets of each indicator stand, lowest layer first.
     targets: Lists<'static, (usize, usize)>,
     /// Where the indicators of each quantity stand, in catalogue order.
     quantities: Lists<'static, (usize, usize)>,
     clauses: ClausePlaces,
+    /// Each of them as a source, once it was asked for.
+    sources: Vec<OnceLock<Arc<ClauseSource>>>,
     /// Where documents stand in the registry, by what numbers of one document have in common.
     documents: OnceLock<Lists<'static, (usize, usize)>>,
     kept_days: KeptDays,
@@ -143,13 +143,10 @@ impl Rulebook {
                 targets.add(target.indicator.clone(), (layer, position));
             }
         }
-        let untitled = |layer: &Arc<RulebookData>| {
-            let documents = layer.sources.iter();
-            documents.map(|_| OnceLock::new()).collect()
-        };
+        let clauses = ClausePlaces::of(&layers);
         Self(Arc::new(Content {
-            titles: layers.iter().map(untitled).collect(),
-            clauses: ClausePlaces::of(&layers),
+            sources: (0..clauses.len()).map(|_| OnceLock::new()).collect(),
+            clauses,
             layers,
             lowest,
             by_id,

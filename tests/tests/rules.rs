@@ -283,7 +283,7 @@ fn titles_are_short_and_tell_rules_apart() {
         |rule: &wardplan::RuleEntry| rule.title.vi.clone(),
         |rule: &wardplan::RuleEntry| rule.title.en.clone(),
     ] {
-        let titles: BTreeSet<String> = rules.iter().map(language).collect();
+        let titles: BTreeSet<_> = rules.iter().map(language).collect();
         assert_eq!(titles.len(), rules.len());
         for title in titles {
             assert!((4..=40).contains(&title.chars().count()), "{title}");

@@ -22,6 +22,7 @@ __all__ = [
     "AgendaKind",
     "Amount",
     "AnswerBasis",
+    "AnswerForm",
     "ApplyFixesAnswer",
     "Area",
     "AskedFigure",
@@ -55,6 +56,7 @@ __all__ = [
     "ClausePlace",
     "ClauseSource",
     "ClockStop",
+    "CompactFindings",
     "Comparator",
     "ComparePlansAnswer",
     "Conflict",
@@ -70,6 +72,7 @@ __all__ = [
     "CountedDay",
     "Coverage",
     "CoverageOutcome",
+    "CsvHeads",
     "CulturalDay",
     "Cycle",
     "DayKind",
@@ -99,7 +102,12 @@ __all__ = [
     "Filter",
     "FindCitationsAnswer",
     "Finding",
+    "FindingTemplate",
     "Fix",
+    "FlatColumn",
+    "FlatKind",
+    "FlatTable",
+    "FlatValue",
     "ForecastAnswer",
     "ForecastFigures",
     "ForecastReading",
@@ -118,6 +126,7 @@ __all__ = [
     "JointTarget",
     "Kind",
     "KnownDocument",
+    "Language",
     "LaterRows",
     "LeftReason",
     "LeftRow",
@@ -174,6 +183,7 @@ __all__ = [
     "Registers",
     "Remedy",
     "RemedyKind",
+    "RenderAnswer",
     "RepeatedClause",
     "Report",
     "ReportAnswer",
@@ -224,6 +234,7 @@ __all__ = [
     "SweepAnswer",
     "SweepResult",
     "SweptReading",
+    "TablesAnswer",
     "Target",
     "Task",
     "TaskClarity",
@@ -256,6 +267,36 @@ RegisterName: TypeAlias = Literal["meetings", "documents", "dossiers", "procedur
 - `taskEvents`: What happened to tasks.
 - `reports`: Reports sent.
 - `tasks`: The tasks of a plan.
+"""
+
+AnswerForm: TypeAlias = Literal["full", "compact"]
+"""How findings are answered.
+
+- `full`: Each by itself, in sentences.
+- `compact`: What they share once, the rest in columns; `render` makes them whole.
+"""
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+"""How grave a finding is.
+
+- `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
+- `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
+- `info`: Worth knowing.
+"""
+
+Language: TypeAlias = Literal["vi", "en"]
+"""A language of the project.
+
+- `vi`: Vietnamese.
+- `en`: English.
+"""
+
+CsvHeads: TypeAlias = Literal["names", "vi", "en"]
+"""What stands over the columns of a table as CSV, and for whom it is written.
+
+- `names`: The names of the columns, and every value as it is: for programs.
+- `vi`: Their titles in Vietnamese: for a spreadsheet that people open.
+- `en`: Their titles in English: for a spreadsheet that people open.
 """
 
 GroupBy: TypeAlias = Literal["agency", "month", "quarter", "category", "kind", "mode"]
@@ -619,14 +660,6 @@ ClaimUnit: TypeAlias = Literal["count", "percent", "percentagePoint"]
 - `percentagePoint`: In percentage points: the difference of two percentages.
 """
 
-Severity: TypeAlias = Literal["error", "warning", "info"]
-"""How grave a finding is.
-
-- `error`: A clause that binds is broken: bảo đảm, phải, không, chỉ.
-- `warning`: A clause that asks for effort is not met: phấn đấu, ưu tiên, tăng cường.
-- `info`: Worth knowing.
-"""
-
 SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "tooMany", "excludedByOption"]
 """Why a rule could not look at something.
 
@@ -939,6 +972,15 @@ PlanUnreadReason: TypeAlias = Literal["noIssueDate", "noClause", "noIndicator", 
 - `keptInPlan`: Duties to report are read from the plan itself.
 """
 
+FlatKind: TypeAlias = Literal["text", "integer", "date", "boolean"]
+"""What the cells of a column hold.
+
+- `text`: Texts; also names of closed lists, local times and exact shares.
+- `integer`: Whole numbers.
+- `date`: Days, `2026-06-09`.
+- `boolean`: `true` or `false`.
+"""
+
 
 @final
 class CellValue(Given):
@@ -972,6 +1014,139 @@ class CellValue(Given):
 
 
 @final
+class CompactFindings(Given):
+    """Findings in columns: the first of each column belong to the first finding. A column that says
+    nothing of any finding is empty."""
+
+    __slots__ = {
+        "templates": "What findings share, each once.",
+        "sources": "The sources, each once.",
+        "words": "Words, each once.",
+        "template": "By position in `templates`.",
+        "path": "Where it is, as a JSON pointer from the call.",
+        "span": "Where it is in a text.",
+        "subject": "What it is about.",
+        "subject_title": "What it is about as people name it, by position in `words`.",
+        "params": "The facts of the case, in the order of `params` of the template.",
+        "shown": "For each fact the position in `words` of what people read in its place; `null` where that is the value as each language writes it. Empty where that is so of all of them.",
+    }
+    _keys = ("templates", "sources", "words", "template", "path", "span", "subject", "subjectTitle", "params", "shown")
+    templates: tuple[FindingTemplate, ...]
+    sources: tuple[Source, ...]
+    words: tuple[Wording, ...]
+    template: tuple[int, ...]
+    path: tuple[str, ...]
+    span: tuple[Span | None, ...]
+    subject: tuple[str | None, ...]
+    subject_title: tuple[int | None, ...]
+    params: tuple[tuple[Any, ...], ...]
+    shown: tuple[tuple[int | None, ...], ...]
+
+    def __init__(
+        self,
+        *,
+        templates: Sequence[FindingTemplate | Mapping[str, Any]] | None = None,
+        sources: Sequence[_SourceIn] | None = None,
+        words: Sequence[Wording | Mapping[str, Any]] | None = None,
+        template: Sequence[int] | None = None,
+        path: Sequence[str] | None = None,
+        span: Sequence[Span | Mapping[str, Any] | None] | None = None,
+        subject: Sequence[str | None] | None = None,
+        subject_title: Sequence[int | None] | None = None,
+        params: Sequence[Sequence[Any]] | None = None,
+        shown: Sequence[Sequence[int | None]] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class FindingTemplate(Given):
+    """What findings of one rule share."""
+
+    __slots__ = {
+        "rule": "The name of the rule.",
+        "title": "What people call the rule.",
+        "severity": "How grave they are.",
+        "params": "The names of their params.",
+        "message": "What is the case; `{name}` stands for a param as people read it.",
+        "help": "What can be done, in the same way.",
+        "sources": "The clauses that they rest on, by position in `sources`.",
+    }
+    _keys = ("rule", "title", "severity", "params", "message", "help", "sources")
+    rule: str
+    title: Wording
+    severity: Severity
+    params: tuple[str, ...]
+    message: Wording
+    help: Wording
+    sources: tuple[int, ...]
+
+    def __init__(
+        self,
+        *,
+        rule: str,
+        title: Wording | Mapping[str, Any],
+        severity: Severity,
+        params: Sequence[str] | None = None,
+        message: Wording | Mapping[str, Any],
+        help: Wording | Mapping[str, Any],
+        sources: Sequence[int] | None = None,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class LogicSource(Given):
+    """No law is needed to see it: an end before its start."""
+
+    __slots__ = {
+        "basis": "Always `logic`.",
+    }
+    _keys = ("basis",)
+    basis: str
+
+    def __init__(
+        self,
+        *,
+        basis: str,
+    ) -> None:
+        self._read(locals())
+
+
+@final
+class ClauseSource(Given):
+    """A clause of a document in the rulebook."""
+
+    __slots__ = {
+        "document": "The number of the document; `/KH-UBND` while it has none.",
+        "issued_on": "When the document was issued.",
+        "clause": "The address of the clause.",
+        "status": "How sure it is.",
+        "issuer": "Who issued the document, where that is known.",
+        "title": "What people call the document.",
+    }
+    _keys = ("document", "issuedOn", "clause", "status", "issuer", "title")
+    document: str
+    issued_on: dt.date
+    clause: str
+    status: Certainty
+    issuer: str | None
+    title: Wording
+
+    def __init__(
+        self,
+        *,
+        document: str,
+        issued_on: dt.date | str,
+        clause: str,
+        status: Certainty,
+        issuer: str | None = None,
+        title: Wording | Mapping[str, Any],
+    ) -> None:
+        self._read(locals())
+
+
+@final
 class Options(Given):
     """What every call may say beside its arguments. Everything has a default."""
 
@@ -988,10 +1163,11 @@ class Options(Given):
         "include": "The only rules, or indicators, that are wanted.",
         "exclude": "The rules, or indicators, that are not wanted.",
         "days": "Local days off, and local days of work, beside those of the rulebook.",
+        "answer": "How findings are answered: in full where nothing is stated.",
         "most_findings": "How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted.",
         "all_places": "Whether every place that was not looked at or not read is listed, and not the first 20.",
     }
-    _keys = ("rulebook", "asOf", "later", "period", "compareWith", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "mostFindings", "allPlaces")
+    _keys = ("rulebook", "asOf", "later", "period", "compareWith", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "answer", "mostFindings", "allPlaces")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
     later: LaterRows | None
@@ -1004,6 +1180,7 @@ class Options(Given):
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     days: tuple[LocalDay, ...]
+    answer: AnswerForm | None
     most_findings: MostFindings | None
     all_places: bool | None
 
@@ -1022,6 +1199,7 @@ class Options(Given):
         include: Sequence[str] | None = None,
         exclude: Sequence[str] | None = None,
         days: Sequence[LocalDay | Mapping[str, Any]] | None = None,
+        answer: AnswerForm | None = None,
         most_findings: _MostFindingsIn | None = None,
         all_places: bool | None = None,
     ) -> None:
@@ -3011,12 +3189,14 @@ class CheckAnswer(Answered):
     __slots__ = {
         "basis": "What the answer rests on.",
         "findings": "What was found, in the order of the input, then by rule.",
+        "compact": "The findings in columns, where `options.answer` asks for that: none is listed above then.",
         "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "findings", "more", "skipped")
+    _keys = ("basis", "findings", "compact", "more", "skipped")
     basis: AnswerBasis
     findings: tuple[Finding, ...]
+    compact: CompactFindings | None
     more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
@@ -3065,38 +3245,6 @@ class Message(Answered):
     _keys = ("vi", "en")
     vi: str
     en: str
-
-
-@final
-class ClauseSource(Answered):
-    """A clause of a document in the rulebook."""
-
-    __slots__ = {
-        "document": "The number of the document; `/KH-UBND` while it has none.",
-        "issued_on": "When the document was issued.",
-        "clause": "The address of the clause.",
-        "status": "How sure it is.",
-        "issuer": "Who issued the document, where that is known.",
-        "title": "What people call the document.",
-    }
-    _keys = ("document", "issuedOn", "clause", "status", "issuer", "title")
-    document: str
-    issued_on: dt.date
-    clause: str
-    status: Certainty
-    issuer: str | None
-    title: Wording
-
-
-@final
-class LogicSource(Answered):
-    """No law is needed to see it: an end before its start."""
-
-    __slots__ = {
-        "basis": "Always `logic`.",
-    }
-    _keys = ("basis",)
-    basis: str
 
 
 @final
@@ -3809,14 +3957,16 @@ class ComparePlansAnswer(Answered):
         "coverage": "Every demand of the superior, and what the plan makes of it: targets, limits, reports, coordination, each in the order of the superior.",
         "repeats": "The clauses of the plan that mostly repeat a clause of the superior plan, with what they add, in the order of the plan.",
         "findings": "What was found, in the order of the input, then by rule.",
+        "compact": "The findings in columns, where `options.answer` asks for that: none is listed above then.",
         "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "coverage", "repeats", "findings", "more", "skipped")
+    _keys = ("basis", "coverage", "repeats", "findings", "compact", "more", "skipped")
     basis: AnswerBasis
     coverage: tuple[DemandCoverage, ...]
     repeats: tuple[RepeatedClause, ...]
     findings: tuple[Finding, ...]
+    compact: CompactFindings | None
     more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
@@ -4351,10 +4501,11 @@ class ImportPlanAnswer(Answered):
         "unread_count": "How many stretches gave nothing.",
         "fixes": "What could be mended in the text; nothing is mended unless it is asked for.",
         "findings": "What was found in the plan and in its text.",
+        "compact": "The findings in columns, where `options.answer` asks for that: none is listed above then.",
         "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
     }
-    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "more", "skipped")
+    _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "compact", "more", "skipped")
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
@@ -4364,6 +4515,7 @@ class ImportPlanAnswer(Answered):
     unread_count: int
     fixes: tuple[Fix, ...]
     findings: tuple[Finding, ...]
+    compact: CompactFindings | None
     more: dict[str, int]
     skipped: tuple[Skipped, ...]
 
@@ -4692,9 +4844,75 @@ class TemplateAnswer(Answered):
     csv: str
 
 
+@final
+class RenderAnswer(Answered):
+    """Findings that were compact, as they are answered one by one."""
+
+    __slots__ = {
+        "basis": "What the sentences rest on; what the findings rest on stands in their answer.",
+        "findings": "The findings, in their order; the one that was asked for, where that is one.",
+    }
+    _keys = ("basis", "findings")
+    basis: AnswerBasis
+    findings: tuple[Finding, ...]
+
+
+@final
+class TablesAnswer(Answered):
+    """An answer as flat tables."""
+
+    __slots__ = {
+        "basis": "What the tables rest on; what the answer rests on stands in its table.",
+        "tables": "The tables of the answers of that operation, also those without rows: what stands in no list, then each list, and after it the lists within.",
+    }
+    _keys = ("basis", "tables")
+    basis: AnswerBasis
+    tables: tuple[FlatTable, ...]
+
+
+@final
+class FlatTable(Answered):
+    """A flat table."""
+
+    __slots__ = {
+        "name": "Its name: the keys that lead to the list, in camel case (`findingsSources`); `answer` for what stands in no list.",
+        "title": "What people read over it.",
+        "parent": "The table whose rows these belong to, by `parentRowNumber`; nothing where they belong to the answer itself.",
+        "columns": "Its columns.",
+        "rows": "Its rows, with a cell for each column; `null` is an empty one.",
+        "csv": "The same as CSV (RFC 4180), where that was asked for.",
+    }
+    _keys = ("name", "title", "parent", "columns", "rows", "csv")
+    name: str
+    title: Message
+    parent: str | None
+    columns: tuple[FlatColumn, ...]
+    rows: tuple[tuple[FlatValue | None, ...], ...]
+    csv: str | None
+
+
+@final
+class FlatColumn(Answered):
+    """A column of a flat table."""
+
+    __slots__ = {
+        "name": "Its name: the keys that lead to the value, from the row on, in camel case (`messageVi`).",
+        "title": "What people read over it.",
+        "kind": "What its cells hold.",
+    }
+    _keys = ("name", "title", "kind")
+    name: str
+    title: Message
+    kind: FlatKind
+
+
 Cell: TypeAlias = str | int | bool | CellValue
 """A cell: a text, a whole number, true or false, or what has a tag."""
 _CellIn: TypeAlias = str | int | bool | CellValue | Mapping[str, Any]
+
+Source: TypeAlias = ClauseSource | LogicSource
+"""Where a finding or a figure comes from: a clause, or plain sense."""
+_SourceIn: TypeAlias = ClauseSource | Mapping[str, Any] | LogicSource
 
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
 """By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
@@ -4736,9 +4954,6 @@ Published: TypeAlias = int | str
 """A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure."""
 _PublishedIn: TypeAlias = int | str
 
-Source: TypeAlias = ClauseSource | LogicSource
-"""Where a finding or a figure comes from: a clause, or plain sense."""
-
 ExcludedCount: TypeAlias = int | Literal['suppressed']
 """How many rows are not counted for one reason; `suppressed` where they are secret."""
 
@@ -4747,6 +4962,9 @@ ConventionValue: TypeAlias = str | int
 
 RegisterRows: TypeAlias = tuple[Meeting, ...] | tuple[Exchange, ...] | tuple[Dossier, ...] | tuple[Procedure, ...] | tuple[Digitization, ...] | tuple[TaskEvent, ...] | tuple[Report, ...] | tuple[Task, ...]
 """The rows of a register, ready for every operation that takes it."""
+
+FlatValue: TypeAlias = str | int | bool
+"""What stands in a cell of a flat table; a day is written `2026-06-09`."""
 
 
 CLASSES: dict[str, type[Record]] = {

@@ -1,50 +1,32 @@
 //! The words of a clause as syllables, folded: two spellings of one syllable are one.
 
-use std::collections::HashMap;
-
+use crate::names::Numbers;
 use crate::text::{Spelling, Token, TokenKind, Tokens, fold};
 
-/// Numbers for syllables, from 0, in the order in which they are first met: every spelling of one has its
-/// number.
+/// What is no word of the language, folded: such syllables are numbered as they are first met.
 #[derive(Debug, Default)]
 pub(super) struct Syllables {
-    numbers: HashMap<Syllable, usize>,
+    others: Numbers<'static>,
 }
 
-#[derive(Debug, PartialEq, Eq, Hash)]
-enum Syllable {
-    Spelled(Spelling),
-    /// What is no word of the language, folded.
-    Other(String),
-}
-
-impl Syllable {
-    fn of(token: &Token<'_>) -> Self {
+impl Syllables {
+    fn syllable(&mut self, token: &Token<'_>) -> Spelling {
         if token.spelling != Spelling::OTHER {
-            return Self::Spelled(token.spelling);
+            return token.spelling;
         }
         // Without what nobody sees, it may be a word after all.
         let folded = fold(token.text);
         match Spelling::of(&folded) {
-            Spelling::OTHER => Self::Other(folded),
-            spelling => Self::Spelled(spelling),
+            Spelling::OTHER => Spelling::numbered(self.others.number(folded)),
+            spelling => spelling,
         }
-    }
-}
-
-impl Syllables {
-    fn number(&mut self, token: &Token<'_>) -> usize {
-        let syllable = Syllable::of(token);
-        let next = self.numbers.len();
-        *self.numbers.entry(syllable).or_insert(next)
     }
 }
 
 /// A clause as syllables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
-    /// The syllables by their numbers.
-    pub(super) syllables: Vec<usize>,
+    pub(super) syllables: Vec<Spelling>,
     /// The numbers in it, sorted: digits as they stand, and Roman numerals.
     pub(super) numbers: Vec<String>,
 }
@@ -60,7 +42,7 @@ impl Phrase {
             if is_number(&token) {
                 numbers.push(plain_number(&fold(token.text)));
             }
-            syllables.push(known.number(&token));
+            syllables.push(known.syllable(&token));
         }
         numbers.sort_unstable();
         Self { syllables, numbers }

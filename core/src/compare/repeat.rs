@@ -238,6 +238,7 @@ fn scopes(sides: &Sides<'_>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Spelling;
     use proptest::prelude::*;
 
     fn clauses() -> impl Strategy<Value = Vec<String>> {
@@ -258,7 +259,7 @@ mod tests {
                 clauses.iter().map(|clause| Phrase::new(clause, &mut known)).collect()
             };
             let (own, above) = (phrases(&own), phrases(&above));
-            let listed = |phrase: &Phrase| -> Vec<(usize, usize)> {
+            let listed = |phrase: &Phrase| -> Vec<(Spelling, Spelling)> {
                 match phrase.syllables.as_slice() {
                     [one] => vec![(*one, *one)],
                     several => several.windows(2).map(|pair| (pair[0], pair[1])).collect(),

@@ -3,12 +3,13 @@
 //! task; every comparison that is made is exact.
 
 use super::phrase::{Phrase, Syllables};
-use crate::names::Numbers;
+use crate::names::Lists;
 use crate::number::Share;
+use crate::text::Spelling;
 
-/// A pair of neighbouring syllables, which of its kind it is in the clause, and to which clauses it
-/// may be compared.
-type Pair = [usize; 4];
+/// To which clauses a clause may be compared, a pair of neighbouring syllables in it, and which of its kind
+/// that is in the clause.
+type Pair = (usize, Spelling, Spelling, usize);
 
 /// The pairs of a clause, by how rare they are: the rarest first.
 type Ranked = Vec<usize>;
@@ -27,20 +28,20 @@ fn pairs(phrase: &Phrase, class: usize) -> Vec<Pair> {
     let syllables = &phrase.syllables;
     let mut pairs: Vec<Pair> = match syllables.as_slice() {
         [] => Vec::new(),
-        [one] => vec![[class, *one, *one, 0]],
+        [one] => vec![(class, *one, *one, 0)],
         several => several
             .iter()
             .zip(several.iter().skip(1))
-            .map(|(first, second)| [class, *first, *second, 0])
+            .map(|(first, second)| (class, *first, *second, 0))
             .collect(),
     };
     pairs.sort_unstable();
     let mut last: Option<Pair> = None;
     for pair in &mut pairs {
-        if let Some([class, first, second, count]) = last
-            && [class, first, second] == [pair[0], pair[1], pair[2]]
+        if let Some((_, first, second, count)) = last
+            && (first, second) == (pair.1, pair.2)
         {
-            pair[3] = count.saturating_add(1);
+            pair.3 = count.saturating_add(1);
         }
         last = Some(*pair);
     }
@@ -144,13 +145,21 @@ pub(super) fn share(part: usize, whole: usize) -> Option<Share> {
 }
 
 /// The pairs of clauses of which only those with the same numbers are compared: the reports of two
-/// quarters are two tasks.
+/// quarters are two tasks. A clause that is compared with none has none.
 fn by_numbers(phrases: &[Phrase]) -> Vec<Vec<Pair>> {
-    let mut classes = Numbers::default();
-    phrases
+    let mut classes = Lists::default();
+    let keys: Vec<String> = phrases
         .iter()
-        .map(|phrase| pairs(phrase, classes.number(phrase.numbers.join(" "))))
-        .collect()
+        .map(|phrase| phrase.numbers.join(" "))
+        .collect();
+    for (place, key) in keys.iter().enumerate() {
+        classes.add(key.as_str(), place);
+    }
+    let of = |(phrase, key): (&Phrase, &String)| match classes.get(key) {
+        [first, _, ..] => pairs(phrase, *first),
+        _ => Vec::new(),
+    };
+    phrases.iter().zip(&keys).map(of).collect()
 }
 
 /// The pairs of clauses of which all are compared.
@@ -164,6 +173,10 @@ pub(crate) fn earliest_similar<'w>(
     words: impl IntoIterator<Item = &'w str>,
     threshold: Share,
 ) -> Vec<Option<Similar>> {
+    let words: Vec<&str> = words.into_iter().collect();
+    if words.len() < 2 {
+        return vec![None; words.len()];
+    }
     let mut known = Syllables::default();
     let phrases: Vec<Phrase> = words
         .into_iter()
@@ -239,7 +252,7 @@ mod tests {
     fn naive(words: &[String], threshold: Share) -> Vec<Option<Similar>> {
         let mut known = Syllables::default();
         let phrases: Vec<Phrase> = words.iter().map(|w| Phrase::new(w, &mut known)).collect();
-        let listed = |phrase: &Phrase| -> Vec<(usize, usize)> {
+        let listed = |phrase: &Phrase| -> Vec<(Spelling, Spelling)> {
             let s = &phrase.syllables;
             if s.len() == 1 {
                 return vec![(s[0], s[0])];

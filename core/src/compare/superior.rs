@@ -1,5 +1,7 @@
 //! What a plan is held against: another plan, or one layer of a rulebook.
 
+use std::sync::Arc;
+
 use crate::agency::Directory;
 use crate::document::whole_number;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, made_from, serialize};
@@ -98,12 +100,12 @@ pub(crate) fn own_clause(
     let number = document.number.as_deref().unwrap_or_default().trim();
     let issued_on = document.issued_on?;
     let document = whole_number(number, document.symbol.as_deref()?);
-    Some(Source::Clause(ClauseSource {
+    Some(Source::Clause(Arc::new(ClauseSource {
         document,
         issued_on,
         clause: clause?.to_owned(),
         status: Certainty::Confirmed,
         issuer: issuer(plan, directory),
         title: title(plan, directory),
-    }))
+    })))
 }

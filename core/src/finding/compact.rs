@@ -122,7 +122,10 @@ impl Builder {
             if is_plain(param) || !self.shows(template, position) {
                 continue;
             }
-            let word = self.word(Message::new(param.vi(), param.en()));
+            let word = self.word(Message::new(
+                param.vi().into_owned(),
+                param.en().into_owned(),
+            ));
             shown.resize(finding.params.len(), None);
             if let Some(slot) = shown.get_mut(position) {
                 *slot = Some(word);
@@ -186,8 +189,8 @@ impl Builder {
         let position = self.words.number(format!("{}\0{}", words.vi, words.en));
         if position == self.compact.words.len() {
             self.compact.words.push(Wording {
-                vi: words.vi,
-                en: words.en,
+                vi: words.vi.into_owned(),
+                en: words.en.into_owned(),
             });
         }
         number(position)
@@ -205,8 +208,8 @@ pub(super) fn at<T>(list: &[T], position: u64) -> Option<&T> {
 
 fn wording(message: &Message) -> Wording {
     Wording {
-        vi: message.vi.clone(),
-        en: message.en.clone(),
+        vi: message.vi.clone().into_owned(),
+        en: message.en.clone().into_owned(),
     }
 }
 

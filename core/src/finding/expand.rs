@@ -187,7 +187,7 @@ fn wrong_length(reader: &mut Reader, length: usize, expected: usize) {
 }
 
 fn message(words: &Wording) -> Message {
-    Message::new(&words.vi, &words.en)
+    Message::new(words.vi.clone(), words.en.clone())
 }
 
 /// A fact of which people read these words.

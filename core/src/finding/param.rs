@@ -1,5 +1,7 @@
 //! Params: the facts of a finding, which travel as data and are shown as people write them.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::Message;
@@ -93,33 +95,31 @@ impl Param {
         value.map_or(Self::Nothing, Into::into)
     }
 
-    pub(super) fn vi(&self) -> String {
+    pub(super) fn vi(&self) -> Cow<'_, str> {
         match self {
-            Self::Nothing => "chưa nêu".to_owned(),
-            Self::Absent => "không có".to_owned(),
-            Self::Text(text) => text.clone(),
-            Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.clone(),
-            Self::Term(_, label) | Self::Unstated(label) => label.vi.to_owned(),
-            Self::Count(value) => count_vi(*value),
-            Self::Counted(value, of) => format!("{} {}", count_vi(*value), of.vi),
-            Self::Worded(_, words) => words.vi.clone(),
-            Self::Bool(value) => (if *value { "có" } else { "không" }).to_owned(),
-            Self::Share(share) => share.text_vi(),
-            Self::Date(date) => day_vi(*date),
+            Self::Nothing => "chưa nêu".into(),
+            Self::Absent => "không có".into(),
+            Self::Text(text) => text.into(),
+            Self::Named { name, .. } | Self::Titled { vi: name, .. } => name.into(),
+            Self::Term(_, label) | Self::Unstated(label) => label.vi.into(),
+            Self::Count(value) => count_vi(*value).into(),
+            Self::Counted(value, of) => format!("{} {}", count_vi(*value), of.vi).into(),
+            Self::Worded(_, words) => words.vi.as_ref().into(),
+            Self::Bool(value) => if *value { "có" } else { "không" }.into(),
+            Self::Share(share) => share.text_vi().into(),
+            Self::Date(date) => day_vi(*date).into(),
             Self::Time(time) => {
                 let text = time.to_string();
                 let clock = text.split_once('T').map_or("", |(_, clock)| clock);
-                format!("{clock} ngày {}", day_vi(time.day()))
+                format!("{clock} ngày {}", day_vi(time.day())).into()
             }
             Self::List(items) => {
-                listed(items.iter().map(Self::vi).collect(), 0, "không có", " và ")
+                listed(items.iter().map(Self::vi).collect(), 0, "không có", " và ").into()
             }
-            Self::First(items, more) => listed(
-                items.iter().map(Self::vi).collect(),
-                *more,
-                "không có",
-                " và ",
-            ),
+            Self::First(items, more) => {
+                let items = items.iter().map(Self::vi).collect();
+                listed(items, *more, "không có", " và ").into()
+            }
             Self::Among {
                 named,
                 more,
@@ -127,34 +127,37 @@ impl Param {
                 of,
             } => {
                 let least = if *at_least { "ít nhất " } else { "" };
-                let told = |count| format!("{least}{} {} khác", count_vi(count), of.vi);
+                let told = |count| format!("{least}{} {} khác", count_vi(count), of.vi).into();
                 let named = named.iter().map(Self::vi).chain(counted(*more).map(told));
-                listed(named.collect(), 0, "không có", " và ")
+                listed(named.collect(), 0, "không có", " và ").into()
             }
-            Self::Suppressed => "(không nêu vì bí mật)".to_owned(),
+            Self::Suppressed => "(không nêu vì bí mật)".into(),
         }
     }
 
-    pub(super) fn en(&self) -> String {
+    pub(super) fn en(&self) -> Cow<'_, str> {
         match self {
-            Self::Nothing => "not stated".to_owned(),
-            Self::Absent => "none".to_owned(),
-            Self::Titled { en, .. } => en.clone(),
-            Self::Term(_, label) | Self::Unstated(label) => label.en.to_owned(),
-            Self::Count(value) => count_en(*value),
-            Self::Counted(value, of) => format!("{} {}", count_en(*value), of.en),
-            Self::Worded(_, words) => words.en.clone(),
-            Self::Bool(value) => (if *value { "yes" } else { "no" }).to_owned(),
-            Self::Share(share) => share.to_string(),
-            Self::Date(date) => day_en(*date),
+            Self::Nothing => "not stated".into(),
+            Self::Absent => "none".into(),
+            Self::Titled { en, .. } => en.into(),
+            Self::Term(_, label) | Self::Unstated(label) => label.en.into(),
+            Self::Count(value) => count_en(*value).into(),
+            Self::Counted(value, of) => format!("{} {}", count_en(*value), of.en).into(),
+            Self::Worded(_, words) => words.en.as_ref().into(),
+            Self::Bool(value) => if *value { "yes" } else { "no" }.into(),
+            Self::Share(share) => share.to_string().into(),
+            Self::Date(date) => day_en(*date).into(),
             Self::Time(time) => {
                 let text = time.to_string();
                 let clock = text.split_once('T').map_or("", |(_, clock)| clock);
-                format!("{clock} on {}", day_en(time.day()))
+                format!("{clock} on {}", day_en(time.day())).into()
             }
-            Self::List(items) => listed(items.iter().map(Self::en).collect(), 0, "none", " and "),
+            Self::List(items) => {
+                listed(items.iter().map(Self::en).collect(), 0, "none", " and ").into()
+            }
             Self::First(items, more) => {
-                listed(items.iter().map(Self::en).collect(), *more, "none", " and ")
+                let items = items.iter().map(Self::en).collect();
+                listed(items, *more, "none", " and ").into()
             }
             Self::Among {
                 named,
@@ -163,11 +166,11 @@ impl Param {
                 of,
             } => {
                 let least = if *at_least { "at least " } else { "" };
-                let told = |count| format!("{least}{} other {}", count_en(count), of.en);
+                let told = |count| format!("{least}{} other {}", count_en(count), of.en).into();
                 let named = named.iter().map(Self::en).chain(counted(*more).map(told));
-                listed(named.collect(), 0, "none", " and ")
+                listed(named.collect(), 0, "none", " and ").into()
             }
-            Self::Suppressed => "(withheld as secret)".to_owned(),
+            Self::Suppressed => "(withheld as secret)".into(),
             Self::Text(_) | Self::Named { .. } => self.vi(),
         }
     }
@@ -179,7 +182,7 @@ fn counted(more: usize) -> Option<i64> {
 }
 
 /// `a, b and c`; a long list says how many more there are.
-fn listed(mut items: Vec<String>, more: usize, none: &str, and: &str) -> String {
+fn listed(mut items: Vec<Cow<'_, str>>, more: usize, none: &str, and: &str) -> String {
     const MOST: usize = 6;
     if items.len() > MOST {
         let more = items.len().saturating_sub(MOST).saturating_add(more);
@@ -188,7 +191,7 @@ fn listed(mut items: Vec<String>, more: usize, none: &str, and: &str) -> String 
     }
     match items.pop() {
         None => none.to_owned(),
-        Some(last) if items.is_empty() => last,
+        Some(last) if items.is_empty() => last.into_owned(),
         Some(last) => format!("{}{and}{last}", items.join(", ")),
     }
 }

@@ -87,19 +87,25 @@ impl Skipped {
                 en: "waived",
             };
         }
-        self.message = Message::new(
-            format!(
-                "Chưa kiểm tra “{}” tại {} chỗ: {}.",
-                title.vi,
-                count_vi(count),
-                reason.vi
-            ),
-            format!(
-                "“{}” not checked, places: {}. Why: {}.",
-                title.en,
-                count_en(count),
-                reason.en
-            ),
-        );
+        let (vi, en) = (count_vi(count), count_en(count));
+        let vi = [
+            "Chưa kiểm tra “",
+            &title.vi,
+            "” tại ",
+            &vi,
+            " chỗ: ",
+            reason.vi,
+            ".",
+        ];
+        let en = [
+            "“",
+            &title.en,
+            "” not checked, places: ",
+            &en,
+            ". Why: ",
+            reason.en,
+            ".",
+        ];
+        self.message = Message::new(vi.concat(), en.concat());
     }
 }

@@ -1,23 +1,35 @@
 //! Message templates: `{name}` stands for a param.
 
+use std::borrow::Cow;
+
 use super::{Message, Param};
 use crate::names::ByName;
 use crate::text::Label;
 
 /// Fills a template in both languages.
 pub(crate) fn render(template: Label, params: &ByName<Param>) -> Message {
-    render_texts((template.vi, template.en), params)
+    let filled = |text: &'static str, show: Show| {
+        if text.contains('{') {
+            fill(text, params, show).into()
+        } else {
+            Cow::Borrowed(text)
+        }
+    };
+    Message {
+        vi: filled(template.vi, Param::vi),
+        en: filled(template.en, Param::en),
+    }
 }
 
 /// Fills a template that was answered.
 pub(super) fn render_texts((vi, en): (&str, &str), params: &ByName<Param>) -> Message {
-    Message {
-        vi: fill(vi, params, Param::vi),
-        en: fill(en, params, Param::en),
-    }
+    Message::new(fill(vi, params, Param::vi), fill(en, params, Param::en))
 }
 
-fn fill(template: &str, params: &ByName<Param>, show: impl Fn(&Param) -> String) -> String {
+/// How a language writes a param.
+type Show = fn(&Param) -> Cow<'_, str>;
+
+fn fill(template: &str, params: &ByName<Param>, show: Show) -> String {
     let mut out = String::with_capacity(template.len());
     for (text, name) in pieces(template) {
         out.push_str(text);

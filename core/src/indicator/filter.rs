@@ -367,7 +367,7 @@ mod tests {
         assert_eq!(
             error(r#"{"eq": {"category": "conferense"}}"#)
                 .help()
-                .map(|help| help.en.as_str()),
+                .map(|help| help.en.as_ref()),
             Some("did you mean `conference`?")
         );
         assert!(error(r#"{"eq": {"wardWide": "yes"}}"#).is_wrong_type());

@@ -32,6 +32,16 @@ impl Wire for &'static str {
     }
 }
 
+impl Wire for Cow<'static, str> {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::text(self)
+    }
+}
+
 impl Read for String {
     fn read(json: &Json<'_>, reader: &mut Reader) -> Option<Self> {
         reader.text(json, &TEXT).map(str::to_owned)

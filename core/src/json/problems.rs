@@ -145,7 +145,7 @@ mod tests {
     fn told(places: &[(&[&str], &str)]) -> Error {
         let mut problems = Problems::default();
         for (steps, message) in places {
-            let message = Message::new(format!("{message} (vi)"), *message);
+            let message = Message::new(format!("{message} (vi)"), (*message).to_owned());
             problems.add(Code::WrongType, &place(steps), message, None);
         }
         problems.into_error().unwrap()

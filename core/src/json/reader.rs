@@ -30,7 +30,7 @@ fn no_known(name: &dyn Say, what: &dyn Say) -> Message {
         Some((what, whose)) => format!("{what} hợp lệ của {whose}"),
         None => format!("{vi} hợp lệ"),
     };
-    let what = Message::new(vi, what.en());
+    let what = Message::new(vi, what.en().into_owned());
     Message::of("{} không phải là {}", "{} is no known {}", &[name, &what])
 }
 

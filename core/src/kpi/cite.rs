@@ -16,13 +16,16 @@ pub(super) fn cited(sources: &[Source]) -> (String, String) {
 
 fn source(source: &Source) -> (String, String) {
     match source {
-        Source::Clause(ClauseSource { clause, title, .. }) => match article(clause) {
-            Some((vi, en)) => (format!("{vi} {}", title.vi), format!("{en}, {}", title.en)),
-            None => (
-                format!("{clause}, {}", title.vi),
-                format!("{clause}, {}", title.en),
-            ),
-        },
+        Source::Clause(source) => {
+            let ClauseSource { clause, title, .. } = &**source;
+            match article(clause) {
+                Some((vi, en)) => (format!("{vi} {}", title.vi), format!("{en}, {}", title.en)),
+                None => (
+                    format!("{clause}, {}", title.vi),
+                    format!("{clause}, {}", title.en),
+                ),
+            }
+        }
         Source::Logic(LogicSource { basis }) => ((*basis).to_owned(), (*basis).to_owned()),
     }
 }

@@ -71,7 +71,8 @@ pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
         steps.push(step("shortfall", to_meet(indicator, result, short)));
     }
     if let Some(Comparison { words, .. }) = &result.comparison {
-        steps.push(step("comparison", (words.vi.clone(), words.en.clone())));
+        let words = (words.vi.to_string(), words.en.to_string());
+        steps.push(step("comparison", words));
     }
     steps
 }

@@ -83,11 +83,13 @@ pub(super) fn question(
         vi: format!(
             "Kết luận về chỉ số “{}”{of_vi} phụ thuộc vào {what_vi}: {outcomes_vi}; đề nghị cấp có thẩm quyền cho ý kiến để thống nhất cách tính.",
             indicator.title.vi
-        ),
+        )
+        .into(),
         en: format!(
             "The verdict on “{}”{of_en} depends on {what_en}: {outcomes_en}; please rule which applies.",
             indicator.title.en
-        ),
+        )
+        .into(),
     }
 }
 

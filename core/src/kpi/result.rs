@@ -129,7 +129,7 @@ answer! {
 
 /// What an indicator is called.
 pub(super) fn title(indicator: &Indicator) -> Message {
-    Message::new(&indicator.title.vi, &indicator.title.en)
+    Message::new(indicator.title.vi.clone(), indicator.title.en.clone())
 }
 
 /// A figure as a share that people read, beside the target that it is held against.

@@ -163,6 +163,9 @@ macro_rules! said_as_counts {
 said_as_counts!(i64, u64, usize);
 
 fn grouped(value: i128, mark: char) -> String {
+    if let Ok(few @ 0..1000) = u16::try_from(value) {
+        return few.to_string();
+    }
     let digits = value.unsigned_abs().to_string();
     let mut out = String::from(if value < 0 { "-" } else { "" });
     for (position, digit) in digits.chars().enumerate() {

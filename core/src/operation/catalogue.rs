@@ -142,8 +142,8 @@ pub(super) fn indicators(call: &Indicators) -> Result<IndicatorsAnswer, Error> {
         entries.push(IndicatorEntry {
             id: indicator.id.clone(),
             quantity: indicator.measures().to_owned(),
-            title: Message::new(&indicator.title.vi, &indicator.title.en),
-            unit: Message::new(&indicator.unit.vi, &indicator.unit.en),
+            title: Message::new(indicator.title.vi.clone(), indicator.title.en.clone()),
+            unit: Message::new(indicator.unit.vi.clone(), indicator.unit.en.clone()),
             figure: indicator.figure.clone(),
             targets: targets
                 .filter(|target| target.indicator == indicator.id)

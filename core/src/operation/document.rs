@@ -154,14 +154,11 @@ impl Counted<'_> {
     }
 }
 
-fn span(start: [usize; 3], end: [usize; 3]) -> Span {
-    let [bytes, chars, utf16] = [0, 1, 2].map(|unit| {
-        let count = |counts: [usize; 3]| counts.get(unit).copied().unwrap_or_default();
-        [count(start), count(end)].map(|count| u64::try_from(count).unwrap_or(u64::MAX))
-    });
+fn span([byte, char, unit]: [usize; 3], [byte_to, char_to, unit_to]: [usize; 3]) -> Span {
+    let counts = |from, to| [from, to].map(|count| u64::try_from(count).unwrap_or(u64::MAX));
     Span {
-        bytes,
-        chars,
-        utf16,
+        bytes: counts(byte, byte_to),
+        chars: counts(char, char_to),
+        utf16: counts(unit, unit_to),
     }
 }

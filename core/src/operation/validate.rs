@@ -69,9 +69,13 @@ impl<'a> Validator<'a> {
     }
 
     fn names(&mut self, options: &Options, what: &Label, known: &[&str]) {
+        let lists = [("include", &options.include), ("exclude", &options.exclude)];
+        if lists.iter().all(|(_, names)| names.is_empty()) {
+            return;
+        }
         let is_known: Numbers<'_> = known.iter().copied().collect();
         self.reader.at_key("options", |reader| {
-            for (key, names) in [("include", &options.include), ("exclude", &options.exclude)] {
+            for (key, names) in lists {
                 reader.at_key(key, |reader| {
                     for (index, name) in names.iter().enumerate() {
                         if !is_known.has(name) {

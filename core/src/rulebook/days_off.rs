@@ -302,7 +302,7 @@ impl Rulebook {
                         en: format!("Day off in lieu: {}", name.en),
                     },
                     status,
-                    source: with_status(&source, status),
+                    source: source.clone().with_status(status),
                 });
             }
         }
@@ -382,7 +382,7 @@ impl Found {
                 en: day.name.clone().unwrap_or_else(|| label.en.to_owned()),
             },
             status,
-            source: Source::Clause(ClauseSource {
+            source: Source::Clause(Arc::new(ClauseSource {
                 document: day.document.clone(),
                 issued_on: day.issued_on,
                 clause: day.clause.clone().unwrap_or_else(|| "toàn văn".to_owned()),
@@ -395,7 +395,7 @@ impl Found {
                     issuer: stated(day.issuer.as_ref()),
                 }
                 .title(),
-            }),
+            })),
         });
     }
 
@@ -413,16 +413,6 @@ impl Found {
 fn is_worked(marks: &[Mark]) -> Option<bool> {
     let stated = marks.iter().filter_map(|mark| mark.kind.is_worked());
     stated.reduce(|one, other| one || other)
-}
-
-fn with_status(source: &Source, status: Certainty) -> Source {
-    match source {
-        Source::Clause(clause) => Source::Clause(ClauseSource {
-            status,
-            ..clause.clone()
-        }),
-        Source::Logic(_) => source.clone(),
-    }
 }
 
 fn no_week(date: NaiveDate) -> Error {

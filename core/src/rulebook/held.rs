@@ -1,16 +1,15 @@
 //! Clauses that a rulebook holds, each with the document in which it stands.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::{Certainty, Cited, Clause, ClauseSource, Rulebook, Source, SourceDocument};
-use crate::indicator::Wording;
 
 /// A clause that a rulebook holds.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct HeldClause<'r> {
     pub(crate) document: &'r SourceDocument,
     clause: &'r Clause,
-    title: &'r OnceLock<Wording>,
+    source: &'r OnceLock<Arc<ClauseSource>>,
 }
 
 impl HeldClause<'_> {
@@ -22,15 +21,17 @@ impl HeldClause<'_> {
     /// The clause as a source of something that is so sure.
     fn source_as(&self, status: Certainty) -> Source {
         let document = self.document;
-        let title = self.title.get_or_init(|| document.title());
-        Source::Clause(ClauseSource {
-            document: document.document.clone(),
-            issued_on: document.issued_on,
-            clause: self.clause.id.clone(),
-            status,
-            issuer: document.issuer.clone(),
-            title: title.clone(),
-        })
+        let own = self.source.get_or_init(|| {
+            Arc::new(ClauseSource {
+                document: document.document.clone(),
+                issued_on: document.issued_on,
+                clause: self.clause.id.clone(),
+                status: self.clause.status.unwrap_or(Certainty::Assumed),
+                issuer: document.issuer.clone(),
+                title: document.title(),
+            })
+        });
+        Source::Clause(Arc::clone(own)).with_status(status)
     }
 }
 
@@ -48,7 +49,7 @@ impl Rulebook {
 
     /// A clause by the id of its document and its address, of the lowest layer that holds it.
     pub(crate) fn clause(&self, source: &str, clause: &str) -> Option<HeldClause<'_>> {
-        let place = self.0.clauses.find(source, clause)?;
+        let (number, place) = self.0.clauses.find(source, clause)?;
         let document = self
             .0
             .layers
@@ -58,7 +59,7 @@ impl Rulebook {
         Some(HeldClause {
             document,
             clause: document.clauses.get(place.clause)?,
-            title: self.0.titles.get(place.layer)?.get(place.document)?,
+            source: self.0.sources.get(number)?,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Where something comes from, and how sure it is.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::indicator::Wording;
@@ -69,8 +71,8 @@ deserialize!(LogicSource);
 /// Where a finding or a figure comes from: a clause, or plain sense.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
-    /// A clause of a document in the rulebook.
-    Clause(ClauseSource),
+    /// A clause of a document in the rulebook, shared by all that rests on it.
+    Clause(Arc<ClauseSource>),
     /// Plain sense.
     Logic(LogicSource),
 }
@@ -98,7 +100,8 @@ impl Read for Source {
         if json.get("basis").is_some() {
             return LogicSource::read(json, reader).map(Self::Logic);
         }
-        ClauseSource::read(json, reader).map(Self::Clause)
+        let clause = ClauseSource::read(json, reader)?;
+        Some(Self::Clause(Arc::new(clause)))
     }
 
     fn reads_back(&self) -> bool {
@@ -114,6 +117,19 @@ deserialize!(Source);
 
 impl Source {
     pub(crate) const LOGIC: Self = Self::Logic(LogicSource { basis: LOGIC });
+
+    /// The source of something that is so sure; plain sense stays what it is.
+    pub(crate) fn with_status(self, status: Certainty) -> Self {
+        match self {
+            Self::Clause(clause) if clause.status != status => {
+                Self::Clause(Arc::new(ClauseSource {
+                    status,
+                    ..ClauseSource::clone(&clause)
+                }))
+            }
+            same => same,
+        }
+    }
 
     /// How sure it is: plain sense is.
     pub(crate) fn certainty(&self) -> Certainty {

@@ -15,6 +15,8 @@ const UNIT: u64 = 1 << WIDTH;
 const MOST: u32 = 10;
 /// A mark is its code point under this bit.
 const MARK: u64 = 1 << 63;
+/// What is no word is told from others by a number under this bit.
+const NUMBERED: u64 = 1 << 62;
 
 /// How a word, number or mark is spelled, whatever its case, form of letters and place of the tone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,6 +93,11 @@ impl Spelling {
         speller.spelling()
     }
 
+    /// What is no word of the language, by its number among such.
+    pub(crate) fn numbered(number: usize) -> Self {
+        Self(NUMBERED | u64::try_from(number).unwrap_or_default())
+    }
+
     /// A mark; every dash is one.
     pub(crate) fn mark(mark: char) -> Self {
         let mark = if is_dash(mark) { '-' } else { mark };
@@ -162,7 +169,7 @@ fn reshaped(code: u64, mark: char) -> Option<u64> {
     Some(code.saturating_sub(last).saturating_add(symbol))
 }
 
-const _: () = assert!(WIDTH * MOST < 63 && UNIT == 64);
+const _: () = assert!(WIDTH * MOST < 62 && UNIT == 64);
 
 #[cfg(test)]
 mod tests {

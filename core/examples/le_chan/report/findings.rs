@@ -82,12 +82,13 @@ impl Report<'_> {
 
     fn source(&self, source: &Source) -> String {
         match source {
-            Source::Clause(ClauseSource {
-                clause,
-                status,
-                title,
-                ..
-            }) => {
+            Source::Clause(source) => {
+                let ClauseSource {
+                    clause,
+                    status,
+                    title,
+                    ..
+                } = &**source;
                 let sure = match status {
                     wardplan::Certainty::Confirmed => String::new(),
                     other => format!(" [{}]", self.label(other.label())),

@@ -205,8 +205,119 @@ fn shouted_type(text: &str, words: &[Word], at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::import::line::lines;
+    use crate::text::decomposed;
+
+    /// What stands in lines that hold several, and in lines that do not.
+    fn pieces() -> impl Strategy<Value = Vec<String>> {
+        let known = prop::sample::select(
+            &[
+                "ỦY BAN NHÂN DÂN",
+                "XÃ AN HÒA",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Việt Nam",
+                "Độc lập - Tự do - Hạnh phúc",
+                "ĐỘC LẬP",
+                "ĐẢNG CỘNG SẢN VIỆT NAM",
+                "-------",
+                "----",
+                "---",
+                "____",
+                "_",
+                "***",
+                "====",
+                "=",
+                "-",
+                "–",
+                "*",
+                "**",
+                "\\*",
+                "<br>",
+                "Số:",
+                "Số",
+                "số 15",
+                "45/KH-UBND",
+                "KẾ HOẠCH",
+                "Kế hoạch",
+                "QUYẾT ĐỊNH",
+                "Quyết định",
+                "Căn cứ",
+                "I. NHIỆM VỤ",
+                "1.",
+                "a)",
+                "Nơi nhận:",
+                "nơi nhận",
+                "NƠI NHẬN:",
+                "Như trên",
+                "Lưu: VT",
+                "TM.",
+                "KT.",
+                "T.M",
+                "Q.",
+                "TL.",
+                "TUQ.",
+                "T/M",
+                "K/T",
+                "tm",
+                "CHỦ TỊCH",
+                "Thừa ủy quyền",
+                "Thay mặt",
+                "Tân",
+                "Kính gửi",
+                "rà soát",
+                "xong",
+                ",",
+                ";",
+                ".",
+                ":",
+                "(",
+                ")",
+                "“",
+                "ngày 20 tháng 6 năm 2025",
+                "×",
+                "\u{200b}",
+                "\u{a0}",
+                "\u{ad}",
+                "\u{324}",
+                "Москва",
+            ][..],
+        );
+        let known = (known, any::<bool>()).prop_map(|(piece, apart)| {
+            if apart {
+                decomposed(piece)
+            } else {
+                piece.to_owned()
+            }
+        });
+        let many = (
+            prop::sample::select(&["rà ", "- ", "I. ", "SỐ ", "x,"][..]),
+            0_usize..70,
+        )
+            .prop_map(|(piece, times)| piece.repeat(times));
+        let any = prop_oneof![9 => known, 1 => many, 1 => "[NTKQnamNAM*_ -]{0,6}"];
+        prop::collection::vec(any, 0..12)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4_000) })]
+        /// Every line that has a break by its words is one that may have it by its letters.
+        #[test]
+        fn what_may_not_break_does_not(
+            parts in pieces(), joined in prop::sample::select(&[" ", ""][..]), head in any::<bool>(),
+        ) {
+            for line in lines(&parts.join(joined)) {
+                let text = parts.join(joined);
+                let shown = line.place.of(&text);
+                let mut words = Vec::new();
+                lex(&text, line.place, Gap::Paragraph, &mut words);
+                let found = breaks(&text, &words, head);
+                prop_assert!(found.is_empty() || may_break(shown, head), "{shown:?} {head}: {found:?}");
+            }
+        }
+    }
 
     fn parts(text: &str) -> Vec<&str> {
         let lines = apart(text, lines(text));

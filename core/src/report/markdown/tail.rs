@@ -58,13 +58,13 @@ impl Page<'_> {
         self.heading("Căn cứ", "Sources");
         let mut rows: Vec<Vec<String>> = Vec::new();
         for source in &self.facts.data.sources {
-            if let Source::Clause(ClauseSource {
-                clause,
-                status,
-                title,
-                ..
-            }) = source
-            {
+            if let Source::Clause(source) = source {
+                let ClauseSource {
+                    clause,
+                    status,
+                    title,
+                    ..
+                } = &**source;
                 rows.push(vec![
                     self.say(&title.vi, &title.en).to_owned(),
                     clause.clone(),

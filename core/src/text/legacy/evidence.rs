@@ -13,6 +13,9 @@ const ONE_OF: usize = 5;
 /// A line of so many words, none of which speaks for the encoding, is in another language.
 const LONG_LINE: usize = 10;
 
+/// No syllable has more bytes, in whichever form.
+const LONGEST: usize = 48;
+
 /// What a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reading {
@@ -108,13 +111,46 @@ pub(super) fn may_speak(text: &str) -> bool {
         }
     };
     let mut words = text.split(|c| !in_word(c));
+    let mut standing = Standing::default();
     words.any(|word| {
         let alone = || word.chars().nth(1).is_none();
         let beyond = |c: char| !c.is_ascii() && !has_code(c);
         let unicode = || word.contains(beyond) && word.chars().all(is_letter);
-        let stands = || is_syllable(word) && is_cased(word);
-        !word.is_ascii() && !alone() && !unicode() && !stands()
+        !word.is_ascii() && !alone() && !unicode() && !standing.holds(word)
     })
+}
+
+/// Words that stand as they are, so that those which come again and again are not taken apart each time.
+struct Standing<'t>([&'t str; 64]);
+
+impl Default for Standing<'_> {
+    fn default() -> Self {
+        Self([""; 64])
+    }
+}
+
+impl<'t> Standing<'t> {
+    /// Whether a word is a syllable as it stands.
+    fn holds(&mut self, word: &'t str) -> bool {
+        let turn = |code: usize, byte| code.wrapping_mul(31).wrapping_add(usize::from(byte));
+        let code = word.bytes().fold(0, turn) % self.0.len();
+        if self.0.get(code) == Some(&word) {
+            return true;
+        }
+        let stands = is_syllable(word) && is_cased(word);
+        if let Some(place) = self.0.get_mut(code).filter(|_| stands) {
+            *place = word;
+        }
+        stands
+    }
+}
+
+/// Whether a line is in Unicode for sure: nothing in it speaks for an encoding, and a word has a letter that
+/// only Unicode has.
+fn is_unicode(line: &str) -> bool {
+    let mut parts = line.split(' ').filter(|part| part.len() <= LONGEST);
+    let beyond = |c: char| is_mark(c) || is_beyond_latin(c);
+    parts.any(|part| part.contains(beyond)) && !may_speak(line)
 }
 
 /// The stretches of a text that are of an encoding.
@@ -130,7 +166,11 @@ pub(super) fn runs(text: &str, encoding: Encoding) -> Vec<Run> {
             encoding,
         };
         start = start.saturating_add(line.len());
-        take_line(words, &mut runs);
+        if is_unicode(line) {
+            break_off(&mut runs);
+        } else {
+            take_line(words, &mut runs);
+        }
     }
     if !runs.iter().any(|run| run.is_sure(ENOUGH)) {
         return Vec::new();
@@ -252,8 +292,7 @@ impl<'t> Words<'t> {
 }
 
 fn reading(word: &str, encoding: Encoding) -> Reading {
-    // No syllable is longer.
-    if word.is_ascii() || word.len() > 48 {
+    if word.is_ascii() || word.len() > LONGEST {
         return Reading::Open;
     }
     if word.contains(|c| is_mark(c) || is_beyond_latin(c)) {
@@ -305,6 +344,22 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn lines_in_unicode_only_break_off(
+            lines in prop::collection::vec("[a-z ¡-ÿ\u{80}-\u{9f}−μ∙ăđơưế\u{300}-]{0,24}", 1..4),
+        ) {
+            for encoding in Encoding::ALL {
+                let (mut read, mut told) = (vec![Run::default()], vec![Run::default()]);
+                for line in &lines {
+                    let words = Words { line, start: 0, at: 0, before: None, encoding };
+                    take_line(words, &mut read);
+                    let words = Words { line, start: 0, at: 0, before: None, encoding };
+                    if is_unicode(line) { break_off(&mut told) } else { take_line(words, &mut told) }
+                }
+                prop_assert_eq!(format!("{read:?}"), format!("{told:?}"));
+            }
+        }
+
         #[test]
         fn no_word_speaks_where_none_may(text in "[a-z ¡-ÿ\u{80}-\u{9f}−μ∙ăđơưế\u{300}-]{0,12}") {
             for encoding in Encoding::ALL {

@@ -32,15 +32,27 @@ pub(super) fn is_syllable(word: &str) -> bool {
     if word.len() > LONGEST {
         return false;
     }
-    let (mut plain, mut own_tone) = (String::with_capacity(word.len()), None);
+    // A small letter without its tone has no more bytes.
+    let (mut buffer, mut length, mut own_tone) = ([0; LONGEST], 0_usize, None);
     for c in word.chars() {
         let (letter, tone) = parted(c);
         if tone.is_some() && own_tone.is_some() {
             return false;
         }
-        plain.push(letter);
+        let mut bytes = [0; 4];
+        for byte in letter.encode_utf8(&mut bytes).bytes() {
+            let Some(place) = buffer.get_mut(length) else {
+                return false;
+            };
+            *place = byte;
+            length = length.saturating_add(1);
+        }
         own_tone = tone.or(own_tone);
     }
+    let plain = buffer
+        .get(..length)
+        .and_then(|plain| std::str::from_utf8(plain).ok());
+    let plain = plain.unwrap_or_default();
     let stopped = plain.ends_with(['c', 'p', 't']) || plain.ends_with("ch");
     // Acute and dot below; such a syllable has no other tone.
     if stopped && !matches!(own_tone, Some(1 | 4)) {
