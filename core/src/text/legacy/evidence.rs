@@ -133,7 +133,7 @@ impl<'t> Standing<'t> {
     /// Whether a word is a syllable as it stands.
     fn holds(&mut self, word: &'t str) -> bool {
         let turn = |code: usize, byte| code.wrapping_mul(31).wrapping_add(usize::from(byte));
-        let code = word.bytes().fold(0, turn) % self.0.len();
+        let code = word.bytes().fold(0, turn) & 0x3f;
         if self.0.get(code) == Some(&word) {
             return true;
         }
