@@ -3,6 +3,10 @@
 
 pub(super) const VIETNAMESE: &[(&str, &str)] = &[
     ("answer", "câu trả lời"),
+    ("change", "tỷ lệ thay đổi"),
+    ("comparison", "so với cùng kỳ"),
+    ("current", "kỳ này"),
+    ("difference", "chênh lệch"),
     ("rowNumber", "STT"),
     ("parentRowNumber", "STT dòng chủ"),
     ("form", "dạng"),
@@ -392,6 +396,7 @@ pub(super) const VIETNAMESE: &[(&str, &str)] = &[
     ("withoutSecret", "trừ dòng mật"),
     ("within", "trong khoảng"),
     ("withoutLastDay", "không có ngày cuối"),
+    ("words", "diễn giải"),
     ("working", "ngày làm việc"),
     ("workingDays", "số ngày làm việc"),
     ("workingDaysLeft", "số ngày làm việc còn lại"),
