@@ -856,7 +856,7 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
-CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "covered", "read-one-way", "letters-lost"]
+CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "covered", "read-one-way", "letters-lost", "formula-without-value"]
 """Why a cell was not read, or not as a whole.
 
 - `unknown-header`: The words over a column are not known; nothing in the column was read.
@@ -885,6 +885,7 @@ CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-head
 - `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this row.
 - `read-one-way`: The words were read in one of the ways in which they can be read.
 - `letters-lost`: Letters were lost when the file was read.
+- `formula-without-value`: The error of a formula, or a formula that nothing has computed.
 """
 
 LeftReason: TypeAlias = Literal["title", "header", "blank", "subtotal", "note", "unreadable"]

@@ -9,7 +9,7 @@ use super::number::{clock, moved, plain, shortest, time};
 use super::refused::{Done, Refused};
 use super::xml::{Event, Tag, Xml};
 use super::zip::Archive;
-use crate::calendar::{LocalTime, NaiveDate};
+use crate::calendar::{LocalTime, NaiveDate, parse_date};
 use crate::table::{Cell, CellValue};
 
 const KINDS: [&str; 2] = [
@@ -231,7 +231,7 @@ pub(super) fn iso(value: &str) -> Option<Cell> {
     let (day, clock) = value
         .split_once('T')
         .map_or((value, None), |(day, clock)| (day, Some(clock)));
-    let day: NaiveDate = day.parse().ok()?;
+    let day = parse_date(day)?;
     let Some(clock) = clock else {
         return Some(Cell::Value(CellValue::Date(day)));
     };
