@@ -6,7 +6,9 @@ use libfuzzer_sys::fuzz_target;
 use wardplan::{ImportRegister, RegisterName, import_register, read_workbook};
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(book) = read_workbook(bytes) else { return };
+    let Ok(book) = read_workbook(bytes) else {
+        return;
+    };
     for sheet in book.sheets {
         for register in RegisterName::ALL {
             let read = import_register(&ImportRegister {
