@@ -43,13 +43,13 @@ export function doorTo({
     return JSON.parse(answer);
   }
 
-  function run(enter, operation, text) {
+  function run(enter, ...given) {
     if (!ready) throw new Error('wardplan is not ready: `await init()` first');
     // After a trap (no memory, no stack) the old instance must not be entered again.
     if (interrupted) restart();
     interrupted = true;
     try {
-      const answer = enter(operation, text);
+      const answer = enter(...given);
       interrupted = false;
       return answer;
     } catch (thrown) {
@@ -59,7 +59,7 @@ export function doorTo({
     }
   }
 
-  return { start, load, callJson, call };
+  return { start, load, callJson, call, run };
 }
 
 /** The text with lone surrogates escaped, so that the core sees and refuses them. */

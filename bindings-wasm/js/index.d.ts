@@ -4588,6 +4588,7 @@ export interface ToldCell {
  * row.
  * - `read-one-way`: The words were read in one of the ways in which they can be read.
  * - `letters-lost`: Letters were lost when the file was read.
+ * - `formula-without-value`: The error of a formula, or a formula that nothing has computed.
  */
 export type CellCode =
   | 'unknown-header'
@@ -4620,7 +4621,8 @@ export type CellCode =
   | 'unnamed-row'
   | 'covered'
   | 'read-one-way'
-  | 'letters-lost';
+  | 'letters-lost'
+  | 'formula-without-value';
 
 /** A row of a table that is no row of the register. */
 export interface LeftRow {

@@ -54,6 +54,7 @@ try {
   const outcome = await page.evaluate(() => globalThis.outcome);
   assert.match(outcome.early, /`await init\(\)` first/);
   assert.match(outcome.missing, /404/);
+  assert.equal(outcome.cells, readFileSync(new URL('tests/workbooks/ward.json', root), 'utf8').trimEnd());
   console.log(`init() took ${outcome.milliseconds.toFixed(0)} ms`);
   writeFileSync(counts, `${JSON.stringify(outcome.counts, null, 2)}\n`);
   const forms = Object.entries(outcome.forms).map(([name, form]) => report(`Chromium, wardplan/${name}`, form));

@@ -34,6 +34,7 @@ package() {
   # The tests stand beside the installed package, so that they find it as a user's code does.
   rm -rf "$project/tests"
   cp -r bindings-wasm/tests "$project/tests"
+  cp -r tests/workbooks "$project/tests/workbooks"
 }
 
 chromium() {
@@ -44,7 +45,7 @@ form() {
   "$bin/publint" run "$project"/wardplan-*.tgz --strict
   # The modules themselves have no types: what they are depends on the bundler.
   "$bin/attw" "$project"/wardplan-*.tgz --profile esm-only --quiet \
-    --exclude-entrypoints ./wardplan_bg.wasm ./meeting/meeting_bg.wasm ./task/task_bg.wasm
+    --exclude-entrypoints ./wardplan_bg.wasm ./meeting/meeting_bg.wasm ./task/task_bg.wasm ./sheet/sheet_bg.wasm
 }
 
 types() {
@@ -74,7 +75,7 @@ runtimes() {
 # With leave to read and write, and without any for the entry that carries the module in itself.
 in_deno() {
   local deno=$runtimes/node_modules/.bin/deno
-  (cd "$project/tests" && "$deno" test --no-prompt --allow-all --no-check --quiet unit.test.js trap.test.js form.test.js)
+  (cd "$project/tests" && "$deno" test --no-prompt --allow-all --no-check --quiet unit.test.js trap.test.js form.test.js sheet.test.js)
   "$deno" run --no-prompt --allow-read --allow-write "$project/tests/conformance.node.js" \
     target/conformance/expected.jsonl target/conformance/deno.json
   echo "import { rules } from 'wardplan/inline'; rules();" >"$project/tests/inline.js"
@@ -84,7 +85,7 @@ in_deno() {
 in_bun() {
   local bun=$runtimes/node_modules/.bin/bun
   # Of the three Bun alone ends a test by the clock: after 5 s, which a busy machine needs.
-  (cd "$project/tests" && "$bun" test --timeout 600000 ./unit.test.js ./trap.test.js ./form.test.js)
+  (cd "$project/tests" && "$bun" test --timeout 600000 ./unit.test.js ./trap.test.js ./form.test.js ./sheet.test.js)
   "$bun" "$project/tests/conformance.node.js" \
     target/conformance/expected.jsonl target/conformance/bun.json
 }

@@ -234,3 +234,16 @@ fn a_template_reads_back_without_a_word() {
         }
     }
 }
+
+#[test]
+fn a_list_of_sectors_that_names_itself_is_damaged() {
+    let mut file = bytes("kinds.xls");
+    let number = u32::try_from((file.len() - 512) / 512).expect("a small file");
+    file[68..72].copy_from_slice(&number.to_le_bytes());
+    file.extend([0xff; 508]);
+    file.extend(number.to_le_bytes());
+    assert_eq!(
+        refused(&file).message().en,
+        "the file is damaged or not whole"
+    );
+}

@@ -923,6 +923,7 @@ CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-head
 - `covered`: The cell is covered by a merged one, and nobody knows whether that holds for this row.
 - `read-one-way`: The words were read in one of the ways in which they can be read.
 - `letters-lost`: Letters were lost when the file was read.
+- `formula-without-value`: The error of a formula, or a formula that nothing has computed.
 """
 
 LeftReason: TypeAlias = Literal["title", "header", "blank", "subtotal", "continued", "otherTable", "note", "unreadable"]

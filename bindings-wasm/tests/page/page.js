@@ -2,7 +2,8 @@
 import * as wardplan from '/node_modules/wardplan/browser.js';
 import * as meeting from '/node_modules/wardplan/meeting/browser.js';
 import * as task from '/node_modules/wardplan/task/browser.js';
-import { about, conform, parseLines } from '/tests/conformance.js';
+import * as sheet from '/node_modules/wardplan/sheet/browser.js';
+import { about, canonical, conform, parseLines } from '/tests/conformance.js';
 
 async function everything() {
   const early = messageOf(() => wardplan.rules());
@@ -17,7 +18,10 @@ async function everything() {
     await module.init();
     forms[name] = conform(module, about(module, lines));
   }
-  return { early, missing, milliseconds, forms, ...conform(wardplan, lines) };
+  await sheet.init();
+  const workbook = await fetch('/tests/workbooks/ward.xlsx');
+  const cells = canonical(sheet.readWorkbook(await workbook.arrayBuffer()));
+  return { early, missing, milliseconds, cells, forms, ...conform(wardplan, lines) };
 }
 
 function messageOf(run) {

@@ -11,6 +11,7 @@ import {
   checkMeetings,
   checkPlan,
   checkRulebook,
+  importRegister,
   init,
   measure,
   operations,
@@ -20,6 +21,7 @@ import {
 } from 'wardplan';
 import { rules as rulesInline } from 'wardplan/inline';
 import * as meeting from 'wardplan/meeting';
+import { type Workbook, readWorkbook, templateWorkbook } from 'wardplan/sheet';
 import type { CheckTask, OperationName as OperationOfTask, WardplanError as ErrorOfTask } from 'wardplan/task';
 
 /** Compiles only if both types are the same. */
@@ -127,3 +129,11 @@ meeting.callJson('checkMeeting', '{}');
 meeting.callJson('checkMeetings', '{}');
 // @ts-expect-error
 meeting.checkMeetings;
+
+// Spreadsheet files: the rows of a sheet are those that a register is read from.
+const book: Workbook = readWorkbook(templateWorkbook('meetings'));
+for (const { rows } of book.sheets) importRegister({ register: 'meetings', rows });
+// @ts-expect-error a register that is not known
+templateWorkbook('meeting');
+// @ts-expect-error a path is no file
+readWorkbook('meetings.xlsx');

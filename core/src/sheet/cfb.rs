@@ -111,7 +111,9 @@ impl<'b> Compound<'b> {
             .collect();
         let mut next = u32_at(self.bytes, 68)?;
         let most = self.bytes.len().checked_div(self.sector)?;
+        let mut left = most;
         while next <= LAST_SECTOR {
+            left = left.checked_sub(1)?;
             let mut more: Vec<u32> = numbers(self.at(next)?).collect();
             next = more.pop()?;
             lists.extend(more.into_iter().filter(|number| *number <= LAST_SECTOR));

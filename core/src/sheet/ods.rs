@@ -9,13 +9,15 @@ use super::number::{clock, moved, plain, shortest, time};
 use super::refused::{Done, Refused};
 use super::xml::{Event, Tag, Xml};
 use super::zip::Archive;
-use crate::calendar::{LocalTime, NaiveDate};
+use crate::calendar::{LocalTime, NaiveDate, parse_date};
 use crate::table::{Cell, CellValue};
 
 const KINDS: [&str; 2] = [
     "application/vnd.oasis.opendocument.spreadsheet",
     "application/vnd.oasis.opendocument.spreadsheet-template",
 ];
+/// As many as a cell of any spreadsheet holds: a file spells out blanks by their count.
+const MOST_LETTERS: usize = 65_536;
 const SECONDS_OF_DAY: u64 = 86_400;
 
 pub(super) fn read(archive: &Archive<'_>, bounds: &mut Bounds) -> Done<Vec<Worksheet>> {
@@ -179,7 +181,8 @@ fn line(xml: &mut Xml<'_>, name: &str) -> String {
             }
             Event::Start(tag) => match tag.name {
                 "s" => {
-                    let count = tag.number("text:c").unwrap_or(1).min(usize::from(u16::MAX));
+                    let room = MOST_LETTERS.saturating_sub(line.len());
+                    let count = tag.number("text:c").unwrap_or(1).min(room);
                     line.push_str(&" ".repeat(count));
                     blank = false;
                 }
@@ -231,7 +234,7 @@ pub(super) fn iso(value: &str) -> Option<Cell> {
     let (day, clock) = value
         .split_once('T')
         .map_or((value, None), |(day, clock)| (day, Some(clock)));
-    let day: NaiveDate = day.parse().ok()?;
+    let day = parse_date(day)?;
     let Some(clock) = clock else {
         return Some(Cell::Value(CellValue::Date(day)));
     };

@@ -48,6 +48,7 @@ pub(super) fn read(compound: &Compound<'_>, bounds: &mut Bounds) -> Done<Vec<Wor
     let contents = compound.stream("Workbook").ok_or(Refused::Damaged)?;
     bounds.take_bytes(contents.len())?;
     let book = book(&contents)?;
+    bounds.take_cells(book.texts.len())?;
     let mut sheets = Vec::new();
     for tab in &book.sheets {
         let (rows, hidden_rows) = sheet(&contents, tab.at, &book, bounds)?;
@@ -120,6 +121,8 @@ fn sheet(contents: &[u8], at: usize, book: &Book, bounds: &mut Bounds) -> Done<R
     let mut formula = None;
     for record in Records::from(contents, at)? {
         let record = record?;
+        // Several sheets may claim the same records.
+        bounds.take_bytes(record.data().len())?;
         match record.kind {
             0x0809 => depth = depth.saturating_add(1),
             0x000a if depth <= 1 => return grid.finish(bounds),

@@ -82,7 +82,7 @@ pub(super) fn read(
     if let Some(strings) = relations.of_kind("sharedStrings")
         && let Some(strings) = archive.part(strings, bounds)?
     {
-        book.texts = texts(&strings)?;
+        book.texts = texts(&strings, bounds)?;
     }
     let mut sheets = Vec::new();
     for record in (Records { rest: &contents }) {
@@ -156,11 +156,12 @@ fn formats(styles: &[u8]) -> Done<Vec<Format>> {
     Ok(formats)
 }
 
-fn texts(strings: &[u8]) -> Done<Vec<String>> {
+fn texts(strings: &[u8], bounds: &mut Bounds) -> Done<Vec<String>> {
     let mut texts = Vec::new();
     for record in (Records { rest: strings }) {
         if let (19, text) = record? {
             let (text, _) = wide(text, 1).ok_or(Refused::Damaged)?;
+            bounds.take_cells(1)?;
             texts.push(text);
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn read(
     let (styles, strings) = (of("styles")?, of("sharedStrings")?);
     let mut book = Book {
         epoch: Epoch::Of1900,
-        texts: texts(&strings),
+        texts: texts(&strings, bounds)?,
         formats: formats(&styles),
     };
     let mut sheets = Vec::new();
@@ -64,17 +64,18 @@ pub(super) fn read(
     Ok(sheets)
 }
 
-fn texts(strings: &str) -> Vec<String> {
+fn texts(strings: &str, bounds: &mut Bounds) -> Done<Vec<String>> {
     let mut xml = Xml::new(strings);
     let mut texts = Vec::new();
     while let Some(event) = xml.next() {
         if let Event::Start(tag) = event
             && tag.name == "si"
         {
+            bounds.take_cells(1)?;
             texts.push(words(&mut xml, "si"));
         }
     }
-    texts
+    Ok(texts)
 }
 
 /// The words of a text in stretches, each of its own font.

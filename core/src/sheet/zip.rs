@@ -78,7 +78,8 @@ impl<'b> Archive<'b> {
         };
         bounds.take_bytes(contents.len())?;
         let whole = usize::try_from(entry.size) == Ok(contents.len());
-        if whole && checksum(&contents) == entry.sum {
+        // A fuzzer would find no way past the sum.
+        if cfg!(fuzzing) || whole && checksum(&contents) == entry.sum {
             Ok(Some(contents))
         } else {
             Err(Refused::Damaged)

@@ -163,6 +163,10 @@ impl<'c> Reading<'c> {
                 self.tell(at, column, &CellCode::LettersLost.into(), hidden);
                 continue;
             }
+            if cell.words().is_some_and(value::is_formula_without_value) {
+                self.tell(at, column, &CellCode::FormulaWithoutValue.into(), hidden);
+                continue;
+            }
             if field.kind != Kind::RowNumber && cell.words().is_some_and(value::is_dash) {
                 continue;
             }

@@ -70,6 +70,8 @@ terms! {
         ReadOneWay = "read-one-way", "đọc theo một cách hiểu", "read in one way";
         /// Letters were lost when the file was read.
         LettersLost = "letters-lost", "mất chữ", "letters lost";
+        /// The error of a formula, or a formula that nothing has computed.
+        FormulaWithoutValue = "formula-without-value", "công thức chưa có giá trị", "formula without a value";
     }
 }
 
@@ -251,6 +253,10 @@ fn sentence(code: CellCode) -> (&'static str, &'static str) {
             "{} bị mất chữ khi đọc tệp",
             "letters of {} were lost when the file was read",
         ),
+        CellCode::FormulaWithoutValue => (
+            "{} là lỗi của công thức hoặc công thức chưa được tính, không phải giá trị",
+            "{} is the error of a formula, or a formula that was not computed, and no value",
+        ),
     }
 }
 
@@ -368,6 +374,10 @@ fn plain_help(code: CellCode) -> Option<(&'static str, &'static str)> {
         CellCode::LettersLost => (
             "Lưu lại tệp với bảng mã UTF-8 rồi đọc lại.",
             "Save the file again as UTF-8, and read it again.",
+        ),
+        CellCode::FormulaWithoutValue => (
+            "Mở tệp bằng Excel hoặc LibreOffice, sửa công thức nếu bị lỗi, rồi lưu lại.",
+            "Open the file in Excel or LibreOffice, correct the formula where it fails, and save it.",
         ),
         CellCode::OneNameWanted => ("Giữ một tên trong ô.", "Keep one name in the cell."),
         CellCode::UnclearHeader

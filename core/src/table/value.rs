@@ -44,6 +44,30 @@ impl Said {
 
 type Read = Result<Said, Trouble>;
 
+/// `#N/A` and `Err:502`, as sheets show them, and `=A1+1`.
+pub(super) fn is_formula_without_value(words: &str) -> bool {
+    const ERRORS: [&str; 14] = [
+        "#NULL!",
+        "#DIV/0!",
+        "#VALUE!",
+        "#REF!",
+        "#NAME?",
+        "#NUM!",
+        "#N/A",
+        "#GETTING_DATA",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#CONNECT!",
+        "#UNKNOWN!",
+    ];
+    let number = words.strip_prefix("Err:").unwrap_or_default();
+    let is_number = number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let formula = words.strip_prefix('=').unwrap_or_default();
+    ERRORS.contains(&words) || is_number || formula.starts_with(|c: char| !c.is_whitespace())
+}
+
 /// Words that say that there is nothing to say.
 pub(super) fn is_dash(words: &str) -> bool {
     words

@@ -1,10 +1,13 @@
-//! Writes what a fuzzer starts from: the calls of the vectors, and the texts in them. `seeds FOLDER`.
+//! Writes what a fuzzer starts from: the calls of the vectors, the texts in them,
+//! and spreadsheet files. `seeds FOLDER`.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use wardplan_tests::vectors;
+use wardplan::{RegisterName, template_workbook};
+use wardplan_tests::{repository, vectors};
 
 fn main() -> std::io::Result<()> {
     let folder = std::env::args().nth(1).expect("usage: seeds FOLDER");
@@ -27,6 +30,18 @@ fn main() -> std::io::Result<()> {
             .and_then(|call| Some(call.get("text")?.as_str()?.to_owned()));
         if let Some(text) = text {
             fs::write(texts.join(number.to_string()), text)?;
+        }
+    }
+    let files = Path::new(&folder).join("workbook");
+    fs::create_dir_all(&files)?;
+    for register in RegisterName::ALL {
+        fs::write(files.join(register.name()), template_workbook(*register))?;
+    }
+    for file in fs::read_dir(repository().join("tests/workbooks"))? {
+        let file = file?;
+        let is_binary = |end: &OsStr| end == "xls" || end == "xlsx";
+        if file.path().extension().is_some_and(is_binary) {
+            fs::copy(file.path(), files.join(file.file_name()))?;
         }
     }
     Ok(())

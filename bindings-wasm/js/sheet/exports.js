@@ -1,0 +1,2 @@
+export { setLanguage, WardplanError } from '../error.js';
+export * from './operations.js';
