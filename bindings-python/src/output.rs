@@ -40,10 +40,7 @@ impl<'py> Output<'py> {
             (Json::Null, _) => Ok(self.py.None().into_bound(self.py)),
             (json, Shape::Optional(inner)) => self.value(json, inner()),
             (json, Shape::OneOf(_, forms)) => {
-                let form = forms
-                    .iter()
-                    .map(|form| form())
-                    .find(|form| fits(json, *form));
+                let form = forms.iter().map(|form| form()).find(|form| form.fits(json));
                 self.value(json, form.unwrap_or(Shape::Any))
             }
             (Json::Text(text), Shape::Share) => match text.parse::<Share>() {
@@ -120,27 +117,5 @@ impl<'py> Output<'py> {
         let maker = class.getattr("_make")?;
         self.makers.borrow_mut().insert(name, maker.clone());
         Ok(maker)
-    }
-}
-
-/// Whether a value has one of the forms of a choice.
-fn fits(json: &Json<'_>, shape: Shape) -> bool {
-    match (json, shape) {
-        (json, Shape::Optional(inner)) => fits(json, inner()),
-        (json, Shape::OneOf(_, forms)) => forms.iter().any(|form| fits(json, form())),
-        (Json::Text(text), Shape::Share) => text.parse::<Share>().is_ok(),
-        (Json::Text(text), Shape::Term(_, names)) => names.contains(&text.as_ref()),
-        (_, Shape::Any)
-        | (Json::Text(_), Shape::Text | Shape::Like(_) | Shape::Date | Shape::Time)
-        | (Json::Int(_), Shape::Count | Shape::Integer | Shape::Between(..))
-        | (Json::Bool(_), Shape::Bool)
-        | (Json::Object(_), Shape::Map(_)) => true,
-        (Json::List(items), Shape::List(item) | Shape::Pair(item)) => {
-            items.first().is_none_or(|first| fits(first, item()))
-        }
-        (Json::Object(entries), Shape::Record(_, fields) | Shape::OneKey(_, fields)) => entries
-            .iter()
-            .all(|(key, _)| fields.iter().any(|field| field.key == key)),
-        _ => false,
     }
 }

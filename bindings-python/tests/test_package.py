@@ -16,9 +16,11 @@ from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 
+import pandas
+import polars
 import pytest
 import wardplan
-from wardplan import _errors, _operations, _record, _wardplan, _workbook
+from wardplan import _errors, _frames, _operations, _record, _wardplan, _workbook
 
 CONFERENCE = {
     "id": "HN-10",
@@ -44,7 +46,7 @@ def test_every_operation_is_a_function_with_the_arguments_of_its_call():
     assert len(_operations.__all__) == len(_wardplan.operations())
 
 
-@pytest.mark.parametrize("module", [wardplan, _operations, _record, _errors, _workbook])
+@pytest.mark.parametrize("module", [wardplan, _operations, _record, _frames, _errors, _workbook])
 def test_examples_run(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed
@@ -290,3 +292,62 @@ def test_importing_is_quick():
 
 def test_the_package_says_that_it_is_typed():
     assert (Path(wardplan.__file__).parent / "py.typed").exists()
+
+
+def tabled() -> wardplan.MeasureAnswer:
+    meetings = [
+        {"id": "A", "category": "conference", "mode": "online", "status": "held", "host": "vp",
+         "sessions": [{"start": "2026-06-01T08:00"}]},
+        {"id": "B", "category": "conference", "mode": "inPerson", "status": "held", "host": "vp",
+         "sessions": [{"start": "2026-06-02T08:00"}]},
+    ]
+    options = {"period": "2026", "asOf": "2026-12-31", "by": "agency", "include": ["online-conference-share"]}
+    return wardplan.measure({"meetings": meetings}, options=options)
+
+
+def test_answers_become_tables_with_whole_numbers_and_columns_for_groups():
+    tables = tabled().to_tables(lang="vi")
+    results = tables["results"]
+    row = dict(zip([column.name for column in results.columns], results.rows[0], strict=True))
+    assert (row["numerator"], row["denominator"], row["groupAgency"]) == (1, 2, "vp")
+    assert "titleVi" in row and "titleEn" not in row
+    assert tables["resultsExplanation"].parent == "results"
+    csv = tabled().to_csv("results")
+    assert csv.startswith("\ufeffSTT,Chỉ tiêu,") and tabled().to_csv("results", "names").startswith("rowNumber,")
+    with pytest.raises(KeyError):
+        tabled().to_csv("result")
+
+
+def test_every_answer_is_an_answer_of_its_operation():
+    answers = (kind for kind in wardplan._types.CLASSES.values() if issubclass(kind, _frames.Answer))
+    kinds = {kind._operation for kind in answers if kind is not _frames.Answer}
+    names = {name for name, _, _ in _wardplan.operations()}
+    # Operations that check have one answer between them.
+    assert kinds == names - {"check_meetings", "check_meeting", "check_task", "check_rulebook"}
+
+
+def test_a_frame_needs_its_package(monkeypatch):
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(ImportError, match="`polars`, which is not installed"):
+        tabled().to_polars("results")
+    with pytest.raises(ValueError, match="no backend"):
+        tabled().to_frame("results", "excel")
+
+
+def test_frames_have_the_types_of_their_columns():
+    frame = tabled().to_polars("results")
+    assert frame.schema["numerator"] == polars.Int64 and frame["numerator"].to_list() == [1]
+    assert tabled().to_polars("resultsSources").schema["issuedOn"] == polars.Date
+    assert tabled().to_frame("answer", "polars")["basisAsOf"].to_list() == [date(2026, 12, 31)]
+    assert (frame.schema["complete"], frame.schema["verdict"]) == (polars.Boolean, polars.String)
+    frame = tabled().to_pandas("results")
+    assert frame["numerator"].tolist() == [1] and str(frame["numerator"].dtype) == "Int64"
+    assert str(frame["complete"].dtype) == "boolean"
+    assert tabled().to_frame("answer", "pandas")["basisAsOf"][0] == pandas.Timestamp("2026-12-31")
+
+
+def test_compact_findings_are_rendered_from_the_class():
+    full = wardplan.check_meeting(CONFERENCE)
+    compact = wardplan.check_meeting(CONFERENCE, options={"answer": "compact"})
+    assert compact.findings == () and wardplan.render(compact.compact).findings == full.findings
+    assert compact.to_tables() == full.to_tables()

@@ -828,7 +828,7 @@ export interface Tables {
   /** The operation that answered, such as `checkMeetings`. */
   operation: string;
   /** What it answered. */
-  answer: JsonValue;
+  answer: object;
   /** The one language of texts that stand there in two; both where nothing is stated. */
   lang?: Language | null;
   /**

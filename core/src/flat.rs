@@ -1,6 +1,7 @@
 //! The flat form of answers: tables of plain texts, whole numbers and days, found from the shapes of
 //! what operations answer. No operation has a form of its own.
 
+mod build;
 mod csv;
 mod fill;
 mod fits;

@@ -16,6 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
 
+from wardplan._frames import Answer, Table
 from wardplan._record import Answered, Given, Record
 
 "#;
@@ -63,6 +64,13 @@ fn is_call(listed: &Type) -> bool {
     OPERATIONS.iter().any(is)
 }
 
+/// The first operation that answers with this type.
+fn answering(name: &str) -> Option<&'static Operation> {
+    OPERATIONS.iter().find(
+        |operation| matches!((operation.answer)(), Shape::Record(answer, _) if answer == name),
+    )
+}
+
 /// A closed list of names, with what each means.
 fn names_of(out: &mut String, listed: &Type) {
     let Shape::Term(name, names) = (listed.shape)() else {
@@ -107,10 +115,12 @@ fn class(out: &mut String, listed: &Type) {
         Shape::OneKey(name, fields) => (name, fields, true),
         _ => return,
     };
-    let base = if listed.is_read() {
-        "Given"
-    } else {
-        "Answered"
+    let answers = answering(name);
+    let base = match (listed.is_read(), answers, name) {
+        (true, ..) => "Given",
+        (_, Some(_), _) => "Answer",
+        (.., "FlatTable") => "Table",
+        _ => "Answered",
     };
     let _ = write!(
         out,
@@ -139,6 +149,9 @@ fn class(out: &mut String, listed: &Type) {
     );
     if one_key {
         out.push_str("    _sparse = True\n");
+    }
+    if let Some(operation) = answers {
+        let _ = writeln!(out, "    _operation = \"{}\"", operation.name);
     }
     for field in fields {
         let shape = (field.shape)();

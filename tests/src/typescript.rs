@@ -200,7 +200,11 @@ fn properties(fields: &[Field], docs: &[&str], side: Side) -> String {
     let mut text = String::new();
     for (field, docs) in fields.iter().zip(docs) {
         text.push_str(&comment("  ", docs));
-        let value = shape((field.shape)(), side);
+        let value = match ((field.shape)(), side) {
+            // No interface is a `JsonValue`: it has no index signature.
+            (Shape::Any, Side::Call) => "object".to_owned(),
+            (of, side) => shape(of, side),
+        };
         let _ = match side {
             Side::Answer => writeln!(text, "  readonly {}: {value};", field.key),
             Side::Call if field.required => writeln!(text, "  {}: {value};", field.key),

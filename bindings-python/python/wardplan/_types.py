@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
 
+from wardplan._frames import Answer, Table
 from wardplan._record import Answered, Given, Record
 
 __all__ = [
@@ -889,7 +890,7 @@ UndatedReason: TypeAlias = Literal["noDeadline", "eventUnknown", "onRequest", "n
 - `beyondCalendar`: It is counted over days of which the calendar (1900 to 2199) does not know whether they are worked.
 """
 
-CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "not-kept", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "repeated-number", "number-missing", "not-joined", "unnamed-row", "covered", "read-one-way", "letters-lost"]
+CellCode: TypeAlias = Literal["unknown-header", "unclear-header", "repeated-header", "not-kept", "unknown-term", "unclear-term", "not-a-day", "not-a-time", "not-a-count", "not-yes-or-no", "not-a-deadline", "not-a-text", "unclear-day", "unclear-number", "weekday-differs", "year-missing", "day-missing", "hour-missing", "start-missing", "end-before-start", "several-names", "one-name-wanted", "contradiction", "duplicate-id", "repeated-number", "number-missing", "not-joined", "unnamed-row", "covered", "read-one-way", "letters-lost", "formula-without-value"]
 """Why a cell was not read, or not as a whole.
 
 - `unknown-header`: The words over a column are not known; nothing in the column was read.
@@ -3184,7 +3185,7 @@ class AnswerBasis(Answered):
 
 
 @final
-class CheckAnswer(Answered):
+class CheckAnswer(Answer):
     """What was found, and what was not looked at."""
 
     __slots__ = {
@@ -3195,6 +3196,7 @@ class CheckAnswer(Answered):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "findings", "compact", "more", "skipped")
+    _operation = "check_plan"
     basis: AnswerBasis
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
@@ -3272,7 +3274,7 @@ class Skipped(Answered):
 
 
 @final
-class MeasureAnswer(Answered):
+class MeasureAnswer(Answer):
     """Every indicator's figure."""
 
     __slots__ = {
@@ -3280,6 +3282,7 @@ class MeasureAnswer(Answered):
         "results": "The indicators in catalogue order, then by group.",
     }
     _keys = ("basis", "results")
+    _operation = "measure"
     basis: AnswerBasis
     results: tuple[IndicatorResult, ...]
 
@@ -3377,7 +3380,7 @@ class ExplanationStep(Answered):
 
 
 @final
-class SweepAnswer(Answered):
+class SweepAnswer(Answer):
     """How every indicator stands under every reading."""
 
     __slots__ = {
@@ -3385,6 +3388,7 @@ class SweepAnswer(Answered):
         "results": "The indicators in catalogue order, then by group.",
     }
     _keys = ("basis", "results")
+    _operation = "sweep"
     basis: AnswerBasis
     results: tuple[SweepResult, ...]
 
@@ -3434,7 +3438,7 @@ class SweptReading(Answered):
 
 
 @final
-class ForecastAnswer(Answered):
+class ForecastAnswer(Answer):
     """What the conferences of a period may still come to, and what both targets ask for."""
 
     __slots__ = {
@@ -3461,6 +3465,7 @@ class ForecastAnswer(Answered):
         "explanation": "How the figures were reached.",
     }
     _keys = ("basis", "cap", "reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "outlookTitle", "reason", "others", "conventions", "sources", "explanation")
+    _operation = "forecast"
     basis: AnswerBasis
     cap: int | None
     reading: ForecastReading | None
@@ -3594,7 +3599,7 @@ class Projection(Answered):
 
 
 @final
-class ReconcileAnswer(Answered):
+class ReconcileAnswer(Answer):
     """What became of each claim."""
 
     __slots__ = {
@@ -3602,6 +3607,7 @@ class ReconcileAnswer(Answered):
         "claims": "The claims, in the order of the call.",
     }
     _keys = ("basis", "claims")
+    _operation = "reconcile"
     basis: AnswerBasis
     claims: tuple[ReconciledClaim, ...]
 
@@ -3637,7 +3643,7 @@ class ExactFigure(Answered):
 
 
 @final
-class ReportAnswer(Answered):
+class ReportAnswer(Answer):
     """A report on how a plan was carried out."""
 
     __slots__ = {
@@ -3647,6 +3653,7 @@ class ReportAnswer(Answered):
         "receipt": "By what the figures can be verified later.",
     }
     _keys = ("basis", "report", "markdown", "receipt")
+    _operation = "report"
     basis: AnswerBasis
     report: ReportData
     markdown: Message
@@ -3766,7 +3773,7 @@ class TaskCounts(Answered):
 
 
 @final
-class VerifyReceiptAnswer(Answered):
+class VerifyReceiptAnswer(Answer):
     """Whether a receipt is that of a report."""
 
     __slots__ = {
@@ -3775,6 +3782,7 @@ class VerifyReceiptAnswer(Answered):
         "differences": "What differs, in the order of the receipt.",
     }
     _keys = ("basis", "matches", "differences")
+    _operation = "verify_receipt"
     basis: AnswerBasis
     matches: bool
     differences: tuple[ReceiptDifference, ...]
@@ -3798,7 +3806,7 @@ class ReceiptDifference(Answered):
 
 
 @final
-class ClaritiesAnswer(Answered):
+class ClaritiesAnswer(Answer):
     """The six clarities of a plan."""
 
     __slots__ = {
@@ -3809,6 +3817,7 @@ class ClaritiesAnswer(Answered):
         "template_markdown": "The same as a table in Markdown. `import_plan` reads both back, below the text of the plan or by themselves.",
     }
     _keys = ("basis", "tasks", "totals", "template", "templateMarkdown")
+    _operation = "clarities"
     basis: AnswerBasis
     tasks: tuple[TaskClarity, ...]
     totals: ClarityTotals
@@ -3876,7 +3885,7 @@ class ClarityCounts(Answered):
 
 
 @final
-class ConflictsAnswer(Answered):
+class ConflictsAnswer(Answer):
     """Meetings that share something at one time."""
 
     __slots__ = {
@@ -3888,6 +3897,7 @@ class ConflictsAnswer(Answered):
         "conventions": "The conventions on which the answer depends.",
     }
     _keys = ("basis", "pairs", "more", "free", "untimed", "conventions")
+    _operation = "conflicts"
     basis: AnswerBasis
     pairs: tuple[Conflict, ...]
     more: int
@@ -3950,7 +3960,7 @@ class FreeSlot(Answered):
 
 
 @final
-class ComparePlansAnswer(Answered):
+class ComparePlansAnswer(Answer):
     """What a plan makes of its superior."""
 
     __slots__ = {
@@ -3963,6 +3973,7 @@ class ComparePlansAnswer(Answered):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "coverage", "repeats", "findings", "compact", "more", "skipped")
+    _operation = "compare_plans"
     basis: AnswerBasis
     coverage: tuple[DemandCoverage, ...]
     repeats: tuple[RepeatedClause, ...]
@@ -4085,7 +4096,7 @@ class ClausePlace(Answered):
 
 
 @final
-class DiffPlansAnswer(Answered):
+class DiffPlansAnswer(Answer):
     """What changed from one version of a plan to the next."""
 
     __slots__ = {
@@ -4093,6 +4104,7 @@ class DiffPlansAnswer(Answered):
         "changes": "Every value that is not what it was, in the order of the model.",
     }
     _keys = ("basis", "changes")
+    _operation = "diff_plans"
     basis: AnswerBasis
     changes: tuple[Change, ...]
 
@@ -4117,7 +4129,7 @@ class Change(Answered):
 
 
 @final
-class WorkloadAnswer(Answered):
+class WorkloadAnswer(Answer):
     """Who bears how much of a plan."""
 
     __slots__ = {
@@ -4128,6 +4140,7 @@ class WorkloadAnswer(Answered):
         "concentration": "The sum of the squares of all shares: 100% where one agency leads every task that is led; `None` where none is.",
     }
     _keys = ("basis", "agencies", "unassigned", "because", "concentration")
+    _operation = "workload"
     basis: AnswerBasis
     agencies: tuple[AgencyWorkload, ...]
     unassigned: int
@@ -4191,7 +4204,7 @@ class AgencyDuty(Answered):
 
 
 @final
-class ParseDeadlineAnswer(Answered):
+class ParseDeadlineAnswer(Answer):
     """A deadline that was read from its words."""
 
     __slots__ = {
@@ -4201,6 +4214,7 @@ class ParseDeadlineAnswer(Answered):
         "notes": "How words were read that could be read otherwise; empty if none could.",
     }
     _keys = ("basis", "deadline", "span", "notes")
+    _operation = "parse_deadline"
     basis: AnswerBasis
     deadline: Deadline
     span: Span
@@ -4223,7 +4237,7 @@ class DeadlineNote(Answered):
 
 
 @final
-class ParseDocumentNumberAnswer(Answered):
+class ParseDocumentNumberAnswer(Answer):
     """The number of a document, taken apart."""
 
     __slots__ = {
@@ -4242,6 +4256,7 @@ class ParseDocumentNumberAnswer(Answered):
         "repairs": "What was mended for that, in the order of the vocabulary; empty if it was spelled so.",
     }
     _keys = ("basis", "ordinal", "integer", "decimal", "letter", "year", "kind", "system", "issuers", "unit", "normative", "normalized", "repairs")
+    _operation = "parse_document_number"
     basis: AnswerBasis
     ordinal: str | None
     integer: int | None
@@ -4258,7 +4273,7 @@ class ParseDocumentNumberAnswer(Answered):
 
 
 @final
-class FindCitationsAnswer(Answered):
+class FindCitationsAnswer(Answer):
     """The citations of a text."""
 
     __slots__ = {
@@ -4266,6 +4281,7 @@ class FindCitationsAnswer(Answered):
         "citations": "The citations, in the order of the text; no two overlap.",
     }
     _keys = ("basis", "citations")
+    _operation = "find_citations"
     basis: AnswerBasis
     citations: tuple[FoundCitation, ...]
 
@@ -4297,7 +4313,7 @@ class FoundCitation(Answered):
 
 
 @final
-class ResolveDeadlineAnswer(Answered):
+class ResolveDeadlineAnswer(Answer):
     """The last day of a deadline, and how it was found."""
 
     __slots__ = {
@@ -4311,6 +4327,7 @@ class ResolveDeadlineAnswer(Answered):
         "conventions": "The conventions on which the answer depends.",
     }
     _keys = ("basis", "lastDay", "roll", "daysLeft", "counted", "status", "sources", "conventions")
+    _operation = "resolve_deadline"
     basis: AnswerBasis
     last_day: dt.date | None
     roll: Rolled
@@ -4350,7 +4367,7 @@ class CountedDay(Answered):
 
 
 @final
-class CalendarAnswer(Answered):
+class CalendarAnswer(Answer):
     """The days off of a year, and how many days are worked."""
 
     __slots__ = {
@@ -4362,6 +4379,7 @@ class CalendarAnswer(Answered):
         "conventions": "The conventions on which the days depend.",
     }
     _keys = ("basis", "days", "workingDays", "byMonth", "unconfirmed", "conventions")
+    _operation = "calendar"
     basis: AnswerBasis
     days: tuple[CalendarDay, ...]
     working_days: int
@@ -4390,7 +4408,7 @@ class CalendarDay(Answered):
 
 
 @final
-class ScheduleAnswer(Answered):
+class ScheduleAnswer(Answer):
     """The days of a plan in a period."""
 
     __slots__ = {
@@ -4402,6 +4420,7 @@ class ScheduleAnswer(Answered):
         "conventions": "The conventions on which last days depend, and days off in any year that was looked at.",
     }
     _keys = ("basis", "entries", "undated", "reports", "ics", "conventions")
+    _operation = "schedule"
     basis: AnswerBasis
     entries: tuple[ScheduleEntry, ...]
     undated: tuple[Undated, ...]
@@ -4489,7 +4508,7 @@ class Undated(Answered):
 
 
 @final
-class ImportPlanAnswer(Answered):
+class ImportPlanAnswer(Answer):
     """A plan that was read from its text."""
 
     __slots__ = {
@@ -4507,6 +4526,7 @@ class ImportPlanAnswer(Answered):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "compact", "more", "skipped")
+    _operation = "import_plan"
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
@@ -4539,7 +4559,7 @@ class OutlineEntry(Answered):
 
 
 @final
-class ApplyFixesAnswer(Answered):
+class ApplyFixesAnswer(Answer):
     """A text with its fixes."""
 
     __slots__ = {
@@ -4547,12 +4567,13 @@ class ApplyFixesAnswer(Answered):
         "text": "The text as it is then.",
     }
     _keys = ("basis", "text")
+    _operation = "apply_fixes"
     basis: AnswerBasis
     text: str
 
 
 @final
-class ImportRegisterAnswer(Answered):
+class ImportRegisterAnswer(Answer):
     """A register that was read from a table. Every filled cell of the table is in a column that says what
     became of it, or in a row that was left."""
 
@@ -4565,6 +4586,7 @@ class ImportRegisterAnswer(Answered):
         "terms": "Words of closed lists, and what they were understood as.",
     }
     _keys = ("basis", "rows", "columns", "cells", "left", "terms")
+    _operation = "import_register"
     basis: AnswerBasis
     rows: RegisterRows
     columns: tuple[ReadColumn, ...]
@@ -4648,7 +4670,7 @@ class ReadTerm(Answered):
 
 
 @final
-class RulesAnswer(Answered):
+class RulesAnswer(Answer):
     """The rules."""
 
     __slots__ = {
@@ -4656,6 +4678,7 @@ class RulesAnswer(Answered):
         "rules": "The rules, by name.",
     }
     _keys = ("basis", "rules")
+    _operation = "rules"
     basis: AnswerBasis
     rules: tuple[RuleEntry, ...]
 
@@ -4709,7 +4732,7 @@ class ParamEntry(Answered):
 
 
 @final
-class IndicatorsAnswer(Answered):
+class IndicatorsAnswer(Answer):
     """The indicators of a rulebook."""
 
     __slots__ = {
@@ -4717,6 +4740,7 @@ class IndicatorsAnswer(Answered):
         "indicators": "The indicators, in catalogue order.",
     }
     _keys = ("basis", "indicators")
+    _operation = "indicators"
     basis: AnswerBasis
     indicators: tuple[IndicatorEntry, ...]
 
@@ -4743,7 +4767,7 @@ class IndicatorEntry(Answered):
 
 
 @final
-class VocabularyAnswer(Answered):
+class VocabularyAnswer(Answer):
     """The labels of every name."""
 
     __slots__ = {
@@ -4751,6 +4775,7 @@ class VocabularyAnswer(Answered):
         "terms": "Every name, by group, in the order of the documentation.",
     }
     _keys = ("basis", "terms")
+    _operation = "vocabulary"
     basis: AnswerBasis
     terms: tuple[Term, ...]
 
@@ -4773,7 +4798,7 @@ class Term(Answered):
 
 
 @final
-class RulebookAnswer(Answered):
+class RulebookAnswer(Answer):
     """A rulebook as data."""
 
     __slots__ = {
@@ -4781,12 +4806,13 @@ class RulebookAnswer(Answered):
         "rulebook": "The layer that was asked for; what it extends is shown by its own id.",
     }
     _keys = ("basis", "rulebook")
+    _operation = "rulebook"
     basis: AnswerBasis
     rulebook: RulebookData
 
 
 @final
-class PlanRulebookAnswer(Answered):
+class PlanRulebookAnswer(Answer):
     """A plan as a layer of rules."""
 
     __slots__ = {
@@ -4796,6 +4822,7 @@ class PlanRulebookAnswer(Answered):
         "unread_count": "How much of that there is.",
     }
     _keys = ("basis", "rulebook", "unread", "unreadCount")
+    _operation = "plan_rulebook"
     basis: AnswerBasis
     rulebook: RulebookData
     unread: tuple[PlanUnread, ...]
@@ -4820,7 +4847,7 @@ class PlanUnread(Answered):
 
 
 @final
-class SchemaAnswer(Answered):
+class SchemaAnswer(Answer):
     """The JSON Schema of an operation's call."""
 
     __slots__ = {
@@ -4828,12 +4855,13 @@ class SchemaAnswer(Answered):
         "schema": "The schema, by JSON Schema 2020-12.",
     }
     _keys = ("basis", "schema")
+    _operation = "schema"
     basis: AnswerBasis
     schema: Any
 
 
 @final
-class TemplateAnswer(Answered):
+class TemplateAnswer(Answer):
     """An empty table for a register."""
 
     __slots__ = {
@@ -4841,12 +4869,13 @@ class TemplateAnswer(Answered):
         "csv": "The head of a CSV file (RFC 4180): a column for each key of a row, in the order of the documentation. Keys within keys are parted by `/`; of a list of records, the columns of the first (`sessions/0/start`) are there.",
     }
     _keys = ("basis", "csv")
+    _operation = "template"
     basis: AnswerBasis
     csv: str
 
 
 @final
-class RenderAnswer(Answered):
+class RenderAnswer(Answer):
     """Findings that were compact, as they are answered one by one."""
 
     __slots__ = {
@@ -4854,12 +4883,13 @@ class RenderAnswer(Answered):
         "findings": "The findings, in their order; the one that was asked for, where that is one.",
     }
     _keys = ("basis", "findings")
+    _operation = "render"
     basis: AnswerBasis
     findings: tuple[Finding, ...]
 
 
 @final
-class TablesAnswer(Answered):
+class TablesAnswer(Answer):
     """An answer as flat tables."""
 
     __slots__ = {
@@ -4867,12 +4897,13 @@ class TablesAnswer(Answered):
         "tables": "The tables of the answers of that operation, also those without rows: what stands in no list, then each list, and after it the lists within.",
     }
     _keys = ("basis", "tables")
+    _operation = "tables"
     basis: AnswerBasis
     tables: tuple[FlatTable, ...]
 
 
 @final
-class FlatTable(Answered):
+class FlatTable(Table):
     """A flat table."""
 
     __slots__ = {

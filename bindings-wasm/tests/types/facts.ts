@@ -16,8 +16,10 @@ import {
   measure,
   operations,
   rulebook,
+  render,
   rules,
   schema,
+  tables,
 } from 'wardplan';
 import { rules as rulesInline } from 'wardplan/inline';
 import * as meeting from 'wardplan/meeting';
@@ -37,6 +39,10 @@ checkPlan('{"plan": {"id": "KH-144"}}');
 rules();
 rulesInline({ options: { rulebook: 'vn-state' } });
 checkMeetings({ meetings: [{ id: 'HN-01' }] } as const);
+
+const compact: CheckAnswer = checkMeetings({ meetings: [{ id: 'HN-01' }], options: { answer: 'compact' } });
+tables({ operation: 'checkMeetings', answer: compact, lang: 'vi', csv: 'vi' });
+if (compact.compact) render({ compact: compact.compact, index: 0 });
 
 // @ts-expect-error a key that the model does not have
 checkMeetings({ meetings: [{ id: 'HN-01', titel: 'Họp' }] });

@@ -1,0 +1,138 @@
+"""Answers and their tables as data frames of other packages, which are needed only where one is asked
+for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from wardplan import _wardplan
+from wardplan._record import Answered
+
+if TYPE_CHECKING:
+    from wardplan._types import CsvHeads, FlatColumn, FlatTable, Language, TablesAnswer
+
+__all__ = ["Answer", "Backend", "Table"]
+
+Backend: TypeAlias = Literal["polars", "pandas"]
+
+
+def _package(backend: str) -> Any:
+    try:
+        return import_module(backend)
+    except ImportError as error:
+        message = f"a frame of {backend} needs the package `{backend}`, which is not installed"
+        raise ImportError(message, name=backend) from error
+
+
+class Table(Answered):
+    """A flat table, which can become a frame."""
+
+    __slots__ = ()
+    columns: tuple[FlatColumn, ...]
+    rows: tuple[tuple[str | int | bool | None, ...], ...]
+
+    def to_frame(self, backend: Backend) -> Any:
+        """The table as a frame of polars or pandas, with the types of its columns.
+
+        Raises `ImportError` if that package is not installed.
+        """
+        if backend == "polars":
+            return self.to_polars()
+        if backend == "pandas":
+            return self.to_pandas()
+        raise ValueError(f"`{backend}` is no backend: `polars`, `pandas`")
+
+    def to_polars(self) -> Any:
+        """The table as a `polars.DataFrame`: `String`, `Int64`, `Date` and `Boolean`.
+
+        Raises `ImportError` if polars is not installed.
+        """
+        polars = _package("polars")
+        kinds = {
+            "text": polars.String,
+            "integer": polars.Int64,
+            "date": polars.Date,
+            "boolean": polars.Boolean,
+        }
+        schema = {column.name: kinds[column.kind] for column in self.columns}
+        return polars.DataFrame(dict(self._named(date)), schema=schema)
+
+    def to_pandas(self) -> Any:
+        """The table as a `pandas.DataFrame`: `string`, `Int64`, `boolean`, and days as `datetime64`, since
+        pandas has no type for them.
+
+        Raises `ImportError` if pandas is not installed.
+        """
+        pandas = _package("pandas")
+        kinds = {"text": "string", "integer": "Int64", "date": "datetime64[s]", "boolean": "boolean"}
+        series = {}
+        for column, (name, values) in zip(self.columns, self._named(datetime), strict=True):
+            series[name] = pandas.Series(values, dtype=kinds[column.kind])
+        return pandas.DataFrame(series)
+
+    def _named(self, day: type[date]) -> list[tuple[str, list[Any]]]:
+        """The columns by name, with days as `day` makes them."""
+        named = []
+        for position, column in enumerate(self.columns):
+            values: list[Any] = [row[position] for row in self.rows]
+            if column.kind == "date":
+                values = [None if value is None else day.fromisoformat(value) for value in values]
+            named.append((column.name, values))
+        return named
+
+
+class Answer(Answered):
+    """What an operation answers, which can become tables, CSV and frames.
+
+    >>> from wardplan import check_meeting
+    >>> answer = check_meeting({"id": "A"}, options={"include": ["agenda-missing"]})
+    >>> list(answer.to_tables())
+    ['answer', 'findings', 'findingsParams', 'findingsSources', 'more', 'skipped']
+    >>> answer.to_csv("more", "names")
+    'rowNumber,name,value\\r\\n'
+    """
+
+    __slots__ = ()
+    _operation = ""
+
+    def to_tables(self, *, lang: Language | None = None) -> dict[str, FlatTable]:
+        """The tables of the answer by name, as `tables` gives them."""
+        answer: TablesAnswer = _wardplan.run(
+            "tables", {"operation": self._operation, "answer": self, "lang": lang}
+        )
+        return {table.name: table for table in answer.tables}
+
+    def to_csv(self, table: str, heads: CsvHeads = "vi", *, lang: Language | None = None) -> str:
+        """One table as CSV: with names of columns for programs (`"names"`), or with titles for people
+        (`"vi"`, `"en"`).
+
+        Raises `KeyError` if the answer has no such table.
+        """
+        answer: TablesAnswer = _wardplan.run(
+            "tables", {"operation": self._operation, "answer": self, "lang": lang, "csv": heads}
+        )
+        return str({found.name: found.csv for found in answer.tables}[table])
+
+    def to_frame(self, table: str, backend: Backend) -> Any:
+        """One table as a frame of polars or pandas.
+
+        Raises `KeyError` if the answer has no such table, and `ImportError` if that package is not
+        installed.
+        """
+        return self.to_tables()[table].to_frame(backend)
+
+    def to_polars(self, table: str) -> Any:
+        """One table, such as `findings`, as a `polars.DataFrame`.
+
+        Raises `KeyError` if the answer has no such table, and `ImportError` if polars is not installed.
+        """
+        return self.to_tables()[table].to_polars()
+
+    def to_pandas(self, table: str) -> Any:
+        """One table, such as `findings`, as a `pandas.DataFrame`.
+
+        Raises `KeyError` if the answer has no such table, and `ImportError` if pandas is not installed.
+        """
+        return self.to_tables()[table].to_pandas()
