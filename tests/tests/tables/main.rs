@@ -220,6 +220,48 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sessions_in_rows_of_their_own_are_those_of_one_meeting(
+        meetings in prop::collection::vec(prop::collection::vec((1_u32..29, 1_u32..13, 7_u32..12), 1..5), 1..6),
+        merged in any::<bool>(),
+        numbered in any::<bool>(),
+    ) {
+        let mut table = vec![vec![json!("Nội dung"), json!("Ngày họp"), json!("Giờ họp")]];
+        let mut expected: Vec<Value> = Vec::new();
+        for (number, sessions) in meetings.iter().enumerate() {
+            let mut all: Vec<Value> = Vec::new();
+            for (at, (day, month, hour)) in sessions.iter().enumerate() {
+                let covered = if merged { json!({"covered": true}) } else { Value::Null };
+                let title = if at == 0 { json!(format!("Nội dung thứ {number}")) } else { covered };
+                table.push(vec![title, json!(format!("{day:02}/{month}/2026")), json!(format!("{hour}h00 - {hour}h45"))]);
+                let time = |minute: u32| format!("2026-{month:02}-{day:02}T{hour:02}:{minute:02}");
+                let session = json!({"start": time(0), "end": time(45)});
+                if !all.contains(&session) {
+                    all.push(session);
+                }
+            }
+            expected.push(json!(all));
+        }
+        if numbered {
+            let mut number = 0;
+            for (at, row) in table.iter_mut().enumerate() {
+                let named = row[0].is_string();
+                number += usize::from(named && at > 0);
+                let cell = if at == 0 { json!("STT") } else if named { json!(number) } else { row[0].clone() };
+                row.insert(0, cell);
+            }
+        }
+        let answer = import(&json!({"register": "meetings", "rows": table})).expect("a head");
+        let read: Vec<Value> = answer["rows"].as_array().expect("rows").iter().map(|row| row["sessions"].clone()).collect();
+        prop_assert_eq!(read, expected);
+        prop_assert_eq!(&answer["cells"], &json!([]));
+        accounts_for_every_cell(&table, &answer);
+    }
+}
+
 fn without_nothing(value: &Value) -> Value {
     match value {
         Value::Object(entries) => {
