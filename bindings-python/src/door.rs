@@ -6,7 +6,9 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyDict, PyList, PyTuple};
-use wardplan::{Json, OPERATIONS, Operation, Shape, TYPES};
+use wardplan::json::Shape;
+use wardplan::operation::TYPES;
+use wardplan::{Json, OPERATIONS, Operation};
 
 use crate::error::{defect, input_error};
 use crate::input::{Input, holds_text};

@@ -7,7 +7,8 @@ use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PySequence, PyString, PyTuple, PyType,
 };
-use wardplan::{Json, LocalTime, Shape, Share};
+use wardplan::json::Shape;
+use wardplan::{Json, LocalTime, Share};
 
 use crate::error::input_error;
 

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple};
-use wardplan::{Field, Json, Shape, Share};
+use wardplan::json::{Field, Shape};
+use wardplan::{Json, Share};
 
 use crate::error::defect;
 

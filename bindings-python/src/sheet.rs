@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
-use wardplan::RegisterName;
+use wardplan::table::RegisterName;
 
 use crate::door::apart;
 

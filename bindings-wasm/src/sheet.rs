@@ -1,6 +1,6 @@
 //! Spreadsheet files.
 
-use wardplan::RegisterName;
+use wardplan::table::RegisterName;
 use wasm_bindgen::prelude::*;
 
 use crate::thrown;

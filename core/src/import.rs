@@ -1,8 +1,8 @@
 //! The text of a plan as a draft of the plan, with the place of every value, and with what was not
 //! understood. The text is never rewritten: what is to be mended in it is proposed.
 //!
-//! The text becomes words with places once ([`Page`]); its outline is made of them; then readers look at
-//! the parts of it one after the other ([`reading::READERS`]), and what none of them took is unread.
+//! The text becomes words with places once (`page`); its outline is made of them; then readers look at
+//! the parts of it one after the other (`reading`), and what none of them took is unread.
 
 mod agencies;
 mod attachment;

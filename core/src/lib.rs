@@ -13,124 +13,60 @@
     )
 )]
 
-mod agency;
-mod calendar;
-mod compare;
-mod conflict;
-mod document;
+pub mod agency;
+pub mod calendar;
+pub mod compare;
+pub mod conflict;
+pub mod document;
 mod error;
-mod finding;
-mod flat;
-mod import;
-mod indicator;
-mod json;
-mod kpi;
-mod meeting;
+pub mod finding;
+pub mod flat;
+pub mod import;
+pub mod indicator;
+pub mod json;
+pub mod kpi;
+pub mod meeting;
 mod message;
 mod names;
-mod number;
-mod operation;
-mod options;
-mod plan;
-mod register;
-mod report;
-mod rule;
-mod rulebook;
-mod schedule;
+pub mod number;
+pub mod operation;
+pub mod options;
+pub mod plan;
+pub mod register;
+pub mod report;
+pub mod rule;
+pub mod rulebook;
+pub mod schedule;
 #[cfg(feature = "sheet")]
-mod sheet;
-mod table;
-mod text;
+pub mod sheet;
+pub mod table;
+pub mod text;
 
-pub use crate::agency::{Agency, AgencyKind, Succession};
-pub use crate::calendar::{
-    Counted, Cycle, Days, Deadline, DeadlineNote, DeadlineReading, LocalTime, LunarDate, MonthDay,
-    NaiveDate, Ongoing, Period, Plain, Recurring, Rolled, RoundDay, TimeOfDay, Weekdays,
-    WorkCalendar,
-};
-pub use crate::compare::{
-    Addition, AgencyDuty, AgencyDutyKind, AgencyMonth, AgencyWorkload, AskedFigure, Change,
-    ChangeKind, ClausePlace, CoverageOutcome, DemandCoverage, DemandKind, Difference,
-    PlanStatement, RepeatedClause, Superior, SuperiorDemand,
-};
-pub use crate::conflict::{Conflict, ConflictOver, FreeSlot, FreeTime};
-pub use crate::document::{
-    Citation, CitationRole, Document, NumberRepair, NumberSystem, Secrecy, Signature,
-};
+pub use crate::agency::Agency;
+pub use crate::calendar::{Deadline, LocalTime, NaiveDate, Period};
+pub use crate::document::Document;
 pub use crate::error::{Code, Error, Problem};
-pub use crate::finding::{
-    AnswerForm, CompactFindings, Finding, FindingTemplate, Fix, Message, Param, Severity,
-    SkipReason, Skipped, Span,
-};
-pub use crate::flat::{CsvHeads, FlatColumn, FlatKind, FlatTable, FlatValue, Language};
-pub use crate::import::OutlineEntry;
-pub use crate::indicator::{
-    BaselinePolicy, ClockStop, ConventionChoices, ConventionValue, CountFrom, CountLevel, CountOf,
-    CulturalDay, ElectronicIf, Figure, Filter, FilterValue, HybridCountsAs, Indicator, JointTarget,
-    LengthMeasure, ModeSource, Reason, ReductionPath, Roll, RoomsAre, RowField, Rows, ShareOf,
-    UnclassifiedCountsAs, Verdict, Wording,
-};
-pub use crate::json::{
-    Docs, Field, IntoField, Json, LongText, Shape, to_canonical as canonical_json,
-};
-pub use crate::kpi::{
-    AtCap, Claim, ClaimKind, ClaimOutcome, ClaimUnit, Comparison, ExactFigure, ExcludedCount,
-    ExplanationStep, FeasibleTotals, ForecastFigures, ForecastReading, IndicatorResult, Outlook,
-    PointOfNoReturn, Projection, ProjectionName, Published, PublishedFigure, ReconciledClaim,
-    ResultTarget, Shortfall, Stability, SweepResult, SweptReading, Tally, TaskCounts, TaskState,
-};
-pub use crate::meeting::{AgendaItem, AgendaKind, Category, Kind, Meeting, Mode, Session, Status};
+pub use crate::finding::{Finding, Message, Severity};
+pub use crate::indicator::Verdict;
+pub use crate::json::{IntoField, Json, to_canonical as canonical_json};
+pub use crate::meeting::{Meeting, Session};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
-    AnswerBasis, ApplyFixes, ApplyFixesAnswer, Calendar, CalendarAnswer, CalendarDay, CheckAnswer,
-    CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask, Clarities, ClaritiesAnswer,
-    Clarity, ClarityCounts, ClarityTotals, ComparePlans, ComparePlansAnswer, Conflicts,
-    ConflictsAnswer, CountedDay, DayReason, DaysLeft, DiffPlans, DiffPlansAnswer, FindCitations,
-    FindCitationsAnswer, Forecast, ForecastAnswer, FoundCitation, ImportPlan, ImportPlanAnswer,
-    ImportRegister, ImportRegisterAnswer, IndicatorEntry, Indicators, IndicatorsAnswer, Measure,
-    MeasureAnswer, OPERATIONS, Operation, ParamEntry, ParseDeadline, ParseDeadlineAnswer,
-    ParseDocumentNumber, ParseDocumentNumberAnswer, PlanRulebook, PlanRulebookAnswer, PlanUnread,
-    Reconcile, ReconcileAnswer, Render, RenderAnswer, ReportAnswer, ReportCall, ResolveDeadline,
-    ResolveDeadlineAnswer, RuleEntry, RulebookAnswer, RulebookCall, Rules, RulesAnswer, Schedule,
-    ScheduleAnswer, Schema, SchemaAnswer, Sweep, SweepAnswer, TYPES, Tables, TablesAnswer,
-    TaskClarity, Template, TemplateAnswer, Term, Type, VerifyReceipt, VerifyReceiptAnswer,
-    Vocabulary, VocabularyAnswer, Workload, WorkloadAnswer, apply_fixes, calendar, call_json,
-    check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
+    ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
+    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
+    ImportRegister, Indicators, Measure, OPERATIONS, Operation, ParseDeadline, ParseDocumentNumber,
+    PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
+    Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary, Workload, apply_fixes, calendar,
+    call_json, check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
     compare_plans, conflicts, diff_plans, find_citations, forecast, import_plan, import_register,
     indicators, measure, measure_tallied, parse_deadline, parse_document_number, plan_rulebook,
     reconcile, render, report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tables,
     tally, template, verify_receipt, vocabulary, workload,
 };
-pub use crate::options::{
-    Baseline, GroupBy, Grouping, LaterRows, MostFindings, Options, OwnFigure, PredecessorFigure,
-};
-pub use crate::plan::{
-    Assignment, Attachment, CoordinationDuty, Coverage, Extension, Lead, LeadIssue, Modality, Plan,
-    Recipient, ReportingDuty, Target, Task, Waiver,
-};
-pub use crate::register::{
-    Channel, Digitization, Dossier, Exchange, Procedure, Registers, Report, ServiceLevel,
-    TaskEvent, TaskEventKind,
-};
-pub use crate::report::{
-    Receipt, ReceiptDifference, ReceiptResult, ReceiptRulebook, ReportData, ReportEstimate,
-    ReportItem, ReportItemKind,
-};
-pub use crate::rule::Area;
-pub use crate::rulebook::{
-    Certainty, Clause, ClauseSource, DayKind, DayOn, DayRule, KnownDocument, LocalDay, LogicSource,
-    LunarDay, ParameterValue, PeriodChoice, PlanUnreadReason, Rulebook, RulebookChoice,
-    RulebookData, RulebookTarget, Scalar, Scheme, SchemePeriod, Season, Source, SourceDocument,
-    Unit,
-};
-pub use crate::schedule::{
-    Remedy, RemedyKind, ReportPeriod, ScheduleEntry, ScheduleKind, Undated, UndatedReason,
-};
+pub use crate::options::{Baseline, Options};
+pub use crate::plan::{Plan, Target, Task};
+pub use crate::register::Registers;
+pub use crate::rulebook::Rulebook;
 #[cfg(feature = "sheet")]
-pub use crate::sheet::{Workbook, Worksheet, read_workbook, template_workbook};
-pub use crate::table::{
-    Cell, CellCode, CellValue, LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterName,
-    RegisterRows, ToldCell,
-};
-pub use crate::text::{Label, fold};
+pub use crate::sheet::{read_workbook, template_workbook};

@@ -69,7 +69,8 @@ answer! {
 /// # Examples
 ///
 /// ```
-/// use wardplan::{ImportRegister, RegisterName, import_register, read_workbook};
+/// use wardplan::table::RegisterName;
+/// use wardplan::{ImportRegister, import_register, read_workbook};
 ///
 /// let book = read_workbook(&std::fs::read("../tests/workbooks/ward.xlsx")?)?;
 /// let table = import_register(&ImportRegister {

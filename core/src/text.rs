@@ -82,7 +82,7 @@ pub(crate) const POINT_LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 /// # Examples
 ///
 /// ```
-/// use wardplan::fold;
+/// use wardplan::text::fold;
 ///
 /// assert_eq!(fold("Phòng Văn hoá – Xã hội"), fold("phòng  VĂN HÓA - xã hội"));
 /// assert_ne!(fold("Đề án"), fold("Dự án"));

@@ -8,9 +8,10 @@ use std::error::Error;
 use std::io::Write;
 use std::time::Instant;
 
+use wardplan::meeting::{Category, Kind};
+use wardplan::rulebook::RulebookChoice;
 use wardplan::{
-    Category, CheckMeeting, Kind, Meeting, Options, PlanRulebook, Rulebook, RulebookChoice,
-    Session, check_meeting, plan_rulebook,
+    CheckMeeting, Meeting, Options, PlanRulebook, Rulebook, Session, check_meeting, plan_rulebook,
 };
 use wardplan_tests::repository;
 

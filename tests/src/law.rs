@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 use serde_json::Value;
-use wardplan::{
-    Certainty, DayRule, ParameterValue, RulebookCall, RulebookData, RulebookTarget, Unit,
-};
+use wardplan::RulebookCall;
+use wardplan::rulebook::{Certainty, DayRule, ParameterValue, RulebookData, RulebookTarget, Unit};
 
 use crate::repository;
 

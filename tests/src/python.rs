@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use wardplan::{Field, OPERATIONS, Operation, Shape, TYPES, Type};
+use wardplan::json::{Field, Shape};
+use wardplan::operation::{TYPES, Type};
+use wardplan::{OPERATIONS, Operation};
 
 use crate::docs::{paragraph, sentence};
 

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use wardplan::RuleEntry;
+use wardplan::operation::RuleEntry;
 
 use crate::vector::repository;
 
@@ -23,7 +23,7 @@ pub fn le_chan() -> wardplan::Options {
 ///
 /// If that rulebook does not load.
 #[must_use]
-pub fn rules() -> wardplan::RulesAnswer {
+pub fn rules() -> wardplan::operation::RulesAnswer {
     wardplan::rules(&wardplan::Rules::new().options(le_chan())).expect("the rulebook loads")
 }
 

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use wardplan::{Code, Field, Json, OPERATIONS, Operation, Shape, TYPES, Type};
+use wardplan::json::{Field, Shape};
+use wardplan::operation::{TYPES, Type};
+use wardplan::{Code, Json, OPERATIONS, Operation};
 
 use crate::repository;
 use crate::tsdoc::{comment, plain};

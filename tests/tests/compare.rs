@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use wardplan::{CheckPlan, ComparePlans, DiffPlans, Plan, Superior, Workload};
+use wardplan::compare::Superior;
+use wardplan::{CheckPlan, ComparePlans, DiffPlans, Plan, Workload};
 
 fn plan(value: &Value) -> Plan {
     Plan::from_json(&value.to_string()).expect("a plan")

@@ -61,11 +61,11 @@ fn what_the_page_refuses_is_refused_with_help() {
 #[test]
 fn every_reading_is_on_the_page() {
     let rows = rows(3);
-    for reading in wardplan::DeadlineReading::ALL {
+    for reading in wardplan::calendar::DeadlineReading::ALL {
         let name = format!("`{}`", reading.name());
         // A text by itself is in no plan.
         let on_page = match reading {
-            wardplan::DeadlineReading::YearFromPlan => page().contains(&name),
+            wardplan::calendar::DeadlineReading::YearFromPlan => page().contains(&name),
             _ => rows.iter().any(|row| row[2].contains(&name)),
         };
         assert!(on_page, "{name}");

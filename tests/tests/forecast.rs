@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use wardplan::{Meeting, Mode, Status};
+use wardplan::Meeting;
+use wardplan::meeting::{Mode, Status};
 use wardplan_tests::cases;
 
 /// The last day of the year, on which nothing may be added any more, and a day in its middle.
@@ -511,7 +512,7 @@ fn the_feasible_range_equals_brute_force_up_to_forty() {
     let mut call = wardplan::Forecast::from_json(&empty.to_string()).expect("a readable call");
     let row = |id: String, mode: Mode, status: Status| {
         Meeting::new(id)
-            .category(wardplan::Category::Conference)
+            .category(wardplan::meeting::Category::Conference)
             .mode(mode)
             .status(status)
             .sessions([wardplan::Session::new().start(Some(

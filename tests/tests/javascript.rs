@@ -4,7 +4,8 @@
 use std::fs;
 
 use serde_json::Value;
-use wardplan::{OPERATIONS, Shape};
+use wardplan::OPERATIONS;
+use wardplan::json::Shape;
 use wardplan_tests::{repository, vectors};
 
 #[test]

@@ -3,7 +3,10 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use wardplan::{IndicatorResult, Measure, Outlook, Reason, Stability, Status, Verdict};
+use wardplan::indicator::Reason;
+use wardplan::kpi::{IndicatorResult, Outlook, Stability};
+use wardplan::meeting::Status;
+use wardplan::{Measure, Verdict};
 use wardplan_tests::cases;
 
 const INDICATORS: [&str; 6] = [

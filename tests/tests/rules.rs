@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 use wardplan_tests::{Vector, head, mismatch, repository, rule_pages, vectors};
 
-fn rules() -> Vec<wardplan::RuleEntry> {
+fn rules() -> Vec<wardplan::operation::RuleEntry> {
     wardplan_tests::rules().rules
 }
 
@@ -280,8 +280,8 @@ fn rendered_sentences_name_nothing_that_is_for_code() {
 fn titles_are_short_and_tell_rules_apart() {
     let rules = rules();
     for language in [
-        |rule: &wardplan::RuleEntry| rule.title.vi.clone(),
-        |rule: &wardplan::RuleEntry| rule.title.en.clone(),
+        |rule: &wardplan::operation::RuleEntry| rule.title.vi.clone(),
+        |rule: &wardplan::operation::RuleEntry| rule.title.en.clone(),
     ] {
         let titles: BTreeSet<_> = rules.iter().map(language).collect();
         assert_eq!(titles.len(), rules.len());

@@ -11,9 +11,10 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
+use wardplan::meeting::{Category, Mode};
 use wardplan::{
-    Category, CheckMeeting, Error, Finding, LocalTime, Meeting, Mode, Options, Rulebook, Session,
-    Severity, check_meeting,
+    CheckMeeting, Error, Finding, LocalTime, Meeting, Options, Rulebook, Session, Severity,
+    check_meeting,
 };
 
 /// What a form of the service sends.

@@ -4,8 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wardplan::{Cell, import_register, read_workbook, template_workbook};
-use wardplan::{Error, ImportRegister, ImportRegisterAnswer, RegisterName, Workbook, Worksheet};
+use wardplan::operation::ImportRegisterAnswer;
+use wardplan::sheet::{Workbook, Worksheet};
+use wardplan::table::Cell;
+use wardplan::table::RegisterName;
+use wardplan::{Error, ImportRegister};
+use wardplan::{import_register, read_workbook, template_workbook};
 use wardplan_tests::{check_error, repository};
 
 fn folder() -> PathBuf {

@@ -21,11 +21,15 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, Failure, Language, Source};
 use chrono::Datelike as _;
+use wardplan::compare::Superior;
+use wardplan::operation::{
+    CheckAnswer, ClaritiesAnswer, ComparePlansAnswer, ConflictsAnswer, ForecastAnswer,
+    MeasureAnswer, ScheduleAnswer, SweepAnswer,
+};
+use wardplan::rulebook::PeriodChoice;
 use wardplan::{
-    CheckAnswer, CheckMeetings, CheckPlan, Clarities, ClaritiesAnswer, ComparePlans,
-    ComparePlansAnswer, Conflicts, ConflictsAnswer, Error, Forecast, ForecastAnswer, ImportPlan,
-    Indicators, Measure, MeasureAnswer, Options, PeriodChoice, Plan, PlanRulebook, ReportCall,
-    Rulebook, Schedule, ScheduleAnswer, Superior, Sweep, SweepAnswer,
+    CheckMeetings, CheckPlan, Clarities, ComparePlans, Conflicts, Error, Forecast, ImportPlan,
+    Indicators, Measure, Options, Plan, PlanRulebook, ReportCall, Rulebook, Schedule, Sweep,
 };
 
 /// Everything that the report shows.

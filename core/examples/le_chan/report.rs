@@ -8,7 +8,9 @@ mod forecast;
 mod scorecard;
 
 use chrono::NaiveDate;
-use wardplan::{Clarity, ClarityCounts, Label, Message};
+use wardplan::Message;
+use wardplan::operation::{Clarity, ClarityCounts};
+use wardplan::text::Label;
 
 use crate::Job;
 use crate::arguments::Language;

@@ -1,7 +1,9 @@
 //! The X-ray of a plan's text: its outline, what was read from it, what is to be mended, and what
 //! was not understood.
 
-use wardplan::{ImportPlanAnswer, IndicatorEntry, Message, Plan, Span};
+use wardplan::finding::Span;
+use wardplan::operation::{ImportPlanAnswer, IndicatorEntry};
+use wardplan::{Message, Plan};
 
 use crate::arguments::Language;
 use crate::page::Page;
@@ -127,7 +129,7 @@ impl Xray<'_> {
                 .iter()
                 .flat_map(|assignment| &assignment.leads);
             let leads: Vec<&str> = leads.map(|id| self.agency(id)).collect();
-            let label = task.modality.map(wardplan::Modality::label);
+            let label = task.modality.map(wardplan::plan::Modality::label);
             vec![
                 task.id.clone(),
                 task.title.clone().unwrap_or_default(),

@@ -174,7 +174,7 @@ impl Deadline {
     /// kept until 9 June.
     ///
     /// Nothing for a deadline that recurs, is counted from an event, or has no end; see
-    /// [`resolve_deadline`](crate::resolve_deadline).
+    /// [`resolve_deadline`](crate::resolve_deadline()).
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {
         match self {

@@ -16,7 +16,8 @@ use super::lunar_table::{FIRST_YEAR, YEARS};
 /// # Examples
 ///
 /// ```
-/// use wardplan::{LunarDate, NaiveDate};
+/// use wardplan::NaiveDate;
+/// use wardplan::calendar::LunarDate;
 ///
 /// // The commemoration of the Hùng Kings is on 10/3 of the lunar calendar.
 /// let ancestors = LunarDate::new(2026, 3, false, 10).and_then(LunarDate::to_solar);
@@ -41,7 +42,7 @@ impl LunarDate {
     /// # Examples
     ///
     /// ```
-    /// use wardplan::LunarDate;
+    /// use wardplan::calendar::LunarDate;
     ///
     /// assert!(LunarDate::new(2028, 5, true, 29).is_some());
     /// assert!(LunarDate::new(2029, 5, true, 1).is_none());
@@ -87,7 +88,8 @@ impl LunarDate {
     /// # Examples
     ///
     /// ```
-    /// use wardplan::{LunarDate, NaiveDate};
+    /// use wardplan::NaiveDate;
+    /// use wardplan::calendar::LunarDate;
     ///
     /// assert_eq!(LunarDate::new_year(2027), NaiveDate::from_ymd_opt(2027, 2, 6));
     /// assert_eq!(LunarDate::new_year(2200), None);
@@ -141,7 +143,7 @@ impl LunarDate {
     /// # Examples
     ///
     /// ```
-    /// use wardplan::LunarDate;
+    /// use wardplan::calendar::LunarDate;
     ///
     /// assert_eq!(LunarDate::new(1954, 1, false, 1).map(LunarDate::is_assumed), Some(true));
     /// assert_eq!(LunarDate::new(1968, 1, false, 1).map(LunarDate::is_assumed), Some(false));

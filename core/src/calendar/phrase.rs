@@ -4,7 +4,7 @@ use super::date::parse_date;
 use super::{Counted, Cycle, Deadline, Recurring, RoundDay, day_vi};
 
 impl Deadline {
-    /// The deadline in words: `trước ngày 10/6/2026`. [`parse_deadline`](crate::parse_deadline)
+    /// The deadline in words: `trước ngày 10/6/2026`. [`parse_deadline`](crate::parse_deadline())
     /// reads them.
     ///
     /// # Examples

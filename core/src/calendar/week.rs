@@ -22,7 +22,7 @@ const NAMES: [(Weekday, &str); 7] = [
 ///
 /// ```
 /// use chrono::Weekday;
-/// use wardplan::Weekdays;
+/// use wardplan::calendar::Weekdays;
 ///
 /// let week = Weekdays::parse("mon-fri").unwrap();
 /// assert!(week.contains(Weekday::Fri) && !week.contains(Weekday::Sat));

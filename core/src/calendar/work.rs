@@ -35,7 +35,8 @@ struct Exception {
 /// # Examples
 ///
 /// ```
-/// use wardplan::{NaiveDate, Weekdays, WorkCalendar};
+/// use wardplan::NaiveDate;
+/// use wardplan::calendar::{Weekdays, WorkCalendar};
 ///
 /// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
 /// let week = Weekdays::parse("mon-fri").unwrap();

@@ -8,7 +8,8 @@ impl Shape {
     /// of a list, the first item is looked at.
     ///
     /// ```
-    /// use wardplan::{Json, Shape};
+    /// use wardplan::Json;
+    /// use wardplan::json::Shape;
     ///
     /// assert!(Shape::Share.fits(&Json::text("60%")));
     /// assert!(!Shape::Count.fits(&Json::text("60%")));

@@ -209,7 +209,8 @@ macro_rules! conventions {
         /// # Examples
         ///
         /// ```
-        /// use wardplan::{ConventionChoices, HybridCountsAs, Options};
+        /// use wardplan::Options;
+        /// use wardplan::indicator::{ConventionChoices, HybridCountsAs};
         ///
         /// let conventions = ConventionChoices::new().hybrid_counts_as(HybridCountsAs::Online);
         /// let options = Options::new().conventions(conventions);

@@ -16,7 +16,7 @@ const MOST_BYTES: usize = 1 << 24;
 /// # Examples
 ///
 /// ```
-/// use wardplan::LongText;
+/// use wardplan::json::LongText;
 ///
 /// let text = LongText::from("KẾ HOẠCH");
 /// assert_eq!(text.as_str(), "KẾ HOẠCH");

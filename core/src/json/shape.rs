@@ -68,7 +68,7 @@ impl Field {
     /// Python reserves, in Python.
     ///
     /// ```
-    /// use wardplan::{Field, Shape};
+    /// use wardplan::json::{Field, Shape};
     ///
     /// let field = Field { key: "issuedOn", shape: || Shape::Text, required: false };
     /// assert_eq!(field.name(), "issued_on");

@@ -67,7 +67,8 @@ impl Groups {
 /// # Examples
 ///
 /// ```
-/// use wardplan::{Measure, Tally, measure, measure_tallied, tally};
+/// use wardplan::kpi::Tally;
+/// use wardplan::{Measure, measure, measure_tallied, tally};
 ///
 /// let call = |meetings: &str| Measure::from_json(&format!(
 ///     r#"{{"registers": {{"meetings": [{meetings}]}},

@@ -21,7 +21,7 @@ use crate::rulebook::{RulebookChoice, RulebookData};
 use crate::table::{Cell, RegisterName};
 
 record! {
-    /// The call of [`check_plan`](crate::check_plan).
+    /// The call of [`check_plan`](crate::check_plan()).
     pub struct CheckPlan {
         /// The plan.
         pub plan: Plan = required,
@@ -35,7 +35,7 @@ record! {
 }
 
 record! {
-    /// The call of [`check_meetings`](crate::check_meetings).
+    /// The call of [`check_meetings`](crate::check_meetings()).
     pub struct CheckMeetings {
         /// The register of meetings.
         pub meetings: Vec<Meeting> = required,
@@ -47,7 +47,7 @@ record! {
 }
 
 record! {
-    /// The call of [`check_meeting`](crate::check_meeting).
+    /// The call of [`check_meeting`](crate::check_meeting()).
     pub struct CheckMeeting {
         /// The meeting.
         pub meeting: Meeting = required,
@@ -60,7 +60,7 @@ record! {
 }
 
 record! {
-    /// The call of [`check_task`](crate::check_task).
+    /// The call of [`check_task`](crate::check_task()).
     pub struct CheckTask {
         /// The task.
         pub task: Task = required,
@@ -72,7 +72,7 @@ record! {
 }
 
 record! {
-    /// The call of [`check_rulebook`](crate::check_rulebook).
+    /// The call of [`check_rulebook`](crate::check_rulebook()).
     pub struct CheckRulebook {
         /// The rulebook, by id or as data.
         pub rulebook: RulebookChoice = required,
@@ -82,7 +82,7 @@ record! {
 }
 
 record! {
-    /// The call of [`measure`](crate::measure).
+    /// The call of [`measure`](crate::measure()).
     pub struct Measure {
         /// What happened.
         pub registers: Registers = required,
@@ -94,7 +94,7 @@ record! {
 }
 
 record! {
-    /// The call of [`sweep`](crate::sweep).
+    /// The call of [`sweep`](crate::sweep()).
     pub struct Sweep {
         /// What happened.
         pub registers: Registers = required,
@@ -107,7 +107,7 @@ record! {
 }
 
 record! {
-    /// The call of [`forecast`](crate::forecast).
+    /// The call of [`forecast`](crate::forecast()).
     pub struct Forecast {
         /// What happened, and the meetings that are planned.
         pub registers: Registers = required,
@@ -119,7 +119,7 @@ record! {
 }
 
 record! {
-    /// The call of [`reconcile`](crate::reconcile).
+    /// The call of [`reconcile`](crate::reconcile()).
     pub struct Reconcile {
         /// The figures that were published.
         pub figures: Vec<PublishedFigure> = required,
@@ -131,7 +131,7 @@ record! {
 }
 
 record! {
-    /// The call of [`report`](crate::report).
+    /// The call of [`report`](crate::report()).
     pub struct ReportCall {
         /// The plan.
         pub plan: Plan = required,
@@ -143,7 +143,7 @@ record! {
 }
 
 record! {
-    /// The call of [`verify_receipt`](crate::verify_receipt).
+    /// The call of [`verify_receipt`](crate::verify_receipt()).
     pub struct VerifyReceipt {
         /// The receipt of a report.
         pub receipt: Receipt = required,
@@ -157,7 +157,7 @@ record! {
 }
 
 record! {
-    /// The call of [`clarities`](crate::clarities).
+    /// The call of [`clarities`](crate::clarities()).
     pub struct Clarities {
         /// The plan.
         pub plan: Plan = required,
@@ -167,7 +167,7 @@ record! {
 }
 
 record! {
-    /// The call of [`conflicts`](crate::conflicts).
+    /// The call of [`conflicts`](crate::conflicts()).
     pub struct Conflicts {
         /// The register of meetings.
         pub meetings: Vec<Meeting> = required,
@@ -183,7 +183,7 @@ record! {
 }
 
 record! {
-    /// The call of [`compare_plans`](crate::compare_plans).
+    /// The call of [`compare_plans`](crate::compare_plans()).
     pub struct ComparePlans {
         /// What the plan implements: a rulebook by id, or a plan.
         pub superior: Superior = required,
@@ -195,7 +195,7 @@ record! {
 }
 
 record! {
-    /// The call of [`diff_plans`](crate::diff_plans).
+    /// The call of [`diff_plans`](crate::diff_plans()).
     pub struct DiffPlans {
         /// The earlier version.
         pub before: Plan = required,
@@ -207,7 +207,7 @@ record! {
 }
 
 record! {
-    /// The call of [`workload`](crate::workload).
+    /// The call of [`workload`](crate::workload()).
     pub struct Workload {
         /// The plan.
         pub plan: Plan = required,
@@ -218,7 +218,7 @@ record! {
 }
 
 record! {
-    /// The call of [`parse_deadline`](crate::parse_deadline).
+    /// The call of [`parse_deadline`](crate::parse_deadline()).
     pub struct ParseDeadline {
         /// The words, such as *trước ngày 10 tháng 6 năm 2026*.
         pub text: String = required,
@@ -228,7 +228,7 @@ record! {
 }
 
 record! {
-    /// The call of [`parse_document_number`](crate::parse_document_number).
+    /// The call of [`parse_document_number`](crate::parse_document_number()).
     pub struct ParseDocumentNumber {
         /// The number and nothing else, such as `45/2018/QĐ-TTg`.
         pub text: String = required,
@@ -238,7 +238,7 @@ record! {
 }
 
 record! {
-    /// The call of [`find_citations`](crate::find_citations).
+    /// The call of [`find_citations`](crate::find_citations()).
     pub struct FindCitations {
         /// The text.
         pub text: LongText = required,
@@ -248,7 +248,7 @@ record! {
 }
 
 record! {
-    /// The call of [`resolve_deadline`](crate::resolve_deadline).
+    /// The call of [`resolve_deadline`](crate::resolve_deadline()).
     pub struct ResolveDeadline {
         /// The deadline.
         pub deadline: Deadline = required,
@@ -260,7 +260,7 @@ record! {
 }
 
 record! {
-    /// The call of [`calendar`](crate::calendar).
+    /// The call of [`calendar`](crate::calendar()).
     pub struct Calendar {
         /// The year, from 1900 to 2199.
         pub year: u64 = required,
@@ -270,7 +270,7 @@ record! {
 }
 
 record! {
-    /// The call of [`schedule`](crate::schedule).
+    /// The call of [`schedule`](crate::schedule()).
     pub struct Schedule {
         /// The plan.
         pub plan: Plan = required,
@@ -281,7 +281,7 @@ record! {
 }
 
 record! {
-    /// The call of [`import_plan`](crate::import_plan).
+    /// The call of [`import_plan`](crate::import_plan()).
     pub struct ImportPlan {
         /// The text of the plan: Markdown, or plain text with a line for each paragraph.
         pub text: LongText = required,
@@ -291,7 +291,7 @@ record! {
 }
 
 record! {
-    /// The call of [`import_register`](crate::import_register).
+    /// The call of [`import_register`](crate::import_register()).
     pub struct ImportRegister {
         /// What the rows of the table are.
         pub register: RegisterName = required,
@@ -318,7 +318,7 @@ record! {
 }
 
 record! {
-    /// The call of [`apply_fixes`](crate::apply_fixes).
+    /// The call of [`apply_fixes`](crate::apply_fixes()).
     pub struct ApplyFixes {
         /// The text.
         pub text: LongText = required,
@@ -330,7 +330,7 @@ record! {
 }
 
 record! {
-    /// The call of [`rules`](crate::rules).
+    /// The call of [`rules`](crate::rules()).
     pub struct Rules {
         /// What every call may say.
         pub options: Options,
@@ -338,7 +338,7 @@ record! {
 }
 
 record! {
-    /// The call of [`indicators`](crate::indicators).
+    /// The call of [`indicators`](crate::indicators()).
     pub struct Indicators {
         /// What every call may say.
         pub options: Options,
@@ -346,7 +346,7 @@ record! {
 }
 
 record! {
-    /// The call of [`vocabulary`](crate::vocabulary).
+    /// The call of [`vocabulary`](crate::vocabulary()).
     pub struct Vocabulary {
         /// What every call may say.
         pub options: Options,
@@ -354,7 +354,7 @@ record! {
 }
 
 record! {
-    /// The call of [`rulebook`](crate::rulebook).
+    /// The call of [`rulebook`](crate::rulebook()).
     pub struct RulebookCall {
         /// The id; that of `options.rulebook` where nothing is stated.
         pub id: Option<String>,
@@ -364,7 +364,7 @@ record! {
 }
 
 record! {
-    /// The call of [`plan_rulebook`](crate::plan_rulebook).
+    /// The call of [`plan_rulebook`](crate::plan_rulebook()).
     pub struct PlanRulebook {
         /// The plan.
         pub plan: Plan = required,
@@ -376,7 +376,7 @@ record! {
 }
 
 record! {
-    /// The call of [`schema`](crate::schema).
+    /// The call of [`schema`](crate::schema()).
     pub struct Schema {
         /// The operation whose call is described, such as `checkPlan`.
         pub name: String = required,
@@ -386,7 +386,7 @@ record! {
 }
 
 record! {
-    /// The call of [`template`](crate::template).
+    /// The call of [`template`](crate::template()).
     pub struct Template {
         /// The register, such as `meetings`.
         pub name: String = required,
@@ -396,7 +396,7 @@ record! {
 }
 
 record! {
-    /// The call of [`render`](crate::render).
+    /// The call of [`render`](crate::render()).
     pub struct Render {
         /// The findings that an answer with `options.answer` `compact` holds.
         pub compact: CompactFindings = required,
@@ -408,7 +408,7 @@ record! {
 }
 
 record! {
-    /// The call of [`tables`](crate::tables).
+    /// The call of [`tables`](crate::tables()).
     pub struct Tables {
         /// The operation that answered, such as `checkMeetings`.
         pub operation: String = required,

@@ -90,7 +90,7 @@ answer! {
         pub totals: ClarityTotals,
         /// An appendix to fill in, as CSV: one row for each task.
         pub template: String,
-        /// The same as a table in Markdown. [`import_plan`](crate::import_plan) reads both back, below
+        /// The same as a table in Markdown. [`import_plan`](crate::import_plan()) reads both back, below
         /// the text of the plan or by themselves.
         pub template_markdown: String,
     }

@@ -51,7 +51,7 @@ fn measured(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, Error> {
     })
 }
 
-/// Measures as [`measure`](crate::measure) does, with what was tallied elsewhere added to the rows of
+/// Measures as [`measure`](crate::measure()) does, with what was tallied elsewhere added to the rows of
 /// the call.
 ///
 /// # Errors

@@ -52,7 +52,8 @@ impl Task {
     /// # Examples
     ///
     /// ```
-    /// use wardplan::{Assignment, LeadIssue, NaiveDate, Task};
+    /// use wardplan::plan::{Assignment, LeadIssue};
+    /// use wardplan::{NaiveDate, Task};
     ///
     /// let date = NaiveDate::from_ymd_opt(2026, 5, 7).unwrap();
     /// let mut task = Task::new("II.4.3");

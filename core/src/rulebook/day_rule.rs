@@ -47,7 +47,8 @@ impl DayKind {
 /// # Examples
 ///
 /// ```
-/// use wardplan::{LunarDay, NaiveDate};
+/// use wardplan::NaiveDate;
+/// use wardplan::rulebook::LunarDay;
 ///
 /// let kings = LunarDay::new(3, 10).unwrap();
 /// assert_eq!(kings.in_lunar_year(2026), NaiveDate::from_ymd_opt(2026, 4, 26));

@@ -173,7 +173,8 @@ record! {
 /// # Examples
 ///
 /// ```
-/// use wardplan::{Measure, Options, Registers, SchemePeriod, measure};
+/// use wardplan::rulebook::SchemePeriod;
+/// use wardplan::{Measure, Options, Registers, measure};
 ///
 /// let options = Options::new().period(SchemePeriod::new("nd-09", "2026-H1"));
 /// let answer = measure(&Measure::new(Registers::new()).options(options))?;

@@ -12,13 +12,14 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /// An empty register as an `.xlsx` file, to be filled in by people. Its heads are those that
-/// [`import_register`](crate::import_register) knows; a second sheet lists the allowed values, of which
+/// [`import_register`](crate::import_register()) knows; a second sheet lists the allowed values, of which
 /// the cells offer theirs. The same bytes for the same register.
 ///
 /// # Examples
 ///
 /// ```
-/// use wardplan::{Cell, RegisterName, read_workbook, template_workbook};
+/// use wardplan::table::{Cell, RegisterName};
+/// use wardplan::{read_workbook, template_workbook};
 ///
 /// let book = read_workbook(&template_workbook(RegisterName::Meetings))?;
 /// assert_eq!(book.sheets[0].name, "Sổ họp");

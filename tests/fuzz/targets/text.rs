@@ -4,10 +4,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use wardplan::table::RegisterName;
 use wardplan::{
     ApplyFixes, CheckPlan, FindCitations, ImportPlan, ImportRegister, ParseDeadline,
-    ParseDocumentNumber, RegisterName, apply_fixes, check_plan, find_citations, import_plan,
-    import_register, parse_deadline, parse_document_number,
+    ParseDocumentNumber, apply_fixes, check_plan, find_citations, import_plan, import_register,
+    parse_deadline, parse_document_number,
 };
 
 fuzz_target!(|bytes: &[u8]| {

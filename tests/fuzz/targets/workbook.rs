@@ -3,7 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use wardplan::{ImportRegister, RegisterName, import_register, read_workbook};
+use wardplan::table::RegisterName;
+use wardplan::{ImportRegister, import_register, read_workbook};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(book) = read_workbook(bytes) else {

@@ -124,7 +124,7 @@ fn indicators() -> String {
         );
     }
     table.push_str("\n## Why there is no verdict\n\n`reason` is one of these where `verdict` is `insufficientBasis`, or `notApplicable` for want of a target.\n\n| reason | what |\n| --- | --- |\n");
-    for reason in wardplan::Reason::ALL {
+    for reason in wardplan::indicator::Reason::ALL {
         let label = reason.label();
         let _ = writeln!(
             table,

@@ -4,7 +4,8 @@
 use std::error::Error;
 use std::io::{BufWriter, Write as _};
 
-use wardplan::{LunarDate, NaiveDate};
+use wardplan::NaiveDate;
+use wardplan::calendar::LunarDate;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = BufWriter::new(std::io::stdout().lock());

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use wardplan::{RegisterName, template_workbook};
+use wardplan::table::RegisterName;
+use wardplan::template_workbook;
 use wardplan_tests::{repository, vectors};
 
 fn main() -> std::io::Result<()> {

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime, TimeDelta};
 use serde_json::{Value, json};
-use wardplan::{
-    ConventionChoices, CountFrom, Counted, Deadline, LocalTime, Options, ParseDeadline,
-    ResolveDeadline, Roll,
-};
+use wardplan::calendar::Counted;
+use wardplan::indicator::{ConventionChoices, CountFrom, Roll};
+use wardplan::{Deadline, LocalTime, Options, ParseDeadline, ResolveDeadline};
 
 use super::{Numbers, broken, named, recurring, ymd};
 
@@ -107,7 +106,7 @@ fn numeric(day: NaiveDate) -> String {
     format!("{}/{}/{:04}", day.day(), day.month(), day.year())
 }
 
-fn parse(text: &str) -> Result<wardplan::ParseDeadlineAnswer, wardplan::Error> {
+fn parse(text: &str) -> Result<wardplan::operation::ParseDeadlineAnswer, wardplan::Error> {
     wardplan::parse_deadline(&ParseDeadline::new(text.to_owned()))
 }
 

@@ -6,7 +6,8 @@ mod answers;
 mod values;
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use wardplan::{Deadline, MonthDay, Period, Recurring, RoundDay};
+use wardplan::calendar::{MonthDay, Recurring, RoundDay};
+use wardplan::{Deadline, Period};
 
 /// A stream of numbers: xorshift, with a seed of its own for each test.
 struct Numbers(u64);

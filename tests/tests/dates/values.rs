@@ -1,7 +1,8 @@
 //! Days, times, periods and calendars as they are read and counted.
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Timelike as _};
-use wardplan::{LocalTime, LunarDate, MonthDay, Period, Weekdays, WorkCalendar};
+use wardplan::calendar::{LunarDate, MonthDay, Weekdays, WorkCalendar};
+use wardplan::{LocalTime, Period};
 
 use super::{Numbers, broken, month_end, named, recurring, ymd};
 

@@ -8,7 +8,9 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use transcription::differences;
-use wardplan::{ApplyFixes, Error, ImportPlan, ImportPlanAnswer, Json, Options, Span};
+use wardplan::finding::Span;
+use wardplan::operation::ImportPlanAnswer;
+use wardplan::{ApplyFixes, Error, ImportPlan, Json, Options};
 use wardplan_tests::repository;
 
 fn example(name: &str) -> String {

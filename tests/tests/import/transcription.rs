@@ -1,7 +1,7 @@
 //! Our own wording of the real plan gives what was transcribed from it by hand.
 
 use serde_json::Value;
-use wardplan::fold;
+use wardplan::text::fold;
 
 use super::{example, import, plan_of};
 

@@ -300,9 +300,9 @@ proptest! {
         };
         let mut dealt: Vec<wardplan::Measure> = dealt(&mut dice, &registers, parts).iter().map(of).collect();
         let last = dealt.pop().expect("a part");
-        let mut tallies: Vec<wardplan::Tally> =
+        let mut tallies: Vec<wardplan::kpi::Tally> =
             dealt.iter().map(|part| wardplan::tally(part).expect("a good part")).collect();
-        tallies.push(wardplan::Tally::default());
+        tallies.push(wardplan::kpi::Tally::default());
         // In any order, and nested in any way.
         while tallies.len() > 1 {
             let other = tallies.swap_remove(dice.below(tallies.len()));

@@ -1,6 +1,6 @@
 //! Citations: by number, or by title for laws that are known by name.
 
-use wardplan::CitationRole;
+use wardplan::document::CitationRole;
 
 use super::compare::{left, pairs};
 use super::gold::Citation;
@@ -11,17 +11,17 @@ fn both(gold: Option<&String>, read: Option<&String>, same: impl Fn(&str, &str) 
     gold.zip(read).is_some_and(|(gold, read)| same(gold, read))
 }
 
-fn is_numbered(gold: &Citation, read: &wardplan::Citation) -> bool {
+fn is_numbered(gold: &Citation, read: &wardplan::document::Citation) -> bool {
     both(gold.number.as_ref(), read.number.as_ref(), same_number)
 }
 
-fn is_titled(gold: &Citation, read: &wardplan::Citation) -> bool {
+fn is_titled(gold: &Citation, read: &wardplan::document::Citation) -> bool {
     both(gold.title.as_ref(), read.title.as_ref(), same)
 }
 
 /// Whether number, kind and, where the gold has one, the title are those of the gold. What a
 /// numbered document is about is told by no gold.
-fn is_right(gold: &Citation, read: &wardplan::Citation) -> bool {
+fn is_right(gold: &Citation, read: &wardplan::document::Citation) -> bool {
     let numbered = is_numbered(gold, read) || (gold.number.is_none() && read.number.is_none());
     let titled = gold.title.is_none() || is_titled(gold, read);
     numbered && titled && gold.kind == read.kind
@@ -34,7 +34,8 @@ fn shown(kind: Option<&String>, number: Option<&String>, title: Option<&String>)
 
 pub(crate) fn citations(read: &Read<'_>, gold: &[Citation], score: &mut Score) {
     let rows = &read.answer.plan.citations;
-    let same_day = |gold: &Citation, read: &wardplan::Citation| gold.issued_on == read.issued_on;
+    let same_day =
+        |gold: &Citation, read: &wardplan::document::Citation| gold.issued_on == read.issued_on;
     let pairs = pairs(
         gold,
         rows,
@@ -46,7 +47,7 @@ pub(crate) fn citations(read: &Read<'_>, gold: &[Citation], score: &mut Score) {
             &is_titled,
         ],
     );
-    let row_shown = |row: &wardplan::Citation| {
+    let row_shown = |row: &wardplan::document::Citation| {
         shown(row.kind.as_ref(), row.number.as_ref(), row.title.as_ref())
     };
     for (gold, pair) in gold.iter().zip(&pairs) {

@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
-use wardplan::{Cycle, Deadline, Recipient};
+use wardplan::Deadline;
+use wardplan::calendar::Cycle;
+use wardplan::plan::Recipient;
 
 use super::citing;
 use super::gold::{Document, Gold, Report, Target};
@@ -159,10 +161,10 @@ fn targets(read: &Read<'_>, gold: &[Target], score: &mut Score) {
 }
 
 /// A report with its position.
-type ReportRow<'r> = (usize, &'r wardplan::ReportingDuty);
+type ReportRow<'r> = (usize, &'r wardplan::plan::ReportingDuty);
 
 /// The day of a report each half year may be that of its one report between two yearly ones.
-fn same_round(gold: &Report, row: &wardplan::ReportingDuty) -> bool {
+fn same_round(gold: &Report, row: &wardplan::plan::ReportingDuty) -> bool {
     let days = match (&gold.due, &row.due) {
         (Some(Deadline::HalfYearly(half)), Some(Deadline::Yearly(year)))
         | (Some(Deadline::Yearly(year)), Some(Deadline::HalfYearly(half))) => Some((half, year)),

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use wardplan::{CitationRole, Comparator, Cycle, Deadline, Period, Secrecy};
+use wardplan::calendar::Cycle;
+use wardplan::document::{CitationRole, Secrecy};
+use wardplan::{Comparator, Deadline, Period};
 use wardplan_tests::repository;
 
 #[derive(Debug, Default, Deserialize)]

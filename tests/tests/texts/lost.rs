@@ -1,7 +1,8 @@
 //! Words that stand nowhere in an answer: not in the place of a value, not in the outline, not in the
 //! frame, and not among what is unread. Nobody is sent to read them.
 
-use wardplan::{ImportPlanAnswer, Span};
+use wardplan::finding::Span;
+use wardplan::operation::ImportPlanAnswer;
 
 use super::names::words;
 

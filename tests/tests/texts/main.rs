@@ -19,7 +19,8 @@ use std::io::Write as _;
 use names::Read;
 use proptest::prelude::*;
 use score::Score;
-use wardplan::{ImportPlan, ImportPlanAnswer, Options};
+use wardplan::operation::ImportPlanAnswer;
+use wardplan::{ImportPlan, Options};
 
 fn import(text: &str) -> ImportPlanAnswer {
     let call = ImportPlan::new(text).options(Options::new().all_places(true));

@@ -1,6 +1,8 @@
 //! Words, and what the draft calls by an id.
 
-use wardplan::{Agency, ImportPlanAnswer, fold};
+use wardplan::Agency;
+use wardplan::operation::ImportPlanAnswer;
+use wardplan::text::fold;
 
 use super::lost::bytes;
 

@@ -1,11 +1,16 @@
 //! The two doors of an operation, a typed call and JSON, are one: they answer the same, and refuse the
 //! same.
 
+use wardplan::calendar::{Recurring, RoundDay};
+use wardplan::indicator::{
+    ConventionChoices, CountOf, Figure, Filter, FilterValue, HybridCountsAs, Indicator, RowField,
+    Rows, ShareOf, Wording,
+};
+use wardplan::meeting::AgendaItem;
+use wardplan::rulebook::{RulebookChoice, RulebookData};
 use wardplan::{
-    AgendaItem, Amount, CheckMeeting, CheckPlan, ConventionChoices, CountOf, Deadline, Error,
-    Figure, Filter, FilterValue, HybridCountsAs, Indicator, Json, LocalTime, Measure, Meeting,
-    NaiveDate, Options, Period, Plan, PlanRulebook, Recurring, Registers, RoundDay, RowField, Rows,
-    Rulebook, RulebookChoice, RulebookData, Session, ShareOf, Sweep, Target, Task, Wording,
+    Amount, CheckMeeting, CheckPlan, Deadline, Error, Json, LocalTime, Measure, Meeting, NaiveDate,
+    Options, Period, Plan, PlanRulebook, Registers, Rulebook, Session, Sweep, Target, Task,
     call_json,
 };
 use wardplan_tests::{repository, vectors};
@@ -248,10 +253,10 @@ fn a_held_rulebook_is_written_as_it_is() {
 fn calls_answers_errors_and_rulebooks_go_between_threads() {
     fn shared<T: Send + Sync + 'static>() {}
     shared::<Measure>();
-    shared::<wardplan::MeasureAnswer>();
-    shared::<wardplan::CheckAnswer>();
+    shared::<wardplan::operation::MeasureAnswer>();
+    shared::<wardplan::operation::CheckAnswer>();
     shared::<Error>();
     shared::<Rulebook>();
     shared::<RulebookChoice>();
-    shared::<wardplan::Tally>();
+    shared::<wardplan::kpi::Tally>();
 }

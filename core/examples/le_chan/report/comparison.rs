@@ -1,6 +1,7 @@
 //! What the plan makes of the conclusion that it implements, in a line for each demand.
 
-use wardplan::{Amount, AskedFigure, CoverageOutcome, DemandCoverage, PlanStatement};
+use wardplan::Amount;
+use wardplan::compare::{AskedFigure, CoverageOutcome, DemandCoverage, PlanStatement};
 
 use super::Report;
 

@@ -1,7 +1,8 @@
 //! Meetings that share a room or people at one time, and what is free on that day.
 
 use chrono::Timelike as _;
-use wardplan::{Conflict, FreeSlot, FreeTime, LocalTime};
+use wardplan::LocalTime;
+use wardplan::conflict::{Conflict, FreeSlot, FreeTime};
 
 use super::Report;
 

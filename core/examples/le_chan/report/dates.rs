@@ -1,7 +1,7 @@
 //! The periods of the reports, and what can be done where a report is due too early.
 
 use chrono::NaiveDate;
-use wardplan::{RemedyKind, ReportPeriod, Undated};
+use wardplan::schedule::{RemedyKind, ReportPeriod, Undated};
 
 use super::Report;
 use crate::arguments::Language;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use wardplan::{CheckAnswer, ClauseSource, Finding, Severity, Source};
+use wardplan::operation::CheckAnswer;
+use wardplan::rulebook::{ClauseSource, Source};
+use wardplan::{Finding, Severity};
 
 use super::Report;
 
@@ -90,7 +92,7 @@ impl Report<'_> {
                     ..
                 } = &**source;
                 let sure = match status {
-                    wardplan::Certainty::Confirmed => String::new(),
+                    wardplan::rulebook::Certainty::Confirmed => String::new(),
                     other => format!(" [{}]", self.label(other.label())),
                 };
                 format!("{clause}, {}{sure}", self.say(&title.vi, &title.en))

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use wardplan::{IndicatorResult, Ratio, Reason, Verdict};
+use wardplan::indicator::Reason;
+use wardplan::kpi::IndicatorResult;
+use wardplan::{Ratio, Verdict};
 
 use super::Report;
 use crate::arguments::Language;
@@ -92,7 +94,7 @@ impl Report<'_> {
             _ => ("–".to_owned(), String::new()),
         };
         let asked = target.map_or_else(String::new, |target| {
-            let star = if target.status == wardplan::Certainty::Confirmed {
+            let star = if target.status == wardplan::rulebook::Certainty::Confirmed {
                 ""
             } else {
                 " (*)"
@@ -122,7 +124,7 @@ impl Report<'_> {
     /// Why there is no plain verdict, or what is missing.
     fn note(&self, result: &IndicatorResult) -> Option<String> {
         let unknown = match result.excluded.get("unknown") {
-            Some(wardplan::ExcludedCount::Rows(rows)) => *rows,
+            Some(wardplan::kpi::ExcludedCount::Rows(rows)) => *rows,
             _ => 0,
         };
         match (result.reason, &result.shortfall) {
