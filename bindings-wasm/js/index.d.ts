@@ -448,7 +448,7 @@ export function render(call: Render | string): RenderAnswer;
  */
 export function tables(call: Tables | string): TablesAnswer;
 
-/** The call of `checkPlan`. */
+/** The call of `checkPlan`). */
 export interface CheckPlan {
   /** The plan. */
   plan: Plan;
@@ -460,7 +460,7 @@ export interface CheckPlan {
   options?: Options | null;
 }
 
-/** The call of `checkMeetings`. */
+/** The call of `checkMeetings`). */
 export interface CheckMeetings {
   /** The register of meetings. */
   meetings: readonly Meeting[];
@@ -470,7 +470,7 @@ export interface CheckMeetings {
   options?: Options | null;
 }
 
-/** The call of `checkMeeting`. */
+/** The call of `checkMeeting`). */
 export interface CheckMeeting {
   /** The meeting. */
   meeting: Meeting;
@@ -483,7 +483,7 @@ export interface CheckMeeting {
   options?: Options | null;
 }
 
-/** The call of `checkTask`. */
+/** The call of `checkTask`). */
 export interface CheckTask {
   /** The task. */
   task: Task;
@@ -493,7 +493,7 @@ export interface CheckTask {
   options?: Options | null;
 }
 
-/** The call of `checkRulebook`. */
+/** The call of `checkRulebook`). */
 export interface CheckRulebook {
   /** The rulebook, by id or as data. */
   rulebook: RulebookChoice;
@@ -501,7 +501,7 @@ export interface CheckRulebook {
   options?: Options | null;
 }
 
-/** The call of `measure`. */
+/** The call of `measure`). */
 export interface Measure {
   /** What happened. */
   registers: Registers;
@@ -511,7 +511,7 @@ export interface Measure {
   options?: Options | null;
 }
 
-/** The call of `sweep`. */
+/** The call of `sweep`). */
 export interface Sweep {
   /** What happened. */
   registers: Registers;
@@ -524,7 +524,7 @@ export interface Sweep {
   options?: Options | null;
 }
 
-/** The call of `forecast`. */
+/** The call of `forecast`). */
 export interface Forecast {
   /** What happened, and the meetings that are planned. */
   registers: Registers;
@@ -534,7 +534,7 @@ export interface Forecast {
   options?: Options | null;
 }
 
-/** The call of `reconcile`. */
+/** The call of `reconcile`). */
 export interface Reconcile {
   /** The figures that were published. */
   figures: readonly PublishedFigure[];
@@ -544,7 +544,7 @@ export interface Reconcile {
   options?: Options | null;
 }
 
-/** The call of `report`. */
+/** The call of `report`). */
 export interface ReportCall {
   /** The plan. */
   plan: Plan;
@@ -554,7 +554,7 @@ export interface ReportCall {
   options?: Options | null;
 }
 
-/** The call of `verifyReceipt`. */
+/** The call of `verifyReceipt`). */
 export interface VerifyReceipt {
   /** The receipt of a report. */
   receipt: Receipt;
@@ -566,7 +566,7 @@ export interface VerifyReceipt {
   options?: Options | null;
 }
 
-/** The call of `clarities`. */
+/** The call of `clarities`). */
 export interface Clarities {
   /** The plan. */
   plan: Plan;
@@ -574,7 +574,7 @@ export interface Clarities {
   options?: Options | null;
 }
 
-/** The call of `conflicts`. */
+/** The call of `conflicts`). */
 export interface Conflicts {
   /** The register of meetings. */
   meetings: readonly Meeting[];
@@ -588,7 +588,7 @@ export interface Conflicts {
   options?: Options | null;
 }
 
-/** The call of `comparePlans`. */
+/** The call of `comparePlans`). */
 export interface ComparePlans {
   /** What the plan implements: a rulebook by id, or a plan. */
   superior: Superior;
@@ -598,7 +598,7 @@ export interface ComparePlans {
   options?: Options | null;
 }
 
-/** The call of `diffPlans`. */
+/** The call of `diffPlans`). */
 export interface DiffPlans {
   /** The earlier version. */
   before: Plan;
@@ -608,7 +608,7 @@ export interface DiffPlans {
   options?: Options | null;
 }
 
-/** The call of `workload`. */
+/** The call of `workload`). */
 export interface Workload {
   /** The plan. */
   plan: Plan;
@@ -619,7 +619,7 @@ export interface Workload {
   options?: Options | null;
 }
 
-/** The call of `parseDeadline`. */
+/** The call of `parseDeadline`). */
 export interface ParseDeadline {
   /** The words, such as *trước ngày 10 tháng 6 năm 2026*. */
   text: string;
@@ -627,7 +627,7 @@ export interface ParseDeadline {
   options?: Options | null;
 }
 
-/** The call of `parseDocumentNumber`. */
+/** The call of `parseDocumentNumber`). */
 export interface ParseDocumentNumber {
   /** The number and nothing else, such as `45/2018/QĐ-TTg`. */
   text: string;
@@ -635,7 +635,7 @@ export interface ParseDocumentNumber {
   options?: Options | null;
 }
 
-/** The call of `findCitations`. */
+/** The call of `findCitations`). */
 export interface FindCitations {
   /** The text. */
   text: string;
@@ -643,7 +643,7 @@ export interface FindCitations {
   options?: Options | null;
 }
 
-/** The call of `resolveDeadline`. */
+/** The call of `resolveDeadline`). */
 export interface ResolveDeadline {
   /** The deadline. */
   deadline: Deadline;
@@ -653,7 +653,7 @@ export interface ResolveDeadline {
   options?: Options | null;
 }
 
-/** The call of `calendar`. */
+/** The call of `calendar`). */
 export interface Calendar {
   /** The year, from 1900 to 2199. */
   year: number;
@@ -661,7 +661,7 @@ export interface Calendar {
   options?: Options | null;
 }
 
-/** The call of `schedule`. */
+/** The call of `schedule`). */
 export interface Schedule {
   /** The plan. */
   plan: Plan;
@@ -671,7 +671,7 @@ export interface Schedule {
   options?: Options | null;
 }
 
-/** The call of `importPlan`. */
+/** The call of `importPlan`). */
 export interface ImportPlan {
   /** The text of the plan: Markdown, or plain text with a line for each paragraph. */
   text: string;
@@ -679,7 +679,7 @@ export interface ImportPlan {
   options?: Options | null;
 }
 
-/** The call of `importRegister`. */
+/** The call of `importRegister`). */
 export interface ImportRegister {
   /** What the rows of the table are. */
   register: RegisterName;
@@ -751,7 +751,7 @@ export type CellValue = ExactlyOne<{
   covered: boolean;
 }>;
 
-/** The call of `applyFixes`. */
+/** The call of `applyFixes`). */
 export interface ApplyFixes {
   /** The text. */
   text: string;
@@ -761,25 +761,25 @@ export interface ApplyFixes {
   options?: Options | null;
 }
 
-/** The call of `rules`. */
+/** The call of `rules`). */
 export interface Rules {
   /** What every call may say. */
   options?: Options | null;
 }
 
-/** The call of `indicators`. */
+/** The call of `indicators`). */
 export interface Indicators {
   /** What every call may say. */
   options?: Options | null;
 }
 
-/** The call of `vocabulary`. */
+/** The call of `vocabulary`). */
 export interface Vocabulary {
   /** What every call may say. */
   options?: Options | null;
 }
 
-/** The call of `rulebook`. */
+/** The call of `rulebook`). */
 export interface RulebookCall {
   /** The id; that of `options.rulebook` where nothing is stated. */
   id?: string | null;
@@ -787,7 +787,7 @@ export interface RulebookCall {
   options?: Options | null;
 }
 
-/** The call of `planRulebook`. */
+/** The call of `planRulebook`). */
 export interface PlanRulebook {
   /** The plan. */
   plan: Plan;
@@ -797,7 +797,7 @@ export interface PlanRulebook {
   options?: Options | null;
 }
 
-/** The call of `schema`. */
+/** The call of `schema`). */
 export interface Schema {
   /** The operation whose call is described, such as `checkPlan`. */
   name: string;
@@ -805,7 +805,7 @@ export interface Schema {
   options?: Options | null;
 }
 
-/** The call of `template`. */
+/** The call of `template`). */
 export interface Template {
   /** The register, such as `meetings`. */
   name: string;
@@ -813,7 +813,7 @@ export interface Template {
   options?: Options | null;
 }
 
-/** The call of `render`. */
+/** The call of `render`). */
 export interface Render {
   /** The findings that an answer with `options.answer` `compact` holds. */
   compact: CompactFindings;
@@ -823,7 +823,7 @@ export interface Render {
   options?: Options | null;
 }
 
-/** The call of `tables`. */
+/** The call of `tables`). */
 export interface Tables {
   /** The operation that answered, such as `checkMeetings`. */
   operation: string;
@@ -3157,6 +3157,36 @@ export interface IndicatorResult {
   readonly explanation: readonly ExplanationStep[];
 }
 
+/** How a figure stands to that of an earlier period. */
+export interface Comparison {
+  /** The first day of the period that is compared with. */
+  readonly start: DateText;
+  /** Its last day. */
+  readonly end: DateText;
+  /** What was counted in it, if anything is known. For a reduction: how many there were. */
+  readonly numerator: number | null;
+  /** Among what; 1 for a count and for a reduction. */
+  readonly denominator: number | null;
+  /** Its share as people read it. */
+  readonly share: Message | null;
+  /** What was counted in the period itself. */
+  readonly current: number | null;
+  /**
+   * How many more were counted than then, in whole units; negative where it was fewer. Nothing
+   * where the two cannot be held against each other.
+   */
+  readonly difference: number | null;
+  /**
+   * The exact change as a ratio, such as `-1/10`: of a share how much greater it is than then, of a
+   * count the difference over what was counted then.
+   */
+  readonly change: string | null;
+  /** Why there is no difference. */
+  readonly reason: Reason | null;
+  /** The comparison in a sentence. */
+  readonly words: Message;
+}
+
 /** How many rows are not counted for one reason; `suppressed` where they are secret. */
 export type ExcludedCount = number | 'suppressed';
 
@@ -3649,8 +3679,8 @@ export interface ClaritiesAnswer {
   /** An appendix to fill in, as CSV: one row for each task. */
   readonly template: string;
   /**
-   * The same as a table in Markdown. `importPlan` reads both back, below the text of the plan or by
-   * themselves.
+   * The same as a table in Markdown. `importPlan`) reads both back, below the text of the plan or
+   * by themselves.
    */
   readonly templateMarkdown: string;
 }

@@ -60,6 +60,7 @@ __all__ = [
     "CompactFindings",
     "Comparator",
     "ComparePlansAnswer",
+    "Comparison",
     "Conflict",
     "ConflictOver",
     "ConflictsAnswer",
@@ -3331,6 +3332,35 @@ class IndicatorResult(Answered):
 
 
 @final
+class Comparison(Answered):
+    """How a figure stands to that of an earlier period."""
+
+    __slots__ = {
+        "start": "The first day of the period that is compared with.",
+        "end": "Its last day.",
+        "numerator": "What was counted in it, if anything is known. For a reduction: how many there were.",
+        "denominator": "Among what; 1 for a count and for a reduction.",
+        "share": "Its share as people read it.",
+        "current": "What was counted in the period itself.",
+        "difference": "How many more were counted than then, in whole units; negative where it was fewer. Nothing where the two cannot be held against each other.",
+        "change": "The exact change as a ratio, such as `-1/10`: of a share how much greater it is than then, of a count the difference over what was counted then.",
+        "reason": "Why there is no difference.",
+        "words": "The comparison in a sentence.",
+    }
+    _keys = ("start", "end", "numerator", "denominator", "share", "current", "difference", "change", "reason", "words")
+    start: dt.date
+    end: dt.date
+    numerator: int | None
+    denominator: int | None
+    share: Message | None
+    current: int | None
+    difference: int | None
+    change: str | None
+    reason: Reason | None
+    words: Message
+
+
+@final
 class ResultTarget(Answered):
     """What a figure is held against."""
 
@@ -3814,7 +3844,7 @@ class ClaritiesAnswer(Answer):
         "tasks": "Each task of section II, in the order of the plan.",
         "totals": "How many tasks are clear in each respect.",
         "template": "An appendix to fill in, as CSV: one row for each task.",
-        "template_markdown": "The same as a table in Markdown. `import_plan` reads both back, below the text of the plan or by themselves.",
+        "template_markdown": "The same as a table in Markdown. `import_plan`) reads both back, below the text of the plan or by themselves.",
     }
     _keys = ("basis", "tasks", "totals", "template", "templateMarkdown")
     _operation = "clarities"

@@ -255,6 +255,7 @@ types! {
     crate::finding::SkipReason,
     super::measuring::MeasureAnswer,
     crate::kpi::IndicatorResult,
+    crate::kpi::Comparison,
     crate::kpi::ExcludedCount,
     crate::kpi::ResultTarget,
     crate::indicator::Reason,
