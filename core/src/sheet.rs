@@ -73,12 +73,9 @@ answer! {
 /// use wardplan::{ImportRegister, import_register, read_workbook};
 ///
 /// let book = read_workbook(&std::fs::read("../tests/workbooks/ward.xlsx")?)?;
-/// let table = import_register(&ImportRegister {
-///     register: RegisterName::Meetings,
-///     rows: Some(book.sheets[0].rows.clone()),
-///     id_prefix: Some("2026-".to_owned()),
-///     ..ImportRegister::default()
-/// })?;
+/// let rows = book.sheets[0].rows.clone();
+/// let call = ImportRegister::new(RegisterName::Meetings).rows(rows).id_prefix("2026-");
+/// let table = import_register(&call)?;
 /// assert_eq!(table.columns[1].header.as_deref(), Some("Nội dung"));
 ///
 /// let error = read_workbook(b"STT;N\xe1\xbb\x99i dung").unwrap_err();
