@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::finding::AnswerForm;
 use crate::indicator::ConventionChoices;
-use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize, terms};
+use crate::json::{
+    Docs, Json, Read, Reader, Shape, Wire, deserialize, made_from, record, serialize, terms,
+};
 use crate::names::ByName;
 use crate::rulebook::{LocalDay, PeriodChoice, RulebookChoice};
 use crate::text::Label;
@@ -30,6 +32,20 @@ terms! {
 /// By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Grouping(pub Vec<GroupBy>);
+
+impl From<GroupBy> for Grouping {
+    fn from(by: GroupBy) -> Self {
+        Self(vec![by])
+    }
+}
+
+impl<const COUNT: usize> From<[GroupBy; COUNT]> for Grouping {
+    fn from(by: [GroupBy; COUNT]) -> Self {
+        Self(by.into())
+    }
+}
+
+made_from!(Grouping: GroupBy, [GroupBy; 1], [GroupBy; 2], [GroupBy; 3]);
 
 impl Wire for Grouping {
     const MAY_BE_ABSENT: bool = true;

@@ -94,7 +94,17 @@ impl Read for NaiveDate {
                 "write year-month-day: `\"2026-06-09\"`",
                 &[],
             );
-            reader.problem(Code::InvalidDate, no_day(&reader.quoted(text)), Some(help));
+            let quoted = reader.quoted(text);
+            let message = if is_written_as_a_day(text) {
+                no_day(&quoted)
+            } else {
+                Message::of(
+                    "{} chưa được ghi theo dạng năm-tháng-ngày",
+                    "{} is not written as year-month-day",
+                    &[&quoted],
+                )
+            };
+            reader.problem(Code::InvalidDate, message, Some(help));
         }
         date
     }
@@ -102,6 +112,15 @@ impl Read for NaiveDate {
     fn reads_back(&self) -> bool {
         (1..=9999).contains(&self.year())
     }
+}
+
+/// Whether a text has the form of a day, `2026-06-31`, be it one or not.
+fn is_written_as_a_day(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
 }
 
 /// What is wrong with a text that is no day.

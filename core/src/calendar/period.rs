@@ -171,6 +171,16 @@ impl Read for Period {
             }
             return period;
         }
+        if let Json::Int(number) = node {
+            let message = Message::of(
+                "kỳ ghi bằng chuỗi ký tự",
+                "a period is written as text",
+                &[],
+            );
+            let help = Message::of("hãy ghi `\"{}\"`", "write `\"{}\"`", &[&number.to_string()]);
+            reader.problem(Code::WrongType, message, Some(help));
+            return None;
+        }
         let Days { start, end } = Days::read(node, reader)?;
         let period = Self::between(start, end);
         if period.is_none() {

@@ -189,6 +189,9 @@ fn listed(mut items: Vec<Cow<'_, str>>, more: usize, none: &str, and: &str) -> S
         items.truncate(MOST);
         return format!("{}… (+{more})", items.join(", "));
     }
+    if items.len() > 1 && items.iter().any(|item| item.contains(and)) {
+        return items.join("; ");
+    }
     match items.pop() {
         None => none.to_owned(),
         Some(last) if items.is_empty() => last.into_owned(),

@@ -1,6 +1,9 @@
 //! What constructors and setters take.
 
+use chrono::{DateTime, NaiveDateTime, TimeZone};
+
 use super::long::LongText;
+use crate::calendar::LocalTime;
 
 /// What a constructor or a setter takes for a field: the value itself, a text for a `String`, an
 /// array for a list, and each of these also for a field that may be absent.
@@ -71,8 +74,21 @@ macro_rules! made_from {
 
 pub(crate) use made_from;
 
-made_from!(String: &str);
-made_from!(LongText: &str, String);
+made_from!(String: &str, &String);
+made_from!(LongText: &str, &String, String);
+made_from!(LocalTime: NaiveDateTime);
+
+impl<Tz: TimeZone> IntoField<Option<LocalTime>> for DateTime<Tz> {
+    fn into_field(self) -> Option<LocalTime> {
+        Some(self.into())
+    }
+}
+
+impl IntoField<Vec<String>> for Vec<&str> {
+    fn into_field(self) -> Vec<String> {
+        self.into_iter().map(str::to_owned).collect()
+    }
+}
 
 impl<const COUNT: usize> IntoField<Vec<String>> for [&str; COUNT] {
     fn into_field(self) -> Vec<String> {

@@ -41,13 +41,13 @@ const WEEKLY_REST: Label = Label {
 };
 /// The days of the week, Monday first, in both languages.
 const WEEKDAYS: [(&str, &str); 7] = [
-    ("thứ hai", "Monday"),
-    ("thứ ba", "Tuesday"),
-    ("thứ tư", "Wednesday"),
-    ("thứ năm", "Thursday"),
-    ("thứ sáu", "Friday"),
-    ("thứ bảy", "Saturday"),
-    ("chủ nhật", "Sunday"),
+    ("thứ Hai", "Monday"),
+    ("thứ Ba", "Tuesday"),
+    ("thứ Tư", "Wednesday"),
+    ("thứ Năm", "Thursday"),
+    ("thứ Sáu", "Friday"),
+    ("thứ Bảy", "Saturday"),
+    ("Chủ nhật", "Sunday"),
 ];
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
