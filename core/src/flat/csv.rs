@@ -90,7 +90,7 @@ fn shown(value: &FlatValue, column: Option<&Column>, heads: CsvHeads) -> String 
     match label {
         Some(label) => in_language(*label, heads).to_owned(),
         // What begins like a formula would be run as one.
-        None if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        None if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) => format!("'{text}"),
         None => text.clone(),
     }
 }
@@ -155,7 +155,7 @@ mod tests {
             "\u{feff}STT,Tên,Hình thức,Số lượng,Xử lý trên môi trường số\r\n\
              1,'- Rà soát,trực tuyến,-1,có\r\n"
         );
-        for start in ["=", "+", "-", "@", "\t", "\r"] {
+        for start in ["=", "+", "-", "@", "\t", "\r", "\n"] {
             let table = csv(&format!("{start}1"), CsvHeads::English);
             let guarded = format!("'{start}1");
             assert!(table.contains(&guarded), "{table:?}");

@@ -11,17 +11,18 @@ use super::judge::{Bench, Judgement};
 use super::measure::Measurement;
 use super::reading::Reading;
 use super::result::share;
-use crate::calendar::{Part, Period, day_en, day_vi};
+use crate::calendar::{Part, Period, PeriodName, day_en, day_vi};
 use crate::finding::Message;
 use crate::indicator::{Figure, Indicator, Reason, Rows, UnclassifiedCountsAs};
 use crate::json::answer;
 use crate::number::{Ratio, count_en, count_vi};
+use crate::options::GroupBy;
 use crate::rulebook::SchemedPeriod;
 
 answer! {
     /// How a figure stands to that of an earlier period.
     pub struct Comparison {
-        /// The first day of the period that is compared with.
+        /// The first day of the period that is compared with; of a month or quarter, its own.
         pub start: NaiveDate,
         /// Its last day.
         pub end: NaiveDate,
@@ -116,13 +117,25 @@ impl Measurement<'_> {
         tally: &GroupTally,
         earlier: &Earlier,
     ) -> Option<Comparison> {
-        let (now, then) = (self.period?, self.compared?);
         // What has no day is of no period.
         if matches!(indicator.figure.rows(), Rows::Tasks | Rows::Procedures) {
             return None;
         }
+        let aside = self.aside(self.compared?);
+        let years = self.years_from(i64::from(aside.days()?.year()));
+        let key = years.and_then(|years| self.shifted(group, years));
+        let key = key.filter(|key| aside.is_group_in_time(key));
+        let now = &self.part_of(group)?;
+        let then = &key
+            .as_ref()
+            .map_or_else(|| aside.period.cloned(), |key| aside.part_of(key))?;
         let none = GroupTally::default();
-        let held = self.tally_then(group, earlier, then);
+        let groups = earlier.compared.as_ref().filter(|groups| groups.is_dated);
+        let held = match (groups, &key) {
+            (None, _) => Err(Reason::NoData),
+            (Some(_), None) => Err(Reason::PeriodPartial),
+            (Some(groups), Some(key)) => Ok(groups.get(key)),
+        };
         let figure = &indicator.figure;
         let known = held.as_ref().ok().map(|held| held.unwrap_or(&none));
         let pair = |reading: Reading| {
@@ -166,21 +179,23 @@ impl Measurement<'_> {
         })
     }
 
-    /// What a group came to then, or why that is not known.
-    fn tally_then<'e>(
-        &self,
-        group: &GroupKey,
-        earlier: &'e Earlier,
-        then: &SchemedPeriod,
-    ) -> Result<Option<&'e GroupTally>, Reason> {
-        let groups = earlier.compared.as_ref().filter(|groups| groups.is_dated);
-        let groups = groups.ok_or(Reason::NoData)?;
-        let years = i64::from(then.period.year());
-        let key = self
-            .years_from(years)
-            .and_then(|years| self.shifted(group, years));
-        let key = key.filter(|key| self.aside(then).is_group_in_time(key));
-        Ok(groups.get(&key.ok_or(Reason::PeriodPartial)?))
+    /// The period as far as it is of a group: that of its month or quarter.
+    fn part_of(&self, group: &GroupKey) -> Option<SchemedPeriod> {
+        let mut stated = self.period?.clone();
+        for (by, name) in self.by.iter().zip(group) {
+            if let (GroupBy::Month | GroupBy::Quarter, Some(name)) = (by, name) {
+                let part = Period::named(PeriodName::parse(name)?, stated.windows)?;
+                let whole = &stated.period;
+                let (start, end) = (whole.start().max(part.start()), whole.end().min(part.end()));
+                let is_whole = (start, end) == (part.start(), part.end());
+                stated.period = if is_whole {
+                    part
+                } else {
+                    Period::between(start, end)?
+                };
+            }
+        }
+        Some(stated)
     }
 
     /// Why the figures of two periods cannot be held against each other.
@@ -212,14 +227,14 @@ impl Measurement<'_> {
             return Some(Reason::SchemeMismatch);
         }
         let end = then.period.end();
-        if self.as_of.is_some_and(|as_of| as_of < end) || !is_share && bench.complete == Some(false)
-        {
+        let complete = self.aside(now).complete(indicator.figure.rows());
+        if self.as_of.is_some_and(|as_of| as_of < end) || !is_share && complete == Some(false) {
             return Some(Reason::PeriodOpen);
         }
         if !is_share && !is_as_long(&now.period, &then.period) {
             return Some(Reason::PeriodPartial);
         }
-        (!is_share && bench.complete.is_none()).then_some(Reason::AsOfMissing)
+        (!is_share && complete.is_none()).then_some(Reason::AsOfMissing)
     }
 }
 
@@ -273,6 +288,10 @@ fn words(
     };
     let (Some(pair), None) = (pair, reason) else {
         let (vi, en) = match reason {
+            Some(Reason::PeriodPartial) if pair.is_none() => (
+                "kỳ đó không có tháng hoặc quý tương ứng",
+                "that period has no such month or quarter",
+            ),
             Some(Reason::PeriodPartial) => {
                 ("hai kỳ không cùng độ dài", "the periods differ in length")
             }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::head::{Head, is_name};
+use super::lexicon::{key, lexicon};
 use super::naming::{Found, Naming};
-use super::register::ROW_NUMBER;
+use super::register::{ROW_NUMBER, RegisterName};
 use super::sheet::Sheet;
 use super::value::is_value;
 
@@ -27,6 +28,7 @@ pub(super) fn names(
 ) -> Option<Names> {
     let mut fields = BTreeSet::new();
     let (mut known, mut all, mut other) = (0_usize, 0_usize, false);
+    let mut words = Vec::new();
     for (column, cell) in sheet.filled(row) {
         let stands = head.columns.get(column);
         let stands = stands.and_then(|column| column.field.as_ref());
@@ -35,11 +37,16 @@ pub(super) fn names(
         }
         all = all.saturating_add(1);
         let found = naming.find(&cell.shown(), usize::MAX);
-        known = known.saturating_add(usize::from(!matches!(found, Found::Unknown)));
+        let is_known = !matches!(found, Found::Unknown);
+        known = known.saturating_add(usize::from(is_known));
+        words.push((key(&cell.shown()), is_known));
         if let Found::Field(field) | Found::Otherwise(field) = found {
             other |= stands.is_none_or(|stands| stands.name != field.name);
             fields.insert(field.name);
         }
+    }
+    if are_of_another_register(&words) {
+        return Some(Names::Other);
     }
     let sure = apart || fields.len() > 2 || fields.contains(ROW_NUMBER);
     if fields.len() < 2 || !sure || known.saturating_mul(2) <= all {
@@ -50,4 +57,24 @@ pub(super) fn names(
     } else {
         Some(Names::Same).filter(|_| known == all)
     }
+}
+
+/// Whether another register knows most words of a row, and at least two that this one does not know.
+fn are_of_another_register(words: &[(String, bool)]) -> bool {
+    let knows = |register: &str, word: &str| {
+        let lists = [
+            lexicon().headers(register),
+            lexicon().headers_otherwise(register),
+            lexicon().headers("*"),
+        ];
+        lists.iter().flatten().any(|list| !list.of(word).is_empty())
+    };
+    RegisterName::NAMES.iter().any(|register| {
+        let known: Vec<_> = words
+            .iter()
+            .filter(|(word, _)| knows(register, word))
+            .collect();
+        let new = known.iter().filter(|(_, is_known)| !is_known).count();
+        new > 1 && known.len() > 2 && known.len().saturating_mul(2) > words.len()
+    })
 }

@@ -65,7 +65,9 @@ pub(super) fn is_formula_without_value(words: &str) -> bool {
     let number = words.strip_prefix("Err:").unwrap_or_default();
     let is_number = number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     let formula = words.strip_prefix('=').unwrap_or_default();
-    ERRORS.contains(&words) || is_number || formula.starts_with(|c: char| !c.is_whitespace())
+    // No formula begins with `=>` or `==`, and people write so.
+    let starts = |c: char| !c.is_whitespace() && !matches!(c, '=' | '<' | '>');
+    ERRORS.contains(&words) || is_number || formula.starts_with(starts)
 }
 
 /// Words that say that there is nothing to say.
