@@ -26,6 +26,13 @@ def _package(backend: str) -> Any:
         raise ImportError(message, name=backend) from error
 
 
+def _named(tables: dict[str, FlatTable], name: str) -> FlatTable:
+    if name not in tables:
+        known = ", ".join(f"`{known}`" for known in tables)
+        raise KeyError(f"the answer has no table `{name}`, but {known}")
+    return tables[name]
+
+
 class Table(Answered):
     """A flat table, which can become a frame."""
 
@@ -113,26 +120,29 @@ class Answer(Answered):
         answer: TablesAnswer = _wardplan.run(
             "tables", {"operation": self._operation, "answer": self, "lang": lang, "csv": heads}
         )
-        return str({found.name: found.csv for found in answer.tables}[table])
+        return str(_named({found.name: found for found in answer.tables}, table).csv)
 
-    def to_frame(self, table: str, backend: Backend) -> Any:
+    def to_frame(self, table: str, backend: Backend, *, lang: Language | None = None) -> Any:
         """One table as a frame of polars or pandas.
 
         Raises `KeyError` if the answer has no such table, and `ImportError` if that package is not
         installed.
         """
-        return self.to_tables()[table].to_frame(backend)
+        return self._table(table, lang).to_frame(backend)
 
-    def to_polars(self, table: str) -> Any:
+    def to_polars(self, table: str, *, lang: Language | None = None) -> Any:
         """One table, such as `findings`, as a `polars.DataFrame`.
 
         Raises `KeyError` if the answer has no such table, and `ImportError` if polars is not installed.
         """
-        return self.to_tables()[table].to_polars()
+        return self._table(table, lang).to_polars()
 
-    def to_pandas(self, table: str) -> Any:
+    def to_pandas(self, table: str, *, lang: Language | None = None) -> Any:
         """One table, such as `findings`, as a `pandas.DataFrame`.
 
         Raises `KeyError` if the answer has no such table, and `ImportError` if pandas is not installed.
         """
-        return self.to_tables()[table].to_pandas()
+        return self._table(table, lang).to_pandas()
+
+    def _table(self, name: str, lang: Language | None) -> FlatTable:
+        return _named(self.to_tables(lang=lang), name)

@@ -13,7 +13,7 @@ use super::reading::Reading;
 use super::result::share;
 use crate::calendar::{Part, Period, PeriodName, day_en, day_vi};
 use crate::finding::Message;
-use crate::indicator::{Figure, Indicator, Reason, Rows, UnclassifiedCountsAs};
+use crate::indicator::{Figure, Indicator, Reason, Rows};
 use crate::json::answer;
 use crate::number::{Ratio, count_en, count_vi};
 use crate::options::GroupBy;
@@ -148,12 +148,20 @@ impl Measurement<'_> {
             (None, Some(known)) => self.incomparable(indicator, (bench, now), (then, known), tally),
             (None, None) => Some(Reason::NoData),
         };
-        let pairs = Reading::all().into_iter();
-        let mut pairs = pairs.filter(|reading| reading.is_open(bench.conventions));
-        let hangs = pairs.any(|reading| pair(reading) != stated);
-        let open = || match bench.conventions.unclassified_counts_as {
-            UnclassifiedCountsAs::Undecided => Reason::UnclassifiedUndecided,
-            _ => Reason::HybridUndecided,
+        let readings = Reading::all().into_iter();
+        let readings = readings.filter(|reading| reading.is_open(bench.conventions));
+        let pairs: Vec<_> = readings.map(|reading| (reading, pair(reading))).collect();
+        let hangs = pairs.iter().any(|(_, pair)| *pair != stated);
+        let open = || {
+            let on_class = pairs.iter().any(|(one, pair)| {
+                let mut others = pairs.iter().filter(|(other, _)| one.hybrid == other.hybrid);
+                others.any(|(_, other)| pair != other)
+            });
+            if on_class {
+                Reason::UnclassifiedUndecided
+            } else {
+                Reason::HybridUndecided
+            }
         };
         let reason = reason.or_else(|| hangs.then(open));
         let is_share = matches!(figure, Figure::Share(_));
@@ -208,19 +216,28 @@ impl Measurement<'_> {
     ) -> Option<Reason> {
         let readings = Reading::all().into_iter();
         let open = readings.filter(|reading| reading.is_open(bench.conventions));
-        let counts =
-            open.flat_map(|reading| [tally, held].map(|tally| tally.counts(reading.index())));
-        let mut counts = counts.collect::<Vec<Counts>>().into_iter();
-        let says_not = |counts: &Counts| counts.excluded_as(Exclusion::Unknown) > 0;
+        let open: Vec<Reading> = open.collect();
+        let counts = |tally: &GroupTally| -> Vec<Counts> {
+            let counts = open.iter().map(|reading| tally.counts(reading.index()));
+            counts.collect()
+        };
+        let (now_counts, then_counts) = (counts(tally), counts(held));
         let is_share = matches!(indicator.figure, Figure::Share(_));
-        let none = |counts: &Counts| is_share && counts.denominator == 0;
-        if counts
-            .clone()
-            .any(|counts| says_not(&counts) || none(&counts))
+        // What is so in some readings alone hangs on a convention.
+        let nothing =
+            |counts: &[Counts]| is_share && counts.iter().all(|counts| counts.denominator == 0);
+        let unsaid = |counts: &[Counts]| {
+            let mut counts = counts.iter();
+            counts.all(|counts| counts.excluded_as(Exclusion::Unknown) > 0)
+        };
+        if [&now_counts, &then_counts]
+            .into_iter()
+            .any(|counts| nothing(counts) || unsaid(counts))
         {
             return Some(Reason::NoData);
         }
-        if counts.any(|counts| counts.stale.all() > 0) {
+        let mut both = now_counts.iter().chain(&then_counts);
+        if both.any(|counts| counts.stale.all() > 0) {
             return Some(Reason::StatusStale);
         }
         if now.scheme != then.scheme {

@@ -60,6 +60,7 @@ impl Naming {
         };
         for (words, name) in columns {
             let at = naming.fields.iter().position(|field| field.name == *name);
+            let at = at.or_else(|| naming.meant(name));
             if at.is_none() && name != LEFT_OUT {
                 let names = naming.fields.iter().map(|field| field.name.as_str());
                 let names: Vec<&str> = names.chain([LEFT_OUT]).collect();
@@ -76,6 +77,16 @@ impl Naming {
             naming.given.insert(key(words), at);
         }
         naming
+    }
+
+    /// The one field for which these words stand as a head.
+    fn meant(&self, words: &str) -> Option<usize> {
+        let key = key(words);
+        let known = self.known.iter().flatten().map(|known| known.of(&key));
+        let [only] = known.into_iter().find(|known| !known.is_empty())? else {
+            return None;
+        };
+        self.fields.iter().position(|field| field.name == *only)
     }
 
     /// Whether the caller says what a column with these words over it, or with its letters, holds.
