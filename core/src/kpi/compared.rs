@@ -8,7 +8,7 @@ use super::counts::{Counts, Exclusion, GroupTally};
 use super::earlier::Earlier;
 use super::group::GroupKey;
 use super::judge::{Bench, Judgement};
-use super::measure::Measurement;
+use super::measure::{Measurement, hangs_on_plan};
 use super::reading::Reading;
 use super::result::share;
 use crate::calendar::{Part, Period, PeriodName, day_en, day_vi};
@@ -145,7 +145,13 @@ impl Measurement<'_> {
         let stated = pair(judged.reading);
         let reason = match (held.err(), known) {
             (Some(reason), _) => Some(reason),
-            (None, Some(known)) => self.incomparable(indicator, (bench, now), (then, known), tally),
+            (None, Some(known)) => {
+                let exists = |days: &SchemedPeriod| self.exists_all(group, &days.period);
+                let reason = self.incomparable(indicator, (bench, now), (then, known), tally);
+                let is_count = !matches!(indicator.figure, Figure::Share(_));
+                let is_part = is_count && !(exists(now) && exists(then));
+                reason.or_else(|| is_part.then_some(Reason::PeriodPartial))
+            }
             (None, None) => Some(Reason::NoData),
         };
         let readings = Reading::all().into_iter();
@@ -309,10 +315,14 @@ fn words(
                 "kỳ đó không có tháng hoặc quý tương ứng",
                 "that period has no such month or quarter",
             ),
+            Some(Reason::PeriodPartial) if is_as_long(&now.period, &then.period) => (
+                "cơ quan không tồn tại trong suốt cả hai kỳ",
+                "the agency did not exist through both periods",
+            ),
             Some(Reason::PeriodPartial) => {
                 ("hai kỳ không cùng độ dài", "the periods differ in length")
             }
-            Some(Reason::NoData) if pair.is_none() => (
+            Some(Reason::NoData) if pair.is_none() && !hangs_on_plan(indicator.figure.rows()) => (
                 "sổ không có dòng nào của kỳ đó",
                 "the register has no row of that period",
             ),

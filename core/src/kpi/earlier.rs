@@ -18,6 +18,8 @@ pub(crate) struct Bases {
     stated: Result<Base, Reason>,
     /// What each reading counts in the register instead.
     counted: Option<[YearCount; READINGS]>,
+    /// Whether nothing was counted because an agency did not exist all the time.
+    pub(crate) is_of_part: bool,
 }
 
 /// What a reading counts in a year of the register.
@@ -66,6 +68,7 @@ impl From<Result<Base, Reason>> for Bases {
         Self {
             stated,
             counted: None,
+            is_of_part: false,
         }
     }
 }
@@ -229,11 +232,24 @@ impl<'a> Measurement<'a> {
         else {
             return nothing(Reason::NoBaseline);
         };
-        let end = self.year(year).map(|period| period.period.end());
-        match (self.as_of, end) {
+        let all = self.year(year);
+        let all = all.as_ref().map(|all| &all.period);
+        match (self.as_of, all) {
             (None, _) => return nothing(Reason::AsOfMissing),
-            (Some(as_of), Some(end)) if as_of < end => return nothing(Reason::PeriodOpen),
+            (Some(as_of), Some(all)) if as_of < all.end() => return nothing(Reason::PeriodOpen),
             _ => {}
+        }
+        // Who came later has no figure of that year, and who is gone has reduced nothing.
+        let both = [
+            (all, Reason::NoBaseline),
+            (self.days(), Reason::PeriodPartial),
+        ];
+        let exists = |days: Option<&Period>| days.is_none_or(|days| self.exists_all(group, days));
+        if let Some((_, reason)) = both.into_iter().find(|(days, _)| !exists(*days)) {
+            return Bases {
+                is_of_part: true,
+                ..nothing(reason)
+            };
         }
         let none = GroupTally::default();
         let then = self
@@ -243,7 +259,23 @@ impl<'a> Measurement<'a> {
         Bases {
             stated: Err(Reason::NoBaseline),
             counted: Some(std::array::from_fn(|reading| YearCount::of(tally, reading))),
+            is_of_part: false,
         }
+    }
+
+    /// Whether the agencies of a group, and the one that is asked for, exist on all days of a period, as
+    /// far as the plan knows them.
+    pub(super) fn exists_all(&self, group: &GroupKey, days: &Period) -> bool {
+        let named = self.by.iter().zip(group);
+        let named = named.filter(|(by, _)| **by == GroupBy::Agency);
+        let named = named.filter_map(|(_, name)| name.as_deref());
+        let mut known = named
+            .chain(self.agency)
+            .filter_map(|name| self.directory.one(name));
+        known.all(|agency| {
+            agency.valid_from.is_none_or(|from| from <= days.start())
+                && agency.valid_to.is_none_or(|to| days.end() <= to)
+        })
     }
 
     /// How many years lie between another year and the period.

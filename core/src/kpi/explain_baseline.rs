@@ -118,6 +118,10 @@ fn counted(of: &Explained<'_>, baseline: &Baseline, year: YearCount) -> (String,
 fn not_counted(bench: &Bench<'_>) -> (String, String) {
     let policy = bench.conventions.baseline_policy;
     let (vi, en) = match bench.bases.stated() {
+        _ if bench.bases.is_of_part => (
+            "cơ quan không tồn tại trong suốt năm đó và kỳ này",
+            "the agency did not exist through all of that year and of the period",
+        ),
         Some(Err(Reason::PeriodOpen)) => (
             "năm đó chưa hết vào ngày chốt số liệu",
             "that year was not over on the day to which the data go",
