@@ -3159,7 +3159,7 @@ export interface IndicatorResult {
 
 /** How a figure stands to that of an earlier period. */
 export interface Comparison {
-  /** The first day of the period that is compared with. */
+  /** The first day of the period that is compared with; of a month or quarter, its own. */
   readonly start: DateText;
   /** Its last day. */
   readonly end: DateText;

@@ -3336,7 +3336,7 @@ class Comparison(Answered):
     """How a figure stands to that of an earlier period."""
 
     __slots__ = {
-        "start": "The first day of the period that is compared with.",
+        "start": "The first day of the period that is compared with; of a month or quarter, its own.",
         "end": "Its last day.",
         "numerator": "What was counted in it, if anything is known. For a reduction: how many there were.",
         "denominator": "Among what; 1 for a count and for a reduction.",
