@@ -285,6 +285,32 @@ fn is_as_long(now: &Period, then: &Period) -> bool {
     is_same_stretch(now, then) || kind(now).is_some() && kind(now) == kind(then)
 }
 
+/// Why two periods are not compared, as people read it.
+fn why_not(
+    indicator: &Indicator,
+    (now, then): (&SchemedPeriod, &SchemedPeriod),
+    pair: Option<Pair>,
+    reason: Option<Reason>,
+) -> (&'static str, &'static str) {
+    match reason {
+        Some(Reason::PeriodPartial) if pair.is_none() => (
+            "kỳ đó không có tháng hoặc quý tương ứng",
+            "that period has no such month or quarter",
+        ),
+        Some(Reason::PeriodPartial) if is_as_long(&now.period, &then.period) => (
+            "cơ quan không tồn tại trong suốt cả hai kỳ",
+            "the agency did not exist through both periods",
+        ),
+        Some(Reason::PeriodPartial) => ("hai kỳ không cùng độ dài", "the periods differ in length"),
+        Some(Reason::NoData) if pair.is_none() && !hangs_on_plan(indicator.figure.rows()) => (
+            "sổ không có dòng nào của kỳ đó",
+            "the register has no row of that period",
+        ),
+        Some(reason) => (reason.label().vi, reason.label().en),
+        None => ("", ""),
+    }
+}
+
 fn words(
     indicator: &Indicator,
     (now, then): (&SchemedPeriod, &SchemedPeriod),
@@ -310,25 +336,7 @@ fn words(
         )
     };
     let (Some(pair), None) = (pair, reason) else {
-        let (vi, en) = match reason {
-            Some(Reason::PeriodPartial) if pair.is_none() => (
-                "kỳ đó không có tháng hoặc quý tương ứng",
-                "that period has no such month or quarter",
-            ),
-            Some(Reason::PeriodPartial) if is_as_long(&now.period, &then.period) => (
-                "cơ quan không tồn tại trong suốt cả hai kỳ",
-                "the agency did not exist through both periods",
-            ),
-            Some(Reason::PeriodPartial) => {
-                ("hai kỳ không cùng độ dài", "the periods differ in length")
-            }
-            Some(Reason::NoData) if pair.is_none() && !hangs_on_plan(indicator.figure.rows()) => (
-                "sổ không có dòng nào của kỳ đó",
-                "the register has no row of that period",
-            ),
-            Some(reason) => (reason.label().vi, reason.label().en),
-            None => ("", ""),
-        };
+        let (vi, en) = why_not(indicator, (now, then), pair, reason);
         return Message::new(
             format!("{of_vi}: chưa so sánh được ({vi})."),
             format!("{of_en}: not compared ({en})."),

@@ -61,7 +61,7 @@ pub(super) fn names(
 
 /// Whether another register knows most words of a row, and at least two that this one does not know.
 fn are_of_another_register(words: &[(String, bool)]) -> bool {
-    let knows = |register: &str, word: &str| {
+    let names_in = |register: &str, word: &str| {
         let lists = [
             lexicon().headers(register),
             lexicon().headers_otherwise(register),
@@ -72,7 +72,7 @@ fn are_of_another_register(words: &[(String, bool)]) -> bool {
     RegisterName::NAMES.iter().any(|register| {
         let known: Vec<_> = words
             .iter()
-            .filter(|(word, _)| knows(register, word))
+            .filter(|(word, _)| names_in(register, word))
             .collect();
         let new = known.iter().filter(|(_, is_known)| !is_known).count();
         new > 1 && known.len() > 2 && known.len().saturating_mul(2) > words.len()

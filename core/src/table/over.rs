@@ -1,6 +1,6 @@
 //! The words over columns, and what they name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::head::Head;
@@ -145,7 +145,24 @@ pub(super) fn for_want_of_another(naming: &Naming, field: &Field) -> Trouble {
     }
 }
 
-/// Reports what the caller says of columns that the table does not have.
+fn named_twice(words: &str, other: &str, reader: &mut Reader) {
+    let message = Message::of(
+        "{} và {} cùng chỉ một cột nhưng ghi hai trường khác nhau",
+        "{} and {} are one column, and name two fields",
+        &[
+            &format!("`{}`", excerpt(words)),
+            &format!("`{}`", excerpt(other)),
+        ],
+    );
+    let help = Message::new("hãy giữ một trong hai", "keep one of them");
+    reader.enter("columns");
+    reader.at_key(words, |reader| {
+        reader.problem(Code::DuplicateKey, message, Some(help));
+    });
+    reader.leave();
+}
+
+/// Reports what the caller says of columns that the table does not have, or in two ways.
 pub(super) fn hold_to_columns(
     sheet: &Sheet<'_>,
     head: &Head,
@@ -163,6 +180,24 @@ pub(super) fn hold_to_columns(
     let known: BTreeSet<String> = names.iter().map(|name| key(name)).chain(joined).collect();
     let is_lettered =
         |words: &str| is_letters(words) && (0..sheet.width()).any(|at| letters(at) == words);
+    let mut said: BTreeMap<String, (&str, &String)> = BTreeMap::new();
+    for (words, field) in columns {
+        let own = said.entry(key(words)).or_insert((words, field));
+        if own.1 != field {
+            named_twice(words, own.0, reader);
+        }
+    }
+    for (at, (over, column)) in all.iter().zip(&head.columns).enumerate() {
+        let names = [key(&column.header), key(&over.join(" "))];
+        let by_words = names.iter().filter(|name| !name.is_empty());
+        let by_words = by_words.filter_map(|name| said.get(name));
+        let letters = letters(at);
+        if let Some(field) = columns.get(&letters)
+            && let Some((other, _)) = by_words.into_iter().find(|(_, other)| *other != field)
+        {
+            named_twice(&letters, other, reader);
+        }
+    }
     for (words, _) in columns {
         if known.contains(&key(words)) || is_lettered(words) {
             continue;

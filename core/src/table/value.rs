@@ -67,7 +67,7 @@ pub(super) fn is_formula_without_value(words: &str) -> bool {
     let formula = words.strip_prefix('=').unwrap_or_default();
     // No formula begins with `=>` or `==`, and people write so.
     let starts = |c: char| !c.is_whitespace() && !matches!(c, '=' | '<' | '>');
-    ERRORS.contains(&words) || is_number || formula.starts_with(starts)
+    ERRORS.contains(&words) || is_number || words == "=" || formula.starts_with(starts)
 }
 
 /// Words that say that there is nothing to say.
