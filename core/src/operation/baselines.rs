@@ -16,7 +16,9 @@ use crate::rulebook::{Rulebook, SCHEME};
 use crate::text::{Label, excerpt};
 
 impl Validator<'_> {
-    pub(super) fn baselines(&mut self, options: &Options) {
+    /// `year` is that of the period, where there is one.
+    pub(super) fn baselines(&mut self, options: &Options, year: Option<i32>) {
+        let before = year.and_then(|year| u64::try_from(year).ok()?.checked_sub(1));
         let rulebook = self.rulebook;
         let mut seen = Numbers::default();
         self.reader.at_key("options", |reader| {
@@ -48,16 +50,17 @@ impl Validator<'_> {
                         } else {
                             check_figures(baseline, reader);
                         }
+                        let implied = before.filter(|_| baseline.is_counted());
                         let parts: [&dyn ToJson; 4] = [
                             &baseline.indicator,
                             &baseline.group,
-                            &baseline.year,
+                            &baseline.year.or(implied),
                             &baseline.scheme,
                         ];
                         let key = Json::List(parts.map(ToJson::to_json).to_vec());
                         if !seen.is_new(key.to_canonical()) {
                             let message = Message::of(
-                                "hai số gốc cùng chỉ tiêu, cùng nhóm, cùng năm và cùng cách tính kỳ",
+                                "hai số nền cùng chỉ tiêu, cùng nhóm, cùng năm và cùng cách tính kỳ",
                                 "two baselines are for the same indicator, group, year and scheme",
                                 &[],
                             );
@@ -73,7 +76,7 @@ impl Validator<'_> {
 /// A figure that nothing would ever be measured from is a slip.
 fn no_reduction(indicator: &Indicator, reader: &mut Reader) {
     let message = Message::of(
-        "`{}` không phải chỉ tiêu giảm, nên không có số gốc",
+        "`{}` không phải chỉ tiêu giảm, nên không có số nền",
         "`{}` is not a reduction, and has no baseline",
         &[&indicator.id],
     );
@@ -90,7 +93,7 @@ fn check_counted(baseline: &Baseline, rulebook: &Rulebook, reader: &mut Reader) 
         rows.filter(|rows| matches!(rows, Rows::Tasks | Rows::DueTasks | Rows::DueReports));
     let message = if stated {
         Message::of(
-            "số gốc vừa được ghi, vừa được đếm từ sổ",
+            "số nền vừa được ghi, vừa được đếm từ sổ",
             "the baseline is both stated and counted in the register",
             &[],
         )

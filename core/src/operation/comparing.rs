@@ -162,7 +162,7 @@ pub(super) fn check_plan(call: &CheckPlan) -> Result<super::CheckAnswer, Error> 
     let prepared = Prepared::new(&call.options)?;
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
-    validator.baselines(&call.options);
+    validator.baselines(&call.options, None);
     validator.plan(&call.plan);
     if let Some(registers) = &call.registers {
         validator.registers(registers);

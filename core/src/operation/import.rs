@@ -59,7 +59,7 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
     let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
     validator.rule_names(&call.options);
-    validator.baselines(&call.options);
+    validator.baselines(&call.options, None);
     validator.finish()?;
     let text = call.text.as_str();
     let ruler = Ruler::new(text);

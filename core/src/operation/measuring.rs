@@ -154,7 +154,9 @@ impl<'a> Figures<'a> {
         let not_after = options.as_of.filter(|_| refused);
         let mut validator = Validator::new(&prepared.rulebook, not_after).of_figures();
         validator.indicator_names(options);
-        validator.baselines(options);
+        let period = prepared.period.as_ref().map(|stated| &stated.period);
+        let period = period.or_else(|| plan?.period.as_ref());
+        validator.baselines(options, period.map(crate::calendar::Period::year));
         validator.registers(registers);
         if let Some(plan) = plan {
             validator.plan(plan);
