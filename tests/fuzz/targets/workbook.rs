@@ -12,11 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     for sheet in book.sheets {
         for register in RegisterName::ALL {
-            let read = import_register(&ImportRegister {
-                register: *register,
-                rows: Some(sheet.rows.clone()),
-                ..ImportRegister::default()
-            });
+            let read = import_register(&ImportRegister::new(*register).rows(sheet.rows.clone()));
             // A cell may be longer than what is read of a text.
             let told = |error: &wardplan::Error| error.is_header_missing() || error.is_too_large();
             assert!(
