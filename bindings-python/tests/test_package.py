@@ -15,6 +15,7 @@ from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
+from typing import get_type_hints
 
 import pandas
 import polars
@@ -314,8 +315,24 @@ def test_answers_become_tables_with_whole_numbers_and_columns_for_groups():
     assert tables["resultsExplanation"].parent == "results"
     csv = tabled().to_csv("results")
     assert csv.startswith("\ufeffSTT,Chỉ tiêu,") and tabled().to_csv("results", "names").startswith("rowNumber,")
-    with pytest.raises(KeyError):
-        tabled().to_csv("result")
+    for named in (tabled().to_csv, tabled().to_polars, tabled().to_pandas):
+        with pytest.raises(KeyError, match="no table `result`, but `answer`"):
+            named("result")
+
+
+def test_a_comparison_with_an_earlier_period_is_read_as_its_class():
+    meetings = [
+        {"id": year, "category": "conference", "status": "held", "sessions": [{"start": f"{year}-06-01T08:00"}]}
+        for year in ("2025", "2026")
+    ]
+    options = {"period": "2026", "asOf": "2026-12-31", "compareWith": "2025", "include": ["conference-reduction"]}
+    [result] = wardplan.measure({"meetings": meetings}, options=options).results
+    assert result.comparison is not None and result.comparison.difference == 0
+
+
+def test_every_class_that_a_field_names_is_there():
+    for kind in wardplan._types.CLASSES.values():
+        assert get_type_hints(kind, vars(wardplan._types))
 
 
 def test_every_answer_is_an_answer_of_its_operation():
@@ -340,6 +357,8 @@ def test_frames_have_the_types_of_their_columns():
     assert tabled().to_polars("resultsSources").schema["issuedOn"] == polars.Date
     assert tabled().to_frame("answer", "polars")["basisAsOf"].to_list() == [date(2026, 12, 31)]
     assert (frame.schema["complete"], frame.schema["verdict"]) == (polars.Boolean, polars.String)
+    for frame in (tabled().to_polars("results", lang="vi"), tabled().to_pandas("results", lang="vi")):
+        assert "titleVi" in frame.columns and "titleEn" not in frame.columns
     frame = tabled().to_pandas("results")
     assert frame["numerator"].tolist() == [1] and str(frame["numerator"].dtype) == "Int64"
     assert str(frame["complete"].dtype) == "boolean"

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::finding::AnswerForm;
 use crate::indicator::ConventionChoices;
 use crate::json::{
-    Docs, Json, Read, Reader, Shape, Wire, deserialize, made_from, record, serialize, terms,
+    Docs, IntoField, Json, Read, Reader, Shape, Wire, deserialize, made_from, record, serialize,
+    terms,
 };
 use crate::names::ByName;
 use crate::rulebook::{LocalDay, PeriodChoice, RulebookChoice};
@@ -45,7 +46,13 @@ impl<const COUNT: usize> From<[GroupBy; COUNT]> for Grouping {
     }
 }
 
-made_from!(Grouping: GroupBy, [GroupBy; 1], [GroupBy; 2], [GroupBy; 3]);
+made_from!(Grouping: GroupBy);
+
+impl<const COUNT: usize> IntoField<Grouping> for [GroupBy; COUNT] {
+    fn into_field(self) -> Grouping {
+        self.into()
+    }
+}
 
 impl Wire for Grouping {
     const MAY_BE_ABSENT: bool = true;

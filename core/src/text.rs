@@ -5,6 +5,7 @@
 //! any dash, any white space, and whatever nobody sees.
 
 mod called;
+mod csv;
 mod cursor;
 mod legacy;
 mod letter;
@@ -19,6 +20,7 @@ mod unseen;
 mod words;
 
 pub(crate) use called::{names_a_group, names_all_departments, names_an_office};
+pub(crate) use csv::csv_line;
 pub(crate) use cursor::Cursor;
 pub(crate) use legacy::Legacy;
 pub(crate) use near::{Near, did_you_mean};

@@ -173,7 +173,7 @@ impl Read for Period {
         }
         if let Json::Int(number) = node {
             let message = Message::of(
-                "kỳ ghi bằng chuỗi ký tự",
+                "kỳ phải được ghi bằng chuỗi ký tự",
                 "a period is written as text",
                 &[],
             );

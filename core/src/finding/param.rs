@@ -296,3 +296,22 @@ from_terms!(
     crate::plan::Coverage,
     crate::rulebook::DayKind,
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_hold_an_and_are_parted_by_semicolons() {
+        let of = |names: &[&str]| Param::texts(names.iter().copied());
+        let plain = of(&["Phòng Kinh tế", "Phòng Văn hóa"]);
+        assert_eq!(plain.vi(), "Phòng Kinh tế và Phòng Văn hóa");
+        let held = of(&["Văn phòng HĐND và UBND", "Phòng Kinh tế"]);
+        assert_eq!(held.vi(), "Văn phòng HĐND và UBND; Phòng Kinh tế");
+        assert_eq!(held.en(), "Văn phòng HĐND và UBND and Phòng Kinh tế");
+        assert_eq!(
+            of(&["Văn phòng HĐND và UBND"]).vi(),
+            "Văn phòng HĐND và UBND"
+        );
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::layout::{Column, Layout};
 use super::{CsvHeads, FlatTable, FlatValue};
-use crate::text::Label;
+use crate::text::{Label, csv_line};
 
 /// The table as CSV. `layout` has it at the same name.
 pub(crate) fn written(table: &FlatTable, layout: &Layout, heads: CsvHeads) -> String {
@@ -25,7 +25,7 @@ pub(crate) fn written(table: &FlatTable, layout: &Layout, heads: CsvHeads) -> St
             CsvHeads::English => &column.title.en,
         })
     };
-    line(&mut out, head(heads));
+    csv_line(&mut out, head(heads));
     let mut cells: Vec<String> = Vec::with_capacity(table.columns.len());
     for row in &table.rows {
         cells.clear();
@@ -39,25 +39,9 @@ pub(crate) fn written(table: &FlatTable, layout: &Layout, heads: CsvHeads) -> St
                 }
             }));
         }
-        line(&mut out, cells.iter().map(String::as_str));
+        csv_line(&mut out, cells.iter().map(String::as_str));
     }
     out
-}
-
-fn line<'c>(out: &mut String, cells: impl Iterator<Item = &'c str>) {
-    for (position, cell) in cells.enumerate() {
-        if position > 0 {
-            out.push(',');
-        }
-        if cell.contains([',', '"', '\r', '\n']) {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(cell);
-        }
-    }
-    out.push_str("\r\n");
 }
 
 fn plain(value: &FlatValue) -> String {

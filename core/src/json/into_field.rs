@@ -101,3 +101,38 @@ impl<const COUNT: usize> IntoField<Option<Vec<String>>> for [&str; COUNT] {
         Some(self.map(str::to_owned).into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, TimeZone as _, Utc};
+
+    use crate::meeting::{Meeting, Session};
+    use crate::options::{GroupBy, Grouping, Options};
+
+    #[test]
+    fn a_moment_of_another_zone_is_a_time_in_vietnam() {
+        let stored = Utc.with_ymd_and_hms(2026, 6, 1, 1, 0, 0).unwrap();
+        let start = Session::new().start(stored).start.unwrap();
+        assert_eq!(start.to_string(), "2026-06-01T08:00");
+        // What has no zone is a time in Vietnam already.
+        let local = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+        let local = local.and_hms_opt(8, 0, 0).unwrap();
+        assert_eq!(Session::new().start(local).start, Some(start));
+    }
+
+    #[test]
+    fn texts_may_be_borrowed_alone_and_in_lists() {
+        let (id, names) = ("HN-10".to_owned(), vec!["Ông A", "Bà B"]);
+        let meeting = Meeting::new(&id).title(&id).participants(names);
+        assert_eq!((meeting.id.as_str(), meeting.title), ("HN-10", Some(id)));
+        assert_eq!(meeting.participants, ["Ông A", "Bà B"]);
+    }
+
+    #[test]
+    fn one_grouping_or_several_are_given_alike() {
+        let one = Options::new().by(GroupBy::Month).by;
+        assert_eq!(one, Grouping(vec![GroupBy::Month]));
+        let two = Options::new().by([GroupBy::Agency, GroupBy::Quarter]).by;
+        assert_eq!(two, Grouping(vec![GroupBy::Agency, GroupBy::Quarter]));
+    }
+}

@@ -8,7 +8,7 @@ use crate::agency::Directory;
 use crate::indicator::{BaselinePolicy, Indicator, ReductionPath};
 use crate::json::Wire as _;
 use crate::names::{Grouped, Lists};
-use crate::number::{Comparator, Share};
+use crate::number::{Comparator, Share, gcd};
 use crate::options::{Baseline, GroupBy, OwnFigure};
 
 /// A baseline as an exact number: `value / per`. One that is extended to a year need not be whole.
@@ -96,10 +96,7 @@ impl OwnFigure {
     fn extended(&self) -> Option<Base> {
         let (part, year) = self.part_of_year()?;
         let value = i64::try_from(self.value).ok()?.checked_mul(year)?;
-        let (mut divisor, mut rest) = (value, part);
-        while rest != 0 {
-            (divisor, rest) = (rest, divisor.checked_rem(rest)?);
-        }
+        let divisor = i64::try_from(gcd(value.into(), part.into())).ok()?;
         Some(Base {
             value: value.checked_div(divisor)?,
             per: part.checked_div(divisor)?,

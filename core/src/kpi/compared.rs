@@ -15,7 +15,7 @@ use crate::calendar::{Part, Period, PeriodName, day_en, day_vi};
 use crate::finding::Message;
 use crate::indicator::{Figure, Indicator, Reason, Rows};
 use crate::json::answer;
-use crate::number::{Ratio, count_en, count_vi};
+use crate::number::{Ratio, count_en, count_vi, gcd};
 use crate::options::GroupBy;
 use crate::rulebook::SchemedPeriod;
 
@@ -97,10 +97,7 @@ impl Pair {
 
 /// A ratio in its lowest terms.
 fn lowest(numerator: i128, denominator: i128) -> Option<Ratio> {
-    let (mut divisor, mut rest) = (denominator, numerator.checked_abs()?);
-    while rest != 0 {
-        (divisor, rest) = (rest, divisor.checked_rem(rest)?);
-    }
+    let divisor = gcd(denominator, numerator.checked_abs()?);
     Some(Ratio {
         numerator: i64::try_from(numerator.checked_div(divisor)?).ok()?,
         denominator: i64::try_from(denominator.checked_div(divisor)?).ok()?,

@@ -96,7 +96,7 @@ fn digits(text: &str) -> Option<i128> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
-fn gcd(a: i128, b: i128) -> i128 {
+pub(crate) fn gcd(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a, b);
     while let Some(rest) = a.checked_rem(b) {
         (a, b) = (b, rest);

@@ -12,7 +12,7 @@ use crate::calendar::Deadline;
 use crate::error::Error;
 use crate::json::{answer, terms};
 use crate::plan::{Absent, Assignment, Coverage, LeadIssue, Plan, Task};
-use crate::text::stated;
+use crate::text::{csv_line, stated};
 
 terms! {
     @closed
@@ -232,17 +232,12 @@ fn template(tasks: &[&Task], day: Option<NaiveDate>, secret: bool) -> Vec<Row> {
     rows
 }
 
-/// As RFC 4180 has it.
 fn csv(rows: &[Row]) -> String {
-    let quoted = |cell: &String| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.clone()
-        }
-    };
-    let line = |row: &Row| row.each_ref().map(quoted).join(",") + "\r\n";
-    rows.iter().map(line).collect()
+    let mut text = String::new();
+    for row in rows {
+        csv_line(&mut text, row.iter().map(String::as_str));
+    }
+    text
 }
 
 /// As a table in Markdown, in which a cell has one line.

@@ -1,5 +1,7 @@
 //! Formats of numbers, as far as they say what a number is.
 
+use std::collections::BTreeMap;
+
 /// What a number is shown as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Format {
@@ -14,6 +16,12 @@ pub(super) enum Format {
 }
 
 impl Format {
+    /// A format by its number, as the file spells it or as every program knows it.
+    pub(super) fn numbered(number: usize, spelled: &BTreeMap<usize, Self>) -> Self {
+        let own = spelled.get(&number).copied();
+        own.unwrap_or_else(|| Self::built_in(number))
+    }
+
     /// A format that a file names by number alone (ECMA-376, 18.8.30).
     pub(super) fn built_in(number: usize) -> Self {
         match number {

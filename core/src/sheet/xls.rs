@@ -94,12 +94,7 @@ fn book(contents: &[u8]) -> Done<Book> {
     }
     book.formats = styles
         .into_iter()
-        .map(|id| {
-            spelled
-                .get(&id)
-                .copied()
-                .unwrap_or_else(|| Format::built_in(id))
-        })
+        .map(|id| Format::numbered(id, &spelled))
         .collect();
     Ok(book)
 }

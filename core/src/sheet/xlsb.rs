@@ -143,12 +143,7 @@ fn formats(styles: &[u8]) -> Done<Vec<Format>> {
             (618, _) => within = false,
             (47, style) if within => {
                 let id = short_at(style, 2).ok_or(Refused::Damaged)?;
-                formats.push(
-                    spelled
-                        .get(&id)
-                        .copied()
-                        .unwrap_or_else(|| Format::built_in(id)),
-                );
+                formats.push(Format::numbered(id, &spelled));
             }
             _ => {}
         }

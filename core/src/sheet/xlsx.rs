@@ -142,12 +142,7 @@ fn formats(styles: &str) -> Vec<Format> {
             Event::End("cellXfs") => within = false,
             Event::Start(tag) if within && tag.name == "xf" => {
                 let id = tag.number("numFmtId").unwrap_or_default();
-                formats.push(
-                    spelled
-                        .get(&id)
-                        .copied()
-                        .unwrap_or_else(|| Format::built_in(id)),
-                );
+                formats.push(Format::numbered(id, &spelled));
             }
             _ => {}
         }
