@@ -3387,8 +3387,8 @@ export interface ForecastReading {
   /** How many rows count that may not belong, because they do not state status, day or agency. */
   readonly unsureCounted: number;
   /**
-   * How many count as online that do not say how people attended; the others of them count as in
-   * person.
+   * How many count as online that do not say how people attended, or of a hybrid one where most did
+   * if that decides; the others of them count as in person.
    */
   readonly unstatedOnline: number;
 }

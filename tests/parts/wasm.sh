@@ -94,7 +94,7 @@ part "the npm package, as a user installs it" package
 part "form of the npm package" form
 part "types of the npm package" types
 part "tests of the npm package" node --test --test-reporter=dot "$project/tests/"
-part "JavaScript examples" in_project readme.js README.md bindings-wasm/README.md
+part "JavaScript examples" in_project readme.js README.md bindings-wasm/README.md docs/tables.md
 part "what Rust answers" expected_answers
 part "vectors in Node" in_project conformance.node.js target/conformance/expected.jsonl target/conformance/node.json
 part "Deno and Bun are there" runtimes

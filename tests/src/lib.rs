@@ -11,6 +11,11 @@ struct FirstPage;
 #[doc = include_str!("../../docs/sweep.md")]
 struct SweepPage;
 
+/// The Rust example of the page on tables.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/tables.md")]
+struct TablesPage;
+
 mod astronomy;
 mod docs;
 mod errors;

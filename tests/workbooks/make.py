@@ -27,6 +27,9 @@ TASKS = [
 ]
 
 
+LAST_HELD = date(2026, 11, 29)
+
+
 def letterhead(sheet: Worksheet, title: str) -> None:
     sheet["A1"], sheet["G1"] = "ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     sheet["A2"], sheet["G2"] = "PHƯỜNG AN BIÊN", "Độc lập - Tự do - Hạnh phúc"
@@ -64,7 +67,7 @@ def meetings(sheet: Worksheet, year: int, count: int) -> None:
         elif number % 7 == 0:
             first, last = f"{start.hour}h, {start.day}/{start.month}/{year}", end.time()
         invited = None if number % 4 == 3 else (start - timedelta(days=6)).date()
-        status = ["Đã họp", "Dự kiến", "Hủy", "Đã họp"][number % 4]
+        status = "Hủy" if number == 9 else "Dự kiến" if start.date() > LAST_HELD else "Đã họp"
         note = [None, "12 điểm cầu", None][number % 3]
         put(sheet, 7 + number, [number, f"{what} {number}", kind, mode, first, last,
                                 HOSTS[number % 3] if number % 6 else None, room, invited, status, note])
@@ -80,7 +83,7 @@ def main(folder: Path) -> None:
     sheet = book.active
     sheet.title = "Sổ họp 2026"
     meetings(sheet, 2026, 16)
-    meetings(book.create_sheet("Sổ họp 2025"), 2025, 8)
+    meetings(book.create_sheet("Sổ họp 2025"), 2025, 24)
     tasks = book.create_sheet("Nhiệm vụ")
     letterhead(tasks, "PHÂN CÔNG NHIỆM VỤ THỰC HIỆN KẾ HOẠCH")
     put(tasks, 6, ["STT", "Nhiệm vụ", "Cơ quan thực hiện", None, "Thời hạn", "Sản phẩm"])

@@ -3527,7 +3527,7 @@ class ForecastReading(Answered):
         "conventions": "The conventions that nobody has decided, as they are read here.",
         "stale_held": "How many conferences whose day has passed, and of which no outcome is written down, are taken as held.",
         "unsure_counted": "How many rows count that may not belong, because they do not state status, day or agency.",
-        "unstated_online": "How many count as online that do not say how people attended; the others of them count as in person.",
+        "unstated_online": "How many count as online that do not say how people attended, or of a hybrid one where most did if that decides; the others of them count as in person.",
     }
     _keys = ("conventions", "staleHeld", "unsureCounted", "unstatedOnline")
     conventions: dict[str, ConventionValue]

@@ -9,7 +9,7 @@ use crate::plan::Task;
 use crate::register::{Digitization, Dossier, Exchange, Procedure, Report, TaskEvent};
 
 macro_rules! rows {
-    ($($(#[$doc:meta])+ $name:ident($row:ty),)+) => {
+    ($($(#[$doc:meta])+ $name:ident($row:ty), $into:ident;)+) => {
         /// The rows of a register, ready for every operation that takes it.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum RegisterRows {
@@ -17,6 +17,18 @@ macro_rules! rows {
         }
 
         impl RegisterRows {
+            $(
+                $(#[$doc])+
+                /// Nothing if these are rows of another register.
+                #[must_use]
+                pub fn $into(self) -> Option<Vec<$row>> {
+                    match self {
+                        Self::$name(rows) => Some(rows),
+                        _ => None,
+                    }
+                }
+            )+
+
             /// Reads rows through the strict reader.
             pub(super) fn read(register: RegisterName, rows: &Json<'_>) -> Result<Self, Error> {
                 match register {
@@ -46,21 +58,21 @@ macro_rules! rows {
 
 rows! {
     /// Conferences, meetings and sittings.
-    Meetings(Meeting),
+    Meetings(Meeting), into_meetings;
     /// Documents sent.
-    Documents(Exchange),
+    Documents(Exchange), into_documents;
     /// Files of administrative procedures.
-    Dossiers(Dossier),
+    Dossiers(Dossier), into_dossiers;
     /// Administrative procedures on offer.
-    Procedures(Procedure),
+    Procedures(Procedure), into_procedures;
     /// Documents to be digitised.
-    Digitization(Digitization),
+    Digitization(Digitization), into_digitization;
     /// What happened to tasks.
-    TaskEvents(TaskEvent),
+    TaskEvents(TaskEvent), into_task_events;
     /// Reports sent.
-    Reports(Report),
+    Reports(Report), into_reports;
     /// The tasks of a plan.
-    Tasks(Task),
+    Tasks(Task), into_tasks;
 }
 
 serialize!(RegisterRows);

@@ -44,8 +44,8 @@ answer! {
         pub stale_held: i64,
         /// How many rows count that may not belong, because they do not state status, day or agency.
         pub unsure_counted: i64,
-        /// How many count as online that do not say how people attended; the others of them count
-        /// as in person.
+        /// How many count as online that do not say how people attended, or of a hybrid one where most
+        /// did if that decides; the others of them count as in person.
         pub unstated_online: i64,
     }
 }

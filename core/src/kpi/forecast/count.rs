@@ -312,6 +312,29 @@ impl<'a> Scenarios<'a> {
         })
     }
 
+    /// The largest of a count in scenarios that read conventions so.
+    pub(super) fn most(&self, reading: &ForecastReading, of: fn(&Count) -> i64) -> i64 {
+        let reads = |scenario: &Scenario, group: &str| {
+            [
+                (HybridCountsAs::GROUP, scenario.reading.hybrid.name()),
+                (
+                    UnclassifiedCountsAs::GROUP,
+                    scenario.reading.unclassified.name(),
+                ),
+            ]
+            .into_iter()
+            .find_map(|(name, value)| (name == group).then_some(value))
+        };
+        let is_alike = |scenario: &Scenario| {
+            reading.conventions.iter().all(|(group, value)| {
+                matches!(value, ConventionValue::Name(name) if reads(scenario, group) == Some(name))
+            })
+        };
+        let ways = self.ways.iter().zip(&self.all);
+        let alike = ways.filter(|(scenario, _)| is_alike(scenario));
+        alike.map(|(_, count)| of(count)).max().unwrap_or_default()
+    }
+
     /// Why scenarios differ.
     pub(super) fn open_reason(&self) -> Reason {
         let differ = |alike: &dyn Fn(&Scenario, &Scenario) -> bool| {
@@ -351,7 +374,7 @@ impl Count {
         } else if !taken.is_sure && !is_before {
             one(&mut self.unsure);
         }
-        if taken.is_unstated && place == Place::Online {
+        if taken.is_unstated && place == Place::Online && !is_before {
             one(&mut self.unstated_online);
         }
         match when {

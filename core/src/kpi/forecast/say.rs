@@ -1,6 +1,6 @@
 //! How a forecast was reached, in sentences that an official could paste.
 
-use super::count::{Count, Scenarios};
+use super::count::Scenarios;
 use super::{ForecastReading, Outlook, Projection, REDUCTION, YearEnd};
 use crate::calendar::{day_en, day_vi};
 use crate::indicator::Reason;
@@ -244,7 +244,7 @@ fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Option<
         let (vi, en) = convention_labels(name, value);
         parts.push((format!("{}: {}", vi.0, vi.1), format!("{}: {}", en.0, en.1)));
     }
-    let most = |of: fn(&Count) -> i64| scenarios.all.iter().map(of).max().unwrap_or_default();
+    let most = |of| scenarios.most(reading, of);
     let counted = [
         (
             "coi là đã tổ chức #/# hội nghị đã qua ngày mà chưa ghi kết quả",
@@ -259,8 +259,8 @@ fn reading_said(reading: &ForecastReading, scenarios: &Scenarios<'_>) -> Option<
             most(|count| count.unsure),
         ),
         (
-            "coi là trực tuyến #/# hội nghị chưa ghi hình thức",
-            "of the conferences that do not say how people attended, # of # taken as online",
+            "coi là trực tuyến #/# hội nghị chưa ghi đủ về hình thức",
+            "of the conferences that do not say enough of how people attended, # of # taken as online",
             reading.unstated_online,
             most(|count| count.unstated_online),
         ),
