@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::calendar::LocalTime;
 use crate::json::{answer, terms};
 use crate::meeting::{Meeting, Overlap, sweep};
-use crate::rule::MeetingsContext;
+use crate::meetings::MeetingsContext;
 use taken::Taken;
 
 /// How many overlaps are looked at for each kind of thing: twice as many as a thousand meetings in

@@ -26,6 +26,7 @@ pub mod indicator;
 pub mod json;
 pub mod kpi;
 pub mod meeting;
+mod meetings;
 mod message;
 mod names;
 pub mod number;

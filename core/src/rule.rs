@@ -1,17 +1,17 @@
 //! Rules: each names one state of affairs. One rule, one `.rs` and one `.md`.
 
 mod assignment;
-mod column;
+mod clauses;
 mod context;
 mod document;
 mod engine;
 mod kept;
+mod lists;
 mod meeting;
 mod naming;
 mod registry;
 mod report;
 mod rulebook;
-mod single;
 mod sink;
 mod subject;
 mod target;
@@ -22,17 +22,15 @@ mod waiver;
 use crate::compare::Comparison;
 use crate::finding::Severity;
 use crate::json::terms;
+use crate::meetings::{Column, MeetingsContext};
 use crate::plan::Modality;
 use crate::text::Label;
-pub(crate) use column::Column;
 pub(crate) use context::{
-    At, BrokenSentence, HOURS, MeetingContext, MeetingSettings, MeetingsContext, NumberGap,
-    PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
+    At, MeetingContext, PlanContext, RulebookContext, TaskContext, TextContext,
 };
 pub(crate) use engine::{Selection, run};
 pub(crate) use kept::Bounds;
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
-use single::{MEETING_RULES, TASK_RULES};
 pub(crate) use sink::{Draft, Sink};
 pub(crate) use subject::{
     ComparisonSubject, MeetingSubject, MeetingsSubject, PlanSubject, Subject, TextSubject,
@@ -99,32 +97,36 @@ pub(crate) struct ParamDefinition {
     pub(crate) what: &'static str,
 }
 
-/// What a rule looks at, and with which function.
+type PlanCheck = fn(&PlanContext<'_>, &mut Sink<'_>);
+type SuperiorCheck = fn(&PlanContext<'_>, &Comparison, &mut Sink<'_>);
+type TextCheck = fn(&TextContext<'_>, &mut Sink<'_>);
+type TaskCheck = fn(&TaskContext<'_>, &mut Sink<'_>);
+type MeetingsCheck = fn(&MeetingsContext<'_>, &mut Sink<'_>);
+type MeetingCheck = fn(&MeetingContext<'_>, &mut Sink<'_>);
+type WaiverCheck = fn(&WaiverContext<'_>, &mut Sink<'_>);
+type RulebookCheck = fn(&RulebookContext<'_>, &mut Sink<'_>);
+
+/// What a rule looks at, and with which function. From this the lists of rules are made.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
-    Plan(fn(&PlanContext<'_>, &mut Sink<'_>)),
+    Plan(PlanCheck),
     /// What came of holding a plan against what it implements.
-    Superior(fn(&PlanContext<'_>, &Comparison, &mut Sink<'_>)),
+    Superior(SuperiorCheck),
     /// The text that a plan is read from.
-    Text(fn(&TextContext<'_>, &mut Sink<'_>)),
-    Task(fn(&TaskContext<'_>, &mut Sink<'_>)),
+    Text(TextCheck),
+    Task(TaskCheck),
     /// A plan as a whole, or one task by itself.
-    PlanOrTask(
-        fn(&PlanContext<'_>, &mut Sink<'_>),
-        fn(&TaskContext<'_>, &mut Sink<'_>),
-    ),
-    Meetings(fn(&MeetingsContext<'_>, &mut Sink<'_>)),
-    Meeting(fn(&MeetingContext<'_>, &mut Sink<'_>)),
+    PlanOrTask(PlanCheck, TaskCheck),
+    Meetings(MeetingsCheck),
+    Meeting(MeetingCheck),
     /// A waiver on a task or a meeting, once every other rule has run.
-    Waiver(fn(&WaiverContext<'_>, &mut Sink<'_>)),
-    Rulebook(fn(&RulebookContext<'_>, &mut Sink<'_>)),
-    /// Compares several records: of one by itself, nothing can be said.
-    Others,
+    Waiver(WaiverCheck),
+    Rulebook(RulebookCheck),
 }
 
 impl Check {
     /// The operations that run such a check.
-    pub(crate) fn operations(self) -> &'static [&'static str] {
+    pub(crate) const fn operations(self) -> &'static [&'static str] {
         match self {
             Self::Plan(_) => &["check_plan", "import_plan"],
             Self::Superior(_) => &["check_plan", "compare_plans"],
@@ -139,12 +141,18 @@ impl Check {
                 "check_meeting",
             ],
             Self::Rulebook(_) => &["check_rulebook"],
-            Self::Others => &[],
         }
     }
 }
 
-/// A rule: what it rests on, what it says, what it looks at.
+/// A rule, and the function by which it looks at one kind of thing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule<C: 'static> {
+    pub(crate) definition: &'static RuleDefinition,
+    pub(crate) check: C,
+}
+
+/// A rule: what it rests on, what it says.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RuleDefinition {
     pub(crate) name: &'static str,
@@ -159,13 +167,14 @@ pub(crate) struct RuleDefinition {
     pub(crate) needs: &'static [Column],
     pub(crate) message: Label,
     pub(crate) help: Label,
-    pub(crate) check: Check,
 }
 
 /// What the catalogue says of a rule, and the rule itself has no need of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RulePage {
     pub(crate) since: &'static str,
+    /// The operations that run it.
+    pub(crate) operations: &'static [&'static str],
     /// The condition, in one sentence.
     pub(crate) condition: Label,
     /// Where findings stand.
@@ -174,7 +183,7 @@ pub(crate) struct RulePage {
     pub(crate) conventions: &'static [&'static str],
 }
 
-/// Declares a rule as `RULE` and `PAGE` of its module, with its `.md` as documentation.
+/// Declares a rule as `RULE`, `CHECK` and `PAGE` of its module, with its `.md` as documentation.
 macro_rules! declare_rule {
     (
         name: $name:literal,
@@ -194,21 +203,24 @@ macro_rules! declare_rule {
         check: $check:ident($($function:ident),+) $(,)?
     ) => {
         #[doc = include_str!(concat!($name, ".md"))]
-        pub(crate) const RULE: $crate::rule::RuleDefinition = $crate::rule::RuleDefinition {
+        pub(crate) static RULE: $crate::rule::RuleDefinition = $crate::rule::RuleDefinition {
             name: $name,
             title: $crate::text::Label { vi: $title_vi, en: $title_en },
             area: $crate::rule::Area::$area,
             gravity: $gravity,
             basis: $basis,
             parameters: &[$($($parameter),+)?],
-            needs: &[$($($crate::rule::Column::$column),+)?],
+            needs: &[$($($crate::meetings::Column::$column),+)?],
             message: $crate::text::Label { vi: $message_vi, en: $message_en },
             help: $crate::text::Label { vi: $help_vi, en: $help_en },
-            check: $crate::rule::Check::$check($($function),+),
         };
+
+        pub(crate) const CHECK: $crate::rule::Check =
+            $crate::rule::Check::$check($($function),+);
 
         pub(crate) const PAGE: $crate::rule::RulePage = $crate::rule::RulePage {
             since: $since,
+            operations: CHECK.operations(),
             condition: $crate::text::Label { vi: $condition_vi, en: $condition_en },
             path: $path,
             params: &[$($crate::rule::ParamDefinition {

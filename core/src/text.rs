@@ -7,6 +7,7 @@
 mod called;
 mod csv;
 mod cursor;
+mod defect;
 mod legacy;
 mod letter;
 mod near;
@@ -22,6 +23,7 @@ mod words;
 pub(crate) use called::{names_a_group, names_all_departments, names_an_office};
 pub(crate) use csv::csv_line;
 pub(crate) use cursor::Cursor;
+pub(crate) use defect::{BrokenSentence, NumberGap};
 pub(crate) use legacy::Legacy;
 pub(crate) use near::{Near, did_you_mean};
 pub(crate) use phrases::{Phrases, phrases, spelled};

@@ -6,8 +6,8 @@ use super::taken::Taken;
 use super::{ConflictOver, FreeSlot, FreeTime, Pair, meeting};
 use crate::calendar::{Interval, merged, without};
 use crate::meeting::Slot;
+use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
-use crate::rule::MeetingsContext;
 
 /// When each thing of one kind is taken, in the order of time and without overlap.
 struct Busy {

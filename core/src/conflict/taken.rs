@@ -2,7 +2,7 @@
 
 use super::{ConflictOver, Pair};
 use crate::meeting::{Meeting, Numbered, Slot};
-use crate::rule::MeetingsContext;
+use crate::meetings::MeetingsContext;
 use crate::text::{fold, stated, trimmed};
 
 /// What meetings take of one kind of thing.

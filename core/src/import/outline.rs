@@ -3,8 +3,7 @@
 
 use super::label::Numbering;
 use super::page::{Block, Page};
-use crate::rule::NumberGap;
-use crate::text::{BlockRange, TextRange, Word, WordKind, WordRange, letters};
+use crate::text::{BlockRange, NumberGap, TextRange, Word, WordKind, WordRange, letters};
 
 /// Longer than this, in letters, a title ends at a comma; a comma before this is too early.
 const LONG_TITLE: usize = 180;

@@ -8,8 +8,7 @@ use super::layout::{Piece, Stretch, pieces};
 use super::lex::lex;
 use super::line::{Line, gap, lead};
 use super::{opening, tail};
-use crate::rule::BrokenSentence;
-use crate::text::{self, TextRange, Word, WordKind, WordRange, phrases};
+use crate::text::{self, BrokenSentence, TextRange, Word, WordKind, WordRange, phrases};
 
 /// Longer than any line of a text that was wrapped by hand.
 const WRAPPED: usize = 120;

@@ -68,11 +68,11 @@ answer! {
 
 pub(super) fn rules(call: &Rules) -> Result<RulesAnswer, Error> {
     let prepared = Prepared::new(&call.options)?;
-    let entry = |(rule, page): (&RuleDefinition, &RulePage)| RuleEntry {
+    let entry = |(rule, page): (&&RuleDefinition, &RulePage)| RuleEntry {
         name: rule.name,
         title: rule.title.into(),
         area: rule.area,
-        operations: rule.check.operations(),
+        operations: page.operations,
         condition: Message::new(page.condition.vi, page.condition.en),
         path: page.path,
         severity: match rule.gravity {

@@ -8,12 +8,12 @@ use crate::error::Error;
 use crate::finding::{AnswerForm, CompactFindings, Finding, Skipped};
 use crate::json::{Field, Shape, Wire as _, answer, field};
 use crate::meeting::Meeting;
+use crate::meetings::MeetingSettings;
 use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::{Plan, Task};
 use crate::rule::{
-    At, MeetingSettings, MeetingSubject, MeetingsSubject, RulebookContext, Selection, Subject,
-    TaskContext, run,
+    At, MeetingSubject, MeetingsSubject, RulebookContext, Selection, Subject, TaskContext, run,
 };
 
 answer! {

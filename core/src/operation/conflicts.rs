@@ -8,9 +8,9 @@ use crate::conflict::{self, Conflict, ConflictOver, FreeTime};
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
 use crate::json::answer;
+use crate::meetings::{MeetingSettings, MeetingsContext};
 use crate::message::Message;
 use crate::names::ByName;
-use crate::rule::{MeetingSettings, MeetingsContext};
 
 answer! {
     /// Meetings that share something at one time.

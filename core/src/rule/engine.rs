@@ -1,11 +1,12 @@
 //! Runs the rules of an operation, and puts what they find in the order of the input.
 
-use chrono::NaiveDate;
-
+use super::clauses::Clauses;
 use super::kept::Bounds;
+use super::lists::{NONE, WAIVER_RULES};
+use super::sink::Turn;
 use super::subject::Subject;
 use super::waiver::Waivers;
-use super::{Basis, Check, RuleDefinition, Sink};
+use super::{RuleDefinition, Sink};
 use crate::finding::{Finding, Fix, Message, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::names::ByName;
@@ -58,40 +59,91 @@ pub(crate) fn run(
     selection: &Selection<'_>,
     call: Shape,
 ) -> Checked {
-    let rules = subject.rules();
-    let Some(first) = rules.first() else {
-        return Checked::default();
+    let waivers = subject.waivers();
+    let may_waive = waivers.is_some();
+    let title = |name: &str| subject.title(name);
+    let waivers = Waivers::new(waivers.unwrap_or_default(), subject.items(), &title);
+    let first = Turn {
+        rule: &NONE,
+        clauses: Clauses::of(&NONE, rulebook),
+        day: None,
+        missing: None,
     };
-    let left_out = |rule: &RuleDefinition| {
-        let place = selection.left_out_by(rule.name)?;
-        let because = (SkipReason::ExcludedByOption, Some(place));
-        subject.concerns(rule).then_some(because)
+    let mut turns = Turns {
+        subject,
+        rulebook,
+        selection,
+        sink: Sink::new(first, call, selection.bounds, waivers),
     };
-    let waivers = Waivers::new(subject.waivers(), subject.items(), rules, &left_out);
-    let mut sink = Sink::new(rulebook, first, call, selection.bounds, waivers);
-    let concerned = |of_waivers: bool| {
-        let concerned = rules.iter().filter(|rule| subject.concerns(rule));
-        concerned.filter(move |rule| matches!(rule.check, Check::Waiver(_)) == of_waivers)
-    };
-    for rule in concerned(false) {
-        if let Some(early) = turn(&mut sink, subject, selection, rule) {
-            subject.check(rule, &mut sink, &early);
-        }
+    subject.take_turns(&mut turns);
+    if may_waive {
+        turns.look_at_waivers();
     }
-    // Waivers come last, when it is known what they cover.
-    let waivers = sink.waivers();
-    for rule in concerned(true) {
-        if turn(&mut sink, subject, selection, rule).is_some()
-            && let Check::Waiver(check) = rule.check
-        {
-            for waiver in &waivers {
-                check(waiver, &mut sink);
-            }
-        }
-    }
-    let mut checked = sink.finish();
+    let mut checked = turns.sink.finish();
     name(subject, &mut checked.findings);
     checked
+}
+
+/// The rules, one after the other.
+#[derive(Debug)]
+pub(crate) struct Turns<'s, 'a> {
+    subject: &'a dyn Subject,
+    rulebook: &'a Rulebook,
+    selection: &'s Selection<'s>,
+    sink: Sink<'a>,
+}
+
+impl<'a> Turns<'_, 'a> {
+    /// Lets a rule look, unless it is left out or no clause of the rulebook orders what it asks for.
+    pub(super) fn take(
+        &mut self,
+        rule: &'static RuleDefinition,
+        look: &mut dyn FnMut(&mut Sink<'a>),
+    ) {
+        let day = self.subject.day();
+        self.sink.turn_to(Turn {
+            rule,
+            clauses: Clauses::of(rule, self.rulebook),
+            day,
+            missing: self.subject.missing(rule),
+        });
+        let root = || self.subject.root().to_owned();
+        if let Some(place) = self.selection.left_out_by(rule.name) {
+            let reason = SkipReason::ExcludedByOption;
+            self.sink.skip(reason, Some(place), root());
+        } else if self.sink.says_nothing_on(day) {
+            self.sink.no_limit(root());
+        } else {
+            look(&mut self.sink);
+        }
+    }
+
+    /// Tells of a rule that it compares what is not there.
+    pub(super) fn needs_others(&mut self, rule: &'static RuleDefinition) {
+        let root = self.subject.root();
+        self.take(rule, &mut |sink| {
+            sink.skip(SkipReason::NeedsOthers, None, root.to_owned());
+        });
+    }
+
+    /// Waivers come last, when it is known what they cover.
+    fn look_at_waivers(&mut self) {
+        for rule in WAIVER_RULES {
+            if let Some(place) = self.selection.left_out_by(rule.definition.name) {
+                let because = (SkipReason::ExcludedByOption, Some(place));
+                let root = self.subject.root();
+                self.sink.leave_out(rule.definition, &because, root);
+            }
+        }
+        let waivers = self.sink.waivers();
+        for rule in WAIVER_RULES {
+            self.take(rule.definition, &mut |sink| {
+                for waiver in &waivers {
+                    (rule.check)(waiver, sink);
+                }
+            });
+        }
+    }
 }
 
 /// Names what each finding is about. Findings on one item follow each other.
@@ -110,31 +162,4 @@ fn item(pointer: &str) -> &str {
     let end = pointer.match_indices('/').nth(3);
     let end = end.map_or(pointer.len(), |(end, _)| end);
     pointer.get(..end).unwrap_or(pointer)
-}
-
-/// Goes on with a rule, unless it is left out or no clause of the rulebook orders what it asks for.
-/// Tells the days on which none did yet.
-fn turn(
-    sink: &mut Sink<'_>,
-    subject: &dyn Subject,
-    selection: &Selection<'_>,
-    rule: &'static RuleDefinition,
-) -> Option<impl Fn(Option<NaiveDate>) -> bool + use<>> {
-    sink.turn_to(rule);
-    let root = || subject.root().to_owned();
-    if let Some(place) = selection.left_out_by(rule.name) {
-        sink.skip(SkipReason::ExcludedByOption, Some(place), root());
-        return None;
-    }
-    let rests_on_values = sink.has_parameter();
-    let since = sink.since().filter(|_| !rests_on_values);
-    let is_logic = matches!(rule.basis, Basis::Logic);
-    let early =
-        move |day: Option<NaiveDate>| day.is_some_and(|day| since.is_some_and(|since| day < since));
-    sink.set_day(subject.day());
-    if !is_logic && !rests_on_values && since.is_none() || early(subject.day()) {
-        sink.no_limit(root());
-        return None;
-    }
-    Some(early)
 }

@@ -1,14 +1,18 @@
 //! Every rule, by name.
 
 use super::{
-    RuleDefinition, RulePage, assignment, document, meeting, report, rulebook, target, task, text,
-    waiver,
+    Check, RuleDefinition, RulePage, assignment, document, meeting, report, rulebook, target, task,
+    text, waiver,
 };
 
 macro_rules! rules {
     ($($area:ident::$module:ident),+ $(,)?) => {
         /// Every rule, sorted by name.
-        pub(crate) static RULES: &[RuleDefinition] = &[$($area::$module::RULE),+];
+        pub(crate) static RULES: &[&RuleDefinition] = &[$(&$area::$module::RULE),+];
+
+        /// What each of them looks at, from which the lists of rules are made.
+        pub(super) const CHECKS: &[(&RuleDefinition, Check)] =
+            &[$((&$area::$module::RULE, $area::$module::CHECK)),+];
 
         /// The name of every rule.
         pub(crate) static RULE_NAMES: &[&str] = &[$($area::$module::RULE.name),+];

@@ -2,21 +2,25 @@
 
 use chrono::NaiveDate;
 
+use super::clauses::Clauses;
 use super::engine::Checked;
 use super::kept::{Bounds, Kept};
-use super::waiver::Waivers;
-use super::{Basis, Column, Gravity, RuleDefinition, WaiverContext};
+use super::waiver::{Because, Waivers};
+use super::{Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
 use crate::json::Shape;
+use crate::meetings::Column;
 use crate::names::ByName;
 use crate::plan::Modality;
-use crate::rulebook::{HeldClause, Rulebook, Source};
+use crate::rulebook::Source;
 use crate::text::Label;
 
 /// A finding in the making.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     path: String,
+    /// The day on which what it is about took place: a clause says nothing about earlier days.
+    day: Option<NaiveDate>,
     span: Option<Span>,
     replacement: Option<(Span, String)>,
     subject: Option<String>,
@@ -32,6 +36,12 @@ impl Draft {
             path: path.into(),
             ..Self::default()
         }
+    }
+
+    /// On which day it took place, where that is not the day of all that is looked at.
+    pub(crate) fn on(&mut self, day: Option<NaiveDate>) -> &mut Self {
+        self.day = day;
+        self
     }
 
     /// Where it is in a text.
@@ -77,17 +87,21 @@ impl Draft {
     }
 }
 
+/// The turn of a rule, with what holds while it runs.
+#[derive(Debug)]
+pub(super) struct Turn<'r> {
+    pub(super) rule: &'static RuleDefinition,
+    pub(super) clauses: Clauses<'r>,
+    /// The day on which all of it is looked at, if there is one.
+    pub(super) day: Option<NaiveDate>,
+    /// The column that the rule needs and in which no row says anything.
+    pub(super) missing: Option<Column>,
+}
+
 /// Collects what one rule after the other finds and does not look at.
 #[derive(Debug)]
 pub(crate) struct Sink<'a> {
-    rule: &'static RuleDefinition,
-    rulebook: &'a Rulebook,
-    /// The clauses of the rule that the rulebook holds.
-    clauses: Vec<HeldClause<'a>>,
-    /// The day on which what is looked at took place: a clause says nothing about earlier days.
-    day: Option<NaiveDate>,
-    /// The column that the rule needs and in which no row says anything.
-    missing: Option<Column>,
+    turn: Turn<'a>,
     kept: Kept,
     skipped: Vec<Skipped>,
     fixes: Vec<Fix>,
@@ -96,19 +110,9 @@ pub(crate) struct Sink<'a> {
 }
 
 impl<'a> Sink<'a> {
-    pub(super) fn new(
-        rulebook: &'a Rulebook,
-        rule: &'static RuleDefinition,
-        call: Shape,
-        bounds: Bounds,
-        waivers: Waivers<'a>,
-    ) -> Self {
+    pub(super) fn new(turn: Turn<'a>, call: Shape, bounds: Bounds, waivers: Waivers<'a>) -> Self {
         Self {
-            rule,
-            rulebook,
-            clauses: Vec::new(),
-            day: None,
-            missing: None,
+            turn,
             kept: Kept::new(call, bounds.findings),
             skipped: Vec::new(),
             fixes: Vec::new(),
@@ -118,65 +122,22 @@ impl<'a> Sink<'a> {
     }
 
     /// Goes on with another rule.
-    pub(super) fn turn_to(&mut self, rule: &'static RuleDefinition) {
-        self.rule = rule;
-        self.missing = None;
-        self.clauses.clear();
-        if let Basis::Clauses(clauses) = rule.basis {
-            let held = |(document, clause): &(&str, &str)| self.rulebook.clause(document, clause);
-            self.clauses.extend(clauses.iter().filter_map(held));
-        }
+    pub(super) fn turn_to(&mut self, turn: Turn<'a>) {
+        self.turn = turn;
     }
 
-    /// Goes on with something that took place on a day.
-    pub(super) fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.day = day;
-    }
-
-    /// Goes on with a register in which nobody keeps a column.
-    pub(super) fn set_missing(&mut self, column: Option<Column>) {
-        self.missing = column;
-    }
-
-    /// Whether the rulebook sets a parameter that the rule reads. Such a rule rests on the dated
-    /// values, whoever set them.
-    pub(super) fn has_parameter(&self) -> bool {
-        let set = |name: &&str| {
-            let matches = |known: &str| match name.strip_suffix('*') {
-                Some(start) => known.starts_with(start),
-                None => known == *name,
-            };
-            self.rulebook
-                .layers()
-                .any(|layer| layer.parameters.iter().any(|(name, _)| matches(name)))
-        };
-        self.rule.parameters.iter().any(set)
-    }
-
-    /// The first day on which any clause of the rule was there.
-    pub(super) fn since(&self) -> Option<NaiveDate> {
-        let clauses = self.clauses.iter();
-        clauses.map(|held| held.document.issued_on).min()
-    }
-
-    /// What the rule rests on: plain sense, or its clauses that were there on the day.
-    fn rule_sources(&self) -> Vec<Source> {
-        if matches!(self.rule.basis, Basis::Logic) {
-            return vec![Source::LOGIC];
-        }
-        let there =
-            |held: &&HeldClause<'_>| self.day.is_none_or(|day| held.document.issued_on <= day);
-        let clauses = self.clauses.iter().filter(there);
-        clauses.map(HeldClause::source).collect()
+    /// Whether nothing orders yet what the running rule asks for.
+    pub(super) fn says_nothing_on(&self, day: Option<NaiveDate>) -> bool {
+        self.turn.clauses.say_nothing_on(day)
     }
 
     /// Takes what the draft holds. What a rule finds in a register where nobody keeps what it needs is
     /// that this is missing.
     pub(crate) fn found(&mut self, draft: &mut Draft) {
-        if let Some(column) = self.missing {
+        if let Some(column) = self.turn.missing {
             return self.field_missing(column.pointer().to_owned());
         }
-        let severity = match self.rule.gravity {
+        let severity = match self.turn.rule.gravity {
             Gravity::Fixed(severity) => severity,
             Gravity::ByModality => Modality::severity(draft.modality),
         };
@@ -186,7 +147,7 @@ impl<'a> Sink<'a> {
     fn push(&mut self, severity: Severity, draft: Draft) {
         if self
             .waivers
-            .covers(self.rule, &draft.path, self.bounds.places)
+            .covers(self.turn.rule, &draft.path, self.bounds.places)
         {
             return;
         }
@@ -194,17 +155,17 @@ impl<'a> Sink<'a> {
             self.fixes.push(Fix {
                 span,
                 replacement,
-                rule: Some(self.rule.name.to_owned()),
+                rule: Some(self.turn.rule.name.to_owned()),
             });
         }
-        let Some(rank) = self.kept.rank(&draft.path, self.rule.name) else {
+        let Some(rank) = self.kept.rank(&draft.path, self.turn.rule.name) else {
             return;
         };
         let mut sources: Vec<Source> = Vec::new();
         let of_rule = if draft.only_these {
             Vec::new()
         } else {
-            self.rule_sources()
+            self.turn.clauses.sources_on(draft.day.or(self.turn.day))
         };
         for source in draft.sources.into_iter().chain(of_rule) {
             if !sources.contains(&source) {
@@ -219,15 +180,15 @@ impl<'a> Sink<'a> {
             }
         };
         let finding = Finding {
-            rule: self.rule.name,
-            title: self.rule.title.into(),
+            rule: self.turn.rule.name,
+            title: self.turn.rule.title.into(),
             severity,
             path: draft.path,
             span: draft.span,
             subject: draft.subject,
             subject_title: None,
-            message: said(self.rule.message),
-            help: said(self.rule.help),
+            message: said(self.turn.rule.message),
+            help: said(self.turn.rule.help),
             params: draft.params,
             sources,
         };
@@ -235,8 +196,8 @@ impl<'a> Sink<'a> {
     }
 
     pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
-        let rule = self.rule.name;
-        let missing = self.missing.filter(|column| column.holds(&path));
+        let rule = self.turn.rule.name;
+        let missing = self.turn.missing.filter(|column| column.holds(&path));
         let (because, path) = match missing {
             Some(column) => (
                 (SkipReason::FieldMissing, None),
@@ -253,7 +214,7 @@ impl<'a> Sink<'a> {
         if let Some(known) = self.skipped.iter_mut().rev().find(same) {
             return known.add(path, self.bounds.places);
         }
-        let mut skipped = Skipped::new((rule, self.rule.title), reason, because);
+        let mut skipped = Skipped::new((rule, self.turn.rule.title), reason, because);
         skipped.add(path, self.bounds.places);
         self.skipped.push(skipped);
     }
@@ -267,6 +228,11 @@ impl<'a> Sink<'a> {
     pub(crate) fn no_limit(&mut self, path: String) {
         let rulebook = Some("/options/rulebook".to_owned());
         self.skip(SkipReason::NoLimit, rulebook, path);
+    }
+
+    /// Notes that a rule of waivers, whose turn comes last, is left out.
+    pub(super) fn leave_out(&mut self, rule: &RuleDefinition, because: &Because, root: &str) {
+        self.waivers.skipped(rule.name, because, root);
     }
 
     /// Once every other rule has run: the waivers, with what became of them.

@@ -20,7 +20,7 @@ pub(super) mod task_without_deliverable;
 
 use chrono::NaiveDate;
 
-use super::{Draft, PlanContext, Sink, TaskContext};
+use super::{PlanContext, Sink, TaskContext};
 use crate::calendar::Deadline;
 use crate::finding::SkipReason;
 use crate::plan::{Coverage, Task};
@@ -31,11 +31,7 @@ fn hole(context: &TaskContext<'_>, sink: &mut Sink<'_>, key: &str, part: Coverag
     let path = context.at.pointer(key);
     match context.absent_attachment(part) {
         Some(attachment) => sink.skip(SkipReason::AttachmentMissing, Some(attachment), path),
-        None => sink.found(
-            Draft::at(path)
-                .subject(Some(context.task.subject()))
-                .modality(context.task.modality),
-        ),
+        None => sink.found(context.draft(path).modality(context.task.modality)),
     }
 }
 

@@ -13,9 +13,7 @@ use crate::plan::Waiver;
 use crate::text::{Label, stated};
 
 /// Why something was not looked at, and the place that is the cause.
-type Because = (SkipReason, Option<String>);
-/// Tells of a rule that was not run why.
-pub(super) type LeftOut<'f> = &'f dyn Fn(&RuleDefinition) -> Option<Because>;
+pub(super) type Because = (SkipReason, Option<String>);
 
 /// What became of a waiver once every other rule has run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,20 +112,14 @@ pub(super) struct Waivers<'a> {
 }
 
 impl<'a> Waivers<'a> {
-    /// `rules` are those of the operation, `root` is where the items stand, `left_out` tells rules that
-    /// are not run.
+    /// `title` is what people call a rule of the operation, `root` is where the items stand.
     pub(super) fn new(
         mut waivers: Vec<WaiverContext<'a>>,
         root: &'static str,
-        rules: &[RuleDefinition],
-        left_out: LeftOut<'_>,
+        title: &dyn Fn(&str) -> Option<Label>,
     ) -> Self {
         for waiver in &mut waivers {
-            let rule = rules.iter().find(|rule| Some(rule.name) == waiver.rule());
-            waiver.title = rule.map(|rule| rule.title);
-            if let Some(because) = rule.and_then(left_out) {
-                waiver.outcome = Outcome::Unknown(because);
-            }
+            waiver.title = waiver.rule().and_then(title);
         }
         Self {
             items: waivers.iter().map(|waiver| waiver.item.clone()).collect(),

@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity};
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-also-coordinates",
@@ -35,8 +35,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
                     name: directory.label(coordinator),
                 };
                 sink.found(
-                    Draft::at(context.at.pointer(&path))
-                        .subject(Some(context.task.subject()))
+                    context
+                        .draft(context.at.pointer(&path))
                         .param("agency", agency),
                 );
             }

@@ -2,7 +2,7 @@ use super::history::{EVER, History};
 use super::until;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::plan::Coverage;
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-gap",
@@ -65,8 +65,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             .num_days()
             .saturating_add(1);
         sink.found(
-            Draft::at(path)
-                .subject(Some(context.task.subject()))
+            context
+                .draft(path)
                 .param("from", from)
                 .param("to", until(ends))
                 .param("days", Param::count(days)),

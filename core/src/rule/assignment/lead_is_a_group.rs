@@ -1,6 +1,6 @@
 use crate::agency::Named;
 use crate::finding::Severity;
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-is-a-group",
@@ -26,8 +26,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             if context.directory.named(lead) == Named::Group {
                 let path = format!("/assignments/{index}/leads/{position}");
                 sink.found(
-                    Draft::at(context.at.pointer(&path))
-                        .subject(Some(context.task.subject()))
+                    context
+                        .draft(context.at.pointer(&path))
                         .param("group", lead),
                 );
             }

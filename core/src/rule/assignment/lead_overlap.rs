@@ -1,7 +1,7 @@
 use super::history::{EVER, History};
 use super::{named, until};
 use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-overlap",
@@ -40,8 +40,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         let (from, to) = run.days;
         let leads = run.leads.iter().map(|name| named(context.directory, name));
         sink.found(
-            Draft::at(context.at.pointer("/assignments"))
-                .subject(Some(context.task.subject()))
+            context
+                .draft(context.at.pointer("/assignments"))
                 .param("leads", Param::First(leads.collect(), run.more))
                 .param("more", Param::count(run.more))
                 .param("from", Param::optional((from != EVER.0).then_some(from)))

@@ -2,7 +2,7 @@ use super::history::History;
 use super::named;
 use crate::finding::{Param, Severity};
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-passed-back-and-forth",
@@ -37,8 +37,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     }
     let names = leads.iter().map(|(_, name)| named(context.directory, name));
     sink.found(
-        Draft::at(context.at.pointer("/assignments"))
-            .subject(Some(context.task.subject()))
+        context
+            .draft(context.at.pointer("/assignments"))
             .param("leads", Param::List(names.collect()))
             .param("times", Param::count(leads.len().saturating_sub(1))),
     );

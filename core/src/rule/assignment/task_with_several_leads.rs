@@ -2,7 +2,7 @@ use super::named;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::names::Numbers;
 use crate::plan::Assignment;
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-with-several-leads",
@@ -35,8 +35,8 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
             .into_iter()
             .map(|lead| named(context.directory, &lead));
         sink.found(
-            Draft::at(path)
-                .subject(Some(context.task.subject()))
+            context
+                .draft(path)
                 .param("leads", Param::List(leads.collect())),
         );
     };

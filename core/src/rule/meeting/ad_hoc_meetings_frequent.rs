@@ -3,9 +3,10 @@ use chrono::{Datelike as _, NaiveDate};
 use super::sharing::ranks;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::Category;
+use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
 use crate::number::{Comparator, Ratio};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
 declare_rule! {

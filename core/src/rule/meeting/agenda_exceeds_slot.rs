@@ -1,7 +1,7 @@
 use crate::calendar::merged;
 use crate::finding::{Param, Severity};
 use crate::meeting::{AgendaKind, Session};
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "agenda-exceeds-slot",
@@ -59,8 +59,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let path = context.at.pointer("/agenda");
     if agenda > slot {
         sink.found(
-            Draft::at(path)
-                .subject(context.subject())
+            context
+                .draft(path)
                 .param("agenda", Param::count(agenda))
                 .param("slot", Param::count(slot))
                 .param("over", Param::count(agenda.saturating_sub(slot))),

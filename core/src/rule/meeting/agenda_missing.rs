@@ -1,5 +1,5 @@
 use crate::finding::Severity;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "agenda-missing",
@@ -20,6 +20,6 @@ declare_rule! {
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     if context.meeting.agenda.is_empty() {
-        sink.found(Draft::at(context.at.pointer("/agenda")).subject(context.subject()));
+        sink.found(&mut context.draft(context.at.pointer("/agenda")));
     }
 }

@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::AgendaKind;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
 declare_rule! {
@@ -53,8 +53,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         .fold(0, u64::saturating_add);
     if minutes > limit {
         sink.found(
-            Draft::at(path)
-                .subject(context.subject())
+            context
+                .draft(path)
                 .decided_by(settings.rulebook.source_of(value))
                 .param("minutes", Param::count(minutes))
                 .param("limit", Param::count(limit))

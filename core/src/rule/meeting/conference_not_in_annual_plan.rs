@@ -1,6 +1,6 @@
 use crate::finding::{Severity, SkipReason};
 use crate::meeting::Category;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "conference-not-in-annual-plan",
@@ -34,7 +34,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         }
         (Some(Category::Conference), None) => sink.field_missing(path()),
         (Some(Category::Conference), Some(_)) => {
-            sink.found(Draft::at(path()).subject(context.subject()));
+            sink.found(&mut context.draft(path()));
         }
     }
 }

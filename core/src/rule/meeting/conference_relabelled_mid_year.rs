@@ -3,8 +3,9 @@ use chrono::{Datelike as _, NaiveDate};
 use super::sharing::ranks;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Kind};
+use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {

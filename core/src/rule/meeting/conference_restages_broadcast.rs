@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::Category;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 use crate::text::stated;
 
 declare_rule! {
@@ -36,11 +36,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
             } else {
                 Param::from(broadcast)
             };
-            sink.found(
-                Draft::at(path)
-                    .subject(context.subject())
-                    .param("broadcast", broadcast),
-            );
+            sink.found(context.draft(path).param("broadcast", broadcast));
         }
     }
 }

@@ -7,9 +7,10 @@ use super::sharing::ranks;
 use crate::calendar::LocalTime;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Meeting, Session};
+use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
 use crate::number::{Comparator, Ratio, Share};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {
@@ -193,7 +194,6 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
                 most(shared, all, share).then_some(((other.start, other.rank), part, shared, all))
             });
         if let Some((_, other, shared, all)) = parts.min_by_key(|(order, ..)| *order) {
-            sink.set_day(Some(day));
             let source = context.settings.rulebook.source_of(value);
             let path = format!("/meetings/{}", row.index);
             let mut draft = told(context, path, [meeting, other], day);
@@ -229,6 +229,7 @@ fn told(context: &MeetingsContext<'_>, path: String, both: [&Meeting; 2], day: N
     let half_days = half_days(context, both, day);
     let mut draft = Draft::at(path);
     draft
+        .on(Some(day))
         .subject((!meeting.is_secret()).then_some(&meeting.id))
         .param("other", other)
         .param("halfDays", half_days.map_or(Param::Nothing, Param::count))

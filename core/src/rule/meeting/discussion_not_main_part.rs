@@ -1,7 +1,7 @@
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::AgendaKind;
 use crate::number::{Comparator, Ratio};
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "discussion-not-main-part",
@@ -68,8 +68,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         .is_some_and(|order| !Comparator::MoreThan.holds(order))
     {
         sink.found(
-            Draft::at(path)
-                .subject(context.subject())
+            context
+                .draft(path)
                 .decided_by(context.settings.rulebook.source_of(value))
                 .param("discussion", Param::Count(discussion))
                 .param("total", Param::Count(total))

@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::Mode;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
 declare_rule! {
@@ -51,8 +51,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         let people = meeting.participants.len();
         let people = (people > 0).then(|| Param::count(people));
         sink.found(
-            Draft::at(path)
-                .subject(context.subject())
+            context
+                .draft(path)
                 .decided_by(settings.rulebook.source_of(value))
                 .param("remoteSites", Param::count(sites))
                 .param("threshold", Param::count(threshold))

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::calendar::{WorkCalendar, working_days_before};
 use crate::finding::{Param, SkipReason};
 use crate::meeting::Status;
-use crate::rule::{Draft, MeetingContext, MeetingSettings, Sink};
+use crate::meetings::MeetingSettings;
+use crate::rule::{Draft, MeetingContext, Sink};
 use crate::rulebook::ParameterValue;
 
 /// A dated number of working days, and the calendar that counts them.
@@ -60,9 +61,8 @@ impl<'a> WorkingDays<'a> {
     /// A finding that rests on the number of days, and on the week that counts them.
     pub(super) fn draft(&self, context: &MeetingContext<'_>, path: &str) -> Draft {
         let settings = context.settings;
-        let mut draft = Draft::at(path);
+        let mut draft = context.draft(path.to_owned());
         draft
-            .subject(context.subject())
             .decided_by(settings.rulebook.source_of(self.value))
             .sources(settings.sources_of(&["working-week"], self.day))
             .param("required", Param::count(self.required));

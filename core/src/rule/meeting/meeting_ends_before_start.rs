@@ -1,5 +1,5 @@
 use crate::finding::Severity;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-ends-before-start",
@@ -23,8 +23,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         match session.interval() {
             None => sink.field_missing(path()),
             Some((start, end)) if end < start => sink.found(
-                Draft::at(path())
-                    .subject(context.subject())
+                context
+                    .draft(path())
                     .param("start", start)
                     .param("end", end),
             ),

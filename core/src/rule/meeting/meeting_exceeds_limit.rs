@@ -3,9 +3,8 @@ use chrono::NaiveDate;
 use crate::finding::{Param, Severity, SkipReason};
 use crate::indicator::LengthMeasure;
 use crate::meeting::{Category, Kind, Session};
-use crate::rule::{
-    Basis, Draft, Gravity, MeetingContext, MeetingSettings, Sink, Unknown, declare_rule,
-};
+use crate::meetings::{MeetingSettings, Unknown};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::{ParameterValue, conference_limit, meeting_limit};
 use crate::text::Label;
 
@@ -186,8 +185,8 @@ fn report(
         });
         let exceptions = Param::List(exceptions.collect());
         sink.found(
-            Draft::at(context.at.pointer("/sessions"))
-                .subject(context.subject())
+            context
+                .draft(context.at.pointer("/sessions"))
                 .decided_by(limits.filter_map(|value| settings.rulebook.source_of(*value)))
                 .sources(settings.sources_of(hours, measured.day))
                 .param("category", called(measured.category))

@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity};
 use crate::meeting::Mode;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 use crate::text::stated;
 
 declare_rule! {
@@ -27,8 +27,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     match meeting.mode {
         None => sink.field_missing(context.at.pointer("/mode")),
         Some(Mode::InPerson) if stated(meeting.mode_reason.as_ref()).is_none() => sink.found(
-            Draft::at(context.at.pointer("/modeReason"))
-                .subject(context.subject())
+            context
+                .draft(context.at.pointer("/modeReason"))
                 .param("plannedMode", Param::optional(meeting.planned_mode)),
         ),
         Some(_) => {}

@@ -1,5 +1,5 @@
 use crate::finding::Severity;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-not-paperless",
@@ -27,7 +27,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let path = || context.at.pointer("/paperless");
     match context.meeting.paperless {
         Some(true) => {}
-        Some(false) => sink.found(Draft::at(path()).subject(context.subject())),
+        Some(false) => sink.found(&mut context.draft(path())),
         None => sink.field_missing(path()),
     }
 }

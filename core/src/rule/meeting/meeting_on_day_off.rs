@@ -3,7 +3,7 @@ use chrono::Datelike as _;
 use super::working_time::{HALF_WEEK, Looked, sessions};
 use crate::calendar::Worked;
 use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::Decided;
 use crate::text::Label;
 
@@ -60,7 +60,7 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
         return Some(());
     };
     let context = looked.context;
-    let mut draft = Draft::at(looked.path());
+    let mut draft = context.draft(looked.path());
     match looked.days_off.decided(date)? {
         Decided::Mark(mark) => {
             let name = Param::Titled {
@@ -91,7 +91,6 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
     }
     sink.found(
         draft
-            .subject(context.subject())
             .param("date", date)
             .param("days", Param::count(touched.count)),
     );

@@ -1,7 +1,8 @@
 use super::working_time::{HALF_WEEK, Looked, sessions};
 use crate::calendar::Worked;
 use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, HOURS, MeetingContext, Sink, declare_rule};
+use crate::meetings::HOURS;
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-outside-working-time",
@@ -48,8 +49,8 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
     }
     let seconds = u64::try_from(outside.seconds).unwrap_or_default();
     sink.found(
-        Draft::at(looked.path())
-            .subject(context.subject())
+        context
+            .draft(looked.path())
             .sources(sources)
             .param("minutes", Param::count(seconds.div_ceil(60)))
             .param("from", begins)

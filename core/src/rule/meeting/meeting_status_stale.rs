@@ -1,6 +1,7 @@
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Meeting, NAMED, Status};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
+use crate::meetings::MeetingsContext;
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
 
 declare_rule! {
     name: "meeting-status-stale",

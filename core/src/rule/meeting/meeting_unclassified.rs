@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity};
 use crate::meeting::Category;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-unclassified",
@@ -39,8 +39,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     if !missing.is_empty() {
         let path = if no_category { "/category" } else { "/kind" };
         sink.found(
-            Draft::at(context.at.pointer(path))
-                .subject(context.subject())
+            context
+                .draft(context.at.pointer(path))
                 .param("missing", Param::List(missing)),
         );
     }

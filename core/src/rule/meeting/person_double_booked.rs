@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use super::sharing::Register;
 use crate::finding::{Message, Param, Severity};
 use crate::meeting::{Meeting, Numbered, Slot, clashes};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::meetings::MeetingsContext;
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule};
 use crate::text::{fold, stated};
 
 declare_rule! {

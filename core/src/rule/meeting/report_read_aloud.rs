@@ -1,6 +1,6 @@
 use crate::finding::{Param, Severity};
 use crate::meeting::AgendaKind;
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-read-aloud",
@@ -29,8 +29,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         match item.kind {
             None => sink.field_missing(format!("{path}/kind")),
             Some(AgendaKind::ReadReport) => sink.found(
-                Draft::at(path)
-                    .subject(context.subject())
+                context
+                    .draft(path)
                     .param("minutes", item.minutes.map_or(Param::Nothing, Param::count))
                     .param(
                         "documentsSentOn",

@@ -1,7 +1,8 @@
 use super::sharing::Register;
 use crate::finding::{Param, Severity};
 use crate::meeting::{Numbered, Slot, clashes};
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule};
+use crate::meetings::MeetingsContext;
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule};
 
 declare_rule! {
     name: "room-double-booked",

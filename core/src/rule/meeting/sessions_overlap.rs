@@ -1,5 +1,5 @@
 use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "sessions-overlap",
@@ -45,8 +45,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
             let minutes = until.min(end).minutes_since(start);
             let (earlier, later) = (index.min(other), index.max(other));
             sink.found(
-                Draft::at(context.at.pointer(&format!("/sessions/{later}")))
-                    .subject(context.subject())
+                context
+                    .draft(context.at.pointer(&format!("/sessions/{later}")))
                     .param("other", Param::count(earlier.saturating_add(1)))
                     .param("minutes", Param::count(minutes)),
             );

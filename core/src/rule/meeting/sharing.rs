@@ -3,7 +3,8 @@
 
 use crate::finding::Param;
 use crate::meeting::{Clash, Meeting, Takers};
-use crate::rule::{MeetingsContext, naming};
+use crate::meetings::MeetingsContext;
+use crate::rule::naming;
 use crate::text::Label;
 
 /// The meetings of a register, in an order that is not that of its rows: by their start, then by id.

@@ -3,8 +3,9 @@ use chrono::NaiveDate;
 use super::sharing::{among, ranks};
 use crate::finding::{Param, Severity, SkipReason};
 use crate::meeting::{Category, Kind, Meeting, NAMED};
+use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, MeetingsContext, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
 use crate::rulebook::ParameterValue;
 use crate::text::{fold, stated};
 
@@ -117,9 +118,9 @@ fn look_back(
     }
     let is_hidden = meeting.is_secret() || known.count == 0;
     let shown = |param: Param| if is_hidden { Param::Suppressed } else { param };
-    sink.set_day(Some(row.day));
     sink.found(
         Draft::at(path)
+            .on(Some(row.day))
             .subject((!meeting.is_secret()).then_some(&meeting.id))
             .sources(rulebook.source_of(value))
             .param("topic", shown(Param::optional(meeting.topic.as_deref())))

@@ -4,7 +4,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::calendar::{Interval, TimeOfDay, WorkingHours, WorkingTime, YEARS};
 use crate::finding::SkipReason;
-use crate::rule::{MeetingContext, Sink, Unknown};
+use crate::meetings::Unknown;
+use crate::rule::{MeetingContext, Sink};
 use crate::rulebook::DaysOff;
 
 /// The days of the week whose morning alone is worked.

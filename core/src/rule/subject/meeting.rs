@@ -1,0 +1,138 @@
+//! Registers of meetings, and single meetings, as rules look at them.
+
+use super::{Subject, first_step};
+use crate::finding::{Message, SkipReason};
+use crate::meeting::{Category, Meeting};
+use crate::meetings::{Column, MeetingSettings, MeetingsContext};
+use crate::rule::engine::Turns;
+use crate::rule::lists::{
+    MEETING_BESIDE_OTHERS, MEETING_RULES, MEETINGS_RULES, WAIVER_RULES, title_among,
+};
+use crate::rule::{
+    At, Basis, MeetingCheck, MeetingContext, Rule, RuleDefinition, Sink, WaiverContext, naming,
+};
+use crate::text::Label;
+
+/// A register of meetings.
+#[derive(Debug)]
+pub(crate) struct MeetingsSubject<'a>(pub(crate) &'a [Meeting], pub(crate) MeetingSettings<'a>);
+
+/// One meeting.
+#[derive(Debug)]
+pub(crate) struct MeetingSubject<'a>(pub(crate) &'a Meeting, pub(crate) MeetingSettings<'a>);
+
+impl Subject for MeetingsSubject<'_> {
+    fn root(&self) -> &'static str {
+        "/meetings"
+    }
+
+    fn waivers(&self) -> Option<Vec<WaiverContext<'_>>> {
+        let meetings = self.0.iter().enumerate();
+        let waivers = meetings
+            .filter_map(|(index, meeting)| of_meeting(meeting, format!("/meetings/{index}")));
+        Some(waivers.collect())
+    }
+
+    fn missing(&self, rule: &RuleDefinition) -> Option<Column> {
+        let is_empty = |column: &&Column| self.1.is_empty(**column);
+        rule.needs.iter().find(is_empty).copied()
+    }
+
+    fn name(&self, path: &str) -> Option<Message> {
+        let index = path.strip_prefix(self.root())?.strip_prefix('/')?;
+        naming::of_meeting(self.0.get(first_step(index)?)?)
+    }
+
+    fn take_turns(&self, turns: &mut Turns<'_, '_>) {
+        let Self(meetings, settings) = self;
+        let all = MeetingsContext { meetings, settings };
+        for rule in MEETINGS_RULES {
+            turns.take(rule.definition, &mut |sink| (rule.check)(&all, sink));
+        }
+        for rule in MEETING_RULES {
+            turns.take(rule.definition, &mut |sink| {
+                for (index, meeting) in meetings.iter().enumerate() {
+                    let at = At {
+                        list: "/meetings",
+                        index: Some(index),
+                    };
+                    look(
+                        rule,
+                        &MeetingContext {
+                            meeting,
+                            at,
+                            settings,
+                        },
+                        sink,
+                    );
+                }
+            });
+        }
+    }
+}
+
+impl Subject for MeetingSubject<'_> {
+    fn root(&self) -> &'static str {
+        "/meeting"
+    }
+
+    fn waivers(&self) -> Option<Vec<WaiverContext<'_>>> {
+        let waiver = of_meeting(self.0, self.root().to_owned());
+        Some(waiver.into_iter().collect())
+    }
+
+    fn title(&self, rule: &str) -> Option<Label> {
+        let own = MEETING_RULES.iter().map(|rule| rule.definition);
+        let waivers = WAIVER_RULES.iter().map(|rule| rule.definition);
+        title_among(&mut own.chain(MEETING_BESIDE_OTHERS).chain(waivers), rule)
+    }
+
+    fn name(&self, path: &str) -> Option<Message> {
+        (path.starts_with(self.root()))
+            .then(|| naming::of_meeting(self.0))
+            .flatten()
+    }
+
+    fn take_turns(&self, turns: &mut Turns<'_, '_>) {
+        let at = At {
+            list: self.root(),
+            index: None,
+        };
+        let context = MeetingContext {
+            meeting: self.0,
+            at,
+            settings: &self.1,
+        };
+        for rule in MEETING_RULES {
+            turns.take(rule.definition, &mut |sink| look(rule, &context, sink));
+        }
+        for rule in MEETING_BESIDE_OTHERS {
+            turns.needs_others(rule);
+        }
+    }
+}
+
+fn of_meeting(meeting: &Meeting, item: String) -> Option<WaiverContext<'_>> {
+    let waiver = meeting.waiver.as_ref().filter(|_| meeting.stands())?;
+    Some(WaiverContext {
+        subject: (!meeting.is_secret()).then_some(&meeting.id),
+        day: meeting.first_day(),
+        ..WaiverContext::new(waiver, item, SkipReason::FieldMissing)
+    })
+}
+
+/// No rule speaks about a meeting that was cancelled, or that became another row. Sittings of
+/// committee and council have rules of their own: only plain sense holds for them too.
+fn look(rule: &Rule<MeetingCheck>, context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
+    let meeting = context.meeting;
+    let is_logic = matches!(rule.definition.basis, Basis::Logic);
+    let sitting = meeting.category == Some(Category::Sitting);
+    if !meeting.stands() || (sitting && !is_logic) {
+        return;
+    }
+    if sink.says_nothing_on(meeting.first_day()) {
+        sink.no_limit(context.at.pointer(""));
+        return;
+    }
+    (rule.check)(context, sink);
+}
