@@ -13,17 +13,24 @@ from wardplan._record import Answered
 if TYPE_CHECKING:
     from wardplan._types import CsvHeads, FlatColumn, FlatTable, Language, TablesAnswer
 
-__all__ = ["Answer", "Backend", "Table"]
+__all__ = ["Answer", "Backend", "Table", "counted", "package"]
 
 Backend: TypeAlias = Literal["polars", "pandas"]
 
 
-def _package(backend: str) -> Any:
+def package(name: str, extra: str | None = None) -> Any:
+    """A package that is needed only where it is asked for."""
     try:
-        return import_module(backend)
+        return import_module(name)
     except ImportError as error:
-        message = f"a frame of {backend} needs the package `{backend}`, which is not installed"
-        raise ImportError(message, name=backend) from error
+        advice = f": `pip install wardplan[{extra}]`" if extra else ""
+        message = f"this needs the package `{name}`, which is not installed{advice}"
+        raise ImportError(message, name=name) from error
+
+
+def counted(number: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _named(tables: dict[str, FlatTable], name: str) -> FlatTable:
@@ -56,7 +63,7 @@ class Table(Answered):
 
         Raises `ImportError` if polars is not installed.
         """
-        polars = _package("polars")
+        polars = package("polars")
         kinds = {
             "text": polars.String,
             "integer": polars.Int64,
@@ -72,7 +79,7 @@ class Table(Answered):
 
         Raises `ImportError` if pandas is not installed.
         """
-        pandas = _package("pandas")
+        pandas = package("pandas")
         kinds = {"text": "string", "integer": "Int64", "date": "datetime64[s]", "boolean": "boolean"}
         series = {}
         for column, (name, values) in zip(self.columns, self._named(datetime), strict=True):
