@@ -86,6 +86,11 @@ class Table(Answered):
             series[name] = pandas.Series(values, dtype=kinds[column.kind])
         return pandas.DataFrame(series)
 
+    def _repr_html_(self) -> str:
+        from wardplan._html import table_html
+
+        return table_html(self)
+
     def _named(self, day: type[date]) -> list[tuple[str, list[Any]]]:
         """The columns by name, with days as `day` makes them."""
         named = []
@@ -110,6 +115,18 @@ class Answer(Answered):
 
     __slots__ = ()
     _operation = ""
+
+    def to_html(self, lang: Language = "vi") -> str:
+        """A page with the tables that people look at, and all of their rows: no script, light or dark as
+        the reader has it."""
+        from wardplan._html import page_html
+
+        return page_html(self, lang)
+
+    def _repr_html_(self) -> str:
+        from wardplan._html import answer_html
+
+        return answer_html(self)
 
     def to_tables(self, *, lang: Language | None = None) -> dict[str, FlatTable]:
         """The tables of the answer by name, as `tables` gives them."""

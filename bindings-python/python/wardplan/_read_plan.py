@@ -46,6 +46,11 @@ class ReadPlan:
         """The stretches of the text that gave nothing: the first 20, or all with `options.allPlaces`."""
         return tuple(self.text[slice(*span.chars)] for span in self.answer.unread)
 
+    def _repr_html_(self) -> str:
+        from wardplan._html import plan_html
+
+        return plan_html(self)
+
     def __repr__(self) -> str:
         tasks, findings = counted(len(self.plan.tasks), "task"), counted(len(self.findings), "finding")
         return f"<ReadPlan {self.plan.id!r}: {tasks}, {findings}, {self.answer.unread_count} unread>"

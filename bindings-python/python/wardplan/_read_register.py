@@ -71,6 +71,11 @@ class ReadRegister(Sequence[Any]):
     def __iter__(self) -> Iterator[Any]:
         return iter(self.rows)
 
+    def _repr_html_(self) -> str:
+        from wardplan._html import register_html
+
+        return register_html(self)
+
     def __repr__(self) -> str:
         told = sum(len(answer.cells) for answer in self.answers.values())
         return f"<ReadRegister {self.register!r}: {counted(len(self), 'row')}, {counted(told, 'cell')} to look at>"
