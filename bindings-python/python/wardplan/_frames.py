@@ -11,9 +11,11 @@ from wardplan import _wardplan
 from wardplan._record import Answered
 
 if TYPE_CHECKING:
+    import os
+
     from wardplan._types import CsvHeads, FlatColumn, FlatTable, Language, TablesAnswer
 
-__all__ = ["Answer", "Backend", "Table", "counted", "package"]
+__all__ = ["Answer", "Backend", "Table", "counted", "named", "package"]
 
 Backend: TypeAlias = Literal["polars", "pandas"]
 
@@ -33,7 +35,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
-def _named(tables: dict[str, FlatTable], name: str) -> FlatTable:
+def named(tables: dict[str, FlatTable], name: str) -> FlatTable:
     if name not in tables:
         known = ", ".join(f"`{known}`" for known in tables)
         raise KeyError(f"the answer has no table `{name}`, but {known}")
@@ -86,6 +88,16 @@ class Table(Answered):
             series[name] = pandas.Series(values, dtype=kinds[column.kind])
         return pandas.DataFrame(series)
 
+    def to_excel(self, path: str | os.PathLike[str], *, lang: Language = "vi") -> None:
+        """Writes the table as a workbook, with titles for people over its columns.
+
+        Raises `ImportError` if XlsxWriter is not installed: it comes with `wardplan[excel]`.
+        """
+        from wardplan._excel import write_workbook
+        from wardplan._views import view_of
+
+        write_workbook(path, [view_of(self, lang=lang)])
+
     def _repr_html_(self) -> str:
         from wardplan._html import table_html
 
@@ -116,6 +128,18 @@ class Answer(Answered):
     __slots__ = ()
     _operation = ""
 
+    def to_excel(self, path: str | os.PathLike[str], *tables: str, lang: Language = "vi") -> None:
+        """Writes a workbook for people: the tables that they look at, each on a sheet, or those that are
+        named, with all of their columns.
+
+        Raises `KeyError` if the answer has no such table, and `ImportError` if XlsxWriter is not installed:
+        it comes with `wardplan[excel]`.
+        """
+        from wardplan._excel import write_workbook
+        from wardplan._views import named_views, views
+
+        write_workbook(path, named_views(self, tables, lang) if tables else views(self, lang, None))
+
     def to_html(self, lang: Language = "vi") -> str:
         """A page with the tables that people look at, and all of their rows: no script, light or dark as
         the reader has it."""
@@ -144,7 +168,7 @@ class Answer(Answered):
         answer: TablesAnswer = _wardplan.run(
             "tables", {"operation": self._operation, "answer": self, "lang": lang, "csv": heads}
         )
-        return str(_named({found.name: found for found in answer.tables}, table).csv)
+        return str(named({found.name: found for found in answer.tables}, table).csv)
 
     def to_frame(self, table: str, backend: Backend, *, lang: Language | None = None) -> Any:
         """One table as a frame of polars or pandas.
@@ -169,4 +193,4 @@ class Answer(Answered):
         return self._table(table, lang).to_pandas()
 
     def _table(self, name: str, lang: Language | None) -> FlatTable:
-        return _named(self.to_tables(lang=lang), name)
+        return named(self.to_tables(lang=lang), name)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wardplan import _wardplan
+from wardplan._frames import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from wardplan._frames import Answer, Table
     from wardplan._types import FlatColumn, FlatTable, Language
 
-__all__ = ["TONES", "View", "people", "view_of", "views"]
+__all__ = ["TONES", "View", "named_views", "people", "view_of", "views"]
 
 _FINDINGS = ("severity", "title@", "subjectTitle@", "message@", "help@")
 _RESULTS = ("title@", "group*", "numerator/denominator", "share@", "targetComparator+targetValue+targetValueInteger", "verdict", "reason",
@@ -68,6 +69,8 @@ class View(NamedTuple):
     rows: list[list[str]]
     tones: list[list[str | None]]
     total: int
+    values: list[list[str | int | date | None]]
+    """The same cells for a spreadsheet, where days and whole numbers stay such."""
 
 
 def views(answer: Answer, lang: Language = "vi", most: int | None = 20) -> list[View]:
@@ -84,6 +87,13 @@ def views(answer: Answer, lang: Language = "vi", most: int | None = 20) -> list[
     return [view for place, view in enumerate(found) if view.rows or not place]
 
 
+def named_views(answer: Answer, names: Sequence[str], lang: Language) -> list[View]:
+    """Tables of an answer by their names, with all of their rows and columns."""
+    call = {"operation": answer._operation, "answer": answer, "lang": lang, "csv": lang}
+    tables = {table.name: table for table in _wardplan.run("tables", call).tables}
+    return [view_of(named(tables, name), lang=lang) for name in names]
+
+
 def view_of(
     table: Table, columns: Sequence[str] = (), lang: Language = "vi", total: int | None = None, most: int | None = None
 ) -> View:
@@ -97,7 +107,11 @@ def view_of(
     rows = [[group.join.join(row[place] for place in group.places if row[place]) for group in groups] for row in words[:most]]
     tones = [[_tone(flat, row, group) for group in groups] for row in flat.rows[:most]]
     heads = [group.head(flat, lang) for group in groups]
-    return View(flat.name, getattr(flat.title, lang), heads, rows, tones, total or len(flat.rows))
+    values = [
+        [_value(flat, row, group, text) for group, text in zip(groups, texts, strict=True)]
+        for row, texts in zip(flat.rows, rows, strict=False)
+    ]
+    return View(flat.name, getattr(flat.title, lang), heads, rows, tones, total or len(flat.rows), values)
 
 
 class _Group(NamedTuple):
@@ -127,6 +141,15 @@ def _groups(table: FlatTable, name: str) -> Iterator[_Group]:
 def _tone(table: FlatTable, row: tuple[Any, ...], group: _Group) -> str | None:
     column: FlatColumn = table.columns[group.places[0]]
     return TONES.get(str(row[group.places[0]])) if column.name in _TONED else None
+
+
+def _value(table: FlatTable, row: tuple[Any, ...], group: _Group, text: str) -> str | int | date | None:
+    if len(group.places) > 1 or not text:
+        return text or None
+    column, value = table.columns[group.places[0]], row[group.places[0]]
+    if column.kind == "date":
+        return date.fromisoformat(value)
+    return int(value) if column.kind == "integer" else text
 
 
 def _words(table: FlatTable, lang: Language) -> Iterator[list[str]]:
