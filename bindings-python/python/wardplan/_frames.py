@@ -145,7 +145,7 @@ class Answer(Answered):
         the reader has it."""
         from wardplan._html import page_html
 
-        return page_html(self, lang)
+        return page_html([self], lang)
 
     def _repr_html_(self) -> str:
         from wardplan._html import answer_html

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wardplan._views import TONES, View, people, view_of, views
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wardplan._frames import Answer, Table
     from wardplan._read_plan import ReadPlan
     from wardplan._read_register import ReadRegister
@@ -72,12 +74,13 @@ def plan_html(read: ReadPlan, lang: Language = "vi", most: int | None = 20) -> s
     return _within(parts)
 
 
-def page_html(answer: Answer, lang: Language = "vi") -> str:
+def page_html(answers: Sequence[Answer], lang: Language = "vi") -> str:
     """A whole page, with all rows."""
+    parts = "".join(answer_html(answer, lang, None) for answer in answers)
     return (
         f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>wardplan</title>'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>'
-        f"<body>{answer_html(answer, lang, None)}</body></html>\n"
+        f"<body>{parts}</body></html>\n"
     )
 
 

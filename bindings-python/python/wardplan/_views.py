@@ -104,7 +104,7 @@ def view_of(
     groups = [group for name in stated for group in _groups(flat, name.replace("@", ending) if name != "@" else lang)]
     words = list(_words(flat, lang))
     groups = [group for group in groups if not columns or any(row[place] for row in words[:most] for place in group.places)]
-    rows = [[group.join.join(row[place] for place in group.places if row[place]) for group in groups] for row in words[:most]]
+    rows = [[group.text(flat, row) for group in groups] for row in words[:most]]
     tones = [[_tone(flat, row, group) for group in groups] for row in flat.rows[:most]]
     heads = [group.head(flat, lang) for group in groups]
     values = [
@@ -119,6 +119,15 @@ class _Group(NamedTuple):
 
     join: str
     places: list[int]
+
+    def text(self, table: FlatTable, row: list[str]) -> str:
+        held = [row[place] for place in self.places]
+        # A count has 1 below it, and is no share.
+        if self.join == "/" and held[1:] == ["1"] and not any(
+            row[place] for place, column in enumerate(table.columns) if column.name.startswith("share")
+        ):
+            return held[0]
+        return self.join.join(filter(None, held))
 
     def head(self, table: FlatTable, lang: Language) -> str:
         titles = [str(getattr(table.columns[place].title, lang)) for place in self.places]
