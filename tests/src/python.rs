@@ -21,6 +21,7 @@ from typing import Any, Literal, TypeAlias, final
 from wardplan._frames import Answer, Table
 from wardplan._lists import Checked, Listed
 from wardplan._record import Answered, Given, Record
+from wardplan._reported import Reported
 
 "#;
 
@@ -122,6 +123,7 @@ fn class(out: &mut String, listed: &Type) {
     let list = answers.and(main_list(fields));
     let base = match (listed.is_read(), answers, name) {
         (true, ..) => "Given".to_owned(),
+        (_, Some(_), "ReportAnswer") => "Reported".to_owned(),
         (_, Some(_), _) => match &list {
             Some((_, "Finding")) => "Checked".to_owned(),
             Some((_, item)) => format!("Listed[\"{item}\"]"),

@@ -17,6 +17,7 @@ from wardplan._errors import InputError, said, set_language
 from wardplan._excel import write_workbook
 from wardplan._frames import Answer
 from wardplan._html import page_html
+from wardplan._reported import Reported
 from wardplan._terminal import as_markdown, as_text
 from wardplan._views import views
 from wardplan._workbook import template_workbook
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _template(arguments)
         asked = given(arguments)
         answers = _COMMANDS[arguments.command](asked, arguments)
-        _write(answers, arguments)
+        _write(answers, arguments, asked)
         if asked.unread:
             _say(
                 f"{asked.unread} ô của bảng chưa đọc hết; dùng `read_register` để xem từng ô",
@@ -122,7 +123,7 @@ def _template(arguments: Namespace) -> int:
     return 0
 
 
-def _write(answers: list[Answer], arguments: Namespace) -> None:
+def _write(answers: list[Answer], arguments: Namespace, asked: Given) -> None:
     form, output = arguments.format, arguments.output
     if form is None:
         ending = Path(output or "").suffix.lower().lstrip(".")
@@ -133,7 +134,9 @@ def _write(answers: list[Answer], arguments: Namespace) -> None:
         write_workbook(output, [view for answer in answers for view in views(answer, arguments.lang, None)])
         return
     if form == "docx":
-        _document(answers[0], output)
+        if not isinstance(answers[0], Reported):
+            raise ValueError(said("chỉ `report` ghi được `docx`", "only `report` is written as `docx`"))
+        answers[0].to_docx(output, plan=asked.plan)
         return
     text = _text(answers, form, arguments)
     if output:
@@ -141,12 +144,6 @@ def _write(answers: list[Answer], arguments: Namespace) -> None:
         Path(output).write_text(text, encoding="utf-8", newline="")
     else:
         sys.stdout.write(text)
-
-
-def _document(answer: Answer, output: str) -> None:
-    if not hasattr(answer, "to_docx"):
-        raise ValueError(said("chỉ `report` ghi được `docx`", "only `report` is written as `docx`"))
-    answer.to_docx(output)
 
 
 def _text(answers: list[Answer], form: str, arguments: Namespace) -> str:

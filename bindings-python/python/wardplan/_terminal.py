@@ -85,6 +85,6 @@ def _rows(view: View) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    for mark in "\\|*_`<[":
-        text = text.replace(mark, f"&lt;" if mark == "<" else f"\\{mark}")
-    return text.replace("\r", "").replace("\n", "<br>")
+    """Text that stays text in Markdown, as the core writes it."""
+    marked = "".join(f"\\{letter}" if letter in "\\`*_[]<>#|~&" else letter for letter in text)
+    return marked.replace("\r", "").replace("\n", "<br>")

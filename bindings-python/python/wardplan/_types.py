@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias, final
 from wardplan._frames import Answer, Table
 from wardplan._lists import Checked, Listed
 from wardplan._record import Answered, Given, Record
+from wardplan._reported import Reported
 
 __all__ = [
     "Addition",
@@ -3677,7 +3678,7 @@ class ExactFigure(Answered):
 
 
 @final
-class ReportAnswer(Answer):
+class ReportAnswer(Reported):
     """A report on how a plan was carried out."""
 
     __slots__ = {
