@@ -21,7 +21,7 @@ import pandas
 import polars
 import pytest
 import wardplan
-from wardplan import _errors, _frames, _operations, _record, _wardplan, _workbook
+from wardplan import _errors, _frames, _lists, _operations, _read_plan, _read_register, _record, _wardplan, _workbook
 
 CONFERENCE = {
     "id": "HN-10",
@@ -47,7 +47,7 @@ def test_every_operation_is_a_function_with_the_arguments_of_its_call():
     assert len(_operations.__all__) == len(_wardplan.operations())
 
 
-@pytest.mark.parametrize("module", [wardplan, _operations, _record, _frames, _errors, _workbook])
+@pytest.mark.parametrize("module", [wardplan, _operations, _record, _frames, _lists, _errors, _workbook, _read_plan, _read_register])
 def test_examples_run(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed
@@ -286,7 +286,8 @@ def test_what_is_secret_is_not_shown():
 
 
 def test_importing_is_quick():
-    code = "import time; t = time.perf_counter(); import wardplan; print(time.perf_counter() - t)"
+    # What the processor takes: what else the machine does is not the package's.
+    code = "import time; t = time.process_time(); import wardplan; print(time.process_time() - t)"
     runs = [subprocess.check_output([sys.executable, "-c", code]) for _ in range(5)]
     assert min(float(run) for run in runs) < 0.05
 
@@ -338,7 +339,7 @@ def test_every_class_that_a_field_names_is_there():
 
 def test_every_answer_is_an_answer_of_its_operation():
     answers = (kind for kind in wardplan._types.CLASSES.values() if issubclass(kind, _frames.Answer))
-    kinds = {kind._operation for kind in answers if kind is not _frames.Answer}
+    kinds = {kind._operation for kind in answers} - {_frames.Answer._operation}
     names = {name for name, _, _ in _wardplan.operations()}
     # Operations that check have one answer between them.
     assert kinds == names - {"check_meetings", "check_meeting", "check_task", "check_rulebook"}

@@ -19,7 +19,9 @@ from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
 
 from wardplan._frames import Answer, Table
+from wardplan._lists import Checked, Listed
 from wardplan._record import Answered, Given, Record
+from wardplan._reported import Reported
 
 "#;
 
@@ -118,11 +120,17 @@ fn class(out: &mut String, listed: &Type) {
         _ => return,
     };
     let answers = answering(name);
+    let list = answers.and(main_list(fields));
     let base = match (listed.is_read(), answers, name) {
-        (true, ..) => "Given",
-        (_, Some(_), _) => "Answer",
-        (.., "FlatTable") => "Table",
-        _ => "Answered",
+        (true, ..) => "Given".to_owned(),
+        (_, Some(_), "ReportAnswer") => "Reported".to_owned(),
+        (_, Some(_), _) => match &list {
+            Some((_, "Finding")) => "Checked".to_owned(),
+            Some((_, item)) => format!("Listed[\"{item}\"]"),
+            None => "Answer".to_owned(),
+        },
+        (.., "FlatTable") => "Table".to_owned(),
+        _ => "Answered".to_owned(),
     };
     let _ = write!(
         out,
@@ -155,6 +163,11 @@ fn class(out: &mut String, listed: &Type) {
     if let Some(operation) = answers {
         let _ = writeln!(out, "    _operation = \"{}\"", operation.name);
     }
+    if let Some((field, item)) = &list
+        && *item != "Finding"
+    {
+        let _ = writeln!(out, "    _list = \"{field}\"");
+    }
     for field in fields {
         let shape = (field.shape)();
         let kind = if one_key {
@@ -167,6 +180,20 @@ fn class(out: &mut String, listed: &Type) {
     if listed.is_read() {
         constructor(out, fields, one_key);
     }
+}
+
+/// The list that an answer is about, and what it lists: its findings, else what stands after its basis.
+fn main_list(fields: &[Field]) -> Option<(String, &'static str)> {
+    let lists = |field: &Field| match (field.shape)() {
+        Shape::List(item) => match item() {
+            Shape::Record(name, _) => Some((attribute_name(field), name)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let findings = fields.iter().filter_map(lists);
+    let mut findings = findings.filter(|(_, item)| *item == "Finding");
+    findings.next().or_else(|| fields.get(1).and_then(lists))
 }
 
 fn constructor(out: &mut String, fields: &[Field], one_key: bool) {

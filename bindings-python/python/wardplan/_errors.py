@@ -34,6 +34,11 @@ def set_language(language: Literal["vi", "en"]) -> None:
     _language = language
 
 
+def said(vi: str, en: str) -> str:
+    """One of two sentences, by the language of errors."""
+    return vi if _language == "vi" else en
+
+
 @final
 class Problem(Answered):
     """One thing that is wrong with an input, and where. What is wrong in the same way in several rows
@@ -110,7 +115,7 @@ class InputError(ValueError):
         return cls((problem(*told) for told in problems), Message._make(summary), total)
 
     def __str__(self) -> str:
-        return self.summary.vi if _language == "vi" else self.summary.en
+        return said(self.summary.vi, self.summary.en)
 
     def __repr__(self) -> str:
         return f"InputError({self.errors!r})"

@@ -11,22 +11,31 @@ from wardplan import _wardplan
 from wardplan._record import Answered
 
 if TYPE_CHECKING:
+    import os
+
     from wardplan._types import CsvHeads, FlatColumn, FlatTable, Language, TablesAnswer
 
-__all__ = ["Answer", "Backend", "Table"]
+__all__ = ["Answer", "Backend", "Table", "counted", "named", "package"]
 
 Backend: TypeAlias = Literal["polars", "pandas"]
 
 
-def _package(backend: str) -> Any:
+def package(name: str, extra: str | None = None) -> Any:
+    """A package that is needed only where it is asked for."""
     try:
-        return import_module(backend)
+        return import_module(name)
     except ImportError as error:
-        message = f"a frame of {backend} needs the package `{backend}`, which is not installed"
-        raise ImportError(message, name=backend) from error
+        advice = f": `pip install wardplan[{extra}]`" if extra else ""
+        message = f"this needs the package `{name}`, which is not installed{advice}"
+        raise ImportError(message, name=name) from error
 
 
-def _named(tables: dict[str, FlatTable], name: str) -> FlatTable:
+def counted(number: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def named(tables: dict[str, FlatTable], name: str) -> FlatTable:
     if name not in tables:
         known = ", ".join(f"`{known}`" for known in tables)
         raise KeyError(f"the answer has no table `{name}`, but {known}")
@@ -56,7 +65,7 @@ class Table(Answered):
 
         Raises `ImportError` if polars is not installed.
         """
-        polars = _package("polars")
+        polars = package("polars")
         kinds = {
             "text": polars.String,
             "integer": polars.Int64,
@@ -72,12 +81,27 @@ class Table(Answered):
 
         Raises `ImportError` if pandas is not installed.
         """
-        pandas = _package("pandas")
+        pandas = package("pandas")
         kinds = {"text": "string", "integer": "Int64", "date": "datetime64[s]", "boolean": "boolean"}
         series = {}
         for column, (name, values) in zip(self.columns, self._named(datetime), strict=True):
             series[name] = pandas.Series(values, dtype=kinds[column.kind])
         return pandas.DataFrame(series)
+
+    def to_excel(self, path: str | os.PathLike[str], *, lang: Language = "vi") -> None:
+        """Writes the table as a workbook, with titles for people over its columns.
+
+        Raises `ImportError` if XlsxWriter is not installed: it comes with `wardplan[excel]`.
+        """
+        from wardplan._excel import write_workbook
+        from wardplan._views import view_of
+
+        write_workbook(path, [view_of(self, lang=lang)])
+
+    def _repr_html_(self) -> str:
+        from wardplan._html import table_html
+
+        return table_html(self)
 
     def _named(self, day: type[date]) -> list[tuple[str, list[Any]]]:
         """The columns by name, with days as `day` makes them."""
@@ -104,6 +128,30 @@ class Answer(Answered):
     __slots__ = ()
     _operation = ""
 
+    def to_excel(self, path: str | os.PathLike[str], *tables: str, lang: Language = "vi") -> None:
+        """Writes a workbook for people: the tables that they look at, each on a sheet, or those that are
+        named, with all of their columns.
+
+        Raises `KeyError` if the answer has no such table, and `ImportError` if XlsxWriter is not installed:
+        it comes with `wardplan[excel]`.
+        """
+        from wardplan._excel import write_workbook
+        from wardplan._views import named_views, views
+
+        write_workbook(path, named_views(self, tables, lang) if tables else views(self, lang, None))
+
+    def to_html(self, lang: Language = "vi") -> str:
+        """A page with the tables that people look at, and all of their rows: no script, light or dark as
+        the reader has it."""
+        from wardplan._html import page_html
+
+        return page_html([self], lang)
+
+    def _repr_html_(self) -> str:
+        from wardplan._html import answer_html
+
+        return answer_html(self)
+
     def to_tables(self, *, lang: Language | None = None) -> dict[str, FlatTable]:
         """The tables of the answer by name, as `tables` gives them."""
         answer: TablesAnswer = _wardplan.run(
@@ -120,7 +168,7 @@ class Answer(Answered):
         answer: TablesAnswer = _wardplan.run(
             "tables", {"operation": self._operation, "answer": self, "lang": lang, "csv": heads}
         )
-        return str(_named({found.name: found for found in answer.tables}, table).csv)
+        return str(named({found.name: found for found in answer.tables}, table).csv)
 
     def to_frame(self, table: str, backend: Backend, *, lang: Language | None = None) -> Any:
         """One table as a frame of polars or pandas.
@@ -145,4 +193,4 @@ class Answer(Answered):
         return self._table(table, lang).to_pandas()
 
     def _table(self, name: str, lang: Language | None) -> FlatTable:
-        return _named(self.to_tables(lang=lang), name)
+        return named(self.to_tables(lang=lang), name)

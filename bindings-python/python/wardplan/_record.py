@@ -41,6 +41,7 @@ class Record:
     _sparse: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         cls._names = tuple(cls.__slots__)
 
     def to_dict(self) -> dict[str, Any]:

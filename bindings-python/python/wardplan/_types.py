@@ -9,7 +9,9 @@ from fractions import Fraction
 from typing import Any, Literal, TypeAlias, final
 
 from wardplan._frames import Answer, Table
+from wardplan._lists import Checked, Listed
 from wardplan._record import Answered, Given, Record
+from wardplan._reported import Reported
 
 __all__ = [
     "Addition",
@@ -3186,7 +3188,7 @@ class AnswerBasis(Answered):
 
 
 @final
-class CheckAnswer(Answer):
+class CheckAnswer(Checked):
     """What was found, and what was not looked at."""
 
     __slots__ = {
@@ -3275,7 +3277,7 @@ class Skipped(Answered):
 
 
 @final
-class MeasureAnswer(Answer):
+class MeasureAnswer(Listed["IndicatorResult"]):
     """Every indicator's figure."""
 
     __slots__ = {
@@ -3284,6 +3286,7 @@ class MeasureAnswer(Answer):
     }
     _keys = ("basis", "results")
     _operation = "measure"
+    _list = "results"
     basis: AnswerBasis
     results: tuple[IndicatorResult, ...]
 
@@ -3410,7 +3413,7 @@ class ExplanationStep(Answered):
 
 
 @final
-class SweepAnswer(Answer):
+class SweepAnswer(Listed["SweepResult"]):
     """How every indicator stands under every reading."""
 
     __slots__ = {
@@ -3419,6 +3422,7 @@ class SweepAnswer(Answer):
     }
     _keys = ("basis", "results")
     _operation = "sweep"
+    _list = "results"
     basis: AnswerBasis
     results: tuple[SweepResult, ...]
 
@@ -3629,7 +3633,7 @@ class Projection(Answered):
 
 
 @final
-class ReconcileAnswer(Answer):
+class ReconcileAnswer(Listed["ReconciledClaim"]):
     """What became of each claim."""
 
     __slots__ = {
@@ -3638,6 +3642,7 @@ class ReconcileAnswer(Answer):
     }
     _keys = ("basis", "claims")
     _operation = "reconcile"
+    _list = "claims"
     basis: AnswerBasis
     claims: tuple[ReconciledClaim, ...]
 
@@ -3673,7 +3678,7 @@ class ExactFigure(Answered):
 
 
 @final
-class ReportAnswer(Answer):
+class ReportAnswer(Reported):
     """A report on how a plan was carried out."""
 
     __slots__ = {
@@ -3836,7 +3841,7 @@ class ReceiptDifference(Answered):
 
 
 @final
-class ClaritiesAnswer(Answer):
+class ClaritiesAnswer(Listed["TaskClarity"]):
     """The six clarities of a plan."""
 
     __slots__ = {
@@ -3848,6 +3853,7 @@ class ClaritiesAnswer(Answer):
     }
     _keys = ("basis", "tasks", "totals", "template", "templateMarkdown")
     _operation = "clarities"
+    _list = "tasks"
     basis: AnswerBasis
     tasks: tuple[TaskClarity, ...]
     totals: ClarityTotals
@@ -3915,7 +3921,7 @@ class ClarityCounts(Answered):
 
 
 @final
-class ConflictsAnswer(Answer):
+class ConflictsAnswer(Listed["Conflict"]):
     """Meetings that share something at one time."""
 
     __slots__ = {
@@ -3928,6 +3934,7 @@ class ConflictsAnswer(Answer):
     }
     _keys = ("basis", "pairs", "more", "free", "untimed", "conventions")
     _operation = "conflicts"
+    _list = "pairs"
     basis: AnswerBasis
     pairs: tuple[Conflict, ...]
     more: int
@@ -3990,7 +3997,7 @@ class FreeSlot(Answered):
 
 
 @final
-class ComparePlansAnswer(Answer):
+class ComparePlansAnswer(Checked):
     """What a plan makes of its superior."""
 
     __slots__ = {
@@ -4126,7 +4133,7 @@ class ClausePlace(Answered):
 
 
 @final
-class DiffPlansAnswer(Answer):
+class DiffPlansAnswer(Listed["Change"]):
     """What changed from one version of a plan to the next."""
 
     __slots__ = {
@@ -4135,6 +4142,7 @@ class DiffPlansAnswer(Answer):
     }
     _keys = ("basis", "changes")
     _operation = "diff_plans"
+    _list = "changes"
     basis: AnswerBasis
     changes: tuple[Change, ...]
 
@@ -4159,7 +4167,7 @@ class Change(Answered):
 
 
 @final
-class WorkloadAnswer(Answer):
+class WorkloadAnswer(Listed["AgencyWorkload"]):
     """Who bears how much of a plan."""
 
     __slots__ = {
@@ -4171,6 +4179,7 @@ class WorkloadAnswer(Answer):
     }
     _keys = ("basis", "agencies", "unassigned", "because", "concentration")
     _operation = "workload"
+    _list = "agencies"
     basis: AnswerBasis
     agencies: tuple[AgencyWorkload, ...]
     unassigned: int
@@ -4303,7 +4312,7 @@ class ParseDocumentNumberAnswer(Answer):
 
 
 @final
-class FindCitationsAnswer(Answer):
+class FindCitationsAnswer(Listed["FoundCitation"]):
     """The citations of a text."""
 
     __slots__ = {
@@ -4312,6 +4321,7 @@ class FindCitationsAnswer(Answer):
     }
     _keys = ("basis", "citations")
     _operation = "find_citations"
+    _list = "citations"
     basis: AnswerBasis
     citations: tuple[FoundCitation, ...]
 
@@ -4397,7 +4407,7 @@ class CountedDay(Answered):
 
 
 @final
-class CalendarAnswer(Answer):
+class CalendarAnswer(Listed["CalendarDay"]):
     """The days off of a year, and how many days are worked."""
 
     __slots__ = {
@@ -4410,6 +4420,7 @@ class CalendarAnswer(Answer):
     }
     _keys = ("basis", "days", "workingDays", "byMonth", "unconfirmed", "conventions")
     _operation = "calendar"
+    _list = "days"
     basis: AnswerBasis
     days: tuple[CalendarDay, ...]
     working_days: int
@@ -4438,7 +4449,7 @@ class CalendarDay(Answered):
 
 
 @final
-class ScheduleAnswer(Answer):
+class ScheduleAnswer(Listed["ScheduleEntry"]):
     """The days of a plan in a period."""
 
     __slots__ = {
@@ -4451,6 +4462,7 @@ class ScheduleAnswer(Answer):
     }
     _keys = ("basis", "entries", "undated", "reports", "ics", "conventions")
     _operation = "schedule"
+    _list = "entries"
     basis: AnswerBasis
     entries: tuple[ScheduleEntry, ...]
     undated: tuple[Undated, ...]
@@ -4538,7 +4550,7 @@ class Undated(Answered):
 
 
 @final
-class ImportPlanAnswer(Answer):
+class ImportPlanAnswer(Checked):
     """A plan that was read from its text."""
 
     __slots__ = {
@@ -4700,7 +4712,7 @@ class ReadTerm(Answered):
 
 
 @final
-class RulesAnswer(Answer):
+class RulesAnswer(Listed["RuleEntry"]):
     """The rules."""
 
     __slots__ = {
@@ -4709,6 +4721,7 @@ class RulesAnswer(Answer):
     }
     _keys = ("basis", "rules")
     _operation = "rules"
+    _list = "rules"
     basis: AnswerBasis
     rules: tuple[RuleEntry, ...]
 
@@ -4762,7 +4775,7 @@ class ParamEntry(Answered):
 
 
 @final
-class IndicatorsAnswer(Answer):
+class IndicatorsAnswer(Listed["IndicatorEntry"]):
     """The indicators of a rulebook."""
 
     __slots__ = {
@@ -4771,6 +4784,7 @@ class IndicatorsAnswer(Answer):
     }
     _keys = ("basis", "indicators")
     _operation = "indicators"
+    _list = "indicators"
     basis: AnswerBasis
     indicators: tuple[IndicatorEntry, ...]
 
@@ -4797,7 +4811,7 @@ class IndicatorEntry(Answered):
 
 
 @final
-class VocabularyAnswer(Answer):
+class VocabularyAnswer(Listed["Term"]):
     """The labels of every name."""
 
     __slots__ = {
@@ -4806,6 +4820,7 @@ class VocabularyAnswer(Answer):
     }
     _keys = ("basis", "terms")
     _operation = "vocabulary"
+    _list = "terms"
     basis: AnswerBasis
     terms: tuple[Term, ...]
 
@@ -4905,7 +4920,7 @@ class TemplateAnswer(Answer):
 
 
 @final
-class RenderAnswer(Answer):
+class RenderAnswer(Checked):
     """Findings that were compact, as they are answered one by one."""
 
     __slots__ = {
@@ -4919,7 +4934,7 @@ class RenderAnswer(Answer):
 
 
 @final
-class TablesAnswer(Answer):
+class TablesAnswer(Listed["FlatTable"]):
     """An answer as flat tables."""
 
     __slots__ = {
@@ -4928,6 +4943,7 @@ class TablesAnswer(Answer):
     }
     _keys = ("basis", "tables")
     _operation = "tables"
+    _list = "tables"
     basis: AnswerBasis
     tables: tuple[FlatTable, ...]
 

@@ -1,0 +1,171 @@
+"""Registers from the files and frames in which offices keep them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias, overload
+
+from wardplan._cells import cells_of
+from wardplan._errors import InputError, said
+from wardplan._frames import counted
+from wardplan._operations import import_register
+from wardplan._types import FlatColumn, FlatTable, ImportRegisterAnswer, Message, Options, RegisterName
+from wardplan._workbook import Workbook, Worksheet, read_workbook
+
+__all__ = ["ReadRegister", "read_register"]
+
+_Prefix: TypeAlias = str | Mapping[str, str] | None
+_TEXTS = (".csv", ".tsv", ".txt")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class ReadRegister(Sequence[Any]):
+    """The rows of a register, for every operation that takes it, with an account of where they were read.
+
+    >>> import wardplan
+    >>> meetings = wardplan.read_register([{"STT": 1, "Nội dung": "Giao ban", "Hình thức": "TT"}])
+    >>> meetings
+    <ReadRegister 'meetings': 1 row, 1 cell to look at>
+    >>> wardplan.check_meetings(meetings).basis.rulebook
+    'kl-226'
+    >>> meetings.cells.to_polars().rows()[0][:3]
+    (2, 'C', 'unclear-term')
+    """
+
+    __slots__ = ("answers", "register", "rows")
+
+    register: RegisterName
+    rows: tuple[Any, ...]
+    answers: dict[str | None, ImportRegisterAnswer]
+    """What `import_register` answered, by the name of the sheet; `None` of what has no sheets."""
+
+    def __init__(self, register: RegisterName, answers: dict[str | None, ImportRegisterAnswer]) -> None:
+        self.register = register
+        self.answers = answers
+        self.rows = tuple(row for answer in answers.values() for row in answer.rows)
+
+    @property
+    def cells(self) -> FlatTable:
+        """What was not understood, or in one of several ways: by sheet, row and column. It can become a
+        frame."""
+        found = {sheet: answer.to_tables()["cells"] for sheet, answer in self.answers.items()}
+        [first, *_] = found.values()
+        if None in found:
+            rows = tuple(row[1:] for row in first.rows)
+            return FlatTable._make((first.name, first.title, None, first.columns[1:], rows, None))
+        column = FlatColumn._make(("sheet", Message._make(("Trang tính", "Sheet")), "text"))
+        rows = tuple((sheet, *row[1:]) for sheet, table in found.items() for row in table.rows)
+        return FlatTable._make((first.name, first.title, None, (column, *first.columns[1:]), rows, None))
+
+    @overload
+    def __getitem__(self, index: int) -> Any: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Any]: ...
+    def __getitem__(self, index: int | slice) -> Any:
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rows)
+
+    def _repr_html_(self) -> str:
+        from wardplan._html import register_html
+
+        return register_html(self)
+
+    def __repr__(self) -> str:
+        told = sum(len(answer.cells) for answer in self.answers.values())
+        return f"<ReadRegister {self.register!r}: {counted(len(self), 'row')}, {counted(told, 'cell')} to look at>"
+
+
+def read_register(
+    source: Any,
+    register: RegisterName = "meetings",
+    *,
+    sheet: str | Sequence[str] | None = None,
+    columns: Mapping[str, str] | None = None,
+    terms: Mapping[str, str] | None = None,
+    header: Sequence[int] | None = None,
+    year: int | None = None,
+    id_prefix: _Prefix = None,
+    options: Options | Mapping[str, Any] | str | None = None,
+) -> ReadRegister:
+    """Reads a register from a file (`.xlsx`, `.xlsb`, `.ods`, `.xls`, `.csv`, `.tsv`), from the bytes of a
+    workbook, from a frame of pandas or polars, a table of Arrow, a relation of DuckDB, or a list of dicts
+    or of rows.
+
+    `sheet` names the sheet, or several that are read one after the other; it is needed where more than one
+    sheet holds such rows. `id_prefix` may be given by sheet. All else is as in `import_register`. In a frame
+    the names of the columns are row 1. NaN, NaT, NA and blank texts are nothing, and midnight is the day.
+
+    Raises `InputError` for what cannot be read, and `TypeError` for what is no table.
+
+    >>> read_register([{"STT": 1, "Nội dung": "Giao ban tuần 23", "Thời gian": "8h00 ngày 01/6/2026"}])[0].title
+    'Giao ban tuần 23'
+    """
+    told: dict[str, Any] = {"columns": columns, "terms": terms, "header": header, "year": year, "options": options}
+
+    def read(name: str | None, **table: Any) -> ImportRegisterAnswer:
+        prefix = id_prefix if isinstance(id_prefix, str | None) else id_prefix.get(name or "")
+        return import_register(register, **{**told, "id_prefix": prefix, **table})
+
+    if isinstance(source, str | os.PathLike) and os.fspath(source).lower().endswith(_TEXTS):
+        return ReadRegister(register, {None: read(None, csv=_text(source))})
+    if isinstance(source, str | os.PathLike | bytes | bytearray | memoryview):
+        source = read_workbook(source)
+    if isinstance(source, Worksheet):
+        return ReadRegister(register, {source.name: read(source.name, rows=source.rows)})
+    if not isinstance(source, Workbook):
+        rows, heads = cells_of(source)
+        return ReadRegister(register, {None: read(None, rows=rows, header=header or heads)})
+    if sheet is not None:
+        names = [sheet] if isinstance(sheet, str) else list(sheet)
+        return ReadRegister(register, {name: read(name, rows=source[name].rows) for name in names})
+    return ReadRegister(register, _only_sheet(source, lambda found: read(found.name, rows=found.rows)))
+
+
+def _only_sheet(book: Workbook, read: Any) -> dict[str | None, ImportRegisterAnswer]:
+    """The one sheet that holds rows of the register, or that could."""
+    found: dict[str | None, ImportRegisterAnswer] = {}
+    refused: list[InputError] = []
+    for sheet in book.sheets:
+        try:
+            if not sheet.hidden:
+                found[sheet.name] = read(sheet)
+        except InputError as error:
+            refused.append(error)
+    # Lists of what cells may hold have the heads of columns too, but neither number nor name their rows.
+    found = {name: answer for name, answer in found.items() if _names_rows(answer)} or found
+    filled = {name: answer for name, answer in found.items() if answer.rows}
+    if len(filled) > 1:
+        names = ", ".join(f"`{name}`" for name in filled)
+        raise ValueError(
+            said(
+                f"nhiều trang tính có dòng của sổ này: {names}; nêu rõ trang nào bằng `sheet`",
+                f"several sheets hold rows of this register: {names}; name the one that is meant in `sheet`",
+            )
+        )
+    if not found and refused:
+        raise refused[0]
+    return filled or dict([*found.items()][:1])
+
+
+def _names_rows(answer: ImportRegisterAnswer) -> bool:
+    return any(column.field in ("rowNumber", "id", "title") for column in answer.columns)
+
+
+def _text(path: str | os.PathLike[str]) -> str:
+    with open(path, "rb") as opened:
+        data = opened.read()
+    try:
+        return data.decode("utf-16" if data[:2] in _WIDE_MARKS else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            said(
+                f"`{path}` không ở mã UTF-8; lưu lại tệp theo kiểu `CSV UTF-8`",
+                f"`{path}` is not UTF-8; save the file again as `CSV UTF-8`",
+            )
+        ) from error

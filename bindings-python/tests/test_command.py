@@ -1,0 +1,148 @@
+"""The command `wardplan`, over files."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+import wardplan
+from wardplan._command import main
+from wardplan._terminal import as_markdown, as_text
+from wardplan._views import View
+
+WARD = str(Path(__file__).parents[2] / "docs" / "notebooks" / "phuong.xlsx")
+MEETINGS = [f"{WARD}::Sổ họp 2026::2026-", f"{WARD}::Sổ họp 2025::2025-"]
+TIME = ["--period", "2026", "--as-of", "30/6/2026"]
+PLAN = "KẾ HOẠCH\nChấn chỉnh hội họp năm 2026\n\nI. NHIỆM VỤ\n\n1. Rà soát quy chế họp trước ngày 15/6/2026.\n\n2. Sắp xếp phòng họp.\n"
+
+
+@pytest.fixture(autouse=True)
+def english_again():
+    yield
+    wardplan.set_language("en")
+
+
+@pytest.fixture
+def plan(tmp_path) -> str:
+    path = tmp_path / "ke-hoach.md"
+    path.write_text(PLAN, encoding="utf-8")
+    return str(path)
+
+
+def test_a_register_is_checked_and_measured(capsys):
+    assert main(["check", MEETINGS[0]]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Phát hiện (4)\nMức độ ") and "Gửi giấy mời chậm" in out and "Chưa kiểm tra" not in out
+    assert main(["check", MEETINGS[0], "--all"]) == 0 and "Chưa kiểm tra" in capsys.readouterr().out
+    assert main(["measure", *MEETINGS, *TIME, "--baseline", "conference-reduction=register", "--include", "conference-reduction"]) == 0
+    row = capsys.readouterr().out.splitlines()[3]
+    assert row.split("  ")[:2] == ["Mức giảm số lượng hội nghị", "10/24"]
+    assert main(["measure", *MEETINGS, *TIME, "--by", "agency", "--options", '{"conventions": {"hybridCountsAs": "online"}}', "--lang", "en"]) == 0
+    assert "Numerator/Denominator" in capsys.readouterr().out
+
+
+def test_findings_of_severity_error_are_a_status(plan, capsys):
+    assert main(["check", plan]) == 1
+    assert main(["check", plan, "--include", "text-mixed-script"]) == 0
+    capsys.readouterr()
+
+
+def test_every_command_over_a_plan(plan, capsys):
+    for command, words in {
+        "xray": ["Rõ người", "Phát hiện"],
+        "schedule": ["14/6/2026", "Chưa xác định ngày (1)"],
+        "compare": ["Mức đáp ứng yêu cầu cấp trên"],
+    }.items():
+        assert main([command, plan, "--period", "2026"]) in (0, 1)
+        out = capsys.readouterr().out
+        assert all(word in out for word in words), out
+    assert main(["forecast", MEETINGS[0], *TIME, "--baseline", "conference-reduction=24"]) == 0
+    assert "tối đa 21 hội nghị" in capsys.readouterr().out
+    assert main(["report", plan, MEETINGS[0], *TIME, "--format", "md"]) == 0
+    assert capsys.readouterr().out.startswith("# BÁO CÁO")
+
+
+def test_a_plan_is_held_against_the_file_of_another(plan, tmp_path, capsys):
+    superior = tmp_path / "cap-tren.json"
+    target = {"id": "T", "indicators": ["online-conference-share"], "comparator": "atLeast", "value": "70%"}
+    superior.write_text(json.dumps({"id": "TP", "targets": [target]}), encoding="utf-8")
+    assert main(["compare", plan, "--superior", str(superior)]) in (0, 1)
+    assert "ít nhất 70%" in capsys.readouterr().out
+
+
+def test_tasks_of_a_table_are_those_of_the_plan(capsys):
+    assert main(["xray", "--tasks", f"{WARD}::Nhiệm vụ", "--format", "csv"]) == 1
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out.removeprefix("\ufeff"))))
+    assert rows[0][:3] == ["STT", "Nhiệm vụ", "Rõ người"] and len(rows) == 7
+
+
+def test_every_format_is_written(plan, tmp_path, capsys):
+    assert main(["check", plan, MEETINGS[0], "--format", "json"]) == 1
+    held = json.loads(capsys.readouterr().out)
+    assert [len(answer["findings"]) for answer in held] == [len(wardplan.read_plan(plan).answer.findings), 4]
+    for name in ("a.html", "a.csv", "a.md", "a.xlsx", "a.txt"):
+        assert main(["check", plan, MEETINGS[0], "--output", str(tmp_path / name)]) == 1
+    assert capsys.readouterr().out == ""
+    rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text(encoding="utf-8-sig"))))
+    assert rows[0][1] == "Quy tắc" and len(rows) == 1 + sum(len(answer["findings"]) for answer in held)
+    html = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert html.count("<html") == 1 and html.count('class="wardplan"') == 2
+    assert "| Mức độ | Tên quy tắc |" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert len(openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames) == 4
+
+
+def test_bad_input_says_what_to_do(plan, tmp_path, capsys):
+    for words, told in [
+        (["check", "no-such-file.xlsx"], "no-such-file.xlsx"),
+        (["check", WARD], "nhiều trang tính"),
+        (["check", plan, plan], "chỉ đọc một kế hoạch"),
+        (["schedule"], "cần tệp kế hoạch"),
+        (["forecast", MEETINGS[0]], "/options/asOf"),
+        (["measure", MEETINGS[0], "--period", "2026-H3"], "/options/period"),
+        (["measure", MEETINGS[0], "--format", "xlsx"], "--output"),
+        (["check", plan, "--options", "{"], "wardplan:"),
+    ]:
+        assert main(words) == 2, words
+        streams = capsys.readouterr()
+        assert told in streams.err and not streams.out, (words, streams)
+    with pytest.raises(SystemExit) as left:
+        main(["measure", "--colour"])
+    assert left.value.code == 2 and "Cách dùng: wardplan" in capsys.readouterr().err
+
+
+def test_a_template_is_written_once(tmp_path, capsys):
+    path = tmp_path / "so.xlsx"
+    assert main(["template", "meetings", "--output", str(path)]) == 0 and path.read_bytes()[:2] == b"PK"
+    assert main(["template", "meetings", "--output", str(path)]) == 2
+    capsys.readouterr()
+
+
+def test_help_has_examples_in_both_languages(capsys):
+    for language, words in {"vi": ["Cách dùng:", "ví dụ:", "mã kết thúc"], "en": ["Usage:", "examples:", "exit status"]}.items():
+        with pytest.raises(SystemExit) as left:
+            main(["--lang", language, "--help"][2 * (language == "vi") :] if language == "vi" else ["--help", "--lang", "en"])
+        out = capsys.readouterr().out
+        assert left.value.code == 0 and all(word in out for word in words), out
+
+
+@pytest.mark.parametrize("command", [[sys.executable, "-m", "wardplan"], [str(Path(sys.executable).parent / "wardplan")]])
+def test_the_command_runs_as_a_program(command, plan):
+    done = subprocess.run([*command, "check", plan], capture_output=True, encoding="utf-8", env={"LC_ALL": "C"})
+    assert done.returncode == 1 and "Phát hiện" in done.stdout and not done.stderr
+
+
+VIEW = View("t", "Phát hiện", ["Mức độ", "Nội dung"], [["lỗi", "một câu dài | hai <dòng>\ntiếp"]], [["bad", None]], 30, [])
+
+
+def test_a_table_keeps_within_the_width_and_colours_words():
+    plain = as_text([VIEW], 30, False)
+    assert plain.splitlines()[0] == "Phát hiện (1/30)" and max(map(len, plain.splitlines())) <= 30
+    assert "\033[31mlỗi\033[0m" in as_text([VIEW], 80, True) and "\033" not in plain
+
+
+def test_markdown_cells_hold_no_markup():
+    assert r"| lỗi | một câu dài \| hai \<dòng\><br>tiếp |" in as_markdown([VIEW])

@@ -1,0 +1,103 @@
+"""The report as a Word document, read back."""
+
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+import wardplan
+from docx.oxml.ns import qn
+from wardplan._command import main
+from wardplan._markdown import Run, blocks
+
+TITLE = 'Chỉ số < 60% & "họp" <Kinh tế> *a* _b_ | c'
+PLAN = {
+    "id": "KH", "period": "2026",
+    "document": {"number": "15", "symbol": "KH-UBND", "issuedOn": "2026-03-10", "title": TITLE, "issuer": "ubnd", "place": "An Biên",
+                 "signature": {"authority": "TM. ỦY BAN NHÂN DÂN", "title": "Chủ tịch", "name": "Nguyễn Văn A"}},
+    "agencies": [{"id": "ubnd", "name": "UBND phường An Biên & <Kinh tế>"}],
+    "recipients": [{"agency": "ubnd"}, {"group": "các phòng, trung tâm"}],
+    "tasks": [{"id": "T1", "clause": "II.1", "title": TITLE, "due": {"before": "2026-09-10"}}],
+}  # fmt: skip
+OPTIONS = {"period": "2026", "asOf": "2026-06-30"}
+
+
+def written(tmp_path, **told):
+    answer = wardplan.report(PLAN, {}, options=OPTIONS)
+    path = tmp_path / "bao-cao.docx"
+    answer.to_docx(path, **told)
+    return answer, docx.Document(path)
+
+
+def texts(document) -> list[str]:
+    """Every paragraph in order, those of cells as well."""
+    return ["".join(part.text or "" for part in paragraph.iter(qn("w:t"))) for paragraph in document.element.body.iter(qn("w:p"))]
+
+
+def test_the_paper_and_the_type_are_those_of_the_decree(tmp_path):
+    _, document = written(tmp_path)
+    section = document.sections[0]
+    lengths = [section.page_width, section.page_height, section.top_margin, section.bottom_margin, section.left_margin, section.right_margin]
+    assert [round(length.mm) for length in lengths] == [210, 297, 20, 20, 30, 15]
+    assert section.different_first_page_header_footer and "PAGE" in section.header._element.xml
+    [defaults] = document.styles.element.iter(qn("w:rPrDefault"))
+    assert defaults.find(f".//{qn('w:lang')}").get(qn("w:val")) == "vi-VN"
+    for fonts in (defaults.find(f".//{qn('w:rFonts')}"), document.styles["Normal"].element.rPr.rFonts):
+        assert {fonts.get(qn(f"w:{slot}")) for slot in ("ascii", "hAnsi", "cs", "eastAsia")} == {"Times New Roman"}
+    assert document.styles["Normal"].font.size.pt == 14
+
+
+def test_what_stands_in_the_report_stands_in_the_document(tmp_path):
+    answer, document = written(tmp_path, plan=PLAN)
+    held = texts(document)
+    for block in blocks(answer.markdown.vi):
+        for runs in [block.runs, *(cell for row in block.rows for cell in row)]:
+            text = "".join(run.text for run in runs)
+            assert text in held or f"- {text}" in held, text
+    assert TITLE in held
+    tables = [block for block in blocks(answer.markdown.vi) if block.kind == "table"]
+    # Beside them stand the letterhead and the signature.
+    assert len(document.tables) == len(tables) + 2
+    for table, block in zip(document.tables[1:-1], tables, strict=True):
+        assert [len(row.cells) for row in table.rows] == [len(row) for row in block.rows]
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_the_head_and_the_end_are_those_of_the_plan(tmp_path):
+    _, document = written(tmp_path, plan=PLAN, superior="Thành phố Hải Phòng", day=date(2026, 7, 2), number="21")
+    held = texts(document)
+    assert held[:2] == ["THÀNH PHỐ HẢI PHÒNG", "UBND PHƯỜNG AN BIÊN & <KINH TẾ>"]
+    for line in ["Số: 21/BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Biên, ngày 02 tháng 7 năm 2026"]:
+        assert line in held
+    end = held[held.index("Nơi nhận:") :]
+    assert end == ["Nơi nhận:", "- UBND phường An Biên & <Kinh tế>;", "- các phòng, trung tâm;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"]
+
+
+def test_what_nobody_stated_is_left_to_be_filled_in(tmp_path):
+    held = texts(written(tmp_path)[1])
+    assert "Số:       /BC-UBND" in held and "…………, ngày      tháng      năm 20   " in held
+    assert held[-3:] == ["…………"] * 3 and not any("2026-06-30" in text for text in held)
+
+
+def test_the_command_writes_it(tmp_path, capsys):
+    plan = tmp_path / "kh.md"
+    plan.write_text("KẾ HOẠCH\nRà soát\n\nI. NHIỆM VỤ\n\n1. Rà soát quy chế.\n", encoding="utf-8")
+    path = tmp_path / "bao-cao.docx"
+    assert main(["report", str(plan), "--period", "2026", "--as-of", "30/6/2026", "--output", str(path)]) == 0
+    assert "BÁO CÁO" in texts(docx.Document(path))
+    assert main(["check", str(plan), "--output", str(path)]) == 2 and "report" in capsys.readouterr().err
+    wardplan.set_language("en")
+
+
+@pytest.mark.parametrize(
+    ("line", "runs"),
+    [
+        (r"a \*b\* **c\|** *d*", [Run("a *b* "), Run("c|", True), Run(" "), Run("d", False, True)]),
+        (r"\\", [Run("\\")]),
+    ],
+)
+def test_marks_of_markdown_are_read_as_the_core_writes_them(line, runs):
+    [block] = blocks(line)
+    assert block.runs == runs
+    [table] = blocks(f"| {line} | x |\n| --- | --- |\n")
+    assert table.rows[0][0] == runs and len(table.rows[0]) == 2

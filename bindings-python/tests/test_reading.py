@@ -1,0 +1,254 @@
+"""Registers and plans from the files and frames in which people have them."""
+
+import zipfile
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+
+import docx
+import duckdb
+import numpy
+import pandas
+import polars
+import pyarrow
+import pytest
+import wardplan
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from wardplan._cells import cell
+
+WORKBOOKS = Path(__file__).parents[2] / "tests" / "workbooks"
+WARD = WORKBOOKS / "ward.xlsx"
+SHEETS = {"Sổ họp 2026": "2026-", "Sổ họp 2025": "2025-"}
+
+ROWS = [
+    {"STT": 1, "Nội dung": "Giao ban", "Hình thức": "Trực tuyến", "Bắt đầu": datetime(2026, 6, 1, 8), "Ngày gửi giấy mời": datetime(2026, 5, 28)},
+    {"STT": 2, "Nội dung": "Quán triệt", "Hình thức": None, "Bắt đầu": datetime(2026, 6, 3, 14), "Ngày gửi giấy mời": None},
+    {"STT": 3, "Nội dung": None, "Hình thức": "TT", "Bắt đầu": None, "Ngày gửi giấy mời": datetime(2026, 6, 15)},
+]
+
+
+def columns() -> dict[str, list]:
+    return {name: [row[name] for row in ROWS] for name in ROWS[0]}
+
+
+def relation() -> duckdb.DuckDBPyRelation:
+    return duckdb.connect().from_arrow(pyarrow.table(columns()))
+
+
+def csv(folder: Path) -> Path:
+    path = folder / "so.csv"
+    path.write_text(polars.DataFrame(ROWS).write_csv(), encoding="utf-8-sig")
+    return path
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        ROWS,
+        (row for row in ROWS),
+        [list(ROWS[0]), *(list(row.values()) for row in ROWS)],
+        pandas.DataFrame(ROWS),
+        polars.DataFrame(ROWS),
+        pyarrow.table(columns()),
+        pyarrow.table(columns()).to_reader(),
+        relation(),
+    ],
+    ids=lambda frame: f"{type(frame).__module__}.{type(frame).__name__}",
+)
+def test_every_frame_gives_one_register(frame):
+    read = wardplan.read_register(frame, "meetings")
+    assert [row.title for row in read] == ["Giao ban", "Quán triệt", None]
+    assert [row.mode for row in read] == ["online", None, None]
+    assert read[0].sessions[0].start == datetime(2026, 6, 1, 8) and read[0].invited_on == date(2026, 5, 28)
+    [told] = read.cells.rows
+    assert told[:3] == (4, "C", "unclear-term")
+    assert wardplan.measure({"meetings": read}).results and wardplan.check_meetings(read).basis
+
+
+def test_a_workbook_is_read_by_its_sheets():
+    read = wardplan.read_register(WARD, sheet=list(SHEETS), id_prefix=SHEETS)
+    assert len(read) == 24 and read[0].id == "2026-1" and read[16].id == "2025-1"
+    frame = read.cells.to_polars()
+    assert frame.columns[:4] == ["sheet", "row", "column", "code"]
+    assert set(frame["sheet"]) == set(SHEETS) and frame.rows()[1][:3] == ("Sổ họp 2026", 10, "D")
+    assert wardplan.read_register(WARD.read_bytes(), "tasks", sheet="Nhiệm vụ").rows[0].title.startswith("Rà soát")
+    with pytest.raises(ValueError, match="`Sổ họp 2026`, `Sổ họp 2025`"):
+        wardplan.read_register(WARD)
+    with pytest.raises(KeyError, match="Sổ họp 2025"):
+        wardplan.read_register(WARD, sheet="Sổ họp 2024")
+
+
+@pytest.mark.parametrize("register", ["meetings", "documents", "tasks", "taskEvents"])
+def test_a_template_is_read_without_naming_its_sheet(register):
+    assert len(wardplan.read_register(wardplan.template_workbook(register), register)) == 0
+
+
+def test_heads_of_two_rows_in_pandas_are_those_of_the_sheet():
+    frame = pandas.read_excel(WARD, sheet_name="Sổ họp 2026", header=[5, 6])
+    read = wardplan.read_register(frame, id_prefix="2026-")
+    assert read.rows == wardplan.read_register(WARD, sheet="Sổ họp 2026", id_prefix="2026-").rows
+
+
+def test_csv_is_read_in_utf_8_or_with_a_mark(tmp_path):
+    assert [row.title for row in wardplan.read_register(csv(tmp_path))] == ["Giao ban", "Quán triệt", None]
+    path = tmp_path / "so.txt"
+    path.write_text("STT\tNội dung\n1\tGiao ban\n", encoding="utf-16")
+    assert wardplan.read_register(str(path))[0].title == "Giao ban"
+    path.write_bytes("STT;Nội dung\n1;Giao ban\n".encode("cp1258", "replace") + b"\xff\xfe")
+    with pytest.raises(ValueError, match="CSV UTF-8"):
+        wardplan.read_register(path)
+
+
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        (float("nan"), None),
+        (numpy.float64("nan"), None),
+        (pandas.NaT, None),
+        (pandas.NA, None),
+        (numpy.datetime64("NaT"), None),
+        (Decimal("NaN"), None),
+        (numpy.int64(3), 3),
+        (3.0, 3),
+        (numpy.bool_(True), True),
+        (0.944, {"number": "0.944"}),
+        (1e-7, {"number": "0.0000001"}),
+        (Decimal("2.50"), {"number": "2.50"}),
+        (Decimal("3"), 3),
+        (pandas.Timestamp("2026-06-01"), {"date": "2026-06-01"}),
+        (numpy.datetime64("2026-06-01T08:00"), {"dateTime": "2026-06-01T08:00:00"}),
+        (pandas.Timestamp("2026-06-01 10:59:59.997"), {"dateTime": "2026-06-01T11:00:00"}),
+        (datetime(2026, 5, 31, 18, tzinfo=timezone.utc), {"dateTime": "2026-06-01T01:00:00"}),
+        (timedelta(hours=26, minutes=30), "26:30"),
+        (["Lan", "Hùng", None], "Lan; Hùng"),
+    ],
+)
+def test_values_of_other_packages_become_cells(value, held):
+    found = cell(value)
+    assert found == held and type(found) is type(held)
+
+
+def test_what_is_no_table_is_told():
+    with pytest.raises(TypeError, match=r"\.collect\(\)"):
+        wardplan.read_register(polars.LazyFrame(ROWS))
+    with pytest.raises(TypeError, match="`int`"):
+        wardplan.read_register(3)
+    with pytest.raises(TypeError, match="structured already"):
+        wardplan.read_register([{"id": "A", "sessions": [{"start": "2026-06-01T08:00"}]}])
+    with pytest.raises(FileNotFoundError):
+        wardplan.read_register("no-such-file.xlsx")
+
+
+def heading(document, text: str, level: int, number: str) -> None:
+    paragraph = document.add_paragraph(text)
+    marks = f"<w:numPr {nsdecls('w')}><w:ilvl w:val='{level}'/><w:numId w:val='{number}'/></w:numPr>"
+    paragraph._p.get_or_add_pPr().append(parse_xml(marks))
+
+
+def numbered(document) -> None:
+    """A list of Word's own numbers: I., 1., a)."""
+    part = document.part.numbering_part.element
+    forms = [("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)")]
+    levels = "".join(
+        f"<w:lvl w:ilvl='{level}'><w:start w:val='1'/><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/></w:lvl>"
+        for level, (form, text) in enumerate(forms)
+    )
+    part.insert(0, parse_xml(f"<w:abstractNum {nsdecls('w')} w:abstractNumId='90'>{levels}</w:abstractNum>"))
+    part.append(parse_xml(f"<w:num {nsdecls('w')} w:numId='90'><w:abstractNumId w:val='90'/></w:num>"))
+
+
+def plan_document(path: Path) -> Path:
+    document = docx.Document()
+    numbered(document)
+    head = document.add_table(1, 2)
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nPHƯỜNG AN BIÊN\nSố: 15/KH-UBND"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Biên, ngày 10 tháng 3 năm 2026"
+    document.add_paragraph("KẾ HOẠCH\nChấn chỉnh hội họp năm 2026")
+    heading(document, "MỤC TIÊU", 0, "90")
+    heading(document, "Tỷ lệ hội nghị trực tuyến đạt từ 60% trở lên.", 1, "90")
+    heading(document, "NHIỆM VỤ, GIẢI PHÁP", 0, "90")
+    heading(document, "Rà soát quy chế họp. Phòng Văn hóa - Xã hội chủ trì.", 1, "90")
+    heading(document, "Sắp xếp phòng họp.", 1, "90")
+    struck = "<w:p {0}><w:r><w:t>Giữ </w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>" \
+        "<w:ins><w:r><w:t>lại</w:t></w:r></w:ins></w:p>"
+    document.element.body.insert(-1, parse_xml(struck.format(nsdecls("w"))))
+    document.add_paragraph("PHỤ LỤC PHÂN CÔNG NHIỆM VỤ")
+    table = document.add_table(2, 4)
+    table.style = "Table Grid"
+    for place, text in enumerate(["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]):
+        table.cell(0, place).text = text
+    for place, text in enumerate(["1", 'Xây dựng\n"quy chế"', "Văn phòng HĐND và UBND", "Trước 15/6/2026"]):
+        table.cell(1, place).text = text
+    document.save(path)
+    return path
+
+
+def test_word_is_read_in_the_order_of_the_document(tmp_path):
+    read = wardplan.read_plan(plan_document(tmp_path / "kh.docx"))
+    lines = read.text.splitlines()
+    order = ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "I. MỤC TIÊU", "1. Tỷ lệ hội nghị trực tuyến đạt từ 60% trở lên.",
+        "II. NHIỆM VỤ, GIẢI PHÁP", "1. Rà soát quy chế họp. Phòng Văn hóa - Xã hội chủ trì.", "2. Sắp xếp phòng họp.", "Giữ lại",
+        "STT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn"]
+    assert [line for line in lines if line in order] == order
+    plan = read.plan
+    assert (plan.document.number, plan.document.issued_on) == ("15", date(2026, 3, 10))
+    assert [task.id for task in plan.tasks] == ["II.1", "II.2", "PL.1"]
+    assert plan.tasks[2].title == 'Xây dựng "quy chế"' and plan.tasks[2].due.before == date(2026, 6, 15)
+    assert plan.targets[0].indicators == ("online-conference-share",)
+
+
+def test_what_is_no_word_document_says_what_to_do(tmp_path):
+    path = tmp_path / "kh.docx"
+    bomb = b'<!DOCTYPE a [<!ENTITY b "cccc">]><a>&b;</a>'
+    for contents in (b"\xd0\xcf\x11\xe0 old", b"PK\x03\x04 cut", None):
+        if contents is None:
+            with zipfile.ZipFile(path, "w") as archive:
+                archive.writestr("word/document.xml", bomb)
+        else:
+            path.write_bytes(contents)
+        with pytest.raises(ValueError, match="save it again as `.docx`"):
+            wardplan.read_plan(path)
+
+
+def pdf(path: Path, content: bytes) -> Path:
+    """A page that shows what its content says, and nothing more."""
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font"
+        b"/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(out))
+        out += b"%d 0 obj%s endobj\n" % (number, part)
+    start = len(out)
+    out += b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    path.write_bytes(out + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
+    return path
+
+
+def test_a_pdf_has_text_or_is_a_scan(tmp_path):
+    text = b"BT /F 12 Tf 50 700 Td (I. NHIEM VU) Tj 0 -20 Td (1. Ra soat.) Tj ET"
+    read = wardplan.read_plan(pdf(tmp_path / "kh.pdf", text))
+    assert read.text.split("\n")[:2] == ["I. NHIEM VU", "1. Ra soat."]
+    with pytest.raises(ValueError, match="scanned pages without text: 1;"):
+        wardplan.read_plan(pdf(tmp_path / "kh.pdf", b"0 0 595 842 re f"))
+    (tmp_path / "kh.pdf").write_bytes(b"%PDF-1.7 cut")
+    with pytest.raises(ValueError, match="damaged"):
+        wardplan.read_plan(tmp_path / "kh.pdf")
+
+
+def test_plain_text_is_read_and_other_files_are_refused(tmp_path):
+    path = tmp_path / "kh.md"
+    path.write_text("I. NHIỆM VỤ\n\n1. Rà soát.\n\nNăm ngoái đạt 12 điểm; còn lại chưa rõ.\n", encoding="utf-8")
+    read = wardplan.read_plan(path)
+    assert [task.id for task in read.plan.tasks] == ["I.1"]
+    assert all(stretch in read.text for stretch in read.unread) and len(read.unread) == read.answer.unread_count
+    path.write_bytes("Kế hoạch".encode("utf-16"))
+    with pytest.raises(ValueError, match="UTF-8"):
+        wardplan.read_plan(path)
+    with pytest.raises(ValueError, match=r"`\.doc`"):
+        wardplan.read_plan(tmp_path / "kh.doc")
