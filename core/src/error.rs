@@ -2,16 +2,12 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
-use crate::json::{Field, Json, Key, Shape, Wire, keys, serialize};
 use crate::message::Message;
 
 macro_rules! codes {
     ($($(#[$doc:meta])+ $variant:ident, $name:literal, $is:ident;)+) => {
         /// What kind of problem an input has. The list is closed; the name is what travels.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(rename_all = "kebab-case")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $($(#[$doc])+ $variant,)+
         }
@@ -20,7 +16,7 @@ macro_rules! codes {
             /// Every code, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            const NAMES: &'static [&'static str] = &[$($name),+];
+            pub(crate) const NAMES: &'static [&'static str] = &[$($name),+];
 
             /// The name of the code on the wire, such as `unknown-key`.
             #[must_use]
@@ -136,16 +132,6 @@ impl Problem {
         self.help.as_ref()
     }
 
-    const FIELDS: [Field; 6] = [
-        Field::of::<Code>("code"),
-        Field::of::<String>("path"),
-        Field::of::<Message>("message"),
-        Field::of::<Option<Message>>("help"),
-        Field::of::<usize>("count"),
-        Field::of::<Vec<String>>("paths"),
-    ];
-    const KEYS: &'static [Key] = &keys::<6>(&Self::FIELDS);
-
     /// The problem with its place, how often it was found, and what to do.
     fn said(&self) -> Message {
         let mut said = self.message.clone();
@@ -166,36 +152,6 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.said().en)
-    }
-}
-
-impl Wire for Code {
-    fn shape() -> Shape {
-        Shape::Term("ErrorCode", Self::NAMES)
-    }
-
-    fn json(&self) -> Json<'_> {
-        Json::text(self.name())
-    }
-}
-
-impl Wire for Problem {
-    fn shape() -> Shape {
-        Shape::Record("Problem", &Self::FIELDS)
-    }
-
-    fn json(&self) -> Json<'_> {
-        Json::record(
-            Self::KEYS,
-            &[
-                &self.code,
-                &self.path,
-                &self.message,
-                &self.help,
-                &self.count,
-                &self.paths,
-            ],
-        )
     }
 }
 
@@ -323,46 +279,5 @@ impl Error {
     #[must_use]
     pub fn has(&self, code: Code) -> bool {
         self.all().any(|problem| problem.code == code)
-    }
-
-    /// The error as canonical JSON: `{"errors": [{"code", "path", "message", "help", "count",
-    /// "paths"}], "total"}`.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        self.json().to_canonical()
-    }
-}
-
-impl Wire for Error {
-    fn shape() -> Shape {
-        Shape::Any
-    }
-
-    fn json(&self) -> Json<'_> {
-        let mut errors = Vec::new();
-        for problem in self.all() {
-            errors.push(problem.json());
-        }
-        Json::object([
-            ("errors", Json::List(errors)),
-            ("total", self.told.total.json()),
-        ])
-    }
-}
-
-serialize!(Problem, Error);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_on_the_wire_are_the_names_in_rust() {
-        for code in Code::ALL {
-            assert_eq!(
-                serde_json::to_string(code).unwrap(),
-                format!("\"{}\"", code.name())
-            );
-        }
     }
 }

@@ -11,6 +11,7 @@ mod read;
 mod reader;
 mod record;
 mod shape;
+mod told;
 mod value;
 mod wire;
 mod write;

@@ -8,12 +8,12 @@ mod counts;
 mod earlier;
 mod enter;
 mod explain;
-mod explain_baseline;
-mod explain_figures;
 mod forecast;
 mod group;
 mod judge;
 mod measure;
+mod measurement;
+mod point;
 mod question;
 mod reading;
 mod reconcile;
@@ -26,20 +26,22 @@ mod task_rows;
 mod task_states;
 
 pub(crate) use baseline::{Base, Baselines};
-pub use compared::Comparison;
 pub(crate) use explain::convention_labels;
 pub(crate) use forecast::forecast;
 pub use forecast::{
     AtCap, FeasibleTotals, ForecastFigures, ForecastReading, Outlook, PointOfNoReturn, Projection,
     ProjectionName,
 };
-pub(crate) use measure::{Measurement, measure, tally};
+pub(crate) use measure::{measure, tally};
+pub(crate) use measurement::Measurement;
 pub(crate) use reconcile::reconcile;
 pub use reconcile::{
     Claim, ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure, Published, PublishedFigure,
     ReconciledClaim,
 };
-pub use result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
+pub use result::{
+    Comparison, ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall,
+};
 pub(crate) use sweep::sweep;
 pub use sweep::{Stability, SweepResult, SweptReading};
 pub use tally::Tally;

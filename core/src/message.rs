@@ -2,17 +2,16 @@
 
 use std::borrow::Cow;
 
-use crate::json::answer;
 use crate::text::Label;
 
-answer! {
-    /// A sentence in the two languages of the project.
-    pub struct Message {
-        /// In Vietnamese.
-        pub vi: Cow<'static, str>,
-        /// In English.
-        pub en: Cow<'static, str>,
-    }
+/// A sentence in the two languages of the project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Message {
+    /// In Vietnamese.
+    pub vi: Cow<'static, str>,
+    /// In English.
+    pub en: Cow<'static, str>,
 }
 
 /// What stands in a sentence as each language writes it: words of the input, counts, days.

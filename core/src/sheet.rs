@@ -26,6 +26,7 @@ pub use template::template_workbook;
 
 use bounds::Bounds;
 use cfb::Compound;
+use ooxml::Relations;
 use refused::{Done, Refused};
 use zip::Archive;
 
@@ -87,7 +88,8 @@ pub fn read_workbook(file: &[u8]) -> Result<Workbook, Error> {
 }
 
 fn read_within(file: &[u8], mut bounds: Bounds) -> Result<Workbook, Error> {
-    let sheets = read(file, &mut bounds).map_err(|refused| refused.error(&bounds))?;
+    let sheets = read(file, &mut bounds)
+        .map_err(|refused| refused.error(bounds.most_cells, bounds.most_bytes))?;
     Ok(Workbook { sheets })
 }
 
@@ -97,7 +99,7 @@ fn read(file: &[u8], bounds: &mut Bounds) -> Done<Vec<Worksheet>> {
         if archive.has("content.xml") {
             return ods::read(&archive, bounds);
         }
-        return ooxml::read(&archive, bounds);
+        return read_ooxml(&archive, bounds);
     }
     if file.starts_with(cfb::MAGIC) {
         let compound = Compound::open(file)?;
@@ -107,6 +109,28 @@ fn read(file: &[u8], bounds: &mut Bounds) -> Done<Vec<Worksheet>> {
         return xls::read(&compound, bounds);
     }
     Err(refused::kind_of(file))
+}
+
+/// A file of Office Open XML, as text or in binary.
+fn read_ooxml(archive: &Archive<'_>, bounds: &mut Bounds) -> Done<Vec<Worksheet>> {
+    let root = Relations::read(archive, "", bounds)?;
+    let workbook = root.of_kind("officeDocument").map(str::to_owned);
+    let known = ["xl/workbook.xml", "xl/workbook.bin"]
+        .into_iter()
+        .find(|part| archive.has(part));
+    let workbook = workbook
+        .filter(|part| archive.has(part))
+        .or_else(|| known.map(str::to_owned));
+    let workbook = workbook.ok_or(Refused::Other)?;
+    let relations = Relations::read(archive, &workbook, bounds)?;
+    let is_binary = std::path::Path::new(&workbook)
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("bin"));
+    if is_binary {
+        xlsb::read(archive, &workbook, &relations, bounds)
+    } else {
+        xlsx::read(archive, &workbook, &relations, bounds)
+    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use chrono::{
 };
 
 use super::date::{number, parse_date};
-use crate::error::Code;
-use crate::json::{Json, Read, Reader, Shape, Wire, deserialize, serialize};
+use crate::error::{Code, Error};
+use crate::json::{IntoField, Json, Read, Reader, Shape, Wire, deserialize, made_from, serialize};
 use crate::message::{Message, Say};
 use crate::text::{Label, excerpt};
 
@@ -169,7 +169,7 @@ fn no_time(text: &str, shown: &dyn Say) -> (Message, Message) {
 }
 
 impl std::str::FromStr for LocalTime {
-    type Err = crate::Error;
+    type Err = Error;
 
     /// Reads `2026-06-01T07:30`, with seconds or an offset if wanted; another offset is converted.
     ///
@@ -179,7 +179,7 @@ impl std::str::FromStr for LocalTime {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
             let (message, help) = no_time(text, &format!("`{}`", excerpt(text)));
-            crate::Error::new(Code::InvalidTime, "", message, Some(help))
+            Error::new(Code::InvalidTime, "", message, Some(help))
         })
     }
 }
@@ -239,6 +239,14 @@ impl<Tz: TimeZone> From<DateTime<Tz>> for LocalTime {
         let ahead = TimeDelta::try_minutes(VIETNAM_MINUTES).unwrap_or_default();
         let moment = moment.naive_utc();
         moment.checked_add_signed(ahead).unwrap_or(moment).into()
+    }
+}
+
+made_from!(LocalTime: NaiveDateTime);
+
+impl<Tz: TimeZone> IntoField<Option<LocalTime>> for DateTime<Tz> {
+    fn into_field(self) -> Option<LocalTime> {
+        Some(self.into())
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::window::{Part, PeriodName, Windows};
-use crate::error::Code;
+use crate::error::{Code, Error};
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, record, serialize};
 use crate::message::{Message, Say};
 use crate::text::excerpt;
@@ -115,7 +115,7 @@ fn no_period(text: &dyn Say) -> (Message, Message) {
 }
 
 impl std::str::FromStr for Period {
-    type Err = crate::Error;
+    type Err = Error;
 
     /// Reads `2026`, `2026-H1`, `2026-Q2` or `2026-06`.
     ///
@@ -125,7 +125,7 @@ impl std::str::FromStr for Period {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
             let (message, help) = no_period(&format!("`{}`", excerpt(text)));
-            crate::Error::new(Code::InvalidDate, "", message, Some(help))
+            Error::new(Code::InvalidDate, "", message, Some(help))
         })
     }
 }

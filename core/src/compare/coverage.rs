@@ -2,16 +2,12 @@
 
 use std::cell::Cell;
 
-use super::repeat::{RepeatedClause, repeated};
 use super::superior::Above;
-use super::{duty, limit, target};
 use crate::agency::Directory;
 use crate::calendar::Period;
-use crate::error::{Code, Error};
 use crate::indicator::Wording;
 use crate::json::{answer, terms};
-use crate::message::Message;
-use crate::number::{Amount, Comparator, Share};
+use crate::number::{Amount, Comparator};
 use crate::plan::{Modality, Plan};
 use crate::rulebook::{Rulebook, Source, Unit};
 
@@ -160,59 +156,14 @@ const MOST_STATEMENTS: usize = 100_000;
 impl Sides<'_> {
     /// Whether one more statement has its place.
     pub(super) fn has_room(&self) -> bool {
-        let statements = self.statements.get().saturating_add(1);
-        self.statements.set(statements);
-        statements <= MOST_STATEMENTS
+        self.statements.set(self.statements.get().saturating_add(1));
+        !self.is_over()
     }
-}
 
-/// All that comes of holding a plan against its superior.
-#[derive(Debug)]
-pub(crate) struct Comparison {
-    pub(crate) demands: Vec<DemandCoverage>,
-    /// Limits of which it is not known what the plan says, by their places.
-    pub(crate) unknown_limits: Vec<String>,
-    /// The clauses that mostly repeat a clause of the superior. `None` where that has no text to
-    /// compare with, or the rulebook no threshold.
-    pub(crate) repeats: Option<Vec<RepeatedClause>>,
-}
-
-/// Holds a plan against its superior: targets, limits, duties, then the words.
-///
-/// # Errors
-///
-/// `too-large` if more statements stand beside demands than an answer holds.
-pub(crate) fn compare(sides: &Sides<'_>, threshold: Option<Share>) -> Result<Comparison, Error> {
-    let mut demands = target::demands(sides);
-    let mut unknown_limits = Vec::new();
-    let repeats = match sides.above {
-        Above::Layer(layer) => {
-            demands.extend(limit::demands(sides, layer, &mut unknown_limits));
-            None
-        }
-        Above::Plan(superior, directory) => {
-            demands.extend(duty::demands(sides, superior, directory));
-            threshold.map(|threshold| repeated(sides, superior, directory, threshold))
-        }
-    };
-    if sides.statements.get() > MOST_STATEMENTS {
-        let message = Message::of(
-            "số nội dung của kế hoạch khớp với yêu cầu cấp trên vượt quá sức chứa của một lần trả lời",
-            "more statements of the plan stand beside demands of its superior than one answer holds",
-            &[],
-        );
-        let help = Message::of(
-            "hãy ghi mỗi số liệu một lần, hoặc so sánh từng phần của các kế hoạch",
-            "state each figure once, or compare parts of the plans",
-            &[],
-        );
-        return Err(Error::new(Code::TooLarge, "/plan", message, Some(help)));
+    /// Whether more statements have come than have their place.
+    pub(super) fn is_over(&self) -> bool {
+        self.statements.get() > MOST_STATEMENTS
     }
-    Ok(Comparison {
-        demands,
-        unknown_limits,
-        repeats,
-    })
 }
 
 /// What several statements make of a demand: one that says the same decides, whatever is asked beside

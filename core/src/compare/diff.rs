@@ -1,7 +1,7 @@
 //! What changed from one version of a plan to the next, field by field. Rows of lists are the same where
 //! their ids are, or what else names them, wherever they stand.
 
-use super::pair::{Pairs, called};
+use super::pair::{Pairs, called, states, text};
 use super::same::same;
 use crate::json::{Json, Shape, Wire, answer, terms};
 use crate::plan::Plan;
@@ -157,7 +157,7 @@ impl Changes {
         };
         let shown = |value: &Json<'_>| match value {
             value if self.secret && states(value) => Json::text("suppressed"),
-            value => owned(value),
+            value => value.to_static(),
         };
         self.found.push(Change {
             path: path.to_owned(),
@@ -169,43 +169,6 @@ impl Changes {
     }
 }
 
-/// Whether a value says anything.
-pub(super) fn states(value: &Json<'_>) -> bool {
-    match value {
-        Json::Null => false,
-        Json::List(items) => !items.is_empty(),
-        _ => true,
-    }
-}
-
-pub(super) fn text<'j>(item: &'j Json<'_>, key: &str) -> Option<&'j str> {
-    match item.get(key) {
-        Some(Json::Text(text)) => Some(text),
-        _ => None,
-    }
-}
-
 fn subject<'j>(item: &'j Json<'_>) -> Option<&'j str> {
     text(item, "clause").or_else(|| text(item, "id"))
-}
-
-/// The value by itself.
-pub(super) fn owned(value: &Json<'_>) -> Json<'static> {
-    match value {
-        Json::Null => Json::Null,
-        Json::Bool(value) => Json::Bool(*value),
-        Json::Int(value) => Json::Int(*value),
-        Json::Huge(digits) => Json::Huge(digits.clone()),
-        Json::Float(digits) => Json::Float(digits.clone()),
-        Json::Text(text) => Json::Text(text.clone().into_owned().into()),
-        Json::List(items) => Json::List(items.iter().map(owned).collect()),
-        Json::Object(entries) => {
-            let entry = |(key, value): &(std::borrow::Cow<'_, str>, Json<'_>)| {
-                (key.clone().into_owned().into(), owned(value))
-            };
-            Json::Object(entries.iter().map(entry).collect())
-        }
-        Json::TooDeep => Json::TooDeep,
-        Json::Foreign(name) => Json::Foreign(name.clone()),
-    }
 }

@@ -4,7 +4,6 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 use std::ops::Not as _;
 
-use super::diff::{owned, states, text};
 use super::letters::letters;
 use crate::document::number_key;
 use crate::json::{Json, Shape};
@@ -167,7 +166,10 @@ pub(super) fn called(shape: Shape, row: &Json<'_>) -> Json<'static> {
     };
     let own = Naming::of(record).own.and_then(|own| text(row, own));
     let called = text(row, "id").or(own);
-    called.map_or_else(|| owned(row), |name| Json::Text(name.to_owned().into()))
+    called.map_or_else(
+        || row.to_static(),
+        |name| Json::Text(name.to_owned().into()),
+    )
 }
 
 /// What a row states in all of these fields.
@@ -184,4 +186,20 @@ fn name(row: &Json<'_>, field: &str) -> Option<String> {
         value => fold(&value.to_canonical()),
     };
     Some(name).filter(|name| !name.is_empty())
+}
+
+/// Whether a value says anything.
+pub(super) fn states(value: &Json<'_>) -> bool {
+    match value {
+        Json::Null => false,
+        Json::List(items) => !items.is_empty(),
+        _ => true,
+    }
+}
+
+pub(super) fn text<'j>(item: &'j Json<'_>, key: &str) -> Option<&'j str> {
+    match item.get(key) {
+        Some(Json::Text(text)) => Some(text),
+        _ => None,
+    }
 }

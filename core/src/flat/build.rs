@@ -1,6 +1,6 @@
 //! Finds the tables and columns of a shape.
 
-use super::layout::{Column, Labels, Node, Part, Table};
+use super::layout::{Column, Labels, Layout, Node, Part, Table};
 use super::title::{Step, Steps};
 use super::{FlatColumn, FlatKind, Language};
 use crate::json::{Field, Json, Shape};
@@ -32,21 +32,25 @@ impl Place {
     }
 }
 
-/// The tables for an answer of a shape.
-pub(super) fn tables(
-    answer: Shape,
-    given: &Json<'_>,
-    language: Option<Language>,
-    labels: Labels,
-) -> Vec<Table> {
-    let mut builder = Builder {
-        tables: Vec::new(),
-        language,
-        labels,
-    };
-    let root = Steps::of(Step::key("", "answer"));
-    builder.table(None, root, false, answer, Some(given));
-    builder.tables
+impl Layout {
+    /// The tables for an answer of this shape, of which only a choice outside of all lists is looked at.
+    pub(crate) fn new(
+        answer: Shape,
+        given: &Json<'_>,
+        language: Option<Language>,
+        labels: Labels,
+    ) -> Self {
+        let mut builder = Builder {
+            tables: Vec::new(),
+            language,
+            labels,
+        };
+        let root = Steps::of(Step::key("", "answer"));
+        builder.table(None, root, false, answer, Some(given));
+        Self {
+            tables: builder.tables,
+        }
+    }
 }
 
 struct Builder {
@@ -313,5 +317,35 @@ fn kind_suffix(kind: FlatKind) -> &'static str {
         FlatKind::Integer => "Integer",
         FlatKind::Date => "Date",
         FlatKind::Boolean => "Boolean",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::OPERATIONS;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn tables_and_columns_of_every_operation_have_names_of_their_own() {
+        for operation in OPERATIONS {
+            // The rows of a register are one of several lists.
+            let given = Json::object([("rows", Json::List(Vec::new()))]);
+            let layout = Layout::new((operation.answer)(), &given, None, |_| None);
+            let mut tables = BTreeSet::new();
+            for table in &layout.tables {
+                let name = table.path.name();
+                let mut columns = BTreeSet::new();
+                for column in &table.columns {
+                    let column = &column.of.name;
+                    assert!(
+                        columns.insert(column),
+                        "{}: {name}.{column}",
+                        operation.name
+                    );
+                }
+                assert!(tables.insert(name.clone()), "{}: {name}", operation.name);
+            }
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! Which tables and columns the answers of an operation have: the same for all of them, but for maps of
 //! texts, whose names become columns once they are known.
 
-use super::build::tables;
 use super::title::Steps;
-use super::{FlatColumn, FlatKind, Language};
-use crate::json::{Json, Shape};
+use super::{FlatColumn, FlatKind};
+use crate::json::Shape;
 use crate::text::Label;
 
 /// The labels of a closed list of names.
@@ -77,48 +76,4 @@ pub(crate) struct Table {
 #[derive(Debug)]
 pub(crate) struct Layout {
     pub(super) tables: Vec<Table>,
-}
-
-impl Layout {
-    /// The tables for an answer of this shape, of which only a choice outside of all lists is looked at.
-    pub(crate) fn new(
-        answer: Shape,
-        given: &Json<'_>,
-        language: Option<Language>,
-        labels: Labels,
-    ) -> Self {
-        Self {
-            tables: tables(answer, given, language, labels),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::OPERATIONS;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn tables_and_columns_of_every_operation_have_names_of_their_own() {
-        for operation in OPERATIONS {
-            // The rows of a register are one of several lists.
-            let given = Json::object([("rows", Json::List(Vec::new()))]);
-            let layout = Layout::new((operation.answer)(), &given, None, |_| None);
-            let mut tables = BTreeSet::new();
-            for table in &layout.tables {
-                let name = table.path.name();
-                let mut columns = BTreeSet::new();
-                for column in &table.columns {
-                    let column = &column.of.name;
-                    assert!(
-                        columns.insert(column),
-                        "{}: {name}.{column}",
-                        operation.name
-                    );
-                }
-                assert!(tables.insert(name.clone()), "{}: {name}", operation.name);
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@
 
 use super::counting::{CountFrom, Roll};
 use super::standard::{BaselinePolicy, JointTarget, ReductionPath};
+use crate::calendar::{LastDay, Rolled};
 use crate::error::Code;
 use crate::json::{
     Docs, Field, IntoField, Json, Read, Reader, Shape, Wire, deserialize, field, serialize, terms,
@@ -446,5 +447,20 @@ impl Read for ConventionChoices {
 
     fn reads_back(&self) -> bool {
         self.is_within_bounds()
+    }
+}
+impl Conventions {
+    /// Where a last day goes that is a day of rest.
+    pub(crate) fn rolls(&self, last_day: LastDay) -> Rolled {
+        match (self.roll, last_day) {
+            (Roll::None, _) | (_, LastDay::Worked) | (Roll::ByKind, LastDay::Named) => Rolled::None,
+            (Roll::Next, _) | (Roll::ByKind, LastDay::Counted) => Rolled::Next,
+            (Roll::Previous, _) => Rolled::Previous,
+        }
+    }
+
+    /// Whether a counted period leaves out the day from which it runs.
+    pub(crate) fn leave_first_day_out(&self) -> bool {
+        self.count_from == CountFrom::NextDay
     }
 }

@@ -1,7 +1,6 @@
 //! Conventions on how the days of deadlines are counted.
 
-use super::Conventions;
-use crate::calendar::{LastDay, Rolled};
+use crate::calendar::LastDay;
 use crate::json::terms;
 
 terms! {
@@ -36,21 +35,5 @@ impl LastDay {
             Self::Counted => &[CountFrom::GROUP, Roll::GROUP],
             Self::Worked => &[CountFrom::GROUP],
         }
-    }
-}
-
-impl Conventions {
-    /// Where a last day goes that is a day of rest.
-    pub(crate) fn rolls(&self, last_day: LastDay) -> Rolled {
-        match (self.roll, last_day) {
-            (Roll::None, _) | (_, LastDay::Worked) | (Roll::ByKind, LastDay::Named) => Rolled::None,
-            (Roll::Next, _) | (Roll::ByKind, LastDay::Counted) => Rolled::Next,
-            (Roll::Previous, _) => Rolled::Previous,
-        }
-    }
-
-    /// Whether a counted period leaves out the day from which it runs.
-    pub(crate) fn leave_first_day_out(&self) -> bool {
-        self.count_from == CountFrom::NextDay
     }
 }

@@ -1,9 +1,6 @@
 //! What constructors and setters take.
 
-use chrono::{DateTime, NaiveDateTime, TimeZone};
-
 use super::long::LongText;
-use crate::calendar::LocalTime;
 
 /// What a constructor or a setter takes for a field: the value itself, a text for a `String`, an
 /// array for a list, and each of these also for a field that may be absent.
@@ -76,13 +73,6 @@ pub(crate) use made_from;
 
 made_from!(String: &str, &String);
 made_from!(LongText: &str, &String, String);
-made_from!(LocalTime: NaiveDateTime);
-
-impl<Tz: TimeZone> IntoField<Option<LocalTime>> for DateTime<Tz> {
-    fn into_field(self) -> Option<LocalTime> {
-        Some(self.into())
-    }
-}
 
 impl IntoField<Vec<String>> for Vec<&str> {
     fn into_field(self) -> Vec<String> {

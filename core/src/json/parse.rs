@@ -7,29 +7,36 @@ use crate::error::{Code, Error};
 use crate::message::Message;
 use crate::text::Label;
 
-/// Reads one JSON value that fills the whole text.
-pub(super) fn parse(text: &str) -> Result<Json<'_>, Error> {
-    if text.len() > MOST_BYTES {
-        let message = Message::of(
-            "dữ liệu vào dài {} byte, vượt quá {}",
-            "the input has {} bytes, more than {}",
-            &[&text.len(), &MOST_BYTES],
-        );
-        let help = Message::of(
-            "hãy chia nhỏ dữ liệu rồi gộp kết quả",
-            "split it and merge the answers",
-            &[],
-        );
-        return Err(Error::new(Code::TooLarge, "", message, Some(help)));
+impl<'a> Json<'a> {
+    /// Reads one JSON value that fills the whole text.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-json`, `too-large` or `too-deep`. What JSON allows and the model refuses, such as
+    /// a float, is an error later, with its place.
+    pub fn parse(text: &'a str) -> Result<Self, Error> {
+        if text.len() > MOST_BYTES {
+            let message = Message::of(
+                "dữ liệu vào dài {} byte, vượt quá {}",
+                "the input has {} bytes, more than {}",
+                &[&text.len(), &MOST_BYTES],
+            );
+            let help = Message::of(
+                "hãy chia nhỏ dữ liệu rồi gộp kết quả",
+                "split it and merge the answers",
+                &[],
+            );
+            return Err(Error::new(Code::TooLarge, "", message, Some(help)));
+        }
+        // Editors write a byte order mark that nobody sees (RFC 8259, section 8.1).
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut parser = Parser { text, at: 0 };
+        let json = parser.value(0).and_then(|json| match parser.next_token() {
+            None => Ok(json),
+            Some(_) => Err(Stop::Here(TRAILING)),
+        });
+        json.map_err(|stop| parser.error(stop))
     }
-    // Editors write a byte order mark that nobody sees (RFC 8259, section 8.1).
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut parser = Parser { text, at: 0 };
-    let json = parser.value(0).and_then(|json| match parser.next_token() {
-        None => Ok(json),
-        Some(_) => Err(Stop::Here(TRAILING)),
-    });
-    json.map_err(|stop| parser.error(stop))
 }
 
 /// The error of a value that nests too deep.
@@ -396,7 +403,7 @@ mod tests {
             ], 0..14),
         ) {
             let text = parts.concat();
-            match (parse(&text), oracle(&text)) {
+            match (Json::parse(&text), oracle(&text)) {
                 (Ok(json), Ok(value)) => {
                     // Numbers that are refused are kept as they are written.
                     if !text.contains(['.', 'e', 'E', '-']) {
@@ -413,18 +420,18 @@ mod tests {
 
     #[test]
     fn one_byte_order_mark_may_begin_a_text() {
-        assert_eq!(parse("\u{feff}1"), parse("1"));
-        assert!(parse("\u{feff}\u{feff}1").is_err());
-        assert!(parse("1\u{feff}").is_err());
+        assert_eq!(Json::parse("\u{feff}1"), Json::parse("1"));
+        assert!(Json::parse("\u{feff}\u{feff}1").is_err());
+        assert!(Json::parse("1\u{feff}").is_err());
     }
 
     #[test]
     fn numbers_that_the_model_refuses_are_kept_as_written() {
         for text in ["0.6", "1.50e0", "-0", "1e400"] {
-            assert_eq!(parse(text), Ok(Json::Float(text.to_owned())));
+            assert_eq!(Json::parse(text), Ok(Json::Float(text.to_owned())));
         }
         for text in ["9007199254740992", "-123456789012345678901234567890"] {
-            assert_eq!(parse(text), Ok(Json::Huge(text.to_owned())));
+            assert_eq!(Json::parse(text), Ok(Json::Huge(text.to_owned())));
         }
     }
 }

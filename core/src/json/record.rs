@@ -289,7 +289,7 @@ macro_rules! terms {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::Error;
+            type Err = $crate::error::Error;
 
             /// Reads the name on the wire, letter for letter.
             ///

@@ -1,7 +1,5 @@
 //! Shapes: what values a type takes, for readers, schemas, bindings and the order of findings.
 
-use super::wire::Wire;
-
 /// What values a type takes, for whoever writes a schema, types or classes from the model.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
@@ -55,15 +53,6 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field of this type, which must be there unless the type has a meaning for its absence.
-    pub(crate) const fn of<T: Wire>(key: &'static str) -> Self {
-        Self {
-            key,
-            shape: T::shape,
-            required: !T::MAY_BE_ABSENT,
-        }
-    }
-
     /// The key in snake case, such as `issued_on`: the name of the field in Rust and, but for words that
     /// Python reserves, in Python.
     ///

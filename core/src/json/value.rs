@@ -10,10 +10,6 @@ use serde::de::{
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
-use super::parse::parse;
-use super::wire::ToJson;
-
-use crate::error::Error;
 use crate::message::Message;
 
 /// How many bytes of text are read.
@@ -63,16 +59,6 @@ impl<'a> Json<'a> {
     /// How deep an input may nest. The model itself needs about a dozen levels.
     pub const MOST_LEVELS: usize = 64;
 
-    /// Reads one JSON value that fills the whole text.
-    ///
-    /// # Errors
-    ///
-    /// `invalid-json`, `too-large` or `too-deep`. What JSON allows and the model refuses, such as
-    /// a float, is an error later, with its place.
-    pub fn parse(text: &'a str) -> Result<Self, Error> {
-        parse(text)
-    }
-
     /// Takes a value from any self-describing format.
     pub(crate) fn deserialize<D: Deserializer<'a>>(source: D) -> Result<Self, D::Error> {
         Level(0).deserialize(source)
@@ -105,15 +91,6 @@ impl<'a> Json<'a> {
             object.push((Cow::Borrowed(key), value));
         }
         Self::Object(object)
-    }
-
-    /// An object of these keys, with their values in order.
-    pub(crate) fn record(keys: &'static [super::Key], values: &[&'a dyn ToJson]) -> Self {
-        let mut entries = Vec::with_capacity(keys.len());
-        for (key, value) in keys.iter().zip(values) {
-            entries.push((Cow::Borrowed(key.name), value.to_json()));
-        }
-        Self::Object(entries)
     }
 
     /// An object of one key.

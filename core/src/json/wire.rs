@@ -1,6 +1,8 @@
 //! What every type of the model can do: say its shape, and write itself.
 
-use super::shape::{Docs, Shape};
+use std::borrow::Cow;
+
+use super::shape::{Docs, Field, Key, Shape};
 use super::value::Json;
 
 /// A type that travels between languages.
@@ -29,6 +31,28 @@ pub(crate) trait ToJson {
 impl<T: Wire> ToJson for T {
     fn to_json(&self) -> Json<'_> {
         self.json()
+    }
+}
+
+impl Field {
+    /// A field of this type, which must be there unless the type has a meaning for its absence.
+    pub(crate) const fn of<T: Wire>(key: &'static str) -> Self {
+        Self {
+            key,
+            shape: T::shape,
+            required: !T::MAY_BE_ABSENT,
+        }
+    }
+}
+
+impl<'a> Json<'a> {
+    /// An object of these keys, with their values in order.
+    pub(crate) fn record(keys: &'static [Key], values: &[&'a dyn ToJson]) -> Self {
+        let mut entries = Vec::with_capacity(keys.len());
+        for (key, value) in keys.iter().zip(values) {
+            entries.push((Cow::Borrowed(key.name), value.to_json()));
+        }
+        Self::Object(entries)
     }
 }
 

@@ -8,7 +8,7 @@ use super::enter::{reads, tells_category};
 use super::explain::{Explained, explain};
 use super::group::{GroupKey, Spelled, named};
 use super::judge::{Bench, Judgement};
-use super::measure::Measurement;
+use super::measurement::Measurement;
 use super::result::{ExcludedCount, IndicatorResult, ResultTarget, share, title};
 use crate::calendar::Period;
 use crate::indicator::{

@@ -3,9 +3,8 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::group::GroupKey;
-use super::measure::Measurement;
 use crate::agency::Directory;
-use crate::indicator::{BaselinePolicy, Indicator, ReductionPath};
+use crate::indicator::BaselinePolicy;
 use crate::json::Wire as _;
 use crate::names::{Grouped, Lists};
 use crate::number::{Comparator, Share, gcd};
@@ -146,7 +145,7 @@ impl<'a> Baselines<'a> {
     }
 
     /// Those of a group, of any year: what is stated for it first.
-    fn of_group(&self, indicator: &str, group: &GroupKey) -> Vec<&'a Baseline> {
+    pub(super) fn of_group(&self, indicator: &str, group: &GroupKey) -> Vec<&'a Baseline> {
         if group.iter().any(Option::is_none) {
             return Vec::new();
         }
@@ -165,52 +164,4 @@ pub(super) fn group_of(baseline: &Baseline, by: &[GroupBy], directory: &Director
         })
     };
     by.iter().map(name).collect()
-}
-
-impl<'a> Measurement<'a> {
-    /// Whether a policy can be applied to a group: what is given may be missing, but no other policy
-    /// is a reading of figures that do not exist.
-    pub(super) fn has_figures(
-        &self,
-        policy: BaselinePolicy,
-        indicator: &Indicator,
-        group: &GroupKey,
-    ) -> bool {
-        let fitting = self.baselines.of_group(&indicator.id, group);
-        let mut fitting = fitting.iter();
-        policy == BaselinePolicy::Given || fitting.any(|known| known.under(policy).is_some())
-    }
-
-    /// The baseline of a group, and how many years of reduction lie between it and the period.
-    pub(super) fn baseline(
-        &self,
-        indicator: &Indicator,
-        group: &GroupKey,
-    ) -> Option<(&'a Baseline, i64)> {
-        // Without a period there is no year before it.
-        let year = i64::from(self.days()?.year());
-        let fitting = self.baselines.of_group(&indicator.id, group);
-        let years_before = |baseline: &Baseline| year.checked_sub(self.year_of(baseline)?);
-        // A figure of the same scheme speaks before one that only shows that another is there.
-        let best = |wanted: &dyn Fn(&Baseline) -> bool| {
-            let of_year = || fitting.iter().copied().filter(|baseline| wanted(baseline));
-            let same = of_year().find(|baseline| self.fits_scheme(baseline));
-            same.or_else(|| of_year().next())
-        };
-        let one = |found: Option<&'a Baseline>| found.map(|baseline| (baseline, 1));
-        let dated = match self.conventions.reduction_path {
-            ReductionPath::YearOnYear => one(best(&|known| years_before(known) == Some(1))),
-            ReductionPath::FixedBase => {
-                let earlier = |known: &&Baseline| years_before(known).filter(|years| *years > 0);
-                let same = fitting.iter().filter(|known| self.fits_scheme(known));
-                let first = same.filter_map(earlier).max();
-                let first = first.or_else(|| fitting.iter().filter_map(earlier).max());
-                first.and_then(|years| {
-                    Some((best(&|known| years_before(known) == Some(years))?, years))
-                })
-            }
-        };
-        // A figure without a year is taken at its word.
-        dated.or_else(|| one(best(&|known| self.year_of(known).is_none())))
-    }
 }

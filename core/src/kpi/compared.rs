@@ -8,44 +8,15 @@ use super::counts::{Counts, Exclusion, GroupTally};
 use super::earlier::Earlier;
 use super::group::GroupKey;
 use super::judge::{Bench, Judgement};
-use super::measure::{Measurement, hangs_on_plan};
+use super::measurement::{Measurement, hangs_on_plan};
 use super::reading::Reading;
-use super::result::share;
+use super::result::{Comparison, share};
 use crate::calendar::{Part, Period, PeriodName, day_en, day_vi};
 use crate::finding::Message;
 use crate::indicator::{Figure, Indicator, Reason, Rows};
-use crate::json::answer;
 use crate::number::{Ratio, count_en, count_vi, gcd};
 use crate::options::GroupBy;
 use crate::rulebook::SchemedPeriod;
-
-answer! {
-    /// How a figure stands to that of an earlier period.
-    pub struct Comparison {
-        /// The first day of the period that is compared with; of a month or quarter, its own.
-        pub start: NaiveDate,
-        /// Its last day.
-        pub end: NaiveDate,
-        /// What was counted in it, if anything is known. For a reduction: how many there were.
-        pub numerator: Option<i64>,
-        /// Among what; 1 for a count and for a reduction.
-        pub denominator: Option<i64>,
-        /// Its share as people read it.
-        pub share: Option<Message>,
-        /// What was counted in the period itself.
-        pub current: Option<i64>,
-        /// How many more were counted than then, in whole units; negative where it was fewer. Nothing where
-        /// the two cannot be held against each other.
-        pub difference: Option<i64>,
-        /// The exact change as a ratio, such as `-1/10`: of a share how much greater it is than then, of a count
-        /// the difference over what was counted then.
-        pub change: Option<String>,
-        /// Why there is no difference.
-        pub reason: Option<Reason>,
-        /// The comparison in a sentence.
-        pub words: Message,
-    }
-}
 
 /// A figure of two periods in one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::baseline::Base;
 use super::counts::{Exclusion, GroupTally};
 use super::group::{GroupKey, Spelled};
-use super::measure::{Measurement, RegisterRows, hangs_on_plan};
+use super::measurement::{Measurement, RegisterRows, hangs_on_plan};
 use super::reading::{READINGS, Reading};
 use super::tally::{Groups, Tally};
 use crate::calendar::{Part, Period, PeriodName};

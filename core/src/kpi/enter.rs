@@ -2,7 +2,7 @@
 
 use super::counts::{Entry, Exclusion, GroupTally, IfHeld};
 use super::group::group_of;
-use super::measure::Measurement;
+use super::measurement::Measurement;
 use super::reading::{READINGS, Reading};
 use super::rows::{Row, RowDay};
 use super::tally::Groups;

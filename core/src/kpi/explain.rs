@@ -1,13 +1,15 @@
 //! How a figure was reached, in sentences that an official could paste.
 
+mod baseline;
+mod figures;
+
 use super::cite::cited;
-use super::compared::Comparison;
 use super::counts::{Exclusion, GroupTally};
-use super::explain_baseline::baseline_steps;
-use super::explain_figures::{compared, counted};
 use super::judge::{Bench, Judgement};
 use super::reading::Reading;
-use super::result::{ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall};
+use super::result::{
+    Comparison, ExcludedCount, ExplanationStep, IndicatorResult, ResultTarget, Shortfall,
+};
 use crate::indicator::{
     ConventionValue, Figure, HybridCountsAs, Indicator, Reason, UnclassifiedCountsAs,
     convention_name,
@@ -16,6 +18,8 @@ use crate::number::{Amount, count_en, count_vi};
 use crate::options::Baseline;
 use crate::rulebook::Source;
 use crate::text::Label;
+use baseline::baseline_steps;
+use figures::{compared, counted};
 
 /// What there is to explain.
 #[derive(Debug, Clone, Copy)]

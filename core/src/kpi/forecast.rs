@@ -16,7 +16,7 @@ mod when;
 
 use super::baseline::Base;
 use super::earlier::{Earlier, YearCount};
-use super::measure::{Measurement, RegisterRows};
+use super::measurement::{Measurement, RegisterRows};
 use super::reading::Reading;
 use super::result::ExplanationStep;
 use super::tally::Tally;

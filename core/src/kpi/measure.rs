@@ -1,68 +1,15 @@
 //! One pass over the rows for every indicator, and a verdict for every group.
 
-use chrono::NaiveDate;
-
-use super::baseline::{Baselines, group_of};
+use super::baseline::group_of;
 use super::counts::GroupTally;
 use super::earlier::Earlier;
 use super::group::GroupKey;
+use super::measurement::{Measurement, RegisterRows, hangs_on_plan};
 use super::result::IndicatorResult;
-use super::rows::{Row, register_rows};
+use super::rows::Row;
 use super::tally::{Groups, Tally};
-use super::task_rows::PlanRows;
-use crate::agency::Directory;
-use crate::calendar::{Period, PeriodName};
-use crate::indicator::{Conventions, Indicator, JointTarget, Rows};
+use crate::indicator::{Indicator, JointTarget, Rows};
 use crate::options::{Baseline, GroupBy};
-use crate::plan::Plan;
-use crate::register::Registers;
-use crate::rulebook::{CALENDAR, LocalDay, Rulebook, SchemedPeriod};
-use crate::schedule::LastDays;
-
-/// Everything that a measurement depends on.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Measurement<'a> {
-    pub(crate) registers: &'a Registers,
-    pub(crate) plan: Option<&'a Plan>,
-    pub(crate) directory: &'a Directory<'a>,
-    pub(crate) rulebook: &'a Rulebook,
-    pub(crate) conventions: Conventions,
-    pub(crate) as_of: Option<NaiveDate>,
-    pub(crate) period: Option<&'a SchemedPeriod>,
-    /// The period with which figures are compared.
-    pub(crate) compared: Option<&'a SchemedPeriod>,
-    /// Whether the period is not the one that is asked for, but one that it is held against.
-    pub(crate) is_aside: bool,
-    pub(crate) by: &'a [GroupBy],
-    pub(crate) agency: Option<&'a str>,
-    pub(crate) baselines: &'a Baselines<'a>,
-    pub(crate) wanted: &'a [&'a Indicator],
-    pub(crate) local_days: &'a [LocalDay],
-}
-
-/// The rows of the registers, each kind read once.
-#[derive(Debug)]
-pub(super) struct RegisterRows<'a> {
-    registers: &'a Registers,
-    known: Vec<(Rows, Option<Vec<Row<'a>>>)>,
-}
-
-impl<'a> RegisterRows<'a> {
-    pub(super) fn new(registers: &'a Registers) -> Self {
-        Self {
-            registers,
-            known: Vec::new(),
-        }
-    }
-
-    fn of(&mut self, kind: Rows) -> Option<&[Row<'a>]> {
-        if !self.known.iter().any(|(known, _)| *known == kind) {
-            self.known.push((kind, register_rows(kind, self.registers)));
-        }
-        let of_kind = self.known.iter().find(|(known, _)| *known == kind);
-        of_kind?.1.as_deref()
-    }
-}
 
 /// Every wanted indicator, in catalogue order, then by group. What was tallied elsewhere counts
 /// with the rows of the registers.
@@ -102,26 +49,7 @@ pub(crate) fn tally(call: &Measurement<'_>) -> Tally {
     tally
 }
 
-/// Whether the rows come from a plan, so that no part of a register holds them.
-pub(super) fn hangs_on_plan(rows: Rows) -> bool {
-    matches!(rows, Rows::Tasks | Rows::DueTasks | Rows::DueReports)
-}
-
 impl<'a> Measurement<'a> {
-    /// The days that figures are about.
-    pub(super) fn days(&self) -> Option<&'a Period> {
-        self.period.map(|stated| &stated.period)
-    }
-
-    /// Whether a baseline is cut as the figures are (T-14).
-    pub(super) fn fits_scheme(&self, baseline: &Baseline) -> bool {
-        if baseline.is_counted() && baseline.scheme.is_none() {
-            return true;
-        }
-        let own = self.period.map_or(CALENDAR, |stated| &stated.scheme);
-        baseline.scheme.as_deref().unwrap_or(CALENDAR) == own
-    }
-
     /// What the rows of an indicator come to, and of those that a joint target adds to it. Nothing
     /// if a register, or the plan, is unknown.
     pub(super) fn counted(
@@ -178,26 +106,6 @@ impl<'a> Measurement<'a> {
         }
     }
 
-    /// What rows of the plan are made from.
-    pub(super) fn plan_rows(&self) -> Option<PlanRows<'a>> {
-        let plan = self.plan?;
-        Some(PlanRows {
-            plan,
-            directory: self.directory,
-            as_of: self.as_of,
-            period: self.days(),
-            conventions: self.conventions,
-            last_days: LastDays::new(
-                plan,
-                self.days(),
-                self.as_of,
-                self.rulebook,
-                self.conventions,
-                self.local_days,
-            ),
-        })
-    }
-
     /// The groups that an indicator is shown for, in their order; without any, the one of nothing.
     pub(super) fn keys(
         &self,
@@ -233,20 +141,5 @@ impl<'a> Measurement<'a> {
         let of_wanted = !by_agency || wanted.is_none() || key.contains(&wanted);
         let complete = key.iter().all(Option::is_some) && self.is_group_in_time(&key);
         (complete && of_wanted).then_some(key)
-    }
-
-    /// Whether the months or quarters of a group lie in the period.
-    pub(super) fn is_group_in_time(&self, key: &GroupKey) -> bool {
-        let Some(stated) = self.period else {
-            return true;
-        };
-        let part = |name: &str| Period::named(PeriodName::parse(name)?, stated.windows);
-        let meets = |part: Period| {
-            stated.period.contains(part.start()) || stated.period.contains(part.end())
-        };
-        self.by.iter().zip(key).all(|(by, name)| match (by, name) {
-            (GroupBy::Month | GroupBy::Quarter, Some(name)) => part(name).is_some_and(meets),
-            _ => true,
-        })
     }
 }

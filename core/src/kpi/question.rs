@@ -1,6 +1,6 @@
 //! The sentence with which a ruling is asked for.
 
-use super::sweep::{Axis, Point};
+use super::point::{Axis, Point};
 use crate::finding::Message;
 use crate::indicator::{Indicator, Verdict, convention_label, convention_name};
 use crate::names::ByName;

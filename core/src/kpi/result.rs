@@ -1,6 +1,7 @@
 //! What an indicator came to.
 
-use super::compared::Comparison;
+use chrono::NaiveDate;
+
 use crate::finding::Message;
 use crate::indicator::{ConventionValue, Figure, Indicator, Reason, Verdict, Wording};
 use crate::json::{Docs, Json, Shape, Wire, answer, serialize};
@@ -68,6 +69,34 @@ answer! {
         pub add: Option<i64>,
         /// Units that would have to be taken away.
         pub remove: Option<i64>,
+    }
+}
+
+answer! {
+    /// How a figure stands to that of an earlier period.
+    pub struct Comparison {
+        /// The first day of the period that is compared with; of a month or quarter, its own.
+        pub start: NaiveDate,
+        /// Its last day.
+        pub end: NaiveDate,
+        /// What was counted in it, if anything is known. For a reduction: how many there were.
+        pub numerator: Option<i64>,
+        /// Among what; 1 for a count and for a reduction.
+        pub denominator: Option<i64>,
+        /// Its share as people read it.
+        pub share: Option<Message>,
+        /// What was counted in the period itself.
+        pub current: Option<i64>,
+        /// How many more were counted than then, in whole units; negative where it was fewer. Nothing where
+        /// the two cannot be held against each other.
+        pub difference: Option<i64>,
+        /// The exact change as a ratio, such as `-1/10`: of a share how much greater it is than then, of a count
+        /// the difference over what was counted then.
+        pub change: Option<String>,
+        /// Why there is no difference.
+        pub reason: Option<Reason>,
+        /// The comparison in a sentence.
+        pub words: Message,
     }
 }
 

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::counts::Exclusion;
 use super::reading::{ReadMode, Reading, stated_mode};
-use super::task_rows::{DueRow, TaskRow};
 use crate::agency::Directory;
 use crate::document::Secrecy;
 use crate::indicator::{Conventions, ElectronicIf, FieldValue, RowField, Rows};
@@ -21,6 +20,25 @@ pub(crate) enum Row<'a> {
     Digitization(&'a Digitization),
     Task(TaskRow<'a>),
     Due(DueRow<'a>),
+}
+
+/// A task, and whether exactly one agency leads it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TaskRow<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) agency: Option<&'a str>,
+    /// Nothing where an attachment that is not there would say.
+    pub(crate) one_lead: Option<bool>,
+}
+
+/// Something that is due, and whether it was done by then.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DueRow<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) agency: Option<&'a str>,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) on_time: Option<bool>,
+    pub(crate) excluded: Option<Exclusion>,
 }
 
 /// By which day a row belongs to a period.

@@ -4,7 +4,8 @@ use super::counts::{Exclusion, GroupTally};
 use super::earlier::Earlier;
 use super::group::{GroupKey, Spelled, named};
 use super::judge::Judgement;
-use super::measure::{Measurement, RegisterRows};
+use super::measurement::{Measurement, RegisterRows};
+use super::point::{Axis, Point};
 use super::question::{HungOn, question};
 use super::result::{share, title};
 use super::tally::{Groups, Tally};
@@ -15,7 +16,7 @@ use crate::indicator::{
 };
 use crate::json::{answer, terms};
 use crate::names::ByName;
-use crate::number::{Amount, Ratio};
+use crate::number::Amount;
 
 terms! {
     @closed
@@ -68,37 +69,8 @@ answer! {
     }
 }
 
-/// A convention that is open, and what it may come to mean.
-#[derive(Debug)]
-pub(super) struct Axis {
-    pub(super) name: &'static str,
-    pub(super) values: Vec<&'static str>,
-}
-
-/// A reading: for each axis the position of its value, and what comes of it.
-#[derive(Debug, Clone)]
-pub(super) struct Point {
-    pub(super) choice: Vec<usize>,
-    numerator: Option<i64>,
-    denominator: Option<i64>,
-    pub(super) verdict: Verdict,
-    /// The verdict if none of the rows that may have been held was, and if all were.
-    if_held: [Verdict; 2],
-    /// How many such rows there are, where the verdict hangs on them.
-    stale: Option<i64>,
-}
-
 /// What is open in rows that may have been held.
 const STATUS: &str = "status";
-
-impl Point {
-    fn ratio(&self) -> Option<Ratio> {
-        Some(Ratio {
-            numerator: self.numerator?,
-            denominator: self.denominator?,
-        })
-    }
-}
 
 /// Every wanted indicator, in catalogue order, then by group. Conventions in `decided` stay as they
 /// are.

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::counts::Exclusion;
-use super::rows::Row;
+use super::rows::{DueRow, Row, TaskRow};
 use crate::agency::Directory;
 use crate::calendar::{Deadline, Period};
 use crate::indicator::{ClockStop, Conventions, CountLevel};
@@ -12,25 +12,6 @@ use crate::plan::{Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::register::{Outcome, Report, TaskEvent};
 use crate::schedule::{LastDays, Rounds};
 use crate::text::names_a_group;
-
-/// A task, and whether exactly one agency leads it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct TaskRow<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) agency: Option<&'a str>,
-    /// Nothing where an attachment that is not there would say.
-    pub(crate) one_lead: Option<bool>,
-}
-
-/// Something that is due, and whether it was done by then.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct DueRow<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) agency: Option<&'a str>,
-    pub(crate) due: Option<NaiveDate>,
-    pub(crate) on_time: Option<bool>,
-    pub(crate) excluded: Option<Exclusion>,
-}
 
 /// A plan, and what its rows depend on.
 #[derive(Debug)]

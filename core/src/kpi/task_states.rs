@@ -1,6 +1,6 @@
 //! How each task of a plan stands on a day.
 
-use super::measure::Measurement;
+use super::measurement::Measurement;
 use super::task_rows::{PlanRows, by_day};
 use crate::calendar::Deadline;
 use crate::json::{answer, terms};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use super::share::decimal;
 use super::{Ratio, Share};
 use crate::message::Say;
 
@@ -68,23 +69,6 @@ fn side(value: i128, unit: i128, target: Share) -> Option<Ordering> {
         .checked_mul(100)?
         .checked_mul(unit)?;
     Some(left.cmp(&right))
-}
-
-/// `value / 10^places` as a decimal without trailing zeros.
-pub(super) fn decimal(value: i128, places: usize, mark: char) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let digits = format!(
-        "{:0>width$}",
-        value.unsigned_abs(),
-        width = places.saturating_add(1)
-    );
-    let (whole, fraction) = digits.split_at(digits.len().saturating_sub(places));
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}{mark}{fraction}")
-    }
 }
 
 impl Share {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::error::Code;
+use crate::error::{Code, Error};
 use crate::json::{Json, MOST_COUNT, Read, Reader, Shape, Wire, deserialize, serialize};
 use crate::message::{Message, Say};
 use crate::text::Label;
@@ -105,7 +105,7 @@ pub(crate) fn gcd(a: i128, b: i128) -> i128 {
 }
 
 impl std::str::FromStr for Share {
-    type Err = crate::Error;
+    type Err = Error;
 
     /// Reads `60%`, `3/5`, `0.6` or `98,62%`.
     ///
@@ -115,7 +115,7 @@ impl std::str::FromStr for Share {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or_else(|| {
             let (message, help) = no_share(&format!("`{}`", crate::text::excerpt(text)));
-            crate::Error::new(Code::InvalidShare, "", message, Some(help))
+            Error::new(Code::InvalidShare, "", message, Some(help))
         })
     }
 }
@@ -165,10 +165,7 @@ impl Share {
                 .checked_mul(unit)?;
             if scaled.checked_rem(self.denominator.into())? == 0 {
                 let value = scaled.checked_div(self.denominator.into())?;
-                return Some(format!(
-                    "{}%",
-                    super::display::decimal(value, decimals, '.')
-                ));
+                return Some(format!("{}%", decimal(value, decimals, '.')));
             }
             decimals = decimals.saturating_add(1);
             unit = unit.checked_mul(10)?;
@@ -240,6 +237,23 @@ impl Ratio {
             let right = i128::from(share.numerator).saturating_mul(self.denominator.into());
             left.cmp(&right)
         })
+    }
+}
+
+/// `value / 10^places` as a decimal without trailing zeros.
+pub(super) fn decimal(value: i128, places: usize, mark: char) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let digits = format!(
+        "{:0>width$}",
+        value.unsigned_abs(),
+        width = places.saturating_add(1)
+    );
+    let (whole, fraction) = digits.split_at(digits.len().saturating_sub(places));
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}{mark}{fraction}")
     }
 }
 

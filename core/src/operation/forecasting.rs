@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::call::Forecast;
 use super::measuring::Figures;
-use super::prepare::AnswerBasis;
+use super::prepare::{AnswerBasis, no_period};
 use crate::error::{Code, Error};
 use crate::finding::Message;
 use crate::indicator::{ConventionValue, Reason};
@@ -140,23 +140,4 @@ pub(super) fn dated(options: &Options) -> Result<NaiveDate, Error> {
         ));
     }
     Ok(as_of)
-}
-
-pub(super) fn no_period() -> Error {
-    let message = Message::of(
-        "chưa ghi kỳ, cũng không có kế hoạch nào có kỳ",
-        "no period is stated, and there is no plan that has one",
-        &[],
-    );
-    no_period_because(message)
-}
-
-/// The error of a call without a period, where nothing else says which is meant.
-pub(super) fn no_period_because(message: Message) -> Error {
-    let help = Message::of(
-        "hãy ghi `options.period`, ví dụ `\"2026\"`",
-        "state `options.period`, such as `\"2026\"`",
-        &[],
-    );
-    Error::new(Code::MissingKey, "/options/period", message, Some(help))
 }

@@ -2,7 +2,6 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::forecasting::no_period;
 use crate::agency::Directory;
 use crate::calendar::{Middle, Middles};
 use crate::error::{Code, Error};
@@ -149,6 +148,25 @@ impl Prepared {
         let as_of = self.basis.as_of;
         LastDays::new(plan, period, as_of, &self.rulebook, self.conventions, local)
     }
+}
+
+pub(super) fn no_period() -> Error {
+    let message = Message::of(
+        "chưa ghi kỳ, cũng không có kế hoạch nào có kỳ",
+        "no period is stated, and there is no plan that has one",
+        &[],
+    );
+    no_period_because(message)
+}
+
+/// The error of a call without a period, where nothing else says which is meant.
+pub(super) fn no_period_because(message: Message) -> Error {
+    let help = Message::of(
+        "hãy ghi `options.period`, ví dụ `\"2026\"`",
+        "state `options.period`, such as `\"2026\"`",
+        &[],
+    );
+    Error::new(Code::MissingKey, "/options/period", message, Some(help))
 }
 
 /// How many years are looked at at once: what comes round would be listed without end.

@@ -3,9 +3,9 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::call::{ReportCall, Schedule, VerifyReceipt};
-use super::forecasting::{dated, no_period};
+use super::forecasting::dated;
 use super::measuring::Figures;
-use super::prepare::AnswerBasis;
+use super::prepare::{AnswerBasis, no_period};
 use crate::calendar::{Period, PeriodName};
 use crate::error::Error;
 use crate::finding::Message;

@@ -3,8 +3,7 @@
 use chrono::Datelike as _;
 
 use super::call::Schedule;
-use super::forecasting::no_period_because;
-use super::prepare::{AnswerBasis, Prepared, hold_to_a_century, lunar_years};
+use super::prepare::{AnswerBasis, Prepared, hold_to_a_century, lunar_years, no_period_because};
 use super::validate::Validator;
 use crate::calendar::YEARS;
 use crate::error::{Code, Error};

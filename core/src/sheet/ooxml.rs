@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::bounds::Bounds;
-use super::refused::{Done, Refused};
+use super::refused::Done;
 use super::xml::{Event, Xml};
 use super::zip::Archive;
-use super::{Worksheet, xlsb, xlsx};
 
 /// The parts that a part names, by its own names for them.
 #[derive(Debug, Default)]
@@ -22,7 +21,7 @@ struct Relation {
 }
 
 impl Relations {
-    fn read(archive: &Archive<'_>, part: &str, bounds: &mut Bounds) -> Done<Self> {
+    pub(super) fn read(archive: &Archive<'_>, part: &str, bounds: &mut Bounds) -> Done<Self> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let place = format!("{folder}/_rels/{name}.rels");
         let mut relations = Self::default();
@@ -73,27 +72,6 @@ fn resolved(folder: &str, target: &str) -> String {
         }
     }
     steps.join("/")
-}
-
-pub(super) fn read(archive: &Archive<'_>, bounds: &mut Bounds) -> Done<Vec<Worksheet>> {
-    let root = Relations::read(archive, "", bounds)?;
-    let workbook = root.of_kind("officeDocument").map(str::to_owned);
-    let known = ["xl/workbook.xml", "xl/workbook.bin"]
-        .into_iter()
-        .find(|part| archive.has(part));
-    let workbook = workbook
-        .filter(|part| archive.has(part))
-        .or_else(|| known.map(str::to_owned));
-    let workbook = workbook.ok_or(Refused::Other)?;
-    let relations = Relations::read(archive, &workbook, bounds)?;
-    let is_binary = std::path::Path::new(&workbook)
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("bin"));
-    if is_binary {
-        xlsb::read(archive, &workbook, &relations, bounds)
-    } else {
-        xlsx::read(archive, &workbook, &relations, bounds)
-    }
 }
 
 #[cfg(test)]

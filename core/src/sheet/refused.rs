@@ -1,6 +1,5 @@
 //! Why a file is not read, and the way out.
 
-use super::bounds::Bounds;
 use crate::error::{Code, Error};
 use crate::message::Message;
 
@@ -63,15 +62,16 @@ pub(super) fn kind_of(file: &[u8]) -> Refused {
 }
 
 impl Refused {
-    pub(super) fn error(self, bounds: &Bounds) -> Error {
+    /// With how many cells and bytes are read.
+    pub(super) fn error(self, most_cells: usize, most_bytes: usize) -> Error {
         let code = match self {
             Self::TooManyCells | Self::TooManyBytes => Code::TooLarge,
             _ => Code::WrongType,
         };
-        Error::new(code, "", self.message(bounds), self.help())
+        Error::new(code, "", self.message(most_cells, most_bytes), self.help())
     }
 
-    fn message(self, bounds: &Bounds) -> Message {
+    fn message(self, most_cells: usize, most_bytes: usize) -> Message {
         let (vi, en) = match self {
             Self::Empty => ("tệp trống", "the file is empty"),
             Self::Text => (
@@ -105,14 +105,14 @@ impl Refused {
                 return Message::of(
                     "tệp có nhiều hơn {} ô, kể cả ô trống đứng trước ô có nội dung",
                     "the file has more than {} cells, the blank ones before filled cells counted",
-                    &[&bounds.most_cells],
+                    &[&most_cells],
                 );
             }
             Self::TooManyBytes => {
                 return Message::of(
                     "nội dung tệp khi giải nén dài hơn {} byte",
                     "the contents of the file, unpacked, have more than {} bytes",
-                    &[&bounds.most_bytes],
+                    &[&most_bytes],
                 );
             }
         };

@@ -7,7 +7,7 @@ use crate::indicator::{
     RowField, UnclassifiedCountsAs,
 };
 use crate::kpi::enter::reads;
-use crate::kpi::measure::Measurement;
+use crate::kpi::measurement::Measurement;
 use crate::kpi::reading::Reading;
 use crate::kpi::rows::{Row, register_rows};
 use crate::meeting::Meeting;

@@ -2,7 +2,7 @@
 
 use super::count::{Count, Scenarios};
 use super::{Projection, ProjectionName};
-use crate::kpi::measure::Measurement;
+use crate::kpi::measurement::Measurement;
 
 /// Every projection, with nothing to project from.
 pub(super) fn nothing() -> Vec<Projection> {

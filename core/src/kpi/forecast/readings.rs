@@ -6,7 +6,7 @@ use super::count::{Count, Scenarios};
 use super::goal::Goal;
 use super::plan::{candidates, fewest_moves, reached};
 use super::{ForecastFigures, Outlook, PointOfNoReturn, YearEnd};
-use crate::kpi::measure::Measurement;
+use crate::kpi::measurement::Measurement;
 
 impl Measurement<'_> {
     /// Takes the figures of the least favourable reading, and what holds in all of them.

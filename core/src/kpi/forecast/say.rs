@@ -6,7 +6,7 @@ use crate::calendar::{day_en, day_vi};
 use crate::indicator::Reason;
 use crate::kpi::baseline::Base;
 use crate::kpi::explain::{convention, convention_labels, step};
-use crate::kpi::measure::Measurement;
+use crate::kpi::measurement::Measurement;
 use crate::number::{Ratio, count_en, count_vi};
 use crate::text::Label;
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::agency::Directory;
 use crate::calendar::Period;
 use crate::kpi::counts::Exclusion;
-use crate::kpi::measure::Measurement;
+use crate::kpi::measurement::Measurement;
 use crate::kpi::rows::{Row, RowDay};
 use crate::meeting::Meeting;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fraction::Fraction;
-use super::printed::{Printed, Told};
+use super::printed::{Figure, Printed, Told};
 use super::say::{Case, sentence};
 use super::{
     Claim, ClaimKind, ClaimOutcome, ClaimUnit, Published, PublishedFigure, ReconciledClaim,
@@ -18,13 +18,6 @@ use crate::text::Label;
 const MOST_FOR_PAIRS: usize = 200;
 /// So often a figure is tried as what a share is of, over all claims.
 const MOST_TRIES: usize = 2_000_000;
-
-/// A figure that can be read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Figure<'a> {
-    pub(super) id: &'a str,
-    pub(super) printed: Printed,
-}
 
 /// The figures that can be read, by their ids.
 type ById<'a> = BTreeMap<&'a str, Figure<'a>>;

@@ -161,3 +161,10 @@ fn may_be_thousands(text: &str) -> bool {
         rest.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
     })
 }
+
+/// A figure that can be read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figure<'a> {
+    pub(super) id: &'a str,
+    pub(super) printed: Printed,
+}

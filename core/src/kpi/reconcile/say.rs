@@ -1,8 +1,7 @@
 //! The outcome of a claim in a sentence.
 
-use super::claim::Figure;
 use super::fraction::Fraction;
-use super::printed::Printed;
+use super::printed::{Figure, Printed};
 use super::{ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure};
 use crate::finding::Message;
 use crate::number::{Ratio, Share, count_en, count_vi};

@@ -1,11 +1,11 @@
 //! What a baseline is made of, what it allows, and what other policies would have said.
 
-use super::baseline::Base;
-use super::earlier::YearCount;
-use super::explain::{Explained, step};
-use super::judge::Bench;
-use super::result::ExplanationStep;
+use super::{Explained, step};
 use crate::indicator::{BaselinePolicy, Figure, Reason, Verdict};
+use crate::kpi::baseline::Base;
+use crate::kpi::earlier::YearCount;
+use crate::kpi::judge::Bench;
+use crate::kpi::result::ExplanationStep;
 use crate::number::{count_en, count_vi, decimal_en, decimal_vi};
 use crate::options::Baseline;
 

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::baseline::Base;
-use super::explain::Explained;
-use super::judge::Judgement;
+use super::Explained;
 use crate::indicator::{ConventionValue, Figure, JointTarget, Wording};
+use crate::kpi::baseline::Base;
+use crate::kpi::judge::Judgement;
 use crate::number::{Amount, Ratio, Share, count_en, count_vi, whole_en, whole_vi};
 
 pub(super) fn counted(
