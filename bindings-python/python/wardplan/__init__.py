@@ -13,6 +13,7 @@ Hội nghị (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giớ
 from wardplan import _operations, _types
 from wardplan._errors import InputError, Problem, set_language
 from wardplan._operations import *
+from wardplan._plot import plot
 from wardplan._read_plan import ReadPlan, read_plan
 from wardplan._read_register import ReadRegister, read_register
 from wardplan._record import Record
@@ -22,7 +23,7 @@ from wardplan._wardplan import VERSION as __version__
 from wardplan._wardplan import call_json
 
 __all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "set_language"]
-__all__ += ["ReadPlan", "ReadRegister", "read_plan", "read_register"]
+__all__ += ["ReadPlan", "ReadRegister", "plot", "read_plan", "read_register"]
 __all__ += ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 __all__ += _operations.__all__
 __all__ += _types.__all__

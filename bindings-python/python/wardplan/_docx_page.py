@@ -150,10 +150,13 @@ class Page:
         return [width * self.width / sum(widths) for width in widths]
 
     def keep_last(self) -> None:
-        """Keeps the end of what is written with what follows, so that nobody signs an empty page."""
-        for paragraph in list(self.document.element.body.iter(self._ns.qn("w:p")))[-8:]:
-            properties = paragraph.get_or_add_pPr()
-            properties.get_or_add_keepNext()
+        """Keeps a short last table with what follows, so that nobody signs an empty page."""
+        [*_, table] = self.document.tables
+        blocks = list(self.document.element.body.iterchildren(self._ns.qn("w:p"), self._ns.qn("w:tbl")))
+        kept = blocks[blocks.index(table._tbl) :] if len(table.rows) < 10 else blocks[-1:]
+        for block in kept:
+            for paragraph in block.iter(self._ns.qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def save(self, path: Any) -> None:
         """Writes the file."""
