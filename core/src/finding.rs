@@ -13,7 +13,7 @@ use crate::rulebook::Source;
 use crate::text::Ruler;
 pub use compact::{AnswerForm, CompactFindings, FindingTemplate};
 pub use param::Param;
-pub use skipped::{SkipReason, Skipped};
+pub use skipped::{SkipReason, Skipped, SkippedMessage};
 #[cfg(test)]
 pub(crate) use template::placeholders;
 pub(crate) use template::render;

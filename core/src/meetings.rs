@@ -24,8 +24,9 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
     pub(crate) as_of: Option<NaiveDate>,
-    /// The columns in which no meeting says anything.
-    empty: Vec<Column>,
+    meetings: &'a [Meeting],
+    /// The columns in which none of them says anything.
+    empty: OnceCell<Vec<Column>>,
     local_days: &'a [LocalDay],
     /// The years in which the meetings lie, what is sent for them, and the working days between.
     years: Option<RangeInclusive<i32>>,
@@ -76,7 +77,7 @@ impl<'a> MeetingSettings<'a> {
         conventions: Conventions,
         directory: &'a Directory<'a>,
         options: &'a Options,
-        meetings: &[Meeting],
+        meetings: &'a [Meeting],
     ) -> Self {
         let years = meetings
             .iter()
@@ -91,7 +92,8 @@ impl<'a> MeetingSettings<'a> {
             conventions,
             directory,
             as_of: options.as_of,
-            empty: Column::empty_in(meetings),
+            meetings,
+            empty: OnceCell::new(),
             local_days: &options.days,
             years: years.map(|(first, last)| first.saturating_sub(1)..=last.saturating_add(1)),
             days_off: OnceCell::new(),
@@ -101,7 +103,8 @@ impl<'a> MeetingSettings<'a> {
 
     /// Whether no meeting says anything in a column.
     pub(crate) fn is_empty(&self, column: Column) -> bool {
-        self.empty.contains(&column)
+        let empty = || Column::empty_in(self.meetings);
+        self.empty.get_or_init(empty).contains(&column)
     }
 
     /// An hour of the day.

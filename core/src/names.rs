@@ -54,6 +54,11 @@ impl<V> ByName<V> {
         self.entries.get(place).map(|(_, value)| value)
     }
 
+    /// The value at a place in the order of the names.
+    pub(crate) fn nth(&self, place: usize) -> Option<&V> {
+        self.entries.get(place).map(|(_, value)| value)
+    }
+
     /// Puts a value under a name, in place of the one that is there.
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: V) {
         let name = name.into();

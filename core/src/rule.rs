@@ -145,11 +145,36 @@ impl Check {
     }
 }
 
+/// A rule with its number among all rules.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Numbered {
+    pub(crate) definition: &'static RuleDefinition,
+    /// The number, and how many rules there are.
+    pub(crate) number: (usize, usize),
+}
+
 /// A rule, and the function by which it looks at one kind of thing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rule<C: 'static> {
-    pub(crate) definition: &'static RuleDefinition,
+    pub(crate) rule: Numbered,
     pub(crate) check: C,
+}
+
+/// A rule that compares several records: of one by itself it finds nothing, so that it says nothing
+/// either.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unsaid {
+    definition: RuleDefinition,
+    number: (usize, usize),
+}
+
+impl Unsaid {
+    pub(crate) const fn numbered(&'static self) -> Numbered {
+        Numbered {
+            definition: &self.definition,
+            number: self.number,
+        }
+    }
 }
 
 /// A rule: what it rests on, what it says.

@@ -8,6 +8,7 @@ mod data;
 mod day_rule;
 mod days_off;
 mod document_title;
+mod ground;
 mod held;
 mod kept_days;
 mod layer_name;
@@ -19,6 +20,7 @@ mod registry;
 mod scheme;
 mod season;
 mod source;
+mod values;
 mod wording;
 
 use std::fmt;
@@ -36,6 +38,8 @@ pub use data::{
 pub use day_rule::{DayKind, DayOn, DayRule, LocalDay, LunarDay};
 pub(crate) use days_off::{DaysOff, Decided, Mark};
 pub(crate) use document_title::Titled;
+pub(crate) use ground::Ground;
+use ground::KeptGrounds;
 pub(crate) use held::HeldClause;
 use kept_days::KeptDays;
 pub use load::RulebookChoice;
@@ -47,6 +51,7 @@ pub(crate) use scheme::{CALENDAR, SchemedPeriod};
 pub use scheme::{PeriodChoice, Scheme, SchemePeriod};
 pub use season::Season;
 pub use source::{Certainty, ClauseSource, LogicSource, Source};
+use values::ValuePlaces;
 pub(crate) use wording::{INDICATOR, SCHEME};
 
 /// The id of the Civil Code of 2015 among the documents of a rulebook.
@@ -83,12 +88,14 @@ struct Content {
     targets: Lists<'static, (usize, usize)>,
     /// Where the indicators of each quantity stand, in catalogue order.
     quantities: Lists<'static, (usize, usize)>,
+    values: ValuePlaces,
     clauses: ClausePlaces,
     /// Each of them as a source, once it was asked for.
     sources: Vec<OnceLock<Arc<ClauseSource>>>,
     /// Where documents stand in the registry, by what numbers of one document have in common.
     documents: OnceLock<Lists<'static, (usize, usize)>>,
     kept_days: KeptDays,
+    grounds: KeptGrounds,
 }
 
 impl fmt::Debug for Rulebook {
@@ -105,23 +112,6 @@ impl PartialEq for Rulebook {
 }
 
 impl Eq for Rulebook {}
-
-/// The values of a parameter that hold on a day, the strictest first.
-#[derive(Debug)]
-pub(crate) struct InForce<'r> {
-    values: Vec<&'r ParameterValue>,
-}
-
-impl<'r> InForce<'r> {
-    /// The value that decides.
-    pub(crate) fn strictest(&self) -> Option<&'r ParameterValue> {
-        self.values.first().copied()
-    }
-
-    pub(crate) fn values(&self) -> &[&'r ParameterValue] {
-        &self.values
-    }
-}
 
 impl Rulebook {
     /// The rulebook of a layer and those that it extends, the one that all rest on first.
@@ -146,6 +136,7 @@ impl Rulebook {
         let clauses = ClausePlaces::of(&layers);
         Self(Arc::new(Content {
             sources: (0..clauses.len()).map(|_| OnceLock::new()).collect(),
+            values: ValuePlaces::of(&layers),
             clauses,
             layers,
             lowest,
@@ -155,6 +146,7 @@ impl Rulebook {
             quantities,
             documents: OnceLock::new(),
             kept_days: KeptDays::default(),
+            grounds: KeptGrounds::default(),
         }))
     }
 
@@ -208,22 +200,6 @@ impl Rulebook {
             .fold(Conventions::default(), |conventions, layer| {
                 conventions.with(&layer.conventions)
             })
-    }
-
-    /// Every layer's value of a parameter that holds on a day, the strictest first. Without a day,
-    /// those that hold without an end.
-    pub(crate) fn parameter(&self, name: &str, date: Option<NaiveDate>) -> InForce<'_> {
-        let mut values: Vec<&ParameterValue> = self
-            .layers()
-            .rev()
-            .filter_map(|layer| layer.parameters.get(name))
-            .flatten()
-            .filter(|value| value.holds(date))
-            .collect();
-        let strictest = definition(name).map_or(Strictest::Lowest, |known| known.strictest);
-        // A stable sort: of two equal limits, the lower layer speaks.
-        values.sort_by(|a, b| strictest.order(a, b));
-        InForce { values }
     }
 
     /// The targets on an indicator that hold on a day, lowest layer first.

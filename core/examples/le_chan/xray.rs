@@ -213,7 +213,7 @@ impl Xray<'_> {
             self.page.paragraph(&first, &text);
         }
         for skipped in &self.answer.skipped {
-            let text = self.message(&skipped.message).to_owned();
+            let text = self.message(&skipped.message.into()).to_owned();
             self.page.paragraph("", &text);
         }
     }

@@ -1,7 +1,7 @@
 //! What was not checked, and why.
 
 use super::Message;
-use crate::json::{answer, terms};
+use crate::json::{Docs, Json, Shape, Wire, answer, serialize, terms};
 use crate::number::{count_en, count_vi};
 use crate::text::Label;
 
@@ -39,7 +39,7 @@ answer! {
         /// Why.
         pub reason: SkipReason,
         /// What was not checked, where and why.
-        pub message: Message,
+        pub message: SkippedMessage,
         /// The place in the input that is the cause, if there is one.
         pub because: Option<String>,
         /// How many places were not looked at.
@@ -60,7 +60,12 @@ impl Skipped {
             rule,
             title: title.into(),
             reason,
-            message: Message::new("", ""),
+            message: SkippedMessage {
+                title,
+                reason,
+                is_waived: false,
+                count: 0,
+            },
             because,
             count: 0,
             paths: Vec::new(),
@@ -78,34 +83,89 @@ impl Skipped {
 
     /// Says it in a sentence, once every place is counted.
     pub(crate) fn say(&mut self) {
-        let count = i64::try_from(self.count).unwrap_or(i64::MAX);
-        let (title, mut reason) = (&self.title, self.reason.label());
         let waiver = |because: &String| because.ends_with("/waiver");
-        if self.because.as_ref().is_some_and(waiver) {
-            reason = Label {
-                vi: "được miễn áp dụng",
-                en: "waived",
-            };
-        }
-        let (vi, en) = (count_vi(count), count_en(count));
-        let vi = [
-            "Chưa kiểm tra “",
-            &title.vi,
-            "” tại ",
-            &vi,
-            " chỗ: ",
-            reason.vi,
-            ".",
-        ];
-        let en = [
-            "“",
-            &title.en,
-            "” not checked, places: ",
-            &en,
-            ". Why: ",
-            reason.en,
-            ".",
-        ];
-        self.message = Message::new(vi.concat(), en.concat());
+        self.message = SkippedMessage {
+            is_waived: self.because.as_ref().is_some_and(waiver),
+            count: self.count,
+            ..self.message
+        };
     }
 }
+
+/// The sentence that says what was not checked, where and why. It is written when it is asked for: most
+/// answers skip much, and few readers look at all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SkippedMessage {
+    title: Label,
+    reason: SkipReason,
+    is_waived: bool,
+    count: usize,
+}
+
+impl SkippedMessage {
+    /// In Vietnamese.
+    #[must_use]
+    pub fn vi(&self) -> String {
+        let count = count_vi(self.count());
+        let parts = [
+            "Chưa kiểm tra “",
+            self.title.vi,
+            "” tại ",
+            &count,
+            " chỗ: ",
+            self.why().vi,
+            ".",
+        ];
+        parts.concat()
+    }
+
+    /// In English.
+    #[must_use]
+    pub fn en(&self) -> String {
+        let count = count_en(self.count());
+        let parts = [
+            "“",
+            self.title.en,
+            "” not checked, places: ",
+            &count,
+            ". Why: ",
+            self.why().en,
+            ".",
+        ];
+        parts.concat()
+    }
+
+    fn count(&self) -> i64 {
+        i64::try_from(self.count).unwrap_or(i64::MAX)
+    }
+
+    fn why(&self) -> Label {
+        if self.is_waived {
+            return Label::new("được miễn áp dụng", "waived");
+        }
+        self.reason.label()
+    }
+}
+
+impl From<SkippedMessage> for Message {
+    fn from(sentence: SkippedMessage) -> Self {
+        Self::new(sentence.vi(), sentence.en())
+    }
+}
+
+impl Wire for SkippedMessage {
+    const DOCS: Docs = Message::DOCS;
+
+    fn shape() -> Shape {
+        Message::shape()
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::object([
+            ("vi", Json::shown(&self.vi())),
+            ("en", Json::shown(&self.en())),
+        ])
+    }
+}
+
+serialize!(SkippedMessage);

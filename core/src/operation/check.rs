@@ -15,6 +15,7 @@ use crate::plan::{Plan, Task};
 use crate::rule::{
     At, MeetingSubject, MeetingsSubject, RulebookContext, Selection, Subject, TaskContext, run,
 };
+use crate::rulebook::Rulebook;
 
 answer! {
     /// What was found, and what was not looked at.
@@ -35,15 +36,15 @@ answer! {
 
 pub(super) fn checked(
     call: Shape,
-    prepared: &Prepared,
+    (basis, rulebook): (AnswerBasis, &Rulebook),
     options: &Options,
     subject: &dyn Subject,
 ) -> CheckAnswer {
     let selection = Selection::new(options);
-    let checked = run(subject, &prepared.rulebook, &selection, call);
+    let checked = run(subject, rulebook, &selection, call);
     let (findings, compact) = in_form(checked.findings, options);
     CheckAnswer {
-        basis: prepared.basis.clone(),
+        basis,
         findings,
         compact,
         more: checked.more,
@@ -96,7 +97,7 @@ pub(super) fn meetings(call: &CheckMeetings) -> Result<CheckAnswer, Error> {
     let subject = MeetingsSubject(&call.meetings, settings);
     Ok(checked(
         CheckMeetings::shape(),
-        &prepared,
+        (prepared.basis, &prepared.rulebook),
         &call.options,
         &subject,
     ))
@@ -125,7 +126,7 @@ pub(super) fn meeting(call: &CheckMeeting) -> Result<CheckAnswer, Error> {
     let subject = MeetingSubject(&call.meeting, settings);
     Ok(checked(
         Shape::Record("", MEETING),
-        &prepared,
+        (prepared.basis, &prepared.rulebook),
         &call.options,
         &subject,
     ))
@@ -154,7 +155,7 @@ pub(super) fn task(call: &CheckTask) -> Result<CheckAnswer, Error> {
     };
     Ok(checked(
         Shape::Record("", TASK),
-        &prepared,
+        (prepared.basis, &prepared.rulebook),
         &call.options,
         &subject,
     ))
@@ -173,7 +174,7 @@ pub(super) fn rulebook(call: &CheckRulebook) -> Result<CheckAnswer, Error> {
     };
     Ok(checked(
         CheckRulebook::shape(),
-        &prepared,
+        (prepared.basis, &prepared.rulebook),
         &call.options,
         &subject,
     ))

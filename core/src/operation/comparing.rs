@@ -142,7 +142,8 @@ pub(super) fn plans(call: &ComparePlans) -> Result<ComparePlansAnswer, Error> {
         superior: comparison.as_ref(),
         ..prepared.plan_context(&call.plan, &directory, &call.options)
     });
-    let found = checked(ComparePlans::shape(), &prepared, &call.options, &subject);
+    let grounds = (prepared.basis.clone(), &prepared.rulebook);
+    let found = checked(ComparePlans::shape(), grounds, &call.options, &subject);
     let (demands, repeats) = comparison.map_or((Vec::new(), None), |comparison| {
         (comparison.demands, comparison.repeats)
     });
@@ -182,7 +183,7 @@ pub(super) fn check_plan(call: &CheckPlan) -> Result<super::CheckAnswer, Error> 
     });
     Ok(checked(
         CheckPlan::shape(),
-        &prepared,
+        (prepared.basis.clone(), &prepared.rulebook),
         &call.options,
         &subject,
     ))

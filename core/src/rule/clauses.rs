@@ -2,63 +2,50 @@
 
 use chrono::NaiveDate;
 
-use super::{Basis, RuleDefinition};
-use crate::rulebook::{HeldClause, Rulebook, Source};
+use super::{Basis, Numbered};
+use crate::rulebook::{Ground, HeldClause, Rulebook, Source};
 
 /// The clauses of one rule that a rulebook holds.
 #[derive(Debug)]
 pub(super) struct Clauses<'r> {
-    is_logic: bool,
-    held: Vec<HeldClause<'r>>,
-    /// Whether the rulebook sets a parameter that the rule reads. Such a rule rests on the dated
-    /// values, whoever set them.
-    rests_on_values: bool,
+    rulebook: &'r Rulebook,
+    /// Nothing where the rule rests on plain sense.
+    ground: Option<&'r Ground>,
 }
 
 impl<'r> Clauses<'r> {
-    pub(super) fn of(rule: &RuleDefinition, rulebook: &'r Rulebook) -> Self {
-        let clauses = match rule.basis {
-            Basis::Logic => &[],
-            Basis::Clauses(clauses) => clauses,
+    pub(super) fn of(rule: Numbered, rulebook: &'r Rulebook) -> Self {
+        let ground = match rule.definition.basis {
+            Basis::Logic => None,
+            Basis::Clauses(clauses) => {
+                rulebook.ground(rule.number, clauses, rule.definition.parameters)
+            }
         };
-        let held = |(document, clause): &(&str, &str)| rulebook.clause(document, clause);
+        Self { rulebook, ground }
+    }
+
+    /// Those of no rule.
+    pub(super) const fn none(rulebook: &'r Rulebook) -> Self {
         Self {
-            is_logic: matches!(rule.basis, Basis::Logic),
-            held: clauses.iter().filter_map(held).collect(),
-            rests_on_values: has_parameter(rule, rulebook),
+            rulebook,
+            ground: None,
         }
     }
 
     /// Whether nothing orders yet what the rule asks for on a day, or on no day at all.
     pub(super) fn say_nothing_on(&self, day: Option<NaiveDate>) -> bool {
-        if self.is_logic || self.rests_on_values {
-            return false;
-        }
-        let first = self.held.iter().map(|held| held.document.issued_on).min();
-        first.is_none_or(|first| day.is_some_and(|day| day < first))
+        self.ground
+            .is_some_and(|ground| ground.says_nothing_on(day))
     }
 
     /// What the rule rests on: plain sense, or its clauses that were there on the day. Without a day,
     /// all of them.
     pub(super) fn sources_on(&self, day: Option<NaiveDate>) -> Vec<Source> {
-        if self.is_logic {
+        let Some(ground) = self.ground else {
             return vec![Source::LOGIC];
-        }
-        let there = |held: &&HeldClause<'_>| day.is_none_or(|day| held.document.issued_on <= day);
-        let clauses = self.held.iter().filter(there);
-        clauses.map(HeldClause::source).collect()
-    }
-}
-
-fn has_parameter(rule: &RuleDefinition, rulebook: &Rulebook) -> bool {
-    let set = |name: &&str| {
-        let matches = |known: &str| match name.strip_suffix('*') {
-            Some(start) => known.starts_with(start),
-            None => known == *name,
         };
-        rulebook
-            .layers()
-            .any(|layer| layer.parameters.iter().any(|(name, _)| matches(name)))
-    };
-    rule.parameters.iter().any(set)
+        let there = |held: &HeldClause<'_>| day.is_none_or(|day| held.document.issued_on <= day);
+        let clauses = self.rulebook.clauses_of(ground).filter(there);
+        clauses.map(|held| held.source()).collect()
+    }
 }

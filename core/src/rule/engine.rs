@@ -6,7 +6,7 @@ use super::lists::{NONE, WAIVER_RULES};
 use super::sink::Turn;
 use super::subject::Subject;
 use super::waiver::Waivers;
-use super::{RuleDefinition, Sink};
+use super::{Numbered, Sink};
 use crate::finding::{Finding, Fix, Message, SkipReason, Skipped};
 use crate::json::Shape;
 use crate::names::ByName;
@@ -64,8 +64,8 @@ pub(crate) fn run(
     let title = |name: &str| subject.title(name);
     let waivers = Waivers::new(waivers.unwrap_or_default(), subject.items(), &title);
     let first = Turn {
-        rule: &NONE,
-        clauses: Clauses::of(&NONE, rulebook),
+        rule: NONE.definition,
+        clauses: Clauses::none(rulebook),
         day: None,
         missing: None,
     };
@@ -95,15 +95,13 @@ pub(crate) struct Turns<'s, 'a> {
 
 impl<'a> Turns<'_, 'a> {
     /// Lets a rule look, unless it is left out or no clause of the rulebook orders what it asks for.
-    pub(super) fn take(
-        &mut self,
-        rule: &'static RuleDefinition,
-        look: &mut dyn FnMut(&mut Sink<'a>),
-    ) {
+    pub(super) fn take(&mut self, rule: Numbered, look: &mut dyn FnMut(&mut Sink<'a>)) {
+        let clauses = Clauses::of(rule, self.rulebook);
+        let rule = rule.definition;
         let day = self.subject.day();
         self.sink.turn_to(Turn {
             rule,
-            clauses: Clauses::of(rule, self.rulebook),
+            clauses,
             day,
             missing: self.subject.missing(rule),
         });
@@ -119,7 +117,7 @@ impl<'a> Turns<'_, 'a> {
     }
 
     /// Tells of a rule that it compares what is not there.
-    pub(super) fn needs_others(&mut self, rule: &'static RuleDefinition) {
+    pub(super) fn needs_others(&mut self, rule: Numbered) {
         let root = self.subject.root();
         self.take(rule, &mut |sink| {
             sink.skip(SkipReason::NeedsOthers, None, root.to_owned());
@@ -129,15 +127,16 @@ impl<'a> Turns<'_, 'a> {
     /// Waivers come last, when it is known what they cover.
     fn look_at_waivers(&mut self) {
         for rule in WAIVER_RULES {
-            if let Some(place) = self.selection.left_out_by(rule.definition.name) {
+            let definition = rule.rule.definition;
+            if let Some(place) = self.selection.left_out_by(definition.name) {
                 let because = (SkipReason::ExcludedByOption, Some(place));
                 let root = self.subject.root();
-                self.sink.leave_out(rule.definition, &because, root);
+                self.sink.leave_out(definition, &because, root);
             }
         }
         let waivers = self.sink.waivers();
         for rule in WAIVER_RULES {
-            self.take(rule.definition, &mut |sink| {
+            self.take(rule.rule, &mut |sink| {
                 for waiver in &waivers {
                     (rule.check)(waiver, sink);
                 }

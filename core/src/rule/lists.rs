@@ -3,8 +3,8 @@
 
 use super::registry::CHECKS;
 use super::{
-    Area, Check, MeetingCheck, MeetingsCheck, PlanCheck, Rule, RuleDefinition, RulebookCheck,
-    SuperiorCheck, TaskCheck, TextCheck, WaiverCheck,
+    Area, Check, MeetingCheck, MeetingsCheck, Numbered, PlanCheck, Rule, RuleDefinition,
+    RulebookCheck, SuperiorCheck, TaskCheck, TextCheck, Unsaid, WaiverCheck,
 };
 use crate::text::Label;
 
@@ -13,14 +13,18 @@ macro_rules! lists {
     ($(
         $(#[$doc:meta])*
         $name:ident: $item:ty = $filler:expr,
-        |$rule:pat_param| { $($form:pat $(if $guard:expr)? => $part:expr),+ $(,)? }
+        |$rule:ident| { $($form:pat $(if $guard:expr)? => $part:expr),+ $(,)? }
     )+) => {$(
         $(#[$doc])*
         pub(crate) static $name: &[$item] = {
             const fn part(
-                (rule, check): (&'static RuleDefinition, Check),
+                (definition, check): (&'static RuleDefinition, Check),
+                number: usize,
             ) -> Option<$item> {
-                let $rule = rule;
+                let $rule = Numbered {
+                    definition,
+                    number: (number, CHECKS.len()),
+                };
                 match check {
                     $($form $(if $guard)? => Some($part),)+
                     _ => None,
@@ -30,7 +34,7 @@ macro_rules! lists {
                 let (mut checks, mut count) = (CHECKS, 0_usize);
                 while let [check, rest @ ..] = checks {
                     checks = rest;
-                    if part(*check).is_some() {
+                    if part(*check, 0).is_some() {
                         count = count.saturating_add(1);
                     }
                 }
@@ -41,8 +45,9 @@ macro_rules! lists {
                 let mut free: &mut [$item] = &mut list;
                 let mut checks = CHECKS;
                 while let [check, rest @ ..] = checks {
+                    let number = CHECKS.len().saturating_sub(checks.len());
                     checks = rest;
-                    if let Some(part) = part(*check) {
+                    if let Some(part) = part(*check, number) {
                         let [slot, others @ ..] = free else { break };
                         *slot = part;
                         free = others;
@@ -56,67 +61,84 @@ macro_rules! lists {
 }
 
 /// No rule: before the first of them has its turn.
-pub(super) static NONE: RuleDefinition = RuleDefinition::unnamed();
+pub(super) const NONE: Numbered = Numbered {
+    definition: &UNNAMED,
+    number: (0, 0),
+};
 
-const fn rule<C: Copy>(definition: &'static RuleDefinition, check: C) -> Rule<C> {
-    Rule { definition, check }
+static UNNAMED: RuleDefinition = RuleDefinition::unnamed();
+
+const fn with<C: Copy>(rule: Numbered, check: C) -> Rule<C> {
+    Rule { rule, check }
+}
+
+/// The rule without what it says.
+const fn unsaid(rule: Numbered) -> Unsaid {
+    Unsaid {
+        definition: RuleDefinition {
+            message: Label::NONE,
+            help: Label::NONE,
+            ..*rule.definition
+        },
+        number: rule.number,
+    }
 }
 
 lists! {
     /// The rules of a plan as a whole.
-    PLAN_RULES: Rule<PlanCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Plan(check) | Check::PlanOrTask(check, _) => rule(definition, check),
+    PLAN_RULES: Rule<PlanCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Plan(check) | Check::PlanOrTask(check, _) => with(rule, check),
     }
 
     /// The rules of each task of a plan.
-    TASK_RULES: Rule<TaskCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Task(check) => rule(definition, check),
+    TASK_RULES: Rule<TaskCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Task(check) => with(rule, check),
     }
 
     /// The rules of a task by itself.
-    LONE_TASK_RULES: Rule<TaskCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Task(check) | Check::PlanOrTask(_, check) => rule(definition, check),
+    LONE_TASK_RULES: Rule<TaskCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Task(check) | Check::PlanOrTask(_, check) => with(rule, check),
     }
 
     /// The rules that hold a task against other tasks.
-    TASK_BESIDE_OTHERS: RuleDefinition = RuleDefinition::unnamed(), |definition| {
-        Check::Plan(_) if matches!(definition.area, Area::Assignment | Area::Task) =>
-            definition.unsaid(),
+    TASK_BESIDE_OTHERS: Unsaid = unsaid(NONE), |rule| {
+        Check::Plan(_) if matches!(rule.definition.area, Area::Assignment | Area::Task) =>
+            unsaid(rule),
     }
 
     /// The rules of a plan beside what it implements.
-    SUPERIOR_RULES: Rule<SuperiorCheck> = rule(&NONE, |_, _, _| {}), |definition| {
-        Check::Superior(check) => rule(definition, check),
+    SUPERIOR_RULES: Rule<SuperiorCheck> = with(NONE, |_, _, _| {}), |rule| {
+        Check::Superior(check) => with(rule, check),
     }
 
     /// The rules of the text that a plan is read from.
-    TEXT_RULES: Rule<TextCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Text(check) => rule(definition, check),
+    TEXT_RULES: Rule<TextCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Text(check) => with(rule, check),
     }
 
     /// The rules of a register of meetings as a whole.
-    MEETINGS_RULES: Rule<MeetingsCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Meetings(check) => rule(definition, check),
+    MEETINGS_RULES: Rule<MeetingsCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Meetings(check) => with(rule, check),
     }
 
     /// The rules of each meeting.
-    MEETING_RULES: Rule<MeetingCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Meeting(check) => rule(definition, check),
+    MEETING_RULES: Rule<MeetingCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Meeting(check) => with(rule, check),
     }
 
     /// The rules that hold a meeting against other meetings.
-    MEETING_BESIDE_OTHERS: RuleDefinition = RuleDefinition::unnamed(), |definition| {
-        Check::Meetings(_) => definition.unsaid(),
+    MEETING_BESIDE_OTHERS: Unsaid = unsaid(NONE), |rule| {
+        Check::Meetings(_) => unsaid(rule),
     }
 
     /// The rules of waivers.
-    WAIVER_RULES: Rule<WaiverCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Waiver(check) => rule(definition, check),
+    WAIVER_RULES: Rule<WaiverCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Waiver(check) => with(rule, check),
     }
 
     /// The rules of rulebooks.
-    RULEBOOK_RULES: Rule<RulebookCheck> = rule(&NONE, |_, _| {}), |definition| {
-        Check::Rulebook(check) => rule(definition, check),
+    RULEBOOK_RULES: Rule<RulebookCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Rulebook(check) => with(rule, check),
     }
 }
 
@@ -135,25 +157,13 @@ impl RuleDefinition {
             help: Label::NONE,
         }
     }
-
-    /// The rule without what it says: of one record by itself it finds nothing.
-    const fn unsaid(&self) -> Self {
-        Self {
-            message: Label::NONE,
-            help: Label::NONE,
-            ..*self
-        }
-    }
 }
 
 /// What people call a rule, if it is one of these.
-pub(super) fn title_among(
-    rules: &mut dyn Iterator<Item = &'static RuleDefinition>,
-    name: &str,
-) -> Option<Label> {
+pub(super) fn title_among(rules: &mut dyn Iterator<Item = Numbered>, name: &str) -> Option<Label> {
     for known in rules {
-        if known.name == name {
-            return Some(known.title);
+        if known.definition.name == name {
+            return Some(known.definition.title);
         }
     }
     None
@@ -165,7 +175,7 @@ mod tests {
     use crate::rule::{RULE_PAGES, RULES};
 
     fn names<C>(rules: &[Rule<C>]) -> Vec<&'static str> {
-        rules.iter().map(|rule| rule.definition.name).collect()
+        rules.iter().map(|rule| rule.rule.definition.name).collect()
     }
 
     #[test]
@@ -206,10 +216,25 @@ mod tests {
     }
 
     #[test]
+    fn rules_have_the_number_of_their_place() {
+        let all = PLAN_RULES.iter().map(|rule| rule.rule);
+        let all = all.chain(MEETING_RULES.iter().map(|rule| rule.rule));
+        let all = all.chain(MEETING_BESIDE_OTHERS.iter().map(Unsaid::numbered));
+        for rule in all {
+            let (number, of) = rule.number;
+            assert_eq!(
+                (RULES[number].name, of),
+                (rule.definition.name, RULES.len())
+            );
+        }
+    }
+
+    #[test]
     fn what_compares_several_records_is_told_of_one_by_name() {
-        let others = |rules: &[RuleDefinition]| -> Vec<&str> {
-            assert!(rules.iter().all(|rule| rule.message == Label::NONE));
-            rules.iter().map(|rule| rule.name).collect()
+        let others = |rules: &[Unsaid]| -> Vec<&str> {
+            let said = rules.iter().map(|rule| rule.definition.message);
+            assert_eq!(said.filter(|message| *message != Label::NONE).count(), 0);
+            rules.iter().map(|rule| rule.definition.name).collect()
         };
         assert_eq!(others(MEETING_BESIDE_OTHERS), MEETINGS);
         assert_eq!(others(TASK_BESIDE_OTHERS), TASKS);

@@ -64,7 +64,7 @@ impl Subject for RulebookContext<'_> {
 
     fn take_turns(&self, turns: &mut Turns<'_, '_>) {
         for rule in RULEBOOK_RULES {
-            turns.take(rule.definition, &mut |sink| (rule.check)(self, sink));
+            turns.take(rule.rule, &mut |sink| (rule.check)(self, sink));
         }
     }
 }

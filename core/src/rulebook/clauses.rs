@@ -43,6 +43,11 @@ impl ClausePlaces {
         Self(places)
     }
 
+    /// The place with a number.
+    pub(super) fn at(&self, number: usize) -> Option<ClausePlace> {
+        self.0.get(number).map(|(.., place)| *place)
+    }
+
     /// The place of a clause, and which of all places it is.
     pub(super) fn find(&self, source: &str, clause: &str) -> Option<(usize, ClausePlace)> {
         let order = |(known, address, _): &(Box<str>, Box<str>, ClausePlace)| {

@@ -49,13 +49,14 @@ impl Rulebook {
 
     /// A clause by the id of its document and its address, of the lowest layer that holds it.
     pub(crate) fn clause(&self, source: &str, clause: &str) -> Option<HeldClause<'_>> {
-        let (number, place) = self.0.clauses.find(source, clause)?;
-        let document = self
-            .0
-            .layers
-            .get(place.layer)?
-            .sources
-            .get(place.document)?;
+        self.held(self.0.clauses.find(source, clause)?.0)
+    }
+
+    /// The clause with a number.
+    pub(super) fn held(&self, number: usize) -> Option<HeldClause<'_>> {
+        let place = self.0.clauses.at(number)?;
+        let layer = self.0.layers.get(place.layer)?;
+        let document = layer.sources.get(place.document)?;
         Some(HeldClause {
             document,
             clause: document.clauses.get(place.clause)?,

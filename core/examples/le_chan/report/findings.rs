@@ -65,7 +65,7 @@ impl Report<'_> {
         let head = self.say("Chưa kiểm tra được:", "Not checked:");
         self.page.line(head);
         for skipped in &answer.skipped {
-            let text = self.message(&skipped.message).to_owned();
+            let text = self.message(&skipped.message.into()).to_owned();
             self.page.paragraph("  • ", &text);
         }
     }

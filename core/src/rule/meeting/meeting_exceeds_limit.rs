@@ -121,7 +121,7 @@ pub(super) fn limits<'r>(
     day: NaiveDate,
 ) -> Vec<&'r ParameterValue> {
     let rulebook = settings.rulebook;
-    let in_force = |name| rulebook.parameter(name, Some(day)).values().to_vec();
+    let in_force = |name| rulebook.parameter(name, Some(day)).values();
     let mut limits = Vec::new();
     if category == Category::Conference {
         limits.extend(in_force(conference_limit(kind)));

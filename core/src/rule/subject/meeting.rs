@@ -9,7 +9,8 @@ use crate::rule::lists::{
     MEETING_BESIDE_OTHERS, MEETING_RULES, MEETINGS_RULES, WAIVER_RULES, title_among,
 };
 use crate::rule::{
-    At, Basis, MeetingCheck, MeetingContext, Rule, RuleDefinition, Sink, WaiverContext, naming,
+    At, Basis, MeetingCheck, MeetingContext, Rule, RuleDefinition, Sink, Unsaid, WaiverContext,
+    naming,
 };
 use crate::text::Label;
 
@@ -47,10 +48,10 @@ impl Subject for MeetingsSubject<'_> {
         let Self(meetings, settings) = self;
         let all = MeetingsContext { meetings, settings };
         for rule in MEETINGS_RULES {
-            turns.take(rule.definition, &mut |sink| (rule.check)(&all, sink));
+            turns.take(rule.rule, &mut |sink| (rule.check)(&all, sink));
         }
         for rule in MEETING_RULES {
-            turns.take(rule.definition, &mut |sink| {
+            turns.take(rule.rule, &mut |sink| {
                 for (index, meeting) in meetings.iter().enumerate() {
                     let at = At {
                         list: "/meetings",
@@ -82,9 +83,10 @@ impl Subject for MeetingSubject<'_> {
     }
 
     fn title(&self, rule: &str) -> Option<Label> {
-        let own = MEETING_RULES.iter().map(|rule| rule.definition);
-        let waivers = WAIVER_RULES.iter().map(|rule| rule.definition);
-        title_among(&mut own.chain(MEETING_BESIDE_OTHERS).chain(waivers), rule)
+        let own = MEETING_RULES.iter().map(|rule| rule.rule);
+        let others = MEETING_BESIDE_OTHERS.iter().map(Unsaid::numbered);
+        let waivers = WAIVER_RULES.iter().map(|rule| rule.rule);
+        title_among(&mut own.chain(others).chain(waivers), rule)
     }
 
     fn name(&self, path: &str) -> Option<Message> {
@@ -104,10 +106,10 @@ impl Subject for MeetingSubject<'_> {
             settings: &self.1,
         };
         for rule in MEETING_RULES {
-            turns.take(rule.definition, &mut |sink| look(rule, &context, sink));
+            turns.take(rule.rule, &mut |sink| look(rule, &context, sink));
         }
         for rule in MEETING_BESIDE_OTHERS {
-            turns.needs_others(rule);
+            turns.needs_others(rule.numbered());
         }
     }
 }
@@ -125,7 +127,7 @@ fn of_meeting(meeting: &Meeting, item: String) -> Option<WaiverContext<'_>> {
 /// committee and council have rules of their own: only plain sense holds for them too.
 fn look(rule: &Rule<MeetingCheck>, context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     let meeting = context.meeting;
-    let is_logic = matches!(rule.definition.basis, Basis::Logic);
+    let is_logic = matches!(rule.rule.definition.basis, Basis::Logic);
     let sitting = meeting.category == Some(Category::Sitting);
     if !meeting.stands() || (sitting && !is_logic) {
         return;

@@ -10,7 +10,7 @@ use crate::rule::lists::{
     LONE_TASK_RULES, PLAN_RULES, SUPERIOR_RULES, TASK_BESIDE_OTHERS, TASK_RULES, TEXT_RULES,
     WAIVER_RULES, title_among,
 };
-use crate::rule::{PlanContext, TaskContext, TextContext, WaiverContext, naming};
+use crate::rule::{PlanContext, TaskContext, TextContext, Unsaid, WaiverContext, naming};
 use crate::text::Label;
 
 /// A plan by itself, and beside what it implements where that is stated.
@@ -89,7 +89,7 @@ impl Subject for TextSubject<'_> {
     fn take_turns(&self, turns: &mut Turns<'_, '_>) {
         by_itself(&self.0, turns);
         for rule in TEXT_RULES {
-            turns.take(rule.definition, &mut |sink| (rule.check)(&self.1, sink));
+            turns.take(rule.rule, &mut |sink| (rule.check)(&self.1, sink));
         }
     }
 }
@@ -105,9 +105,10 @@ impl Subject for TaskContext<'_> {
     }
 
     fn title(&self, rule: &str) -> Option<Label> {
-        let own = LONE_TASK_RULES.iter().map(|rule| rule.definition);
-        let waivers = WAIVER_RULES.iter().map(|rule| rule.definition);
-        title_among(&mut own.chain(TASK_BESIDE_OTHERS).chain(waivers), rule)
+        let own = LONE_TASK_RULES.iter().map(|rule| rule.rule);
+        let others = TASK_BESIDE_OTHERS.iter().map(Unsaid::numbered);
+        let waivers = WAIVER_RULES.iter().map(|rule| rule.rule);
+        title_among(&mut own.chain(others).chain(waivers), rule)
     }
 
     fn name(&self, path: &str) -> Option<Message> {
@@ -116,20 +117,20 @@ impl Subject for TaskContext<'_> {
 
     fn take_turns(&self, turns: &mut Turns<'_, '_>) {
         for rule in LONE_TASK_RULES {
-            turns.take(rule.definition, &mut |sink| (rule.check)(self, sink));
+            turns.take(rule.rule, &mut |sink| (rule.check)(self, sink));
         }
         for rule in TASK_BESIDE_OTHERS {
-            turns.needs_others(rule);
+            turns.needs_others(rule.numbered());
         }
     }
 }
 
 fn by_itself(context: &PlanContext<'_>, turns: &mut Turns<'_, '_>) {
     for rule in PLAN_RULES {
-        turns.take(rule.definition, &mut |sink| (rule.check)(context, sink));
+        turns.take(rule.rule, &mut |sink| (rule.check)(context, sink));
     }
     for rule in TASK_RULES {
-        turns.take(rule.definition, &mut |sink| {
+        turns.take(rule.rule, &mut |sink| {
             for task in context.leaf_tasks() {
                 (rule.check)(&task, sink);
             }
@@ -140,10 +141,10 @@ fn by_itself(context: &PlanContext<'_>, turns: &mut Turns<'_, '_>) {
 fn beside_superior(context: &PlanContext<'_>, turns: &mut Turns<'_, '_>) {
     for rule in SUPERIOR_RULES {
         match context.superior {
-            Some(superior) => turns.take(rule.definition, &mut |sink| {
+            Some(superior) => turns.take(rule.rule, &mut |sink| {
                 (rule.check)(context, superior, sink);
             }),
-            None => turns.needs_others(rule.definition),
+            None => turns.needs_others(rule.rule),
         }
     }
 }
