@@ -16,7 +16,7 @@ PLAN = {
     "document": {"number": "15", "symbol": "KH-UBND", "issuedOn": "2026-03-10", "title": TITLE, "issuer": "ubnd", "place": "An Biên",
                  "signature": {"authority": "TM. ỦY BAN NHÂN DÂN", "title": "Chủ tịch", "name": "Nguyễn Văn A"}},
     "agencies": [{"id": "ubnd", "name": "UBND phường An Biên & <Kinh tế>"}],
-    "recipients": [{"agency": "ubnd"}, {"group": "các phòng, trung tâm"}],
+    "recipients": [{"agency": "ubnd", "purpose": "để b/c"}, {"group": "các phòng, trung tâm"}, {"group": "Lưu: VT", "purpose": "Lưu"}],
     "tasks": [{"id": "T1", "clause": "II.1", "title": TITLE, "due": {"before": "2026-09-10"}}],
 }  # fmt: skip
 OPTIONS = {"period": "2026", "asOf": "2026-06-30"}
@@ -70,7 +70,7 @@ def test_the_head_and_the_end_are_those_of_the_plan(tmp_path):
     for line in ["Số: 21/BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Biên, ngày 02 tháng 7 năm 2026"]:
         assert line in held
     end = held[held.index("Nơi nhận:") :]
-    assert end == ["Nơi nhận:", "- UBND phường An Biên & <Kinh tế>;", "- các phòng, trung tâm;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"]
+    assert end == ["Nơi nhận:", "- UBND phường An Biên & <Kinh tế> (để b/c);", "- các phòng, trung tâm;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"]
 
 
 def test_what_nobody_stated_is_left_to_be_filled_in(tmp_path):

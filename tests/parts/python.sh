@@ -8,7 +8,7 @@ venv=target/venv
 python=$venv/bin/python
 
 tools() {
-  local wanted="pip mypy==2.4.1 pytest==9.2.0 hypothesis==6.170.15 pydantic==2.14.3 msgspec==0.22.0 openpyxl==3.1.5 polars==2.1.0 pandas==2.3.3 pyarrow==26.0.1 duckdb==2.0.1 python-docx==1.2.0 pypdf==7.1.1 xlsxwriter==3.3.1 altair==6.3.0 vl-convert-python==1.9.0.post1"
+  local wanted="pip mypy==2.4.1 pytest==9.2.0 hypothesis==6.170.15 pydantic==2.14.3 msgspec==0.22.0 openpyxl==3.1.5 polars==2.1.0 pandas==2.3.3 pyarrow==26.0.1 duckdb==2.0.1 python-docx==1.2.0 pypdf==7.1.1 xlsxwriter==3.3.1 altair==6.3.0 vl-convert-python==1.9.0.post1 nbclient==0.11.0 ipykernel==7.4.0"
   if ! unchanged "$venv/tools" "$wanted"; then
     rm -rf "$venv"
     python3 -m venv "$venv"
@@ -47,7 +47,7 @@ types() {
 
 part "tools for Python" tools
 part "the Python package, as a user installs it" package
-part "tests of the Python package" "$python" -m pytest -q -p no:cacheprovider bindings-python/tests tests/readme.py
+part "tests of the Python package" "$python" -m pytest -q -p no:cacheprovider bindings-python/tests tests/readme.py tests/notebooks.py
 part "types of the Python package" types
 part "what Rust answers" expected_answers
 part "vectors in Python" "$python" bindings-python/tests/conformance.py target/conformance/expected.jsonl target/conformance/python.json

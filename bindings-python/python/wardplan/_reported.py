@@ -74,8 +74,13 @@ class _Head:
         self.authority: str | None = signature.get("authority")
         self.office: str | None = signature.get("title")
         self.name: str | None = signature.get("name")
-        sent = ((one.get("agency"), one.get("group")) for one in entries.get("recipients") or ())
-        self.recipients = [names.get(agency) or agency or group for agency, group in sent if agency or group]
+        self.recipients = [_recipient(one, names) for one in entries.get("recipients") or () if one.get("purpose") != "Lưu"]
+
+
+def _recipient(recipient: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    agency = recipient.get("agency")
+    name = names.get(agency or "") or agency or recipient.get("group") or _BLANK
+    return f"{name} ({recipient['purpose']})" if recipient.get("purpose") else str(name)
 
 
 def _letterhead(page: Page, superior: str | None, issuer: str | None, number: str | None, symbol: str, place: str | None, day: date | None) -> None:  # fmt: skip
