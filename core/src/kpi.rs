@@ -24,6 +24,7 @@ mod sweep;
 mod tally;
 mod task_rows;
 mod task_states;
+mod times;
 
 pub(crate) use baseline::{Base, Baselines};
 pub use compared::Comparison;
@@ -44,3 +45,4 @@ pub(crate) use sweep::sweep;
 pub use sweep::{Stability, SweepResult, SweptReading};
 pub use tally::Tally;
 pub use task_states::{TaskCounts, TaskState};
+pub(crate) use times::{TimeKind, Times};
