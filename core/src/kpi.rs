@@ -24,6 +24,7 @@ mod sweep;
 mod tally;
 mod task_rows;
 mod task_states;
+mod times;
 
 pub(crate) use baseline::{Base, Baselines};
 pub(crate) use explain::convention_labels;
@@ -46,3 +47,4 @@ pub(crate) use sweep::sweep;
 pub use sweep::{Stability, SweepResult, SweptReading};
 pub use tally::Tally;
 pub use task_states::{TaskCounts, TaskState};
+pub(crate) use times::{TimeKind, Times};

@@ -13,6 +13,7 @@ mod document;
 mod forecasting;
 mod import;
 mod import_register;
+mod measure_csv;
 mod measuring;
 mod phrase;
 mod plan_rulebook;
@@ -35,9 +36,9 @@ pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
-    ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
-    Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep,
-    Tables, Template, VerifyReceipt, Vocabulary, Workload,
+    ImportRegister, Indicators, Measure, MeasureCsv, ParseDeadline, ParseDocumentNumber,
+    PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
+    Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
 pub use catalogue::{
     IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
@@ -51,6 +52,7 @@ pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer
 pub use forecasting::ForecastAnswer;
 pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
 pub use import_register::ImportRegisterAnswer;
+pub use measure_csv::{MeasureCsvAnswer, measure_csv};
 pub use measuring::{MeasureAnswer, SweepAnswer, measure_tallied, tally};
 pub use phrase::ParseDeadlineAnswer;
 pub use plan_rulebook::{PlanRulebookAnswer, PlanUnread};

@@ -1,6 +1,7 @@
 //! Registers from tables as offices keep them: columns in any order under Vietnamese or English heads,
 //! titles above and signatures below. No filled cell disappears: it was understood, or it is told.
 
+mod alike;
 mod answer;
 #[cfg(feature = "sheet")]
 mod blank;
@@ -30,6 +31,7 @@ mod spelling;
 mod told;
 mod value;
 
+pub(crate) use alike::{MOST_LISTED, read as read_alike};
 pub use answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
 #[cfg(feature = "sheet")]
 pub(crate) use blank::{BlankColumn, Holds, blank_columns};

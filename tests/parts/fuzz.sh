@@ -34,4 +34,5 @@ part "what fuzzing starts from" cargo run -q -p wardplan-tests --bin seeds "$see
 part "fuzz targets" build
 part "fuzz: calls" fuzz call "${RUNS:-20000}" 20000
 part "fuzz: texts" fuzz text "${RUNS:-5000}" 4000
+part "fuzz: tables as text" fuzz csv "${RUNS:-5000}" 4000
 part "fuzz: workbooks" fuzz workbook "${RUNS:-5000}" 20000

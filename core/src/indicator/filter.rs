@@ -122,6 +122,25 @@ impl Filter {
         }
     }
 
+    /// The days on which what passes may change.
+    pub(crate) fn cuts(&self) -> Vec<NaiveDate> {
+        let from = |day: &NaiveDate| [Some(*day), day.succ_opt()].into_iter().flatten();
+        let of_value = |value: &FilterValue| match value {
+            FilterValue::Date(day) => from(day).collect(),
+            _ => Vec::new(),
+        };
+        match self {
+            Self::Eq(_, value) => of_value(value),
+            Self::In(_, values) => values.iter().flat_map(of_value).collect(),
+            Self::Before(_, day) | Self::After(_, day) => from(day).collect(),
+            Self::Between(_, first, last) => from(first).chain(from(last)).collect(),
+            Self::Not(filter) => filter.cuts(),
+            Self::All(filters) | Self::Any(filters) => {
+                filters.iter().flat_map(Self::cuts).collect()
+            }
+        }
+    }
+
     /// Whether the filter tells this value of a field from others.
     pub(crate) fn tells(&self, wanted: RowField, name: &str) -> bool {
         let is = |value: &FilterValue| matches!(value, FilterValue::Term(term) if *term == name);

@@ -138,25 +138,28 @@ impl Counts {
         }
     }
 
-    pub(crate) fn add(&mut self, entry: Entry) {
+    /// Adds what a row comes to, so many times.
+    pub(crate) fn add(&mut self, entry: Entry, times: i64) {
+        let count = |count: &mut i64| *count = count.saturating_add(times);
         match entry {
             Entry::Outside => {}
             Entry::Counted(in_numerator) => {
-                self.denominator = self.denominator.saturating_add(1);
-                self.numerator = self.numerator.saturating_add(i64::from(in_numerator));
+                count(&mut self.denominator);
+                if in_numerator {
+                    count(&mut self.numerator);
+                }
             }
             Entry::Stale(if_held) => {
                 let stale = &mut self.stale;
-                let one = |count: &mut i64| *count = count.saturating_add(1);
                 match if_held {
-                    IfHeld::Counted(true) => one(&mut stale.inside),
-                    IfHeld::Counted(false) => one(&mut stale.beside),
-                    IfHeld::Unknown => one(&mut stale.unknown),
+                    IfHeld::Counted(true) => count(&mut stale.inside),
+                    IfHeld::Counted(false) => count(&mut stale.beside),
+                    IfHeld::Unknown => count(&mut stale.unknown),
                     IfHeld::LeftOut => {}
                 }
-                self.exclude(Exclusion::Stale, 1);
+                self.exclude(Exclusion::Stale, times);
             }
-            Entry::Excluded(reason) => self.exclude(reason, 1),
+            Entry::Excluded(reason) => self.exclude(reason, times),
         }
     }
 
@@ -198,9 +201,9 @@ pub(crate) struct GroupTally {
 }
 
 impl GroupTally {
-    /// Adds a row that every reading counts alike.
-    pub(crate) fn settle(&mut self, entry: Entry) {
-        self.settled.add(entry);
+    /// Adds a row that every reading counts alike, so many times.
+    pub(crate) fn settle(&mut self, entry: Entry, times: i64) {
+        self.settled.add(entry, times);
     }
 
     /// Adds a row that counts once under its id.
@@ -208,7 +211,7 @@ impl GroupTally {
         let counts = match entry {
             Entry::Counted(_) => true,
             Entry::Excluded(Exclusion::Unknown) => false,
-            other => return self.settled.add(other),
+            other => return self.settled.add(other, 1),
         };
         self.once(id.to_owned().into(), counts);
     }
@@ -221,10 +224,10 @@ impl GroupTally {
         }
     }
 
-    /// Adds a row as each reading counts it.
-    pub(crate) fn leave_open(&mut self, entry: impl Fn(usize) -> Entry) {
+    /// Adds a row as each reading counts it, so many times.
+    pub(crate) fn leave_open(&mut self, entry: impl Fn(usize) -> Entry, times: i64) {
         for (reading, counts) in self.open.iter_mut().enumerate() {
-            counts.add(entry(reading));
+            counts.add(entry(reading), times);
         }
     }
 
@@ -255,11 +258,12 @@ impl GroupTally {
             counts.merge(open);
         }
         for surely in &self.surely {
-            counts.add(if *surely {
+            let entry = if *surely {
                 Entry::Counted(false)
             } else {
                 Entry::Excluded(Exclusion::Unknown)
-            });
+            };
+            counts.add(entry, 1);
         }
         counts
     }
@@ -287,9 +291,9 @@ mod tests {
         ) {
             let add = |tally: &mut GroupTally, row: &(Entry, Entry, u8, bool)| {
                 match row.2 {
-                    0 => tally.leave_open(|reading| if reading % 2 == 0 { row.0 } else { row.1 }),
+                    0 => tally.leave_open(|reading| if reading % 2 == 0 { row.0 } else { row.1 }, 1),
                     1 => tally.settle_once(row.0, if row.3 { "a" } else { "b" }),
-                    _ => tally.settle(row.0),
+                    _ => tally.settle(row.0, 1),
                 }
                 tally.secret |= row.3;
             };

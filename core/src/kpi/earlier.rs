@@ -176,7 +176,7 @@ impl<'a> Measurement<'a> {
     }
 
     /// The years of baselines that are counted in the register.
-    fn counted_years(&self, indicator: &Indicator) -> Vec<(i64, SchemedPeriod)> {
+    pub(super) fn counted_years(&self, indicator: &Indicator) -> Vec<(i64, SchemedPeriod)> {
         let mut years: Vec<(i64, SchemedPeriod)> = Vec::new();
         for baseline in self.baselines.of_indicator(&indicator.id) {
             let year = self.year_of(baseline).filter(|_| baseline.is_counted());

@@ -7,11 +7,11 @@ use super::reading::{READINGS, Reading};
 use super::rows::{Row, RowDay};
 use super::tally::Groups;
 use crate::calendar::Windows;
-use crate::indicator::{Figure, HybridCountsAs, Indicator, RowField};
+use crate::indicator::{Figure, HybridCountsAs, Indicator, RowField, Rows};
 use crate::options::GroupBy;
 
 impl Measurement<'_> {
-    fn windows(&self) -> Windows {
+    pub(super) fn windows(&self) -> Windows {
         self.period
             .map_or(Windows::CALENDAR, |stated| stated.windows)
     }
@@ -21,7 +21,16 @@ impl Measurement<'_> {
         let mut groups = Groups::default();
         let wanted = self.agency.map(|agency| self.directory.key(agency));
         let by_agency = self.by.contains(&GroupBy::Agency);
-        for row in rows.iter().filter(|row| self.is_in_time(row)) {
+        let alike = if indicator.figure.rows() == Rows::Meetings {
+            self.alike
+        } else {
+            &[]
+        };
+        let times = alike.iter().copied().chain(std::iter::repeat(1));
+        for (row, times) in rows.iter().zip(times) {
+            if !self.is_in_time(row) {
+                continue;
+            }
             groups.is_dated |= matches!(row.day(), RowDay::On(_));
             let agency = row.agency().filter(|_| by_agency || wanted.is_some());
             let key = agency.map(|agency| self.directory.key(agency));
@@ -43,9 +52,9 @@ impl Measurement<'_> {
                 tally.secret = true;
             } else if wanted.is_some() && key_is_missing {
                 // Whose row it is, is not stated: it may be of the one that is asked for.
-                self.enter_unknown(indicator, row, tally);
+                self.enter_unknown(indicator, row, times, tally);
             } else {
-                self.enter(indicator, row, tally);
+                self.enter(indicator, row, times, tally);
             }
         }
         groups
@@ -60,7 +69,13 @@ impl Measurement<'_> {
     }
 
     /// Adds a row that may belong, if its filter does not say that it does not.
-    fn enter_unknown(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut GroupTally) {
+    fn enter_unknown(
+        &self,
+        indicator: &Indicator,
+        row: &Row<'_>,
+        times: i64,
+        tally: &mut GroupTally,
+    ) {
         let figure = &indicator.figure;
         let entry = |reading: Reading| {
             let field = |field| row.field(field, reading, &self.conventions);
@@ -76,23 +91,25 @@ impl Measurement<'_> {
         };
         let readings: [Reading; READINGS] = Reading::all();
         if tells_category(figure) && row.is_unclassified() {
-            tally.leave_open(|index| entry(readings.get(index).copied().unwrap_or(readings[0])));
+            let entry = |index| entry(readings.get(index).copied().unwrap_or(readings[0]));
+            tally.leave_open(entry, times);
         } else {
-            tally.settle(entry(readings[0]));
+            tally.settle(entry(readings[0]), times);
         }
     }
 
-    /// Adds one row to a tally, once or for each reading.
-    fn enter(&self, indicator: &Indicator, row: &Row<'_>, tally: &mut GroupTally) {
+    /// Adds a row to a tally so many times, once or for each reading.
+    fn enter(&self, indicator: &Indicator, row: &Row<'_>, times: i64, tally: &mut GroupTally) {
         let figure = &indicator.figure;
         let reads_mode = reads(figure, RowField::Mode) && row.is_hybrid(&self.conventions);
         let reads_category = tells_category(figure) && row.is_unclassified();
         let readings: [Reading; READINGS] = Reading::all();
         if reads_mode || reads_category {
-            tally.leave_open(|index| {
+            let entry = |index: usize| {
                 let reading = readings.get(index).copied().unwrap_or(Reading::all()[0]);
                 self.entry(figure, row, reading)
-            });
+            };
+            tally.leave_open(entry, times);
             return;
         }
         let entry = self.entry(figure, row, Reading::all()[0]);
@@ -103,7 +120,7 @@ impl Measurement<'_> {
         if once {
             tally.settle_once(entry, row.id());
         } else {
-            tally.settle(entry);
+            tally.settle(entry, times);
         }
     }
 

@@ -19,6 +19,8 @@ use crate::schedule::LastDays;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Measurement<'a> {
     pub(crate) registers: &'a Registers,
+    /// For how many meetings each of the register stands; for itself where nothing is stated.
+    pub(crate) alike: &'a [i64],
     pub(crate) plan: Option<&'a Plan>,
     pub(crate) directory: &'a Directory<'a>,
     pub(crate) rulebook: &'a Rulebook,

@@ -94,6 +94,30 @@ record! {
 }
 
 record! {
+    /// How [`measure_csv`](crate::measure_csv()) reads a table, and what it measures.
+    pub struct MeasureCsv {
+        /// What the rows of the table are.
+        pub register: RegisterName = required,
+        /// What columns hold, by what stands over them or by their letters: a field such as `mode`, or
+        /// `none` for a column that is left out.
+        pub columns: ByName<String>,
+        /// What words in cells mean, such as `online` or, for category and kind in one,
+        /// `conference dissemination`.
+        pub terms: ByName<String>,
+        /// The rows that name the columns, as a sheet counts them from 1; found where nothing is stated.
+        pub header: Vec<u64>,
+        /// The year of days that name none.
+        pub year: Option<u64>,
+        /// What the ids of rows start with that have none.
+        pub id_prefix: Option<String>,
+        /// The plan whose agencies the register names.
+        pub plan: Option<Plan>,
+        /// What every call may say.
+        pub options: Options,
+    }
+}
+
+record! {
     /// The call of [`sweep`](crate::sweep()).
     pub struct Sweep {
         /// What happened.
@@ -454,6 +478,7 @@ readable!(
     CheckTask,
     CheckRulebook,
     Measure,
+    MeasureCsv,
     Sweep,
     Forecast,
     Reconcile,

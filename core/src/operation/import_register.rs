@@ -58,6 +58,21 @@ pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Er
             (None, [].as_slice())
         }
     };
+    let year = year(call, &mut reader);
+    let given = given(call, &prepared, &Table { rows, place }, year);
+    let table = read(&given, reader)?;
+    Ok(ImportRegisterAnswer {
+        basis: prepared.basis,
+        rows: table.rows,
+        columns: table.columns,
+        cells: table.cells,
+        left: table.left,
+        terms: table.terms,
+    })
+}
+
+/// The year of the call, if a day may be of it.
+pub(super) fn year(call: &ImportRegister, reader: &mut Reader) -> Option<u64> {
     let year = call.year.filter(|year| YEARS.contains(year));
     if year != call.year {
         let message = Message::of(
@@ -69,24 +84,32 @@ pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Er
             reader.problem(Code::OutOfRange, message, None);
         });
     }
-    let given = Given {
+    year
+}
+
+/// The rows of a table, and where they stand in the call.
+#[derive(Debug)]
+pub(super) struct Table<'c> {
+    pub(super) rows: &'c [Vec<Option<Cell>>],
+    pub(super) place: Option<&'static str>,
+}
+
+/// What a call says of its table.
+pub(super) fn given<'c>(
+    call: &'c ImportRegister,
+    prepared: &Prepared,
+    table: &Table<'c>,
+    year: Option<u64>,
+) -> Given<'c> {
+    Given {
         register: call.register,
-        rows,
-        place,
+        rows: table.rows,
+        place: table.place,
         columns: &call.columns,
         terms: &call.terms,
         header: &call.header,
         year: year.and_then(|year| i32::try_from(year).ok()),
         id_prefix: call.id_prefix.as_deref().unwrap_or_default(),
         middles: prepared.middles(),
-    };
-    let table = read(&given, reader)?;
-    Ok(ImportRegisterAnswer {
-        basis: prepared.basis,
-        rows: table.rows,
-        columns: table.columns,
-        cells: table.cells,
-        left: table.left,
-        terms: table.terms,
-    })
+    }
 }

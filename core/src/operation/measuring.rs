@@ -130,6 +130,8 @@ pub(super) fn sweep(call: &Sweep) -> Result<SweepAnswer, Error> {
 pub(super) struct Figures<'a> {
     pub(super) prepared: Prepared,
     registers: &'a Registers,
+    /// For how many meetings each stands; for itself where nothing is stated.
+    pub(super) alike: &'a [i64],
     plan: Option<&'a Plan>,
     options: &'a Options,
 }
@@ -171,6 +173,7 @@ impl<'a> Figures<'a> {
         Ok(Self {
             prepared,
             registers,
+            alike: &[],
             plan,
             options,
         })
@@ -182,7 +185,7 @@ impl<'a> Figures<'a> {
     }
 
     /// What follows for the indicators that are wanted.
-    fn wanted<T>(&self, what: &dyn Fn(&Measurement<'_>) -> T) -> Result<T, Error> {
+    pub(super) fn wanted<T>(&self, what: &dyn Fn(&Measurement<'_>) -> T) -> Result<T, Error> {
         let named = |names: &'a [String]| names.iter().map(String::as_str).collect();
         let (included, excluded): (Numbers<'a>, Numbers<'a>) =
             (named(&self.options.include), named(&self.options.exclude));
@@ -208,6 +211,7 @@ impl<'a> Figures<'a> {
         let baselines = Baselines::new(&options.baselines, &options.by.0, &directory);
         what(&Measurement {
             registers: self.registers,
+            alike: self.alike,
             plan: self.plan,
             directory: &directory,
             rulebook: &self.prepared.rulebook,

@@ -23,17 +23,27 @@ impl Reading<'_> {
                 }
             }
         }
+        self.count_columns(&filled, &told, rows.len())
+    }
+
+    /// What became of the columns, by how many cells of so many rows are filled, and told of.
+    pub(super) fn count_columns(
+        &mut self,
+        filled: &[usize],
+        told: &[usize],
+        rows: usize,
+    ) -> Vec<ReadColumn> {
         let mut columns = Vec::with_capacity(self.head.columns.len());
         for (position, column) in self.head.columns.iter().enumerate() {
             let count = |counts: &[usize]| counts.get(position).copied().unwrap_or_default();
-            let (filled, told) = (count(&filled), count(&told));
+            let (filled, told) = (count(filled), count(told));
             columns.push(ReadColumn {
                 index: counted(position),
                 column: letters(position),
                 header: Some(column.header.clone()).filter(|header| !header.is_empty()),
                 field: column.field.as_ref().map(|field| field.name.clone()),
                 filled,
-                empty: rows.len().saturating_sub(filled),
+                empty: rows.saturating_sub(filled),
                 unread: if column.field.is_some() { told } else { filled },
             });
         }

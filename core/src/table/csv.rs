@@ -2,22 +2,15 @@
 //! 4180). The mark between the cells is found, not asked for.
 
 use super::cell::Cell;
+use crate::text::{TextRange, closing, pieces};
 
 const MARKS: [char; 3] = ['\t', ';', ','];
-/// The most lines and bytes of a cell within quotation marks; what is longer was never closed.
-const MOST_LINES: usize = 64;
-const MOST_BYTES: usize = 16_384;
 /// How many rows are looked at to find the mark.
 const LOOKED_AT: usize = 200;
 
 /// Reads a table. A cell without anything is `None`.
 pub(crate) fn read(text: &str) -> Vec<Vec<Option<Cell>>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (mark, text) = stated_mark(text).unwrap_or_else(|| (found_mark(text), text));
-    let cell = |text: String| Some(Cell::Text(text)).filter(Cell::is_filled);
-    records(text, mark)
-        .map(|row| row.into_iter().map(cell).collect())
-        .collect()
+    Cells::of(text).rows().collect()
 }
 
 /// The mark that a first line `sep=;` states, which no sheet counts as a row.
@@ -35,7 +28,8 @@ fn stated_mark(text: &str) -> Option<(char, &str)> {
 fn found_mark(text: &str) -> char {
     let mut best = (0_usize, false, ',');
     for mark in MARKS {
-        let widths = records(text, mark).take(LOOKED_AT).map(|row| row.len());
+        let mut cells = Cells::new(text, mark);
+        let widths = std::iter::from_fn(|| cells.width()).take(LOOKED_AT);
         let mut widths: Vec<usize> = widths.filter(|width| *width > 0).collect();
         widths.sort_unstable();
         let whole = widths.first() == widths.last();
@@ -52,63 +46,170 @@ fn found_mark(text: &str) -> char {
     best.2
 }
 
-/// The rows of a text, their cells between marks.
-fn records(text: &str, mark: char) -> impl Iterator<Item = Vec<String>> {
-    let mut rest = Some(text).filter(|text| !text.is_empty());
-    std::iter::from_fn(move || {
-        let mut at = rest?;
-        let mut cells = Vec::new();
-        loop {
-            let (cell, after) = cell(at, mark);
-            cells.push(cell);
-            if let Some(after) = after.strip_prefix(mark) {
-                at = after;
-                continue;
-            }
-            let after = after.strip_prefix('\r').unwrap_or(after);
-            let after = after.strip_prefix('\n').unwrap_or(after);
-            rest = Some(after).filter(|after| !after.is_empty());
-            if cells.iter().all(String::is_empty) && cells.len() == 1 {
-                cells.clear();
-            }
-            return Some(cells);
-        }
-    })
+/// A cell as it stands in the text, without the quotation marks around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Raw<'t> {
+    pub(super) text: &'t str,
+    /// Whether it has doubled quotation marks, each two of which mean one.
+    pub(super) doubled: bool,
+    /// Whether it ends its row.
+    pub(super) last: bool,
 }
 
-/// The cell at the start of a text, and the text from the mark after it on.
-fn cell(text: &str, mark: char) -> (String, &str) {
-    let ends = |c: char| c == mark || c == '\n' || c == '\r';
-    if let Some(found) = quoted(text, mark) {
-        return found;
+impl Raw<'_> {
+    /// The cell, if something stands in it.
+    pub(super) fn cell(self) -> Option<Cell> {
+        let text = if self.doubled {
+            let whole = TextRange::new(0, self.text.len());
+            let pieces = pieces(self.text, whole);
+            pieces.map(|piece| piece.of(self.text)).collect()
+        } else {
+            self.text.to_owned()
+        };
+        Some(Cell::Text(text)).filter(Cell::is_filled)
     }
-    let (cell, rest) = text
-        .split_at_checked(text.find(ends).unwrap_or(text.len()))
-        .unwrap_or((text, ""));
-    (cell.to_owned(), rest)
 }
 
-/// A cell within quotation marks, of which two within it mean one. Nothing where they are not closed.
-fn quoted(text: &str, mark: char) -> Option<(String, &str)> {
-    let inner = text.strip_prefix('"')?;
-    let mut cell = String::new();
-    let mut lines = 0_usize;
-    let mut rest = inner;
-    loop {
-        let (part, after) = rest.split_once('"')?;
-        cell.push_str(part);
-        lines = lines.saturating_add(part.matches('\n').count());
-        if lines > MOST_LINES || cell.len() > MOST_BYTES {
+/// The cells of a text, one after another.
+#[derive(Debug, Clone)]
+pub(super) struct Cells<'t> {
+    pub(super) text: &'t str,
+    pub(super) mark: char,
+    /// Where the next cell stands.
+    pub(super) at: usize,
+    /// Whether it stands after a mark, so that there is one even where the text ends.
+    within: bool,
+}
+
+impl<'t> Cells<'t> {
+    /// The cells of a table, with the mark between them as it is stated or found.
+    pub(super) fn of(text: &'t str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let (mark, text) = stated_mark(text).unwrap_or_else(|| (found_mark(text), text));
+        Self::new(text, mark)
+    }
+
+    pub(super) fn new(text: &'t str, mark: char) -> Self {
+        Self {
+            text,
+            mark,
+            at: 0,
+            within: false,
+        }
+    }
+
+    /// The same cells from the beginning of a row on.
+    pub(super) fn from(&self, at: usize) -> Self {
+        Self {
+            at,
+            ..Self::new(self.text, self.mark)
+        }
+    }
+
+    /// The next cell.
+    pub(super) fn next(&mut self) -> Option<Raw<'t>> {
+        if self.at >= self.text.len() && !self.within {
             return None;
         }
-        if let Some(more) = after.strip_prefix('"') {
-            cell.push('"');
-            rest = more;
-            continue;
-        }
-        let closes = after.is_empty() || after.starts_with([mark, '\n', '\r']);
-        return closes.then_some((cell, after));
+        let start = self.at;
+        let quoted = self.quoted();
+        let (text, doubled, end) = quoted.unwrap_or_else(|| {
+            let end = self.plain_end();
+            (TextRange::new(start, end).of(self.text), false, end)
+        });
+        let bytes = self.text.as_bytes();
+        let rest = self.text.get(end..).unwrap_or_default();
+        self.within = rest.starts_with(self.mark);
+        self.at = if self.within {
+            end.saturating_add(self.mark.len_utf8())
+        } else {
+            let after = end.saturating_add(usize::from(bytes.get(end) == Some(&b'\r')));
+            after.saturating_add(usize::from(bytes.get(after) == Some(&b'\n')))
+        };
+        let last = !self.within;
+        Some(Raw {
+            text,
+            doubled,
+            last,
+        })
     }
+
+    /// A cell within quotation marks, and where it ends. Nothing where they are not closed.
+    fn quoted(&self) -> Option<(&'t str, bool, usize)> {
+        let bytes = self.text.as_bytes();
+        if bytes.get(self.at) != Some(&b'"') {
+            return None;
+        }
+        let open = self.at.saturating_add(1);
+        let close = closing(self.text, open)?;
+        let end = close.saturating_add(1);
+        let after = self.text.get(end..).unwrap_or_default();
+        let closes = after.is_empty() || after.starts_with([self.mark, '\n', '\r']);
+        let text = TextRange::new(open, close).of(self.text);
+        closes.then(|| (text, text.as_bytes().contains(&b'"'), end))
+    }
+
+    /// Where a cell without quotation marks ends.
+    fn plain_end(&self) -> usize {
+        if let Ok(mark) = u8::try_from(self.mark)
+            && mark.is_ascii()
+        {
+            return first_of(self.text.as_bytes(), self.at, [mark, b'\n', b'\r']);
+        }
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = rest.find([self.mark, '\n', '\r']).unwrap_or(rest.len());
+        self.at.saturating_add(length)
+    }
+
+    /// How many cells the next row has.
+    fn width(&mut self) -> Option<usize> {
+        let mut cell = self.next()?;
+        let mut width = usize::from(!cell.last || !cell.text.is_empty());
+        while !cell.last {
+            cell = self.next()?;
+            width = width.saturating_add(1);
+        }
+        Some(width)
+    }
+
+    /// The rows from here on.
+    pub(super) fn rows(mut self) -> impl Iterator<Item = Vec<Option<Cell>>> + 't {
+        std::iter::from_fn(move || {
+            let mut raw = self.next()?;
+            let mut row = Vec::new();
+            if raw.last && raw.text.is_empty() {
+                return Some(row);
+            }
+            row.push(raw.cell());
+            while !raw.last {
+                raw = self.next()?;
+                row.push(raw.cell());
+            }
+            Some(row)
+        })
+    }
+}
+
+/// The place of the first of three bytes, from a place on; the end where there is none. Eight bytes are
+/// looked at at once.
+fn first_of(bytes: &[u8], from: usize, wanted: [u8; 3]) -> usize {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let [a, b, c] = wanted.map(|byte| u64::from_le_bytes([byte; 8]));
+    // The high bit of each byte that is zero.
+    let zeros = |word: u64| !((word & LOW).wrapping_add(LOW) | word | LOW);
+    let mut at = from;
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let word = u64::from_le_bytes(*eight);
+        let hits = zeros(word ^ a) | zeros(word ^ b) | zeros(word ^ c);
+        if hits != 0 {
+            let byte = usize::try_from(hits.trailing_zeros() >> 3).unwrap_or_default();
+            return at.saturating_add(byte);
+        }
+        at = at.saturating_add(8);
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    let found = rest.iter().position(|byte| wanted.contains(byte));
+    at.saturating_add(found.unwrap_or(rest.len()))
 }
 
 #[cfg(test)]

@@ -36,40 +36,16 @@ pub(super) struct Habit {
 
 impl Habit {
     pub(super) fn of<'c>(cells: impl Iterator<Item = &'c Cell>) -> Self {
-        let (mut months_first, mut texts, mut late_texts) = (0_usize, 0_usize, 0_usize);
-        let mut short = Vec::new();
-        let (mut serials, mut days, mut early_days) = (false, 0_usize, 0_usize);
+        let mut traces = Traces::default();
         for cell in cells {
-            if let Some(words) = cell.words() {
-                if let Some(day) = written_day(words) {
-                    days = days.saturating_add(1);
-                    early_days = early_days.saturating_add(usize::from(day.day() <= 12));
-                } else if let Some((first, second)) = two_numbers(words).filter(|_| is_bare(words))
-                {
-                    texts = texts.saturating_add(1);
-                    late_texts = late_texts.saturating_add(usize::from(first > 12));
-                    let is_month = first <= 12 && second > 12;
-                    months_first = months_first.saturating_add(usize::from(is_month));
-                    short.extend(short_day(words));
-                }
-            } else if let Some(day) = day_of(cell) {
-                days = days.saturating_add(1);
-                early_days = early_days.saturating_add(usize::from(day.day() <= 12));
-            } else {
-                serials |= serial_day(cell).is_some();
-            }
+            traces.add(cell, 1);
         }
-        let slipped = months_first <= SLIPS && late_texts >= MOST_OF_SLIPS;
-        Self {
-            first: match (months_first, late_texts) {
-                (1.., _) if !slipped => First::Month,
-                (0, 1..) => First::Day,
-                _ => First::Open,
-            },
-            short_year: short_year(&short),
-            mixed: serials && texts > 0,
-            turned: texts > 1 && texts == late_texts && days > 1 && days == early_days,
-        }
+        traces.habit()
+    }
+
+    /// Whether every day that a program wrote is taken as it stands.
+    pub(super) fn trusts_programs(self) -> bool {
+        !self.turned
     }
 
     /// The year that two figures stand for, beside the one that is given.
@@ -96,6 +72,68 @@ impl Habit {
             First::Open => short_day(words).is_some(),
         };
         open && both && is_bare(words)
+    }
+}
+
+/// What the cells of a column leave of how its days are written.
+#[derive(Debug, Default)]
+pub(super) struct Traces {
+    months_first: usize,
+    texts: usize,
+    late_texts: usize,
+    short: Vec<[u32; 3]>,
+    serials: bool,
+    days: usize,
+    early_days: usize,
+}
+
+impl Traces {
+    /// Adds a cell that stands so many times.
+    pub(super) fn add(&mut self, cell: &Cell, times: usize) {
+        let count = |count: &mut usize, fits: bool| {
+            *count = count.saturating_add(if fits { times } else { 0 });
+        };
+        if let Some(words) = cell.words() {
+            if let Some(day) = written_day(words) {
+                self.add_day(day, times);
+            } else if let Some((first, second)) = two_numbers(words).filter(|_| is_bare(words)) {
+                count(&mut self.texts, true);
+                count(&mut self.late_texts, first > 12);
+                count(&mut self.months_first, first <= 12 && second > 12);
+                // Whether there is more than one is all that is asked of the rest.
+                self.short.extend(
+                    short_day(words)
+                        .into_iter()
+                        .flat_map(|day| std::iter::repeat_n(day, times.min(2))),
+                );
+            }
+        } else if let Some(day) = day_of(cell) {
+            self.add_day(day, times);
+        } else {
+            self.serials |= serial_day(cell).is_some() && times > 0;
+        }
+    }
+
+    /// Adds a day that a program wrote so many times.
+    pub(super) fn add_day(&mut self, day: NaiveDate, times: usize) {
+        self.days = self.days.saturating_add(times);
+        let early = if day.day() <= 12 { times } else { 0 };
+        self.early_days = self.early_days.saturating_add(early);
+    }
+
+    pub(super) fn habit(&self) -> Habit {
+        let slipped = self.months_first <= SLIPS && self.late_texts >= MOST_OF_SLIPS;
+        let turned = self.texts > 1 && self.texts == self.late_texts;
+        Habit {
+            first: match (self.months_first, self.late_texts) {
+                (1.., _) if !slipped => First::Month,
+                (0, 1..) => First::Day,
+                _ => First::Open,
+            },
+            short_year: short_year(&self.short),
+            mixed: self.serials && self.texts > 0,
+            turned: turned && self.days > 1 && self.days == self.early_days,
+        }
     }
 }
 

@@ -13,11 +13,11 @@ use super::told::{CellCode, Trouble};
 use super::value;
 
 /// How many rows are looked at, and how many of them a head has at most.
-const LOOKED_AT: usize = 200;
-const MOST_ROWS: usize = 3;
+pub(super) const LOOKED_AT: usize = 200;
+pub(super) const MOST_ROWS: usize = 3;
 
 /// A column, as its head names it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Column {
     /// What stands over it, from the top.
     pub(super) header: String,
@@ -28,7 +28,7 @@ pub(super) struct Column {
     pub(super) trouble: Option<Trouble>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Head {
     pub(super) rows: Range<usize>,
     pub(super) columns: Vec<Column>,
@@ -37,7 +37,7 @@ pub(super) struct Head {
 /// The head that names most columns, the first of several.
 pub(super) fn find(sheet: &Sheet<'_>, naming: &Naming) -> Option<Head> {
     let mut best: Option<(usize, Range<usize>)> = None;
-    for start in 0..sheet.rows.len().min(LOOKED_AT) {
+    for start in 0..sheet.height().min(LOOKED_AT) {
         let mut block = start..start.saturating_add(1);
         let mut score = named(sheet, naming, &block);
         // A title that stands alone in its row is no part of a head.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::answer::LeftRow;
 use super::cell::Cell;
 use super::continued;
 use super::head::Head;
@@ -11,7 +12,7 @@ use super::moment::says_when;
 use super::naming::Naming;
 use super::other::{self, Names};
 use super::register::Kind;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, counted};
 use crate::json::terms;
 use crate::text::read_roman;
 
@@ -42,7 +43,7 @@ terms! {
 const MOST_OF_NOTE: usize = 3;
 
 /// What the rows of a table are.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Lines {
     /// For each row, why it is no row of the register; nothing if it is one.
     pub(super) left: Vec<Option<LeftReason>>,
@@ -53,28 +54,54 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// The rows that say something of the register.
-    pub(super) fn read(&self) -> impl Iterator<Item = usize> {
+    /// The rows that are none of the register, as they are told.
+    pub(super) fn left_rows<'l>(&'l self, sheet: &'l Sheet<'_>) -> impl Iterator<Item = LeftRow> {
         let left = self.left.iter().enumerate();
         left.filter_map(|(row, reason)| {
-            matches!(reason, None | Some(LeftReason::Continued)).then_some(row)
+            Some(LeftRow {
+                row: counted(row),
+                reason: (*reason)?,
+                filled: sheet.filled(row).count(),
+            })
         })
+    }
+
+    /// The rows that say something of the register.
+    pub(super) fn read(&self) -> impl Iterator<Item = usize> {
+        (0..self.left.len()).filter(|row| self.is_read(*row))
+    }
+
+    /// Whether a row says something of the register.
+    pub(super) fn is_read(&self, row: usize) -> bool {
+        matches!(self.left.get(row), Some(None | Some(LeftReason::Continued)))
     }
 }
 
 /// What each row of a table is.
 pub(super) fn lines(sheet: &Sheet<'_>, naming: &Naming, head: &Head) -> Lines {
     let mut sorter = Sorter::new(sheet, naming, head);
-    for row in 0..sheet.rows.len() {
-        let reason = sorter.of(row);
-        sorter.base = match reason {
-            None => Some(row),
-            Some(LeftReason::Continued | LeftReason::Header) => sorter.base,
-            Some(_) => None,
-        };
-        sorter.lines.left.push(reason);
+    for row in 0..sheet.height() {
+        sorter.sort(row);
     }
     sorter.lines
+}
+
+/// What each row of a table is whose rows say by themselves that they are of the register: with a name, with
+/// when they are, and with no words that name a column. Others are looked at. Nothing where such rows stand
+/// among those of another table, or below its notes.
+pub(super) fn lines_but(
+    sheet: &Sheet<'_>,
+    naming: &Naming,
+    head: &Head,
+    others: &BTreeSet<usize>,
+) -> Option<Lines> {
+    let mut sorter = Sorter::new(sheet, naming, head);
+    for row in others {
+        sorter.pass(*row)?;
+        sorter.sort(*row);
+    }
+    sorter.pass(sheet.height())?;
+    Some(sorter.lines)
 }
 
 struct Sorter<'s> {
@@ -116,6 +143,30 @@ impl<'s> Sorter<'s> {
             base: None,
             lines: Lines::default(),
         }
+    }
+
+    fn sort(&mut self, row: usize) {
+        let reason = self.of(row);
+        self.base = match reason {
+            None => Some(row),
+            Some(LeftReason::Continued | LeftReason::Header) => self.base,
+            Some(_) => None,
+        };
+        self.lines.left.push(reason);
+    }
+
+    /// Takes the rows before one as rows of the register.
+    fn pass(&mut self, row: usize) -> Option<()> {
+        let Some(last) = row.checked_sub(1).filter(|_| self.lines.left.len() < row) else {
+            return Some(());
+        };
+        if self.other || self.below {
+            return None;
+        }
+        self.lines.left.resize(row, None);
+        self.base = Some(last);
+        self.fresh = false;
+        Some(())
     }
 
     fn of(&mut self, row: usize) -> Option<LeftReason> {

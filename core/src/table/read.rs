@@ -12,7 +12,7 @@ use super::part::Part;
 use super::reading::Reading;
 use super::register::{Kind, RECIPIENT, ROW_NUMBER, SECRECY};
 use super::row::Row;
-use super::sheet::{Sheet, counted};
+use super::sheet::Sheet;
 use super::told::{CellCode, ToldCell};
 use super::value::Known;
 use crate::error::{Code, Error};
@@ -36,7 +36,7 @@ pub(crate) struct ReadTable {
 /// `unknown-name` for a column, field or value that the table or the register does not have, `out-of-range`
 /// for a row that the table does not have, `header-missing` if no row names the columns.
 pub(crate) fn read(given: &Given<'_>, mut reader: Reader) -> Result<ReadTable, Error> {
-    let sheet = Sheet { rows: given.rows };
+    let sheet = Sheet::new(given.rows);
     let naming = Naming::new(given.register, given.columns, &mut reader);
     let terms = terms(given, &mut reader);
     let stated = header_rows(given, &mut reader);
@@ -102,14 +102,25 @@ fn habits(sheet: &Sheet<'_>, head: &Head, lines: &Lines) -> Vec<Habit> {
 /// What a row has from the one above with which it goes on, of one document to several.
 const OF_THE_DOCUMENT: [&str; 4] = ["id", "sentOn", "agency", SECRECY];
 
-fn table(given: &Given<'_>, mut reading: Reading<'_>, lines: Lines) -> Result<ReadTable, Error> {
+/// The rows of the register among some of a table, and whether a name of rows states another year than the
+/// caller.
+pub(super) fn keep(
+    given: &Given<'_>,
+    reading: &mut Reading<'_>,
+    lines: &mut Lines,
+    rows: impl Iterator<Item = usize>,
+) -> (Vec<Kept>, bool) {
     let register = given.register;
     let mut kept: Vec<Kept> = Vec::new();
-    let mut left = lines.left;
     let mut part = Part::new(given.year);
-    for (at, reason) in left.iter_mut().enumerate() {
+    let mut turns = false;
+    for at in rows {
+        let Some(reason) = lines.left.get_mut(at) else {
+            continue;
+        };
         if *reason == Some(LeftReason::Title) && reading.is_below_head(at) {
             reading.known.year = part.begin(reading.words(at));
+            turns |= reading.known.year != given.year;
         }
         let row = match (*reason, lines.above.get(&at)) {
             (None, _) => reading.row(at, Row::default()),
@@ -152,6 +163,17 @@ fn table(given: &Given<'_>, mut reading: Reading<'_>, lines: Lines) -> Result<Re
     for kept in kept.iter().filter(|kept| lines.unnamed.contains(&kept.at)) {
         reading.tell_of_name(kept.at);
     }
+    (kept, turns)
+}
+
+fn table(
+    given: &Given<'_>,
+    mut reading: Reading<'_>,
+    mut lines: Lines,
+) -> Result<ReadTable, Error> {
+    let register = given.register;
+    let height = lines.left.len();
+    let (mut kept, _) = keep(given, &mut reading, &mut lines, 0..height);
     if register.numbers_rows() {
         let made = ids::give(&mut kept, given.id_prefix, register.has_unique_keys());
         tell_of_ids(&mut reading, register.key(), &made);
@@ -160,16 +182,9 @@ fn table(given: &Given<'_>, mut reading: Reading<'_>, lines: Lines) -> Result<Re
     let rows = kept.into_iter().map(|kept| kept.row.json()).collect();
     let rows = RegisterRows::read(register, &Json::List(rows))?;
     let columns = reading.columns(&places);
-    let left = left.iter().enumerate().filter_map(|(row, reason)| {
-        Some(LeftRow {
-            row: counted(row),
-            reason: (*reason)?,
-            filled: reading.filled(row),
-        })
-    });
     Ok(ReadTable {
         rows,
-        left: left.collect(),
+        left: lines.left_rows(&reading.sheet).collect(),
         columns,
         cells: std::mem::take(&mut reading.cells).into_values().collect(),
         terms: std::mem::take(&mut reading.terms).into_values().collect(),

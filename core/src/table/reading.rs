@@ -31,6 +31,8 @@ pub(super) struct Reading<'c> {
     secrecy: Option<usize>,
     /// The terms that were read, by field and form.
     pub(super) terms: BTreeMap<(String, String), ReadTerm>,
+    /// For how many rows each stands that are alike; for itself where nothing is stated.
+    pub(super) alike: BTreeMap<usize, usize>,
 }
 
 impl<'c> Reading<'c> {
@@ -50,6 +52,7 @@ impl<'c> Reading<'c> {
             above,
             secrecy: None,
             terms: BTreeMap::new(),
+            alike: BTreeMap::new(),
         };
         reading.secrecy = reading.column_of(SECRECY);
         reading
@@ -62,11 +65,6 @@ impl<'c> Reading<'c> {
     /// The words of a row.
     pub(super) fn words(&self, row: usize) -> impl Iterator<Item = &'c str> {
         self.sheet.filled(row).filter_map(|(_, cell)| cell.words())
-    }
-
-    /// How many cells of a row are filled.
-    pub(super) fn filled(&self, row: usize) -> usize {
-        self.sheet.filled(row).count()
     }
 
     /// Whether something stands in a row where a field is read.
@@ -234,7 +232,7 @@ impl<'c> Reading<'c> {
                     fits &= row.put(&place, value);
                 }
                 if let Some(name) = said.term.filter(|_| fits && !hidden) {
-                    self.note(&field.name, cell, name);
+                    self.note(&field.name, cell, name, self.times(spot.0));
                 }
                 match said.note {
                     _ if !fits && self.above.contains_key(&spot.0) => CellCode::NotJoined.into(),
@@ -271,7 +269,12 @@ impl<'c> Reading<'c> {
         self.cells.entry((row, column)).or_insert_with(told);
     }
 
-    fn note(&mut self, field: &str, cell: &Cell, name: String) {
+    /// For how many rows one stands.
+    pub(super) fn times(&self, row: usize) -> usize {
+        self.alike.get(&row).copied().unwrap_or(1)
+    }
+
+    fn note(&mut self, field: &str, cell: &Cell, name: String, times: usize) {
         if cell.words().is_none() {
             return;
         }
@@ -283,7 +286,7 @@ impl<'c> Reading<'c> {
             read: name,
             count: 0,
         });
-        term.count = term.count.saturating_add(1);
+        term.count = term.count.saturating_add(times);
     }
 }
 

@@ -92,7 +92,7 @@ answer! {
 }
 
 /// What is wrong with a cell, before its place is known.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Trouble {
     pub(super) code: CellCode,
     /// Known words that were probably meant, or all that they may mean.

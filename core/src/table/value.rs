@@ -14,7 +14,7 @@ use crate::json::{Json, Wire as _};
 use crate::text::{Words, names_a_group};
 
 /// What is known beside the cells.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Known<'c> {
     /// The caller's words, by their form, with what they mean.
     pub(super) terms: &'c BTreeMap<String, Vec<String>>,

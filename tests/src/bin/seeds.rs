@@ -33,6 +33,14 @@ fn main() -> std::io::Result<()> {
             fs::write(texts.join(number.to_string()), text)?;
         }
     }
+    let tables = Path::new(&folder).join("csv");
+    fs::create_dir_all(&tables)?;
+    for (number, vector) in vectors().iter().enumerate() {
+        let call = serde_json::from_str::<Value>(&vector.text).unwrap_or_default();
+        if let Some(csv) = call.get("csv").and_then(Value::as_str) {
+            fs::write(tables.join(number.to_string()), csv)?;
+        }
+    }
     let files = Path::new(&folder).join("workbook");
     fs::create_dir_all(&files)?;
     for register in RegisterName::ALL {

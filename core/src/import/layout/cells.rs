@@ -3,11 +3,7 @@
 
 use super::super::line::is_blank;
 use super::Stretch;
-use crate::text::{Gap, TextRange, is_line_end};
-
-/// The most lines and bytes of a cell within quotation marks; what is longer was never closed.
-const MOST_LINES: usize = 64;
-const MOST_BYTES: usize = 16_384;
+use crate::text::{Gap, TextRange, closing, is_line_end, pieces};
 
 /// A row, and where it ends.
 #[derive(Debug)]
@@ -69,41 +65,35 @@ fn never_closes(text: &str, first: usize) -> bool {
 /// A cell within quotation marks, of which two within it mean one.
 fn quoted(text: &str, start: usize, mark: char) -> Option<Cell> {
     let first = skipped(text, start, |c| c != mark && is_blank(c));
-    let inner = text.get(first..)?.strip_prefix('"')?;
+    text.get(first..)?.strip_prefix('"')?;
     let open = first.saturating_add(1);
-    let mut chars = inner.char_indices().peekable();
-    let (mut stretches, mut gap) = (Vec::new(), Gap::Blank);
-    let (mut from, mut lines) = (open, 0_usize);
-    while let Some((at, c)) = chars.next() {
-        let at = open.saturating_add(at);
-        let take = |end: usize, stretches: &mut Vec<Stretch>| {
-            let place = TextRange::new(from, end);
+    let close = closing(text, open)?;
+    let end = skipped(text, close.saturating_add(1), |c| c != mark && is_blank(c));
+    let next = text.get(end..)?.chars().next();
+    if next.is_some_and(|next| next != mark && !is_line_end(next)) {
+        return None;
+    }
+    let mut stretches = Vec::new();
+    let mut gap = Gap::Blank;
+    for piece in pieces(text, TextRange::new(open, close)) {
+        if piece.start > open {
+            let space = piece.of(text).starts_with(char::is_whitespace);
+            gap = if space { Gap::Blank } else { Gap::Nothing };
+        }
+        let mut from = piece.start;
+        for line in piece.of(text).split_inclusive(is_line_end) {
+            let words = line.trim_end_matches(is_line_end);
+            let place = TextRange::new(from, from.saturating_add(words.len()));
             if !place.is_empty() {
                 stretches.push((gap, place));
             }
-        };
-        if is_line_end(c) {
-            lines = lines.saturating_add(1);
-            take(at, &mut stretches);
-            (from, gap) = (at.saturating_add(c.len_utf8()), Gap::Line);
-        } else if c == '"' && chars.peek().is_some_and(|(_, next)| *next == '"') {
-            chars.next();
-            take(at.saturating_add(1), &mut stretches);
-            from = at.saturating_add(2);
-            let space = text.get(from..)?.starts_with(char::is_whitespace);
-            gap = if space { Gap::Blank } else { Gap::Nothing };
-        } else if c == '"' {
-            take(at, &mut stretches);
-            let end = skipped(text, at.saturating_add(1), |c| c != mark && is_blank(c));
-            let next = text.get(end..)?.chars().next();
-            let closes = next.is_none_or(|next| next == mark || is_line_end(next));
-            return closes.then_some(Cell { stretches, end });
-        }
-        if lines > MOST_LINES || at.saturating_sub(open) > MOST_BYTES {
-            return None;
+            from = from.saturating_add(line.len());
+            if words.len() < line.len() {
+                gap = Gap::Line;
+            }
         }
     }
-    None
+    Some(Cell { stretches, end })
 }
 
 /// The cells of a line between bars, with bars at its ends or without.

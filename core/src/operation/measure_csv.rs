@@ -1,0 +1,175 @@
+//! `measure_csv`: figures straight from the text of a register.
+
+use super::call::{ImportRegister, Measure, MeasureCsv};
+use super::import_register::{Table, given, register, year};
+use super::measuring::{Figures, measure};
+use super::prepare::AnswerBasis;
+use crate::error::{Code, Error};
+use crate::json::{LongText, Reader, answer, as_read};
+use crate::kpi::{IndicatorResult, Tally, measure as results};
+use crate::message::Message;
+use crate::register::Registers;
+use crate::table::{
+    LeftRow, MOST_LISTED, ReadColumn, ReadTerm, RegisterRows, ToldCell, read_alike,
+};
+
+answer! {
+    /// Every indicator's figure, and what became of the cells of the table that it was counted from.
+    pub struct MeasureCsvAnswer {
+        /// What the answer rests on.
+        pub basis: AnswerBasis,
+        /// The indicators in catalogue order, then by group.
+        pub results: Vec<IndicatorResult>,
+        /// How many rows of the table are rows of the register.
+        pub rows: usize,
+        /// The columns of the table.
+        pub columns: Vec<ReadColumn>,
+        /// The first 1,000 cells that were not read, or not as a whole, by row and column.
+        pub cells: Vec<ToldCell>,
+        /// How many such cells there are.
+        pub told: usize,
+        /// The first 1,000 rows of the table that are no rows of the register.
+        pub left: Vec<LeftRow>,
+        /// How many such rows there are.
+        pub left_rows: usize,
+        /// Words of closed lists, and what they were understood as.
+        pub terms: Vec<ReadTerm>,
+    }
+}
+
+/// So many bytes of a text are worth a thread.
+const BYTES_OF_THREAD: usize = 1 << 20;
+
+/// Measures a register straight from a table as text: what
+/// [`import_register`](crate::import_register()) reads of it, as [`measure`](crate::measure()) measures
+/// that.
+///
+/// Meetings that count alike are read once, on as many threads as the machine has, and no row is kept: a
+/// register of millions is measured in about the time that it takes to read its letters. Other registers,
+/// and tables whose rows hang on each other, are read row by row. The answer is the same.
+///
+/// # Errors
+///
+/// Every problem of the input, each with its code and place; see [`Error`].
+///
+/// # Examples
+///
+/// ```
+/// use wardplan::table::RegisterName;
+/// use wardplan::{MeasureCsv, Options, Period, measure_csv};
+///
+/// let csv = "Mã;Nội dung;Loại;Hình thức;Trạng thái;Bắt đầu\n\
+///     HN-01;Quán triệt Kết luận 226;Hội nghị;Trực tuyến;Đã họp;03/6/2026 08:00\n\
+///     HN-02;Sơ kết quý II;Hội nghị;TT;Đã họp;04/6/2026 08:00\n";
+/// let options = Options::new()
+///     .include(["online-conference-share"])
+///     .period("2026".parse::<Period>()?);
+/// let answer = measure_csv(csv, &MeasureCsv::new(RegisterName::Meetings).options(options))?;
+/// assert_eq!((answer.rows, answer.results[0].numerator), (2, Some(1)));
+/// // Whether `TT` is online or in person, nobody knows.
+/// assert_eq!((answer.told, answer.cells[0].column.as_str()), (1, "D"));
+/// # Ok::<(), wardplan::Error>(())
+/// ```
+pub fn measure_csv(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Error> {
+    let call = as_read(call)?;
+    let worth = csv.len().div_euclid(BYTES_OF_THREAD).saturating_add(1);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    match by_kinds(csv, &call, threads.min(worth)) {
+        Some(answer) => Ok(answer),
+        None => row_by_row(csv, &call),
+    }
+}
+
+/// The answer from meetings that are alike. Nothing where the table is to be read row by row, or something
+/// is wrong.
+fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAnswer> {
+    let import = import_of(call);
+    let nothing = Registers::default();
+    let figures = Figures::new(&nothing, call.plan.as_ref(), &call.options).ok()?;
+    let times = figures.wanted(&|measurement| measurement.times()).ok()??;
+    let mut reader = Reader::default();
+    let year = year(&import, &mut reader);
+    reader.into_result("").ok()?;
+    let table = Table {
+        rows: &[],
+        place: Some("csv"),
+    };
+    let given = given(&import, &figures.prepared, &table, year);
+    let alike = read_alike(&given, csv, &times, threads)?;
+    let registers = Registers::new().meetings(alike.meetings);
+    let mut figures = Figures::new(&registers, call.plan.as_ref(), &call.options).ok()?;
+    figures.alike = &alike.times;
+    let results = figures.wanted(&|measurement| results(measurement, &Tally::default()));
+    Some(MeasureCsvAnswer {
+        results: results.ok()?,
+        basis: figures.prepared.basis,
+        rows: alike.rows,
+        columns: alike.columns,
+        cells: alike.cells,
+        told: alike.told,
+        left_rows: alike.left.len(),
+        left: alike.left.into_iter().take(MOST_LISTED).collect(),
+        terms: alike.terms,
+    })
+}
+
+fn row_by_row(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Error> {
+    let import = ImportRegister {
+        csv: Some(LongText::from(csv)),
+        ..import_of(call)
+    };
+    let read = register(&import)?;
+    let registers = Registers::new();
+    let (rows, registers) = match read.rows {
+        RegisterRows::Meetings(rows) => (rows.len(), registers.meetings(rows)),
+        RegisterRows::Documents(rows) => (rows.len(), registers.documents(rows)),
+        RegisterRows::Dossiers(rows) => (rows.len(), registers.dossiers(rows)),
+        RegisterRows::Procedures(rows) => (rows.len(), registers.procedures(rows)),
+        RegisterRows::Digitization(rows) => (rows.len(), registers.digitization(rows)),
+        RegisterRows::TaskEvents(rows) => (rows.len(), registers.task_events(rows)),
+        RegisterRows::Reports(rows) => (rows.len(), registers.reports(rows)),
+        RegisterRows::Tasks(_) => return Err(tasks()),
+    };
+    let measured = measure(&Measure {
+        registers,
+        plan: call.plan.clone(),
+        options: call.options.clone(),
+    })?;
+    Ok(MeasureCsvAnswer {
+        basis: measured.basis,
+        results: measured.results,
+        rows,
+        columns: read.columns,
+        told: read.cells.len(),
+        cells: read.cells.into_iter().take(MOST_LISTED).collect(),
+        left_rows: read.left.len(),
+        left: read.left.into_iter().take(MOST_LISTED).collect(),
+        terms: read.terms,
+    })
+}
+
+fn import_of(call: &MeasureCsv) -> ImportRegister {
+    ImportRegister {
+        register: call.register,
+        rows: None,
+        csv: None,
+        columns: call.columns.clone(),
+        terms: call.terms.clone(),
+        header: call.header.clone(),
+        year: call.year,
+        id_prefix: call.id_prefix.clone(),
+        options: call.options.clone(),
+    }
+}
+
+fn tasks() -> Error {
+    let message = Message::of(
+        "nhiệm vụ thuộc kế hoạch, không phải sổ để đo",
+        "tasks are of a plan, and no register that is measured",
+        &[],
+    );
+    Error::new(Code::OutOfRange, "/register", message, None)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,240 @@
+//! What a column is to rows that are alike: what of its cells must be the same, and what is looked at.
+
+use super::super::cell::Cell;
+use super::super::head::Head;
+use super::super::lexicon::{key, lexicon};
+use super::super::moment::says_when;
+use super::super::register::{Field, Kind};
+use super::super::sheet::Sheet;
+use super::super::value::{self, Known, is_value};
+use crate::calendar::{LocalTime, NaiveDate};
+use chrono::{Datelike as _, NaiveTime};
+
+/// Fields of a meeting that its figures hang on, beside when it is held.
+const COUNTED: [&str; 3] = ["agency", "host", "remoteSites"];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing in it is read.
+    Unread,
+    /// The number of the row.
+    Number,
+    /// Words of any kind, which no figure hangs on.
+    Free { names: bool, id: bool },
+    /// Cells that may not be read, and no figure hangs on what they say.
+    Checked,
+    /// Rows that are alike have the same here.
+    Alike(usize),
+    /// It says when, or on which day: rows that are alike have what comes to the same.
+    When(usize),
+}
+
+/// What is known of a cell by itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Facts {
+    /// It is no name of a column.
+    pub(super) no_name: bool,
+    /// It is not what stands over it, and not in brackets.
+    pub(super) unlike_head: bool,
+    pub(super) says_when: bool,
+    /// It is not read, or not in one way.
+    pub(super) troubled: bool,
+    pub(super) filled: bool,
+    /// A day, perhaps with its hour, as a program writes it.
+    pub(super) written: Option<Written>,
+}
+
+/// `2026-06-03`, `2026-06-03 08:30`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    Day(NaiveDate),
+    /// Not at midnight, which may stand for no hour at all.
+    Time(LocalTime),
+}
+
+/// The columns of a table, by what they are to rows that are alike.
+#[derive(Debug)]
+pub(super) struct Roles<'t> {
+    pub(super) columns: Vec<Role>,
+    pub(super) fields: Vec<Option<Field>>,
+    /// What stands over each column, in the form in which words are compared, row by row.
+    over: Vec<Vec<Option<String>>>,
+    known: &'t Known<'t>,
+    pub(super) alike: usize,
+    pub(super) when: usize,
+}
+
+impl<'t> Roles<'t> {
+    pub(super) fn new(sheet: &Sheet<'_>, head: &Head, known: &'t Known<'t>) -> Self {
+        let (mut alike, mut when) = (0_usize, 0_usize);
+        let number = |count: &mut usize| {
+            let number = *count;
+            *count = count.saturating_add(1);
+            number
+        };
+        let mut role = |field: &Field| match field.kind {
+            Kind::RowNumber => Role::Number,
+            Kind::Text => Role::Free {
+                names: field.names_its_row(),
+                id: field.name == "id",
+            },
+            _ if field.says_when() => Role::When(number(&mut when)),
+            Kind::Day | Kind::Deadline => Role::When(number(&mut when)),
+            Kind::Term(..) | Kind::Terms(..) | Kind::Bool | Kind::Both => {
+                Role::Alike(number(&mut alike))
+            }
+            _ if COUNTED.contains(&field.name.as_str()) => Role::Alike(number(&mut alike)),
+            _ => Role::Checked,
+        };
+        let columns = head.columns.iter();
+        let columns = columns.map(|column| column.field.as_ref().map_or(Role::Unread, &mut role));
+        let columns: Vec<Role> = columns.collect();
+        let over = (0..columns.len()).map(|column| {
+            let rows = head.rows.clone();
+            let words = |row| sheet.cell(row, column).map(|cell| key(&cell.shown()));
+            rows.map(words).collect()
+        });
+        Self {
+            over: over.collect(),
+            fields: head
+                .columns
+                .iter()
+                .map(|column| column.field.clone())
+                .collect(),
+            columns,
+            known,
+            alike,
+            when,
+        }
+    }
+
+    pub(super) fn facts(&self, column: usize, text: &str) -> Facts {
+        let none = Facts::default();
+        let (Some(Some(field)), Some(role)) = (self.fields.get(column), self.columns.get(column))
+        else {
+            return none;
+        };
+        let over = self.over.get(column).map(Vec::as_slice).unwrap_or_default();
+        let figures = |over: &Option<String>| {
+            let over = over.as_deref().unwrap_or_default();
+            over.contains(|c: char| c.is_ascii_digit())
+        };
+        if let (Role::When(_), false, Some(written)) =
+            (role, over.iter().any(figures), written(text))
+        {
+            return Facts {
+                no_name: true,
+                unlike_head: true,
+                says_when: field.says_when() || field.kind == Kind::Day,
+                troubled: false,
+                filled: true,
+                written: Some(written),
+            };
+        }
+        let cell = Cell::Text(text.to_owned());
+        let Some(words) = cell.words().filter(|_| cell.is_filled()) else {
+            return none;
+        };
+        let form = key(words);
+        let same = |over: &Option<String>| over.as_ref() == Some(&form);
+        let when = field.says_when() || field.kind == Kind::Day;
+        Facts {
+            no_name: words.contains(|c: char| c.is_ascii_digit()) || is_value(field, &cell),
+            unlike_head: !over.iter().any(same) && !words.starts_with('('),
+            says_when: when && says_when(&cell) && words.parse::<usize>().is_err(),
+            troubled: matches!(role, Role::Free { .. } | Role::Checked)
+                && self.is_troubled(field, &cell, words),
+            filled: true,
+            written: None,
+        }
+    }
+
+    fn is_troubled(&self, field: &Field, cell: &Cell, words: &str) -> bool {
+        if value::is_dash(words) {
+            return false;
+        }
+        let unread = words.contains('\u{fffd}')
+            || value::is_formula_without_value(words)
+            || lexicon().is_as_above(words);
+        let said = || value::read(field.kind, &field.name, cell, self.known);
+        unread || !said().is_ok_and(|said| said.note.is_none() && said.term.is_none())
+    }
+}
+
+/// A day as a program writes it, perhaps with its hour.
+fn written(text: &str) -> Option<Written> {
+    let bytes = text.as_bytes();
+    let (day, hour) = bytes.split_at_checked(10)?;
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = day else {
+        return None;
+    };
+    let year = i32::try_from(number(&[*y1, *y2, *y3, *y4])?).ok()?;
+    // Days of long ago are slips, and told elsewhere.
+    let day = NaiveDate::from_ymd_opt(year, number(&[*m1, *m2])?, number(&[*d1, *d2])?);
+    let day = day.filter(|day| day.year() > 1901)?;
+    match hour {
+        [] => Some(Written::Day(day)),
+        [b' ' | b'T', h1, h2, b':', m1, m2] => {
+            let (hour, minute) = (number(&[*h1, *h2])?, number(&[*m1, *m2])?);
+            let time = NaiveTime::from_hms_opt(hour, minute, 0)?;
+            let time = Some(time).filter(|time| *time != NaiveTime::MIN)?;
+            Some(Written::Time(day.and_time(time).into()))
+        }
+        _ => None,
+    }
+}
+
+fn number(digits: &[u8]) -> Option<u32> {
+    let mut digits = digits.iter();
+    digits.try_fold(0_u32, |number, digit| {
+        let digit = char::from(*digit).to_digit(10)?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+/// What words that no figure hangs on are, by a look at their letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Nothing,
+    /// They are read as they stand.
+    Plain,
+    /// The few that must be looked at.
+    Short,
+    /// They may be anything.
+    Open,
+}
+
+/// Words that say *as above* have fewer letters.
+const LETTERS: usize = 16;
+/// Longer words are refused as a whole.
+const MOST_BYTES: usize = 65_536;
+
+pub(super) fn look(text: &str) -> Look {
+    let words = text.trim_start_matches(' ');
+    let bytes = words.as_bytes();
+    match bytes.first() {
+        None => return Look::Nothing,
+        Some(b'A'..=b'D' | b'F'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | 0xc3..=0xc6 | 0xe1) => {}
+        Some(_) => return Look::Open,
+    }
+    if bytes.len() > MOST_BYTES || bytes.contains(&0xef) {
+        return Look::Open;
+    }
+    if bytes.iter().any(u8::is_ascii_digit) {
+        return Look::Plain;
+    }
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic());
+    if letters.count() < LETTERS {
+        return Look::Short;
+    }
+    Look::Plain
+}
+
+impl Written {
+    pub(super) fn day(self) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Time(time) => time.day(),
+        }
+    }
+}
