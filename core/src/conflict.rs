@@ -171,7 +171,7 @@ pub(crate) fn conflicts(
 }
 
 fn meeting<'a>(context: &MeetingsContext<'a>, index: usize) -> Option<&'a Meeting> {
-    context.meetings.get(index)
+    context.to_compare().get(index)
 }
 
 /// One pair for two meetings and each kind of thing that they share. Minutes are those of one thing:

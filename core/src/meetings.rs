@@ -1,6 +1,7 @@
 //! Meetings beside what a rulebook says of hours, days off and rooms.
 
 mod column;
+mod seen;
 
 use std::cell::{Cell, OnceCell};
 use std::ops::RangeInclusive;
@@ -16,6 +17,7 @@ use crate::options::Options;
 use crate::rulebook::{DaysOff, LocalDay, ParameterValue, Rulebook, Source};
 use crate::text::{fold, stated};
 pub(crate) use column::Column;
+pub(crate) use seen::SeenMeeting;
 
 /// The settings that checks of meetings share.
 #[derive(Debug)]
@@ -168,7 +170,7 @@ impl<'a> MeetingSettings<'a> {
 /// A register of meetings.
 #[derive(Debug)]
 pub(crate) struct MeetingsContext<'a> {
-    pub(crate) meetings: &'a [Meeting],
+    meetings: &'a [Meeting],
     pub(crate) settings: &'a MeetingSettings<'a>,
 }
 
@@ -181,7 +183,22 @@ pub(crate) struct Room<'a> {
 }
 
 impl<'a> MeetingsContext<'a> {
-    /// The meetings that were not cancelled, nor moved to another row, each with its position.
+    pub(crate) fn new(meetings: &'a [Meeting], settings: &'a MeetingSettings<'a>) -> Self {
+        Self { meetings, settings }
+    }
+
+    /// All of them as they stand, to be compared and counted.
+    pub(crate) fn to_compare(&self) -> &'a [Meeting] {
+        self.meetings
+    }
+
+    /// The meeting at a position.
+    pub(crate) fn get(&self, index: usize) -> Option<SeenMeeting<'a>> {
+        self.meetings.get(index).map(SeenMeeting::new)
+    }
+
+    /// The meetings that were not cancelled, nor moved to another row, each with its position, to be
+    /// compared and counted.
     pub(crate) fn standing(&self) -> impl Iterator<Item = (usize, &'a Meeting)> {
         let meetings = self.meetings.iter().enumerate();
         meetings.filter(|(_, meeting)| meeting.stands())

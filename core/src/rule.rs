@@ -5,6 +5,7 @@ mod clauses;
 mod context;
 mod document;
 mod engine;
+mod fact;
 mod kept;
 mod lists;
 mod meeting;
@@ -26,9 +27,10 @@ use crate::meetings::{Column, MeetingsContext};
 use crate::plan::Modality;
 use crate::text::Label;
 pub(crate) use context::{
-    At, MeetingContext, PlanContext, RulebookContext, TaskContext, TextContext,
+    At, MeetingContext, PlanContext, RulebookContext, TaskContext, TextContext, address,
 };
 pub(crate) use engine::{Selection, run};
+pub(crate) use fact::Fact;
 pub(crate) use kept::Bounds;
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
 pub(crate) use sink::{Draft, Sink};

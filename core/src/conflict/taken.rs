@@ -151,7 +151,7 @@ impl<'a> Taken<'a> {
         let mut indices = self.untimed.clone();
         indices.sort_unstable();
         indices.dedup();
-        indices.retain(|index| *index < context.meetings.len());
+        indices.retain(|index| *index < context.to_compare().len());
         let pointers = indices
             .iter()
             .map(|index| format!("/meetings/{index}/sessions"));

@@ -82,19 +82,6 @@ impl Param {
         Self::Term(name, Label { vi, en })
     }
 
-    pub(crate) fn texts<S: Into<String>>(values: impl IntoIterator<Item = S>) -> Self {
-        Self::List(
-            values
-                .into_iter()
-                .map(|value| Self::Text(value.into()))
-                .collect(),
-        )
-    }
-
-    pub(crate) fn optional(value: Option<impl Into<Self>>) -> Self {
-        value.map_or(Self::Nothing, Into::into)
-    }
-
     pub(super) fn vi(&self) -> Cow<'_, str> {
         match self {
             Self::Nothing => "chưa nêu".into(),
@@ -303,7 +290,7 @@ mod tests {
 
     #[test]
     fn names_that_hold_an_and_are_parted_by_semicolons() {
-        let of = |names: &[&str]| Param::texts(names.iter().copied());
+        let of = |names: &[&str]| Param::List(names.iter().copied().map(Param::from).collect());
         let plain = of(&["Phòng Kinh tế", "Phòng Văn hóa"]);
         assert_eq!(plain.vi(), "Phòng Kinh tế và Phòng Văn hóa");
         let held = of(&["Văn phòng HĐND và UBND", "Phòng Kinh tế"]);

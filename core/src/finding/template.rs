@@ -69,7 +69,10 @@ mod tests {
         let params = ByName::from_iter([
             ("date", Param::Date("2026-06-09".parse().unwrap())),
             ("count", Param::Count(1234)),
-            ("list", Param::texts(["a", "b", "c"])),
+            (
+                "list",
+                Param::List(["a", "b", "c"].map(Param::from).to_vec()),
+            ),
         ]);
         let label = Label {
             vi: "{count} dòng đến {date}: {list}.",

@@ -52,10 +52,7 @@ pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
         &call.options,
         &call.meetings,
     );
-    let context = MeetingsContext {
-        meetings: &call.meetings,
-        settings: &settings,
-    };
+    let context = MeetingsContext::new(&call.meetings, &settings);
     let kinds = if call.over.is_empty() {
         &ConflictOver::USUAL[..]
     } else {

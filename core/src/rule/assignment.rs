@@ -15,18 +15,17 @@ pub(super) mod task_without_lead;
 
 use chrono::NaiveDate;
 
-use super::At;
+use super::{At, Fact};
 use crate::agency::Directory;
-use crate::finding::Param;
 use crate::plan::{Plan, Task};
-use crate::text::Label;
+use crate::text::{Label, Shown};
 
 /// So many agencies are named where there may be any number.
 const NAMED: usize = 20;
 
 /// A last day as a param, also where what began goes on.
-fn until(last: Option<NaiveDate>) -> Param {
-    last.map_or(Param::Unstated(UNTIL_CHANGED), Param::from)
+fn until(last: Option<NaiveDate>) -> Fact {
+    last.map_or(Fact::unstated(UNTIL_CHANGED), Fact::from)
 }
 
 const UNTIL_CHANGED: Label = Label {
@@ -35,11 +34,8 @@ const UNTIL_CHANGED: Label = Label {
 };
 
 /// An agency as a param: as it is named, and by the name that people read.
-fn named(directory: &Directory<'_>, name: &str) -> Param {
-    Param::Named {
-        name: directory.label(name),
-        id: name.to_owned(),
-    }
+fn named(directory: &Directory<'_>, name: &str) -> Fact {
+    Fact::named(Shown::openly(name), Shown::openly(directory.label(name)))
 }
 
 /// Where something stands in a list of the plan, or in a part of one of its items. It is written as a
@@ -80,7 +76,7 @@ impl Place {
 pub(super) struct Reference<'a> {
     pub(super) place: Place,
     pub(super) name: &'a str,
-    pub(super) subject: Option<&'a str>,
+    subject: Option<&'a str>,
     /// The assignment of a task that it stands in.
     pub(super) assignment: Option<usize>,
 }
@@ -97,6 +93,11 @@ impl<'a> Reference<'a> {
             subject,
             assignment: None,
         })
+    }
+
+    /// What it stands in: the address of a clause, or an id.
+    pub(super) fn subject(&self) -> Option<Shown> {
+        self.subject.map(Shown::openly)
     }
 
     /// Whether it is the lead of a task.

@@ -2,19 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::Draft;
+use super::{Draft, Fact};
 use crate::agency::Directory;
 use crate::compare::{Comparison, own_clause};
-use crate::finding::{Param, Span};
+use crate::finding::Span;
 use crate::indicator::Conventions;
-use crate::meeting::Meeting;
-use crate::meetings::MeetingSettings;
+use crate::meetings::{MeetingSettings, SeenMeeting};
 use crate::names::Grouped;
 use crate::plan::{Absent, Coverage, Plan, Task};
 use crate::register::{Registers, TaskEvent};
 use crate::rulebook::{Rulebook, RulebookData, Source};
 use crate::schedule::LastDays;
-use crate::text::{BrokenSentence, Legacy, NumberGap, Ruler};
+use crate::text::{BrokenSentence, Legacy, NumberGap, Ruler, Shown};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +30,11 @@ impl At {
             None => [self.list, rest].concat(),
         }
     }
+}
+
+/// The address of a clause, by which a secret plan, too, is talked about.
+pub(crate) fn address(clause: Option<&String>) -> Option<Shown> {
+    clause.map(Shown::openly)
 }
 
 /// A whole plan.
@@ -67,11 +71,9 @@ impl PlanContext<'_> {
     }
 
     /// A text of the plan as a param, which a secret plan does not show.
-    pub(crate) fn unless_secret(&self, text: Option<&str>) -> Param {
-        match text {
-            Some(_) if self.plan.is_secret() => Param::Suppressed,
-            text => Param::optional(text),
-        }
+    pub(crate) fn unless_secret(&self, text: Option<&str>) -> Fact {
+        let is_secret = self.plan.is_secret();
+        Fact::optional(text.map(|text| Shown::unless(is_secret, text)))
     }
 
     /// A clause of the plan itself, as a source. A secret plan is not cited by number.
@@ -80,20 +82,20 @@ impl PlanContext<'_> {
     }
 
     /// An indicator as a param, by its name.
-    pub(crate) fn indicator(&self, id: &str) -> Param {
+    pub(crate) fn indicator(&self, id: &str) -> Fact {
         match self.rulebook.indicator(id) {
-            Some(indicator) => Param::Titled {
-                id: id.to_owned(),
-                vi: indicator.title.vi.clone(),
-                en: indicator.title.en.clone(),
-            },
-            None => Param::from(id),
+            Some(indicator) => Fact::titled(
+                Shown::openly(id),
+                indicator.title.vi.clone(),
+                indicator.title.en.clone(),
+            ),
+            None => Shown::openly(id).into(),
         }
     }
 
     /// Indicators as a param, by their names.
-    pub(crate) fn indicators(&self, ids: &[String]) -> Param {
-        Param::List(ids.iter().map(|id| self.indicator(id)).collect())
+    pub(crate) fn indicators(&self, ids: &[String]) -> Fact {
+        Fact::list(ids.iter().map(|id| self.indicator(id)))
     }
 
     /// The tasks, each as its own context. Tasks with parts are left to their parts.
@@ -149,17 +151,13 @@ impl TextContext<'_> {
     }
 
     /// Words of the text as a param, which a secret one does not show.
-    pub(crate) fn words(&self, (from, to): (usize, usize)) -> Param {
+    pub(crate) fn words(&self, (from, to): (usize, usize)) -> Shown {
         self.shown(self.text.get(from..to).unwrap_or_default())
     }
 
     /// Words about the text as a param.
-    pub(crate) fn shown(&self, words: &str) -> Param {
-        if self.is_secret {
-            Param::Suppressed
-        } else {
-            Param::from(words)
-        }
+    pub(crate) fn shown(&self, words: &str) -> Shown {
+        Shown::unless(self.is_secret, words)
     }
 }
 
@@ -182,7 +180,7 @@ impl TaskContext<'_> {
     /// A finding at a place, about the task.
     pub(crate) fn draft(&self, path: String) -> Draft {
         let mut draft = Draft::at(path);
-        draft.subject(Some(self.task.subject()));
+        draft.subject(Shown::openly(self.task.subject()));
         draft
     }
 
@@ -196,7 +194,7 @@ impl TaskContext<'_> {
 /// One meeting.
 #[derive(Debug)]
 pub(crate) struct MeetingContext<'a> {
-    pub(crate) meeting: &'a Meeting,
+    pub(crate) meeting: SeenMeeting<'a>,
     pub(crate) at: At,
     pub(crate) settings: &'a MeetingSettings<'a>,
 }
@@ -205,13 +203,9 @@ impl MeetingContext<'_> {
     /// A finding at a place, about the meeting on its day.
     pub(crate) fn draft(&self, path: String) -> Draft {
         let mut draft = Draft::at(path);
-        draft.subject(self.subject()).on(self.meeting.first_day());
+        let day = self.meeting.to_compare().first_day();
+        draft.subject(self.meeting.id()).on(day);
         draft
-    }
-
-    /// The name by which messages call the meeting; nothing for a secret one.
-    pub(crate) fn subject(&self) -> Option<&str> {
-        (!self.meeting.is_secret()).then_some(&self.meeting.id)
     }
 }
 

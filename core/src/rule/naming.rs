@@ -2,20 +2,20 @@
 
 use chrono::NaiveDate;
 
+use super::Fact;
 use crate::calendar::{day_en, day_vi};
-use crate::finding::{Message, Param};
+use crate::finding::Message;
 use crate::meeting::{Category, Meeting};
+use crate::meetings::SeenMeeting;
 use crate::plan::{Plan, Target, Task};
-use crate::text::{Label, stated};
+use crate::text::{Label, Shown, stated};
 
 /// How many characters of a title are shown: those of a task are sentences.
 const LONGEST: usize = 80;
 
 /// A meeting that a sentence names: *2026-017 (Giao ban tuần, 04/5/2026)*.
-pub(super) fn meeting(meeting: &Meeting) -> Param {
-    if meeting.is_secret() {
-        return Param::Suppressed;
-    }
+pub(super) fn meeting(seen: SeenMeeting<'_>) -> Fact {
+    let meeting = seen.to_compare();
     let named = |day: fn(NaiveDate) -> String| {
         let title = stated(meeting.title.as_ref()).map(short);
         let facts: Vec<String> = title
@@ -27,19 +27,15 @@ pub(super) fn meeting(meeting: &Meeting) -> Param {
             facts => format!("{} ({})", meeting.id, facts.join(", ")),
         }
     };
-    Param::Titled {
-        id: meeting.id.clone(),
-        vi: named(day_vi),
-        en: named(day_en),
-    }
+    Fact::titled(seen.id(), named(day_vi), named(day_en))
 }
 
 /// A target that a sentence names: by its clause.
-pub(super) fn target(target: &Target) -> Param {
-    Param::Named {
-        id: target.id.clone(),
-        name: target.clause.as_ref().unwrap_or(&target.id).clone(),
-    }
+pub(super) fn target(target: &Target) -> Fact {
+    Fact::named(
+        Shown::openly(&target.id),
+        Shown::openly(target.clause.as_ref().unwrap_or(&target.id)),
+    )
 }
 
 /// A meeting that a finding is about: *cuộc họp 2026-017, Giao ban tuần, 04/5/2026*.

@@ -6,14 +6,14 @@ use super::clauses::Clauses;
 use super::engine::Checked;
 use super::kept::{Bounds, Kept};
 use super::waiver::{Because, Waivers};
-use super::{Gravity, RuleDefinition, WaiverContext};
+use super::{Fact, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
 use crate::json::Shape;
 use crate::meetings::Column;
 use crate::names::ByName;
 use crate::plan::Modality;
 use crate::rulebook::Source;
-use crate::text::Label;
+use crate::text::{Label, Shown};
 
 /// A finding in the making.
 #[derive(Debug, Default)]
@@ -56,13 +56,14 @@ impl Draft {
         self
     }
 
-    pub(crate) fn subject(&mut self, subject: Option<impl Into<String>>) -> &mut Self {
-        self.subject = subject.map(Into::into);
+    /// What it is about; nothing where that is withheld.
+    pub(crate) fn subject(&mut self, subject: impl Into<Option<Shown>>) -> &mut Self {
+        self.subject = subject.into().and_then(Shown::text);
         self
     }
 
-    pub(crate) fn param(&mut self, name: &'static str, value: impl Into<Param>) -> &mut Self {
-        self.params.insert(name, value.into());
+    pub(crate) fn param(&mut self, name: &'static str, value: impl Into<Fact>) -> &mut Self {
+        self.params.insert(name, value.into().into_param());
         self
     }
 

@@ -6,11 +6,11 @@ pub(super) mod waiver_without_authority;
 
 use chrono::NaiveDate;
 
-use super::RuleDefinition;
-use crate::finding::{Param, SkipReason, Skipped};
+use super::{Fact, RuleDefinition};
+use crate::finding::{SkipReason, Skipped};
 use crate::names::Numbers;
 use crate::plan::Waiver;
-use crate::text::{Label, stated};
+use crate::text::{Label, Shown, stated};
 
 /// Why something was not looked at, and the place that is the cause.
 pub(super) type Because = (SkipReason, Option<String>);
@@ -35,7 +35,7 @@ pub(crate) struct WaiverContext<'a> {
     /// The pointer of the item that it stands on.
     pub(crate) item: String,
     /// The name by which messages call the item.
-    pub(crate) subject: Option<&'a str>,
+    pub(crate) subject: Option<Shown>,
     /// The day on which the item is looked at.
     pub(crate) day: Option<NaiveDate>,
     /// Why that day is not known.
@@ -67,9 +67,9 @@ impl<'a> WaiverContext<'a> {
     }
 
     /// The rule that is waived, as a sentence names it.
-    pub(crate) fn rule_param(&self) -> Param {
+    pub(crate) fn rule_param(&self) -> Fact {
         let Some(name) = self.rule() else {
-            return Param::Unstated(Label {
+            return Fact::unstated(Label {
                 vi: "một quy tắc không ghi tên",
                 en: "a rule without a name",
             });
@@ -77,11 +77,11 @@ impl<'a> WaiverContext<'a> {
         let title = self
             .title
             .map_or((name, name), |title| (title.vi, title.en));
-        Param::Titled {
-            id: name.to_owned(),
-            vi: format!("quy tắc “{}”", title.0),
-            en: format!("“{}”", title.1),
-        }
+        Fact::titled(
+            Shown::openly(name),
+            format!("quy tắc “{}”", title.0),
+            format!("“{}”", title.1),
+        )
     }
 
     /// Whether it is over on the day of the item; `None` where that is not known. A waiver without

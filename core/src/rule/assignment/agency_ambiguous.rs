@@ -1,7 +1,8 @@
 use crate::agency::{Directory, Named};
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::rule::assignment::{NAMED, Reference, references, references_of_task};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "agency-ambiguous",
@@ -40,14 +41,14 @@ fn check_all(references: Vec<Reference<'_>>, directory: &Directory<'_>, sink: &m
     for reference in references {
         if let Named::Several(agencies) = directory.named(reference.name) {
             let ids = agencies.iter().take(NAMED);
-            let ids = ids.map(|agency| Param::from(agency.id.as_str())).collect();
+            let ids = ids.map(|agency| Shown::openly(&agency.id).into());
             let more = agencies.len().saturating_sub(NAMED);
             sink.found(
                 Draft::at(reference.place.pointer())
-                    .subject(reference.subject)
-                    .param("name", reference.name)
-                    .param("agencies", Param::First(ids, more))
-                    .param("more", Param::count(more)),
+                    .subject(reference.subject())
+                    .param("name", Shown::openly(reference.name))
+                    .param("agencies", Fact::first(ids, more))
+                    .param("more", Fact::count(more)),
             );
         }
     }

@@ -3,9 +3,9 @@ use chrono::NaiveDate;
 use super::history::{EVER, History};
 use super::{NAMED, Reference, named, references, references_of_task};
 use crate::agency::{Directory, Standing};
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::plan::Plan;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "agency-not-in-existence",
@@ -103,16 +103,16 @@ fn look(
         };
         let more = heirs.len().saturating_sub(NAMED);
         let heirs = heirs.iter().take(NAMED);
-        let heirs = heirs.map(|heir| named(directory, &heir.id)).collect();
+        let heirs = heirs.map(|heir| named(directory, &heir.id));
         sink.found(
             Draft::at(reference.place.pointer())
-                .subject(reference.subject)
+                .subject(reference.subject())
                 .param("agency", named(directory, reference.name))
                 .param("on", on)
-                .param("validFrom", Param::optional(agency.valid_from))
-                .param("validTo", Param::optional(agency.valid_to))
-                .param("successors", Param::First(heirs, more))
-                .param("more", Param::count(more)),
+                .param("validFrom", Fact::optional(agency.valid_from))
+                .param("validTo", Fact::optional(agency.valid_to))
+                .param("successors", Fact::first(heirs, more))
+                .param("more", Fact::count(more)),
         );
         return;
     }

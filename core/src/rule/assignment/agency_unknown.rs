@@ -1,8 +1,8 @@
 use crate::agency::{Directory, Named};
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::rule::assignment::{Reference, references, references_of_task};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
-use crate::text::{names_a_group, names_an_office};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::text::{Shown, names_a_group, names_an_office};
 
 declare_rule! {
     name: "agency-unknown",
@@ -63,9 +63,12 @@ fn check_all(
         } else if let Named::Unknown(near) = directory.named(reference.name) {
             sink.found(
                 Draft::at(reference.place.pointer())
-                    .subject(reference.subject)
-                    .param("name", reference.name)
-                    .param("near", near.map_or(Param::Absent, Param::from)),
+                    .subject(reference.subject())
+                    .param("name", Shown::openly(reference.name))
+                    .param(
+                        "near",
+                        near.map_or(Fact::ABSENT, |near| Shown::openly(near).into()),
+                    ),
             );
         }
     }

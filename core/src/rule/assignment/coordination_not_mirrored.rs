@@ -1,8 +1,9 @@
+use super::named;
 use crate::agency::Directory;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::names::{Lists, Numbers};
 use crate::plan::{Assignment, Coverage};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, address, declare_rule};
 
 declare_rule! {
     name: "coordination-not-mirrored",
@@ -47,13 +48,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             let attachment = Some(format!("/plan/attachments/{attachment}"));
             sink.skip(SkipReason::AttachmentMissing, attachment, path);
         } else {
-            let shown = |text: &String| Param::Named {
-                id: text.clone(),
-                name: directory.label(text),
-            };
+            let shown = |text: &String| named(directory, text);
             sink.found(
                 Draft::at(path)
-                    .subject(duty.clause.as_deref())
+                    .subject(address(duty.clause.as_ref()))
                     .param("agency", shown(&duty.agency))
                     .param("with", shown(&duty.with)),
             );

@@ -1,4 +1,5 @@
-use crate::finding::{Param, Severity};
+use super::named;
+use crate::finding::Severity;
 use crate::names::Numbers;
 use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
@@ -30,10 +31,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         for (position, coordinator) in assignment.named_coordinators() {
             if leads.has(&directory.key(coordinator)) {
                 let path = format!("/assignments/{index}/coordinators/{position}");
-                let agency = Param::Named {
-                    id: coordinator.to_owned(),
-                    name: directory.label(coordinator),
-                };
+                let agency = named(directory, coordinator);
                 sink.found(
                     context
                         .draft(context.at.pointer(&path))

@@ -1,8 +1,8 @@
 use super::history::{EVER, History};
 use super::until;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::plan::Coverage;
-use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-gap",
@@ -69,7 +69,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
                 .draft(path)
                 .param("from", from)
                 .param("to", until(ends))
-                .param("days", Param::count(days)),
+                .param("days", Fact::count(days)),
         );
     }
 }

@@ -1,6 +1,7 @@
 use crate::agency::Named;
 use crate::finding::Severity;
 use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "lead-is-a-group",
@@ -28,7 +29,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
                 sink.found(
                     context
                         .draft(context.at.pointer(&path))
-                        .param("group", lead),
+                        .param("group", Shown::openly(lead)),
                 );
             }
         }

@@ -1,7 +1,7 @@
 use super::history::{EVER, History};
 use super::{named, until};
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Fact, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "lead-overlap",
@@ -42,9 +42,9 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         sink.found(
             context
                 .draft(context.at.pointer("/assignments"))
-                .param("leads", Param::First(leads.collect(), run.more))
-                .param("more", Param::count(run.more))
-                .param("from", Param::optional((from != EVER.0).then_some(from)))
+                .param("leads", Fact::first(leads, run.more))
+                .param("more", Fact::count(run.more))
+                .param("from", Fact::optional((from != EVER.0).then_some(from)))
                 .param("to", until((to != EVER.1).then_some(to))),
         );
     }

@@ -1,8 +1,8 @@
 use super::history::History;
 use super::named;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::names::Numbers;
-use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-passed-back-and-forth",
@@ -39,7 +39,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     sink.found(
         context
             .draft(context.at.pointer("/assignments"))
-            .param("leads", Param::List(names.collect()))
-            .param("times", Param::count(leads.len().saturating_sub(1))),
+            .param("leads", Fact::list(names))
+            .param("times", Fact::count(leads.len().saturating_sub(1))),
     );
 }

@@ -1,8 +1,8 @@
 use super::named;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::names::Numbers;
 use crate::plan::Assignment;
-use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-with-several-leads",
@@ -34,11 +34,7 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
         let leads = leads
             .into_iter()
             .map(|lead| named(context.directory, &lead));
-        sink.found(
-            context
-                .draft(path)
-                .param("leads", Param::List(leads.collect())),
-        );
+        sink.found(context.draft(path).param("leads", Fact::list(leads)));
     };
     let mut found = false;
     for (index, assignment) in context.task.assignments.iter().enumerate() {

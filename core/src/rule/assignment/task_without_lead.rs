@@ -1,6 +1,6 @@
 use crate::finding::{Severity, SkipReason};
 use crate::plan::{Assignment, Coverage, LeadIssue};
-use crate::rule::{Basis, Draft, Gravity, Sink, TaskContext, declare_rule};
+use crate::rule::{Basis, Gravity, Sink, TaskContext, declare_rule};
 
 declare_rule! {
     name: "task-without-lead",
@@ -42,6 +42,6 @@ fn check(context: &TaskContext<'_>, sink: &mut Sink<'_>) {
     }
     match context.absent_attachment(Coverage::Assignments) {
         Some(attachment) => sink.skip(SkipReason::AttachmentMissing, Some(attachment), path),
-        None => sink.found(Draft::at(path).subject(Some(task.subject()))),
+        None => sink.found(&mut context.draft(path)),
     }
 }

@@ -1,5 +1,5 @@
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
 
 declare_rule! {
     name: "attachment-missing",
@@ -29,11 +29,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             None => sink.field_missing(format!("{path}/present")),
             Some(false) => {
                 let name = context.unless_secret(attachment.name.as_deref());
-                let covers = attachment.covers.iter().copied().map(Param::from).collect();
+                let covers = attachment.covers.iter().copied().map(Fact::from);
                 sink.found(
                     Draft::at(path)
                         .param("name", name)
-                        .param("covers", Param::List(covers)),
+                        .param("covers", Fact::list(covers)),
                 );
             }
         }

@@ -1,10 +1,10 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::document::{Citation, number_key, read_whole};
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::names::Numbers;
 use crate::rule::document::numbered;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 use crate::text::fold;
 
 declare_rule! {
@@ -50,10 +50,10 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if let Some((_, there)) = other {
             sink.found(
                 Draft::at(path.replace("/number", "/issuedOn"))
-                    .subject(citation.clause.as_deref())
+                    .subject(address(citation.clause.as_ref()))
                     .param("document", context.unless_secret(citation.name()))
-                    .param("issuedOn", Param::from(date))
-                    .param("earlierDate", Param::from(*there)),
+                    .param("issuedOn", Fact::from(date))
+                    .param("earlierDate", Fact::from(*there)),
             );
         }
         // One of each date is enough to compare with.

@@ -1,8 +1,8 @@
 use crate::document::{Citation, number_key};
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::names::Numbers;
 use crate::rule::document::own_number;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 use crate::text::{fold, stated};
 
 declare_rule! {
@@ -50,19 +50,19 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
                 "issuer",
             ),
         ];
-        let missing: Vec<Param> = parts
+        let missing: Vec<Fact> = parts
             .into_iter()
             .filter(|(missing, ..)| *missing)
-            .map(|(_, name, vi, en)| Param::term(name, vi, en))
+            .map(|(_, name, vi, en)| Fact::term(name, vi, en))
             .collect();
         if missing.is_empty() {
             continue;
         }
         sink.found(
             Draft::at(format!("/plan/citations/{index}"))
-                .subject(citation.clause.as_deref())
+                .subject(address(citation.clause.as_ref()))
                 .param("document", context.unless_secret(citation.name()))
-                .param("missing", Param::List(missing)),
+                .param("missing", Fact::list(missing)),
         );
     }
 }

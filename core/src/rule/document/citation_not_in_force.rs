@@ -1,7 +1,7 @@
 use crate::document::CitationRole;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::rule::document::numbered;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 use crate::rulebook::KnownDocument;
 
 declare_rule! {
@@ -57,11 +57,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         }
         sink.found(
             draft
-                .subject(citation.clause.as_deref())
+                .subject(address(citation.clause.as_ref()))
                 .param("document", context.unless_secret(citation.name()))
                 .param("planDate", day)
-                .param("inForceFrom", Param::optional(first.in_force_from))
-                .param("inForceTo", Param::optional(first.in_force_to))
+                .param("inForceFrom", Fact::optional(first.in_force_from))
+                .param("inForceTo", Fact::optional(first.in_force_to))
                 .param(
                     "replacedBy",
                     context.unless_secret(first.replaced_by.as_deref()),

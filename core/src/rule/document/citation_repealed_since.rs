@@ -1,6 +1,6 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::rule::document::numbered;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 
 declare_rule! {
     name: "citation-repealed-since",
@@ -57,9 +57,9 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         }
         sink.found(
             draft
-                .subject(citation.clause.as_deref())
+                .subject(address(citation.clause.as_ref()))
                 .param("document", context.unless_secret(citation.name()))
-                .param("inForceTo", Param::optional(last.in_force_to))
+                .param("inForceTo", Fact::optional(last.in_force_to))
                 .param(
                     "replacedBy",
                     context.unless_secret(last.replaced_by.as_deref()),

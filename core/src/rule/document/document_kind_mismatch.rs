@@ -1,7 +1,7 @@
 use crate::document::{Kind, read_whole};
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::rule::document::{numbered, own_number};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 use crate::text::{WordRange, Words, stated};
 
 /// Types whose words are verbs of titles.
@@ -60,7 +60,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         };
         let number = citation.number.as_deref();
         let named = number.and_then(number_kind);
-        let clause = citation.clause.as_deref();
+        let clause = citation.clause.as_ref();
         let path = path.replace("/number", "/kind");
         report(context, sink, path, clause, (stated_kind, named, number));
     }
@@ -70,7 +70,7 @@ fn report(
     context: &PlanContext<'_>,
     sink: &mut Sink<'_>,
     path: String,
-    clause: Option<&str>,
+    clause: Option<&String>,
     (stated, named, by): (&'static Kind, Option<(&'static Kind, bool)>, Option<&str>),
 ) {
     let Some((named, party)) = named else { return };
@@ -79,10 +79,10 @@ fn report(
     if stated.agrees_with(named) || both {
         return;
     }
-    let shown = |kind: &'static Kind| Param::term(kind.key, kind.name, kind.key);
+    let shown = |kind: &'static Kind| Fact::term(kind.key, kind.name, kind.key);
     sink.found(
         Draft::at(path)
-            .subject(clause)
+            .subject(address(clause))
             .param("stated", shown(stated))
             .param("named", shown(named))
             .param("by", context.unless_secret(by)),

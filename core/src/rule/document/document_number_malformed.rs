@@ -1,7 +1,7 @@
 use crate::document::{NumberRepair, NumberSystem, meant, read_whole};
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::rule::document::{numbered, own_number};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 
 declare_rule! {
     name: "document-number-malformed",
@@ -30,7 +30,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         own_number(context).map(|number| ("/plan/document/number".to_owned(), None, number, true));
     let cited = numbered(context).map(|(path, citation)| {
         let number = citation.number.clone().unwrap_or_default();
-        (path, citation.clause.as_deref(), number, false)
+        (path, citation.clause.as_ref(), number, false)
     });
     for (path, clause, number, is_own) in own.into_iter().chain(cited) {
         let (mut expected, mut repairs) = (meant(&number), Vec::new());
@@ -52,20 +52,19 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         }
         let repairs = repairs
             .into_iter()
-            .map(|repair| Param::Term(repair.name(), repair.label()))
-            .collect();
+            .map(|repair| Fact::labelled(repair.name(), repair.label()));
         sink.found(
             Draft::at(path)
-                .subject(clause)
+                .subject(address(clause))
                 .param("number", context.unless_secret(Some(&number)))
                 .param(
                     "expected",
                     match expected {
                         Some(expected) => context.unless_secret(Some(&expected)),
-                        None => Param::Absent,
+                        None => Fact::ABSENT,
                     },
                 )
-                .param("repairs", Param::List(repairs)),
+                .param("repairs", Fact::list(repairs)),
         );
     }
 }

@@ -1,6 +1,6 @@
 use crate::document::CitationRole;
 use crate::finding::{Severity, SkipReason};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, address, declare_rule};
 
 declare_rule! {
     name: "document-older-than-basis",
@@ -43,7 +43,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             }
             (Some(basis), Some(plan_date)) if basis > plan_date => sink.found(
                 Draft::at(path)
-                    .subject(citation.clause.as_deref())
+                    .subject(address(citation.clause.as_ref()))
                     .param("document", context.unless_secret(citation.name()))
                     .param("basisDate", basis)
                     .param("planDate", plan_date),

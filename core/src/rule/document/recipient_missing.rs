@@ -1,7 +1,8 @@
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::names::Numbers;
 use crate::rule::document::Recipients;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "recipient-missing",
@@ -31,19 +32,15 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
     let recipients = Recipients::of(context);
     for (text, duties) in duties(context) {
         if !recipients.include(context.directory, text) {
-            let agency = Param::Named {
-                id: context
-                    .directory
-                    .one(text)
-                    .map_or(text, |agency| &agency.id)
-                    .to_owned(),
-                name: context.directory.label(text),
-            };
-            sink.found(
-                Draft::at("/plan/recipients")
-                    .param("agency", agency)
-                    .param("duties", Param::texts(duties)),
+            let known = context.directory.one(text);
+            let agency = Fact::named(
+                Shown::openly(known.map_or(text, |agency| &agency.id)),
+                Shown::openly(context.directory.label(text)),
             );
+            sink.found(Draft::at("/plan/recipients").param("agency", agency).param(
+                "duties",
+                Fact::list(duties.into_iter().map(|duty| Shown::openly(duty).into())),
+            ));
         }
     }
 }

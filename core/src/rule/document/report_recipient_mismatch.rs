@@ -1,6 +1,7 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::rule::document::Recipients;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "report-recipient-mismatch",
@@ -46,20 +47,15 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             let recipients = Some("/plan/recipients".to_owned());
             sink.skip(SkipReason::FieldMissing, recipients, path);
         } else if !recipients.include(directory, recipient) {
-            let to = Param::Named {
-                id: recipient.clone(),
-                name: directory.label(recipient),
-            };
-            let present = named().take(20).map(|name| Param::Named {
-                id: name.to_owned(),
-                name: directory.label(name),
-            });
+            let agency =
+                |name: &str| Fact::named(Shown::openly(name), Shown::openly(directory.label(name)));
+            let (to, present) = (agency(recipient), named().take(20).map(agency));
             sink.found(
                 Draft::at(path)
-                    .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                    .subject(Shown::openly(duty.clause.as_ref().unwrap_or(&duty.id)))
                     .sources(context.own_clause(duty.clause.as_deref()))
                     .param("recipient", to)
-                    .param("recipients", Param::List(present.collect())),
+                    .param("recipients", Fact::list(present)),
             );
         }
     }

@@ -1,6 +1,6 @@
 use crate::document::Secrecy;
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
 use crate::text::{Label, fold};
 
 declare_rule! {
@@ -111,7 +111,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             // The kind of channel is ours to name; who receives a secret is not.
             sink.found(
                 Draft::at(format!("/plan/recipients/{index}"))
-                    .param("channel", Param::Term(channel, *label)),
+                    .param("channel", Fact::labelled(channel, *label)),
             );
         }
     }

@@ -1,12 +1,12 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::sharing::ranks;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::Category;
 use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
 use crate::number::{Comparator, Ratio};
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
 declare_rule! {
@@ -91,17 +91,17 @@ fn judge(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
     let order = ratio.compare(most);
     let exceeds = order.is_some_and(|order| Comparator::MoreThan.holds(order));
     let enough = u64::try_from(group.len()).is_ok_and(|all| all >= fewest);
-    let meeting = context.meetings.get(first.index);
+    let meeting = context.get(first.index);
     if let Some(meeting) = meeting.filter(|_| exceeds && enough) {
         let values = [share, least].into_iter().flatten();
         sink.found(
             Draft::at(path)
-                .subject(Some(&meeting.id))
+                .subject(meeting.id())
                 .decided_by(values.filter_map(|value| rulebook.source_of(value)))
-                .param("adHoc", Param::Count(ratio.numerator))
-                .param("total", Param::Count(ratio.denominator))
+                .param("adHoc", Fact::count(ratio.numerator))
+                .param("total", Fact::count(ratio.denominator))
                 .param("share", most)
-                .param("year", Param::from(year.to_string())),
+                .param("year", Fact::of_ours(year.to_string())),
         );
     }
 }

@@ -1,7 +1,7 @@
 use crate::calendar::merged;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meeting::{AgendaKind, Session};
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "agenda-exceeds-slot",
@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     if meeting.agenda.is_empty() {
         return;
     }
@@ -61,9 +61,9 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         sink.found(
             context
                 .draft(path)
-                .param("agenda", Param::count(agenda))
-                .param("slot", Param::count(slot))
-                .param("over", Param::count(agenda.saturating_sub(slot))),
+                .param("agenda", Fact::count(agenda))
+                .param("slot", Fact::count(slot))
+                .param("over", Fact::count(agenda.saturating_sub(slot))),
         );
     } else if meeting.agenda.iter().any(|item| item.minutes.is_none()) {
         sink.field_missing(path);

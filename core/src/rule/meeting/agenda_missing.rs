@@ -19,7 +19,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    if context.meeting.agenda.is_empty() {
+    if context.meeting.to_compare().agenda.is_empty() {
         sink.found(&mut context.draft(context.at.pointer("/agenda")));
     }
 }

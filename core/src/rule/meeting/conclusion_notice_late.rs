@@ -1,8 +1,8 @@
 use super::lead_time::{WorkingDays, beyond_the_calendar, not_stated};
 use crate::calendar::last_of_working_days;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meeting::Status;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "conclusion-notice-late",
@@ -32,7 +32,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let (meeting, settings) = (context.meeting, context.settings);
+    let (meeting, settings) = (context.meeting.to_compare(), context.settings);
     let notice = meeting.conclusion_notice_on;
     // What was not held yet has nothing to conclude.
     if notice.is_none() && meeting.status == Some(Status::Planned) {
@@ -64,7 +64,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
                     .param("conclusionNoticeOn", notice)
                     .param("endedOn", ended)
                     .param("latest", latest)
-                    .param("taken", taken.map_or(Param::Nothing, Param::count)),
+                    .param("taken", taken.map_or(Fact::NOTHING, Fact::count)),
             );
         }
     }

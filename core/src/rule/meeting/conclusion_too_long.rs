@@ -1,6 +1,6 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::AgendaKind;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
 declare_rule! {
@@ -28,7 +28,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let (meeting, settings) = (context.meeting, context.settings);
+    let (meeting, settings) = (context.meeting.to_compare(), context.settings);
     let path = context.at.pointer("/agenda");
     // What may be part of the conclusion, with its minutes.
     let parts = || {
@@ -56,9 +56,9 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
             context
                 .draft(path)
                 .decided_by(settings.rulebook.source_of(value))
-                .param("minutes", Param::count(minutes))
-                .param("limit", Param::count(limit))
-                .param("over", Param::count(minutes.saturating_sub(limit))),
+                .param("minutes", Fact::count(minutes))
+                .param("limit", Fact::count(limit))
+                .param("over", Fact::count(minutes.saturating_sub(limit))),
         );
     } else if parts().any(|item| item.kind.is_none() || item.minutes.is_none()) {
         sink.field_missing(path);

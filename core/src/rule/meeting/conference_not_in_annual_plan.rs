@@ -22,7 +22,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     let path = || context.at.pointer("/inAnnualPlan");
     if meeting.in_annual_plan == Some(true) || meeting.ad_hoc == Some(true) {
         return;

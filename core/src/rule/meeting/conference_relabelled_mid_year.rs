@@ -1,11 +1,11 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::sharing::ranks;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::{Category, Kind};
 use crate::meetings::MeetingsContext;
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {
@@ -86,26 +86,23 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let both = context
-            .meetings
-            .get(first.index)
-            .zip(context.meetings.get(last.index));
+        let both = context.get(first.index).zip(context.get(last.index));
         let Some((meeting, other)) = both else {
             continue;
         };
         let other = if meeting.is_secret() {
-            Param::Suppressed
+            Fact::WITHHELD
         } else {
             naming::meeting(other)
         };
         sink.found(
             Draft::at(format!("/meetings/{}/category", first.index))
-                .subject((!meeting.is_secret()).then_some(&meeting.id))
+                .subject(meeting.id())
                 .param("last", other)
                 .param("lastOn", last.day)
                 .param("since", first.day)
-                .param("conferences", Param::count(conferences.len()))
-                .param("meetings", Param::count(meetings.len())),
+                .param("conferences", Fact::count(conferences.len()))
+                .param("meetings", Fact::count(meetings.len())),
         );
     }
 }

@@ -1,7 +1,6 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::Category;
 use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
-use crate::text::stated;
 
 declare_rule! {
     name: "conference-restages-broadcast",
@@ -22,8 +21,8 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
-    let Some(broadcast) = stated(meeting.broadcast_of.as_ref()) else {
+    let meeting = context.meeting.to_compare();
+    let Some(broadcast) = context.meeting.broadcast() else {
         return;
     };
     let path = context.at.pointer("/broadcastOf");
@@ -31,11 +30,6 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         Some(Category::Meeting | Category::Sitting) => {}
         None | Some(Category::Unclassified) => sink.skip(SkipReason::Unclassified, None, path),
         Some(Category::Conference) => {
-            let broadcast = if meeting.is_secret() {
-                Param::Suppressed
-            } else {
-                Param::from(broadcast)
-            };
             sink.found(context.draft(path).param("broadcast", broadcast));
         }
     }

@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::meeting_exceeds_limit::limits;
 use super::sharing::ranks;
 use crate::calendar::LocalTime;
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::{Category, Meeting, Session};
-use crate::meetings::MeetingsContext;
+use crate::meetings::{MeetingsContext, SeenMeeting};
 use crate::names::Numbers;
 use crate::number::{Comparator, Ratio, Share};
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule, naming};
 use crate::text::{fold, stated};
 
 declare_rule! {
@@ -155,7 +155,7 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
     let mut circles: Vec<Circle<'_>> = Vec::new();
     let mut of_circle: Vec<(&Row, &Meeting, usize)> = Vec::new();
     for row in group {
-        let Some(meeting) = context.meetings.get(row.index) else {
+        let Some(meeting) = context.to_compare().get(row.index) else {
             continue;
         };
         let people = people(meeting, &mut names);
@@ -199,8 +199,8 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
             let mut draft = told(context, path, [meeting, other], day);
             draft
                 .sources(source)
-                .param("shared", Param::count(shared))
-                .param("people", Param::count(all))
+                .param("shared", Fact::count(shared))
+                .param("people", Fact::count(all))
                 .param("share", share);
             sink.found(&mut draft);
         } else if before().nth(MOST_CIRCLES).is_some() {
@@ -215,14 +215,14 @@ fn compare(context: &MeetingsContext<'_>, sink: &mut Sink<'_>, group: &[Row]) {
 
 /// What is said of a conference and of the one that it could be part of.
 fn told(context: &MeetingsContext<'_>, path: String, both: [&Meeting; 2], day: NaiveDate) -> Draft {
-    let [meeting, other] = both;
-    let limit = meeting.kind.and_then(|kind| {
+    let [meeting, other] = both.map(SeenMeeting::new);
+    let limit = meeting.to_compare().kind.and_then(|kind| {
         limits(context.settings, Category::Conference, kind, day)
             .first()
             .and_then(|value| value.as_count())
     });
     let other = if meeting.is_secret() {
-        Param::Suppressed
+        Fact::WITHHELD
     } else {
         naming::meeting(other)
     };
@@ -230,10 +230,10 @@ fn told(context: &MeetingsContext<'_>, path: String, both: [&Meeting; 2], day: N
     let mut draft = Draft::at(path);
     draft
         .on(Some(day))
-        .subject((!meeting.is_secret()).then_some(&meeting.id))
+        .subject(meeting.id())
         .param("other", other)
-        .param("halfDays", half_days.map_or(Param::Nothing, Param::count))
-        .param("limit", limit.map_or(Param::Nothing, Param::count));
+        .param("halfDays", half_days.map_or(Fact::NOTHING, Fact::count))
+        .param("limit", limit.map_or(Fact::NOTHING, Fact::count));
     draft
 }
 

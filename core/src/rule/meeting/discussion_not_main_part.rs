@@ -1,7 +1,7 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::AgendaKind;
 use crate::number::{Comparator, Ratio};
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "discussion-not-main-part",
@@ -28,7 +28,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     let path = context.at.pointer("/agenda");
     let (mut discussion, mut total) = (0_i64, 0_i64);
     for item in &meeting.agenda {
@@ -71,8 +71,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
             context
                 .draft(path)
                 .decided_by(context.settings.rulebook.source_of(value))
-                .param("discussion", Param::Count(discussion))
-                .param("total", Param::Count(total))
+                .param("discussion", Fact::count(discussion))
+                .param("total", Fact::count(total))
                 .param("share", share),
         );
     }

@@ -1,6 +1,6 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::Mode;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
 declare_rule! {
@@ -28,7 +28,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let (meeting, settings) = (context.meeting, context.settings);
+    let (meeting, settings) = (context.meeting.to_compare(), context.settings);
     match meeting.mode {
         None => return sink.field_missing(context.at.pointer("/mode")),
         Some(Mode::Hybrid) => {}
@@ -49,14 +49,14 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
     };
     if sites <= threshold {
         let people = meeting.participants.len();
-        let people = (people > 0).then(|| Param::count(people));
+        let people = (people > 0).then(|| Fact::count(people));
         sink.found(
             context
                 .draft(path)
                 .decided_by(settings.rulebook.source_of(value))
-                .param("remoteSites", Param::count(sites))
-                .param("threshold", Param::count(threshold))
-                .param("participants", people.unwrap_or(Param::Nothing)),
+                .param("remoteSites", Fact::count(sites))
+                .param("threshold", Fact::count(threshold))
+                .param("participants", people.unwrap_or(Fact::NOTHING)),
         );
     }
 }

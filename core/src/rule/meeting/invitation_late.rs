@@ -30,6 +30,6 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let sent = ("invitedOn", context.meeting.invited_on);
+    let sent = ("invitedOn", context.meeting.to_compare().invited_on);
     lead_time::before(context, sink, "invitation-lead", sent);
 }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{WorkCalendar, working_days_before};
-use crate::finding::{Param, SkipReason};
+use crate::finding::SkipReason;
 use crate::meeting::Status;
 use crate::meetings::MeetingSettings;
-use crate::rule::{Draft, MeetingContext, Sink};
+use crate::rule::{Draft, Fact, MeetingContext, Sink};
 use crate::rulebook::ParameterValue;
 
 /// A dated number of working days, and the calendar that counts them.
@@ -65,7 +65,7 @@ impl<'a> WorkingDays<'a> {
         draft
             .decided_by(settings.rulebook.source_of(self.value))
             .sources(settings.sources_of(&["working-week"], self.day))
-            .param("required", Param::count(self.required));
+            .param("required", Fact::count(self.required));
         draft
     }
 }
@@ -96,7 +96,7 @@ pub(super) fn before(
     parameter: &'static str,
     (key, sent): (&'static str, Option<NaiveDate>),
 ) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     if meeting.ad_hoc == Some(true) {
         return;
     }
@@ -127,7 +127,7 @@ pub(super) fn before(
                     .param(key, sent)
                     .param("meetingOn", day)
                     .param("latest", latest)
-                    .param("given", given.map_or(Param::Nothing, Param::count)),
+                    .param("given", given.map_or(Fact::NOTHING, Fact::count)),
             );
         }
         // Who met has sent it, or not; the row does not say.

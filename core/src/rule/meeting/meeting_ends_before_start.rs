@@ -18,7 +18,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    for (index, session) in context.meeting.sessions.iter().enumerate() {
+    for (index, session) in context.meeting.to_compare().sessions.iter().enumerate() {
         let path = || context.at.pointer(&format!("/sessions/{index}/end"));
         match session.interval() {
             None => sink.field_missing(path()),

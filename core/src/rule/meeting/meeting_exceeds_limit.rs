@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
 
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::indicator::LengthMeasure;
 use crate::meeting::{Category, Kind, Session};
 use crate::meetings::{MeetingSettings, Unknown};
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::{ParameterValue, conference_limit, meeting_limit};
-use crate::text::Label;
+use crate::text::{Label, Shown};
 
 declare_rule! {
     name: "meeting-exceeds-limit",
@@ -43,7 +43,7 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let (meeting, settings) = (context.meeting, context.settings);
+    let (meeting, settings) = (context.meeting.to_compare(), context.settings);
     let path = || context.at.pointer("/sessions");
     if meeting.category == Some(Category::Sitting) {
         return;
@@ -140,12 +140,12 @@ struct Measured<'a> {
 }
 
 /// What a meeting is called at the beginning of a sentence.
-fn called(category: Category) -> Param {
+fn called(category: Category) -> Fact {
     let label = match category {
         Category::Conference => Label::new("Hội nghị", "conference"),
         _ => Label::new("Cuộc họp", "meeting"),
     };
-    Param::Term(category.name(), label)
+    Fact::labelled(category.name(), label)
 }
 
 fn unit(measure: LengthMeasure) -> Label {
@@ -178,12 +178,10 @@ fn report(
         };
         let limits = measured.limits.iter();
         let exceptions = limits.clone().filter_map(|value| value.exception.as_ref());
-        let exceptions = exceptions.map(|words| Param::Titled {
-            id: words.vi.clone(),
-            vi: words.vi.clone(),
-            en: words.en.clone(),
+        let exceptions = exceptions.map(|words| {
+            Fact::titled(Shown::openly(&words.vi), words.vi.clone(), words.en.clone())
         });
-        let exceptions = Param::List(exceptions.collect());
+        let exceptions = Fact::list(exceptions);
         sink.found(
             context
                 .draft(context.at.pointer("/sessions"))
@@ -191,10 +189,10 @@ fn report(
                 .sources(settings.sources_of(hours, measured.day))
                 .param("category", called(measured.category))
                 .param("kind", measured.kind)
-                .param("measure", Param::Term(measure.name(), unit(measure)))
-                .param("length", Param::count(length))
-                .param("limit", Param::count(limit))
-                .param("over", Param::count(length.saturating_sub(limit)))
+                .param("measure", Fact::labelled(measure.name(), unit(measure)))
+                .param("length", Fact::count(length))
+                .param("limit", Fact::count(limit))
+                .param("over", Fact::count(length.saturating_sub(limit)))
                 .param("exception", exceptions),
         );
     }

@@ -1,6 +1,6 @@
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meeting::Mode;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::text::stated;
 
 declare_rule! {
@@ -23,13 +23,13 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     match meeting.mode {
         None => sink.field_missing(context.at.pointer("/mode")),
         Some(Mode::InPerson) if stated(meeting.mode_reason.as_ref()).is_none() => sink.found(
             context
                 .draft(context.at.pointer("/modeReason"))
-                .param("plannedMode", Param::optional(meeting.planned_mode)),
+                .param("plannedMode", Fact::optional(meeting.planned_mode)),
         ),
         Some(_) => {}
     }

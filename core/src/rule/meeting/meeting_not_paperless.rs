@@ -25,7 +25,7 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let path = || context.at.pointer("/paperless");
-    match context.meeting.paperless {
+    match context.meeting.to_compare().paperless {
         Some(true) => {}
         Some(false) => sink.found(&mut context.draft(path())),
         None => sink.field_missing(path()),

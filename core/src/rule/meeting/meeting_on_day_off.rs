@@ -2,10 +2,10 @@ use chrono::Datelike as _;
 
 use super::working_time::{HALF_WEEK, Looked, sessions};
 use crate::calendar::Worked;
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::Decided;
-use crate::text::Label;
+use crate::text::{Label, Shown};
 
 declare_rule! {
     name: "meeting-on-day-off",
@@ -63,11 +63,8 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
     let mut draft = context.draft(looked.path());
     match looked.days_off.decided(date)? {
         Decided::Mark(mark) => {
-            let name = Param::Titled {
-                id: mark.name.vi.clone(),
-                vi: mark.name.vi.clone(),
-                en: mark.name.en.clone(),
-            };
+            let (vi, en) = (mark.name.vi.clone(), mark.name.en.clone());
+            let name = Fact::titled(Shown::openly(vi.as_str()), vi, en);
             draft
                 .param("kind", mark.kind)
                 .param("name", name)
@@ -78,21 +75,20 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
             let (vi, en) = WEEKDAYS.get(number).copied()?;
             let (mut vi, mut en) = (vi.to_owned(), en.to_owned());
             draft
-                .param("kind", Param::Term("weeklyRest", WEEKLY_REST))
+                .param("kind", Fact::labelled("weeklyRest", WEEKLY_REST))
                 .sources(source.cloned());
             if looked.time.worked(date) == Some(Worked::Morning) {
                 vi.insert_str(0, "chiều ");
                 en.push_str(" afternoon");
                 draft.sources(context.settings.sources_of(&[HALF_WEEK], date));
             }
-            let id = vi.clone();
-            draft.param("name", Param::Titled { id, vi, en });
+            draft.param("name", Fact::titled(Shown::openly(vi.as_str()), vi, en));
         }
     }
     sink.found(
         draft
             .param("date", date)
-            .param("days", Param::count(touched.count)),
+            .param("days", Fact::count(touched.count)),
     );
     Some(())
 }

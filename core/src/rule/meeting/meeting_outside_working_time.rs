@@ -1,8 +1,8 @@
 use super::working_time::{HALF_WEEK, Looked, sessions};
 use crate::calendar::Worked;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meetings::HOURS;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-outside-working-time",
@@ -52,10 +52,10 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
         context
             .draft(looked.path())
             .sources(sources)
-            .param("minutes", Param::count(seconds.div_ceil(60)))
+            .param("minutes", Fact::count(seconds.div_ceil(60)))
             .param("from", begins)
-            .param("morning", format!("{start}-{end}"))
-            .param("afternoon", format!("{again}-{close}")),
+            .param("morning", Fact::of_ours(format!("{start}-{end}")))
+            .param("afternoon", Fact::of_ours(format!("{again}-{close}"))),
     );
     Some(())
 }

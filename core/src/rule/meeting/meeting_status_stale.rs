@@ -1,7 +1,7 @@
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::meeting::{Meeting, NAMED, Status};
-use crate::meetings::MeetingsContext;
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
+use crate::meetings::{MeetingsContext, SeenMeeting};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule, naming};
 
 declare_rule! {
     name: "meeting-status-stale",
@@ -27,7 +27,7 @@ declare_rule! {
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let open = |meeting: &Meeting| matches!(meeting.status, None | Some(Status::Planned));
-    let rows = context.meetings.iter().enumerate();
+    let rows = context.to_compare().iter().enumerate();
     let mut rows = rows.filter(|(_, meeting)| open(meeting)).peekable();
     let Some(as_of) = context.settings.as_of else {
         if rows.peek().is_some() {
@@ -47,16 +47,16 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
         return;
     };
     let named = stale.iter().filter(|(_, meeting)| !meeting.is_secret());
-    let named = named.map(|(_, meeting)| naming::meeting(meeting));
+    let named = named.map(|(_, meeting)| naming::meeting(SeenMeeting::new(meeting)));
     let count = if stale.iter().any(|(_, meeting)| meeting.is_secret()) {
-        Param::Suppressed
+        Fact::WITHHELD
     } else {
-        Param::count(stale.len())
+        Fact::count(stale.len())
     };
     sink.found(
         Draft::at(format!("/meetings/{first}/status"))
             .param("count", count)
-            .param("first", Param::List(named.take(NAMED).collect()))
+            .param("first", Fact::list(named.take(NAMED)))
             .param("asOf", as_of),
     );
 }

@@ -1,6 +1,6 @@
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meeting::Category;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "meeting-unclassified",
@@ -25,23 +25,23 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     let no_category = matches!(meeting.category, None | Some(Category::Unclassified));
     // A sitting has rules of its own, which do not go by kind.
     let no_kind = meeting.kind.is_none() && meeting.category != Some(Category::Sitting);
     let mut missing = Vec::new();
     if no_category {
-        missing.push(Param::term("category", "loại cuộc họp", "category"));
+        missing.push(Fact::term("category", "loại cuộc họp", "category"));
     }
     if no_kind {
-        missing.push(Param::term("kind", "tính chất cuộc họp", "kind"));
+        missing.push(Fact::term("kind", "tính chất cuộc họp", "kind"));
     }
     if !missing.is_empty() {
         let path = if no_category { "/category" } else { "/kind" };
         sink.found(
             context
                 .draft(context.at.pointer(path))
-                .param("missing", Param::List(missing)),
+                .param("missing", Fact::list(missing)),
         );
     }
 }

@@ -30,6 +30,9 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let sent = ("documentsSentOn", context.meeting.documents_sent_on);
+    let sent = (
+        "documentsSentOn",
+        context.meeting.to_compare().documents_sent_on,
+    );
     lead_time::before(context, sink, "papers-lead", sent);
 }

@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
 use super::sharing::Register;
-use crate::finding::{Message, Param, Severity};
+use crate::finding::{Message, Severity};
 use crate::meeting::{Meeting, Numbered, Slot, clashes};
 use crate::meetings::MeetingsContext;
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule};
 use crate::text::{fold, stated};
 
 declare_rule! {
@@ -55,7 +55,7 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let gap = i64::try_from(gap).unwrap_or(i64::MAX);
     let words = travel(gap);
     for clash in clashes(slots, gap, &register) {
-        let Some(meeting) = context.meetings.get(clash.meeting) else {
+        let Some(seen) = context.get(clash.meeting) else {
             continue;
         };
         let (others, more) = register.others(&clash);
@@ -63,34 +63,34 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
             .shared
             .iter()
             .map(|shared| shared.seconds.div_euclid(60));
-        let persons = if others == Param::Suppressed {
-            Param::Suppressed
+        let persons = if others == Fact::WITHHELD {
+            Fact::WITHHELD
         } else {
-            let mut told: Vec<Param> = Vec::new();
+            let mut told: Vec<Fact> = Vec::new();
             let mut new: BTreeSet<usize> = clash
                 .shared
                 .iter()
                 .filter(|shared| !shared.hidden)
                 .map(|shared| shared.over)
                 .collect();
-            for (spelling, person) in people(meeting, &mut known) {
+            for (spelling, person) in people(seen.to_compare(), &mut known) {
                 if by_key.get(person).is_some_and(|person| new.remove(person)) {
-                    told.push(Param::from(spelling));
+                    told.push(seen.shown(spelling).into());
                 }
             }
             if clash.shared.iter().any(|shared| shared.hidden) {
-                told.push(Param::Suppressed);
+                told.push(Fact::WITHHELD);
             }
-            Param::List(told)
+            Fact::list(told)
         };
         sink.found(
             Draft::at(format!("/meetings/{}", clash.meeting))
-                .subject((!meeting.is_secret()).then_some(&meeting.id))
+                .subject(seen.id())
                 .param("persons", persons)
                 .param("others", others)
                 .param("more", more)
-                .param("minutes", Param::count(minutes.max().unwrap_or_default()))
-                .param("gap", Param::Worded(gap, words.clone())),
+                .param("minutes", Fact::count(minutes.max().unwrap_or_default()))
+                .param("gap", Fact::worded(gap, words.clone())),
         );
     }
 }

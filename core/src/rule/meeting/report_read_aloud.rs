@@ -1,6 +1,6 @@
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meeting::AgendaKind;
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "report-read-aloud",
@@ -24,17 +24,17 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    for (index, item) in context.meeting.agenda.iter().enumerate() {
+    for (index, item) in context.meeting.to_compare().agenda.iter().enumerate() {
         let path = context.at.pointer(&format!("/agenda/{index}"));
         match item.kind {
             None => sink.field_missing(format!("{path}/kind")),
             Some(AgendaKind::ReadReport) => sink.found(
                 context
                     .draft(path)
-                    .param("minutes", item.minutes.map_or(Param::Nothing, Param::count))
+                    .param("minutes", item.minutes.map_or(Fact::NOTHING, Fact::count))
                     .param(
                         "documentsSentOn",
-                        Param::optional(context.meeting.documents_sent_on),
+                        Fact::optional(context.meeting.to_compare().documents_sent_on),
                     ),
             ),
             Some(_) => {}

@@ -1,8 +1,8 @@
 use super::sharing::Register;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::meeting::{Numbered, Slot, clashes};
 use crate::meetings::MeetingsContext;
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule};
 
 declare_rule! {
     name: "room-double-booked",
@@ -30,7 +30,7 @@ declare_rule! {
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     let mut rooms = Numbered::default();
     let mut slots: Vec<Slot> = Vec::new();
-    for (index, meeting) in context.meetings.iter().enumerate() {
+    for (index, meeting) in context.to_compare().iter().enumerate() {
         let Some(room) = context.room(meeting).filter(|_| meeting.stands()) else {
             continue;
         };
@@ -42,23 +42,23 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     }
     let register = Register::new(context);
     for clash in clashes(slots, 0, &register) {
-        let Some(meeting) = context.meetings.get(clash.meeting) else {
+        let Some(meeting) = context.get(clash.meeting) else {
             continue;
         };
         let (others, more) = register.others(&clash);
-        let room = match &meeting.room {
-            Some(room) if others != Param::Suppressed => Param::from(room.as_str()),
-            _ => Param::Suppressed,
+        let room = match meeting.room() {
+            Some(room) if others != Fact::WITHHELD => room.into(),
+            _ => Fact::WITHHELD,
         };
         let seconds = clash.shared.iter().map(|shared| shared.seconds);
         let seconds = seconds.fold(0, i64::saturating_add);
         sink.found(
             Draft::at(format!("/meetings/{}/room", clash.meeting))
-                .subject((!meeting.is_secret()).then_some(&meeting.id))
+                .subject(meeting.id())
                 .param("room", room)
                 .param("others", others)
                 .param("more", more)
-                .param("minutes", Param::count(seconds.div_euclid(60))),
+                .param("minutes", Fact::count(seconds.div_euclid(60))),
         );
     }
 }

@@ -1,5 +1,5 @@
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Gravity, MeetingContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 
 declare_rule! {
     name: "sessions-overlap",
@@ -23,8 +23,8 @@ declare_rule! {
 }
 
 fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let sessions = context.meeting.sessions.iter().enumerate();
-    if context.meeting.sessions.len() > 1 {
+    let sessions = context.meeting.to_compare().sessions.iter().enumerate();
+    if context.meeting.to_compare().sessions.len() > 1 {
         for (index, session) in sessions.clone() {
             if session.interval().is_none() {
                 sink.field_missing(context.at.pointer(&format!("/sessions/{index}")));
@@ -47,8 +47,8 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
             sink.found(
                 context
                     .draft(context.at.pointer(&format!("/sessions/{later}")))
-                    .param("other", Param::count(earlier.saturating_add(1)))
-                    .param("minutes", Param::count(minutes)),
+                    .param("other", Fact::count(earlier.saturating_add(1)))
+                    .param("minutes", Fact::count(minutes)),
             );
         }
         if last.is_none_or(|(until, _)| until < end) {

@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 
 use super::sharing::{among, ranks};
-use crate::finding::{Param, Severity, SkipReason};
-use crate::meeting::{Category, Kind, Meeting, NAMED};
-use crate::meetings::MeetingsContext;
+use crate::finding::{Severity, SkipReason};
+use crate::meeting::{Category, Kind, NAMED};
+use crate::meetings::{MeetingsContext, SeenMeeting};
 use crate::names::Numbers;
-use crate::rule::{Basis, Draft, Gravity, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, declare_rule, naming};
 use crate::rulebook::ParameterValue;
 use crate::text::{fold, stated};
 
@@ -71,8 +71,8 @@ fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
     for group in rows.chunk_by(|one, other| one.group == other.group) {
         // Secret ones are neither named nor counted.
         let (hidden, open): (Vec<&Row>, Vec<&Row>) = group.iter().partition(|row| {
-            let meeting = context.meetings.get(row.index);
-            meeting.is_none_or(Meeting::is_secret)
+            let meeting = context.get(row.index);
+            meeting.is_none_or(SeenMeeting::is_secret)
         });
         if group.len() > 1 {
             for row in group {
@@ -89,7 +89,7 @@ fn look_back(
     row: &Row,
     [open, hidden]: [&[&Row]; 2],
 ) {
-    let Some(meeting) = context.meetings.get(row.index) else {
+    let Some(meeting) = context.get(row.index) else {
         return;
     };
     let before = |rows: &[&Row]| rows.partition_point(|other| other.day <= row.day);
@@ -110,31 +110,31 @@ fn look_back(
         return;
     };
     let meetings = known.named.iter();
-    let meetings = meetings.filter_map(|index| context.meetings.get(*index));
-    let mut named: Vec<Param> = meetings.map(naming::meeting).collect();
+    let meetings = meetings.filter_map(|index| context.get(*index));
+    let mut named: Vec<Fact> = meetings.map(naming::meeting).collect();
     let more = known.count.saturating_sub(named.len());
     if unknown.count > 0 {
-        named.push(Param::Suppressed);
+        named.push(Fact::WITHHELD);
     }
     let is_hidden = meeting.is_secret() || known.count == 0;
-    let shown = |param: Param| if is_hidden { Param::Suppressed } else { param };
+    let shown = |param: Fact| if is_hidden { Fact::WITHHELD } else { param };
     sink.found(
         Draft::at(path)
             .on(Some(row.day))
-            .subject((!meeting.is_secret()).then_some(&meeting.id))
+            .subject(meeting.id())
             .sources(rulebook.source_of(value))
-            .param("topic", shown(Param::optional(meeting.topic.as_deref())))
+            .param("topic", shown(Fact::optional(meeting.topic())))
             .param("others", shown(among(named, more, false)))
             .param(
                 "more",
                 if meeting.is_secret() {
-                    Param::Suppressed
+                    Fact::WITHHELD
                 } else {
-                    Param::count(more)
+                    Fact::count(more)
                 },
             )
-            .param("days", Param::count(nearest))
-            .param("window", Param::count(window)),
+            .param("days", Fact::count(nearest))
+            .param("window", Fact::count(window)),
     );
 }
 

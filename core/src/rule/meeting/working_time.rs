@@ -42,12 +42,12 @@ pub(super) fn sessions(
     look: fn(&Looked<'_>, &mut Sink<'_>) -> Option<()>,
 ) {
     let settings = context.settings;
-    let Some(first_day) = context.meeting.first_day() else {
+    let Some(first_day) = context.meeting.to_compare().first_day() else {
         return sink.field_missing(context.at.pointer("/sessions"));
     };
     let known = || Ok::<_, Unknown>((settings.hours(first_day)?, settings.days_off()?));
     let known = known();
-    for (index, session) in context.meeting.sessions.iter().enumerate() {
+    for (index, session) in context.meeting.to_compare().sessions.iter().enumerate() {
         let Some(session) = session.interval() else {
             sink.field_missing(path(context, index));
             continue;

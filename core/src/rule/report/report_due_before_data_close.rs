@@ -1,9 +1,10 @@
 use chrono::Datelike as _;
 
 use crate::calendar::Deadline;
-use crate::finding::{Param, Severity, SkipReason};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::{Severity, SkipReason};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
 use crate::schedule::window_of;
+use crate::text::Shown;
 
 declare_rule! {
     name: "report-due-before-data-close",
@@ -81,13 +82,13 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             if days > 0 {
                 sink.found(
                     Draft::at(path.as_str())
-                        .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                        .subject(Shown::openly(duty.clause.as_ref().unwrap_or(&duty.id)))
                         .sources(context.own_clause(duty.clause.as_deref()))
                         .sources(window.source)
                         .param("lastDay", last_day)
                         .param("dataClose", window.close)
-                        .param("days", Param::count(days))
-                        .param("stated", Param::Bool(duty.data_close.is_some())),
+                        .param("days", Fact::count(days))
+                        .param("stated", Fact::yes_or_no(duty.data_close.is_some())),
                 );
             }
         }

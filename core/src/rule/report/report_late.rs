@@ -1,6 +1,7 @@
 use super::{Sent, rounds_by_now};
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "report-late",
@@ -32,11 +33,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if days > 0 {
             sink.found(
                 Draft::at(path)
-                    .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                    .subject(Shown::openly(duty.clause.as_ref().unwrap_or(&duty.id)))
                     .sources(context.own_clause(duty.clause.as_deref()))
                     .param("lastDay", due)
                     .param("sentOn", first)
-                    .param("days", Param::count(days)),
+                    .param("days", Fact::count(days)),
             );
         }
     });

@@ -1,5 +1,6 @@
 use crate::finding::Severity;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "report-without-data-close",
@@ -27,7 +28,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         } else if duty.data_close.is_none() {
             sink.found(
                 Draft::at(format!("/plan/reporting/{index}/dataClose"))
-                    .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                    .subject(Shown::openly(duty.clause.as_ref().unwrap_or(&duty.id)))
                     .sources(context.own_clause(duty.clause.as_deref())),
             );
         }

@@ -1,5 +1,6 @@
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "report-without-internal-deadline",
@@ -29,14 +30,14 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let named = |text: &Option<String>| {
-            text.as_ref().map_or(Param::Nothing, |text| Param::Named {
-                id: text.clone(),
-                name: context.directory.label(text),
+            text.as_ref().map_or(Fact::NOTHING, |text| {
+                let name = context.directory.label(text);
+                Fact::named(Shown::openly(text), Shown::openly(name))
             })
         };
         sink.found(
             Draft::at(format!("/plan/reporting/{index}/due"))
-                .subject(duty.clause.as_deref().or(Some(&duty.id)))
+                .subject(Shown::openly(duty.clause.as_ref().unwrap_or(&duty.id)))
                 .sources(context.own_clause(duty.clause.as_deref()))
                 .param("reporter", named(&duty.reporter))
                 .param("recipient", named(&duty.recipient))

@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::number::{Amount, Comparator};
-use crate::rule::{Basis, Draft, Gravity, RulebookContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, RulebookContext, Sink, declare_rule};
 use crate::rulebook::{ParameterValue, RulebookTarget, Strictest, definition};
+use crate::text::Shown;
 
 declare_rule! {
     name: "layer-loosens-superior",
@@ -116,14 +117,14 @@ fn report(
     superior: Option<Amount>,
 ) {
     let shown = |amount: Option<Amount>| match amount {
-        Some(Amount::Share(share)) => Param::Share(share),
-        Some(Amount::Count(count)) => Param::count(count),
-        None => Param::Nothing,
+        Some(Amount::Share(share)) => Fact::from(share),
+        Some(Amount::Count(count)) => Fact::count(count),
+        None => Fact::NOTHING,
     };
     sink.found(
         Draft::at(path)
-            .subject(Some(name))
-            .param("name", name)
+            .subject(Shown::openly(name))
+            .param("name", Shown::openly(name))
             .param("value", shown(value))
             .param("superior", shown(superior)),
     );

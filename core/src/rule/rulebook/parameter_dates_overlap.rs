@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, RulebookContext, Sink, declare_rule};
-use crate::text::Label;
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, RulebookContext, Sink, declare_rule};
+use crate::text::{Label, Shown};
 
 declare_rule! {
     name: "parameter-dates-overlap",
@@ -86,12 +86,12 @@ fn report(
     (problem, label): (&'static str, Label),
     other: Option<usize>,
 ) {
-    let other = other.map_or(Param::Absent, |other| Param::count(other.saturating_add(1)));
+    let other = other.map_or(Fact::ABSENT, |other| Fact::count(other.saturating_add(1)));
     sink.found(
         Draft::at(path)
-            .subject(Some(name))
-            .param("name", name)
-            .param("problem", Param::Term(problem, label))
+            .subject(Shown::openly(name))
+            .param("name", Shown::openly(name))
+            .param("problem", Fact::labelled(problem, label))
             .param("other", other),
     );
 }

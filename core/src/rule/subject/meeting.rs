@@ -3,7 +3,7 @@
 use super::{Subject, first_step};
 use crate::finding::{Message, SkipReason};
 use crate::meeting::{Category, Meeting};
-use crate::meetings::{Column, MeetingSettings, MeetingsContext};
+use crate::meetings::{Column, MeetingSettings, MeetingsContext, SeenMeeting};
 use crate::rule::engine::Turns;
 use crate::rule::lists::{
     MEETING_BESIDE_OTHERS, MEETING_RULES, MEETINGS_RULES, WAIVER_RULES, title_among,
@@ -46,7 +46,7 @@ impl Subject for MeetingsSubject<'_> {
 
     fn take_turns(&self, turns: &mut Turns<'_, '_>) {
         let Self(meetings, settings) = self;
-        let all = MeetingsContext { meetings, settings };
+        let all = MeetingsContext::new(meetings, settings);
         for rule in MEETINGS_RULES {
             turns.take(rule.rule, &mut |sink| (rule.check)(&all, sink));
         }
@@ -57,15 +57,12 @@ impl Subject for MeetingsSubject<'_> {
                         list: "/meetings",
                         index: Some(index),
                     };
-                    look(
-                        rule,
-                        &MeetingContext {
-                            meeting,
-                            at,
-                            settings,
-                        },
-                        sink,
-                    );
+                    let context = MeetingContext {
+                        meeting: SeenMeeting::new(meeting),
+                        at,
+                        settings,
+                    };
+                    look(rule, &context, sink);
                 }
             });
         }
@@ -101,7 +98,7 @@ impl Subject for MeetingSubject<'_> {
             index: None,
         };
         let context = MeetingContext {
-            meeting: self.0,
+            meeting: SeenMeeting::new(self.0),
             at,
             settings: &self.1,
         };
@@ -117,7 +114,7 @@ impl Subject for MeetingSubject<'_> {
 fn of_meeting(meeting: &Meeting, item: String) -> Option<WaiverContext<'_>> {
     let waiver = meeting.waiver.as_ref().filter(|_| meeting.stands())?;
     Some(WaiverContext {
-        subject: (!meeting.is_secret()).then_some(&meeting.id),
+        subject: Some(SeenMeeting::new(meeting).id()),
         day: meeting.first_day(),
         ..WaiverContext::new(waiver, item, SkipReason::FieldMissing)
     })
@@ -126,7 +123,7 @@ fn of_meeting(meeting: &Meeting, item: String) -> Option<WaiverContext<'_>> {
 /// No rule speaks about a meeting that was cancelled, or that became another row. Sittings of
 /// committee and council have rules of their own: only plain sense holds for them too.
 fn look(rule: &Rule<MeetingCheck>, context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
-    let meeting = context.meeting;
+    let meeting = context.meeting.to_compare();
     let is_logic = matches!(rule.rule.definition.basis, Basis::Logic);
     let sitting = meeting.category == Some(Category::Sitting);
     if !meeting.stands() || (sitting && !is_logic) {

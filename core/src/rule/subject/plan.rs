@@ -11,7 +11,7 @@ use crate::rule::lists::{
     WAIVER_RULES, title_among,
 };
 use crate::rule::{PlanContext, TaskContext, TextContext, Unsaid, WaiverContext, naming};
-use crate::text::Label;
+use crate::text::{Label, Shown};
 
 /// A plan by itself, and beside what it implements where that is stated.
 #[derive(Debug)]
@@ -183,7 +183,7 @@ fn of_tasks<'c>(context: &'c PlanContext<'_>) -> Vec<WaiverContext<'c>> {
 fn of_task(task: &Task, item: String, day: Option<NaiveDate>) -> Option<WaiverContext<'_>> {
     let waiver = task.waiver.as_ref()?;
     Some(WaiverContext {
-        subject: Some(task.subject()),
+        subject: Some(Shown::openly(task.subject())),
         day,
         ..WaiverContext::new(waiver, item, SkipReason::AsOfMissing)
     })

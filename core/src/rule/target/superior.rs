@@ -2,10 +2,9 @@
 
 use crate::calendar::{Period, day_en, day_vi};
 use crate::compare::{AskedFigure, DemandCoverage, DemandKind};
-use crate::finding::Param;
 use crate::number::Amount;
-use crate::rule::PlanContext;
-use crate::text::Label;
+use crate::rule::{Fact, PlanContext};
+use crate::text::{Label, Shown};
 
 /// What stands before a value without a comparator: "mức 10%".
 const FIGURE: Label = Label {
@@ -19,16 +18,16 @@ const NO_NUMBER: Label = Label {
 };
 
 /// What is asked for, by its name.
-pub(super) fn figure(context: &PlanContext<'_>, coverage: &DemandCoverage) -> Param {
+pub(super) fn figure(context: &PlanContext<'_>, coverage: &DemandCoverage) -> Fact {
     match coverage.kind {
         DemandKind::Target if context.rulebook.indicator(&coverage.subject).is_some() => {
             context.indicator(&coverage.subject)
         }
-        _ => Param::Titled {
-            id: coverage.subject.clone(),
-            vi: coverage.title.vi.clone(),
-            en: coverage.title.en.clone(),
-        },
+        _ => Fact::titled(
+            Shown::openly(&coverage.subject),
+            coverage.title.vi.clone().into(),
+            coverage.title.en.clone().into(),
+        ),
     }
 }
 
@@ -38,34 +37,33 @@ pub(super) fn is_figure(coverage: &DemandCoverage) -> bool {
 }
 
 /// A comparator and a value, with the unit in which people read it.
-pub(super) fn asked(asked: Option<AskedFigure>) -> (Param, Param) {
+pub(super) fn asked(asked: Option<AskedFigure>) -> (Fact, Fact) {
     let Some(asked) = asked else {
-        return (Param::Nothing, Param::Nothing);
+        return (Fact::NOTHING, Fact::NOTHING);
     };
-    let comparator = asked
-        .comparator
-        .map_or(Param::Unstated(FIGURE), Param::from);
+    let comparator = asked.comparator.map_or(Fact::unstated(FIGURE), Fact::from);
     let value = match (asked.value, asked.unit) {
         (Some(Amount::Count(count)), Some(unit)) => {
-            Param::Counted(i64::try_from(count).unwrap_or(i64::MAX), unit.label())
+            Fact::counted(i64::try_from(count).unwrap_or(i64::MAX), unit.label())
         }
-        (Some(Amount::Count(count)), None) => Param::count(count),
-        (Some(Amount::Share(share)), _) => Param::Share(share),
-        (None, _) => Param::Unstated(NO_NUMBER),
+        (Some(Amount::Count(count)), None) => Fact::count(count),
+        (Some(Amount::Share(share)), _) => Fact::from(share),
+        (None, _) => Fact::unstated(NO_NUMBER),
     };
     (comparator, value)
 }
 
 /// What stands after a value: the period for which it is asked, if one is stated.
-pub(super) fn period(period: Option<&Period>) -> Param {
+pub(super) fn period(period: Option<&Period>) -> Fact {
     let Some(period) = period else {
-        return Param::Unstated(Label::NONE);
+        return Fact::unstated(Label::NONE);
     };
     let (start, end) = (period.start(), period.end());
     let name = period.name();
-    Param::Titled {
-        id: name.map_or_else(|| format!("{start}/{end}"), |name| name.to_string()),
-        vi: format!(" (kỳ từ {} đến {})", day_vi(start), day_vi(end)),
-        en: format!(" (from {} to {})", day_en(start), day_en(end)),
-    }
+    let id = name.map_or_else(|| format!("{start}/{end}"), |name| name.to_string());
+    Fact::titled(
+        Shown::openly(id),
+        format!(" (kỳ từ {} đến {})", day_vi(start), day_vi(end)),
+        format!(" (from {} to {})", day_en(start), day_en(end)),
+    )
 }

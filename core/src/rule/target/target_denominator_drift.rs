@@ -1,6 +1,7 @@
 use crate::indicator::Indicator;
 use crate::plan::Target;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule, naming};
+use crate::text::Shown;
 
 declare_rule! {
     name: "target-denominator-drift",
@@ -67,12 +68,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             };
             sink.found(
                 Draft::at(format!("/plan/targets/{index}"))
-                    .subject(second.clause.as_deref().or(Some(&second.id)))
+                    .subject(Shown::openly(second.clause.as_ref().unwrap_or(&second.id)))
                     .modality(first.modality)
                     .modality(second.modality)
                     .sources(context.own_clause(first.clause.as_deref()))
                     .sources(context.own_clause(second.clause.as_deref()))
-                    .param("quantity", quantity)
+                    .param("quantity", Fact::of_ours(quantity))
                     .param("first", naming::target(first))
                     .param("second", naming::target(second))
                     .param("firstIndicators", context.indicators(&first.indicators))

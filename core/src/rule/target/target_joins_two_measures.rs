@@ -1,4 +1,5 @@
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "target-joins-two-measures",
@@ -24,7 +25,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if target.indicators.iter().any(|other| Some(other) != first) {
             sink.found(
                 Draft::at(format!("/plan/targets/{index}/indicators"))
-                    .subject(target.clause.as_deref().or(Some(&target.id)))
+                    .subject(Shown::openly(target.clause.as_ref().unwrap_or(&target.id)))
                     .modality(target.modality)
                     .sources(context.own_clause(target.clause.as_deref()))
                     .param("indicators", context.indicators(&target.indicators)),

@@ -1,7 +1,7 @@
 use super::superior::{asked, figure, is_figure};
 use crate::compare::{Comparison, CoverageOutcome};
-use crate::finding::{Param, SkipReason};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::SkipReason;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 
 declare_rule! {
     name: "target-missing-from-plan",
@@ -41,7 +41,7 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
         let (comparator, value) = asked(coverage.superior.figure);
         sink.found(
             Draft::at("/plan/targets")
-                .subject(coverage.superior.clause.as_deref())
+                .subject(address(coverage.superior.clause.as_ref()))
                 .modality(coverage.superior.figure.and_then(|figure| figure.modality))
                 .sources(coverage.superior.source.clone())
                 .param("target", figure(context, coverage))
@@ -49,9 +49,9 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
                 .param("value", value)
                 .param(
                     "clause",
-                    Param::optional(coverage.superior.clause.as_deref()),
+                    Fact::optional(address(coverage.superior.clause.as_ref())),
                 )
-                .param("superior", coverage.superior.path.as_str()),
+                .param("superior", Fact::of_ours(coverage.superior.path.as_str())),
         );
     }
 }

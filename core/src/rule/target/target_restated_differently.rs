@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
-use crate::finding::Param;
 use crate::plan::Target;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule, naming};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule, naming};
+use crate::text::Shown;
 
 declare_rule! {
     name: "target-restated-differently",
@@ -57,14 +57,14 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             if !differs.is_empty() {
                 sink.found(
                     Draft::at(format!("/plan/targets/{index}"))
-                        .subject(second.clause.as_deref().or(Some(&second.id)))
+                        .subject(Shown::openly(second.clause.as_ref().unwrap_or(&second.id)))
                         .modality(first.modality)
                         .modality(second.modality)
                         .sources(context.own_clause(first.clause.as_deref()))
                         .sources(context.own_clause(second.clause.as_deref()))
                         .param("first", naming::target(first))
                         .param("second", naming::target(second))
-                        .param("differs", Param::List(differs)),
+                        .param("differs", Fact::list(differs)),
                 );
             }
         }
@@ -79,16 +79,16 @@ fn time(target: &Target) -> Time {
     Some((period.start(), period.end()))
 }
 
-fn differences(first: &Target, second: &Target) -> Vec<Param> {
+fn differences(first: &Target, second: &Target) -> Vec<Fact> {
     let mut differs = Vec::new();
     if first.value != second.value {
-        differs.push(Param::term("value", "trị số", "value"));
+        differs.push(Fact::term("value", "trị số", "value"));
     }
     if first.comparator != second.comparator {
-        differs.push(Param::term("comparator", "phép so sánh", "comparator"));
+        differs.push(Fact::term("comparator", "phép so sánh", "comparator"));
     }
     if first.modality != second.modality {
-        differs.push(Param::term("modality", "mức độ ràng buộc", "modality"));
+        differs.push(Fact::term("modality", "mức độ ràng buộc", "modality"));
     }
     differs
 }

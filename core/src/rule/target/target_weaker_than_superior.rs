@@ -1,7 +1,6 @@
 use super::superior::{asked, figure, is_figure, period};
 use crate::compare::{Comparison, CoverageOutcome};
-use crate::finding::Param;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, address, declare_rule};
 
 declare_rule! {
     name: "target-weaker-than-superior",
@@ -41,7 +40,7 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
         let (planned_comparator, planned_value) = asked(statement.figure);
         sink.found(
             Draft::at(statement.path.as_str())
-                .subject(statement.clause.as_deref())
+                .subject(address(statement.clause.as_ref()))
                 .modality(coverage.superior.figure.and_then(|figure| figure.modality))
                 .sources(coverage.superior.source.clone())
                 .sources(statement.source.clone())
@@ -51,9 +50,9 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
                 .param("period", period(coverage.superior.period.as_ref()))
                 .param(
                     "clause",
-                    Param::optional(coverage.superior.clause.as_deref()),
+                    Fact::optional(address(coverage.superior.clause.as_ref())),
                 )
-                .param("superior", coverage.superior.path.as_str())
+                .param("superior", Fact::of_ours(coverage.superior.path.as_str()))
                 .param("plannedComparator", planned_comparator)
                 .param("plannedValue", planned_value)
                 .param("plannedPeriod", period(statement.period.as_ref())),

@@ -1,4 +1,5 @@
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "target-without-baseline",
@@ -31,7 +32,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             if reduces && !context.baselines.contains(&id.as_str()) {
                 sink.found(
                     Draft::at(format!("/plan/targets/{index}"))
-                        .subject(target.clause.as_deref().or(Some(&target.id)))
+                        .subject(Shown::openly(target.clause.as_ref().unwrap_or(&target.id)))
                         .modality(target.modality)
                         .sources(context.own_clause(target.clause.as_deref()))
                         .param("indicator", context.indicator(id)),

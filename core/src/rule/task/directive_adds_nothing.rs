@@ -1,7 +1,8 @@
 use crate::compare::{Addition, Comparison, RepeatedClause};
 use crate::finding::{Severity, SkipReason};
 use crate::plan::{Coverage, Task};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "directive-adds-nothing",
@@ -49,11 +50,11 @@ fn check(context: &PlanContext<'_>, comparison: &Comparison, sink: &mut Sink<'_>
         }
         sink.found(
             Draft::at(repeat.plan.path.as_str())
-                .subject(Some(repeat.plan.clause.as_str()))
+                .subject(Shown::openly(&repeat.plan.clause))
                 .sources(context.own_clause(Some(&repeat.plan.clause)))
                 .sources(context.rulebook.source_of(threshold))
-                .param("clause", repeat.superior.clause.as_str())
-                .param("superior", repeat.superior.path.as_str())
+                .param("clause", Shown::openly(&repeat.superior.clause))
+                .param("superior", Fact::of_ours(&repeat.superior.path))
                 .param("similarity", repeat.similarity),
         );
     }

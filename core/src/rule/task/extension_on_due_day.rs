@@ -1,5 +1,6 @@
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, TaskContext, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "extension-on-due-day",
@@ -49,11 +50,11 @@ fn extensions(context: &PlanContext<'_>, task: &TaskContext<'_>, sink: &mut Sink
         let after = granted.signed_duration_since(last_day).num_days();
         sink.found(
             Draft::at(at("grantedOn"))
-                .subject(Some(task.task.subject()))
+                .subject(Shown::openly(task.task.subject()))
                 .param("grantedOn", granted)
                 .param("lastDay", last_day)
-                .param("daysAfter", Param::count(after))
-                .param("newLastDay", Param::optional(new)),
+                .param("daysAfter", Fact::count(after))
+                .param("newLastDay", Fact::optional(new)),
         );
     }
 }

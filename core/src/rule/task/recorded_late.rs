@@ -1,8 +1,9 @@
 use super::{ends_on_a_day, last_day_now, without_register};
-use crate::finding::{Param, Severity, SkipReason};
+use crate::finding::{Severity, SkipReason};
 use crate::names::Numbers;
 use crate::register::TaskEventKind;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "recorded-late",
@@ -71,11 +72,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             let days = recorded.signed_duration_since(happened).num_days();
             sink.found(
                 Draft::at(path)
-                    .subject(Some(task.subject()))
+                    .subject(Shown::openly(task.subject()))
                     .param("lastDay", last_day)
                     .param("happenedOn", happened)
                     .param("recordedOn", recorded)
-                    .param("days", Param::count(days)),
+                    .param("days", Fact::count(days)),
             );
         }
     }

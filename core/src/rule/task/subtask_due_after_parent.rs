@@ -3,6 +3,7 @@ use crate::finding::Severity;
 use crate::names::Numbers;
 use crate::plan::Plan;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "subtask-due-after-parent",
@@ -46,7 +47,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if parent_last_day < last_day {
             sink.found(
                 Draft::at(path)
-                    .subject(Some(task.subject()))
+                    .subject(Shown::openly(task.subject()))
                     .param("lastDay", last_day)
                     .param("parent", context.unless_secret(Some(&whole.id)))
                     .param("parentLastDay", parent_last_day),

@@ -2,6 +2,7 @@ use super::{ends_on_a_day, last_day_now};
 use crate::finding::Severity;
 use crate::names::Numbers;
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "task-due-before-dependency",
@@ -48,7 +49,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
             if last_day < awaited_last_day {
                 sink.found(
                     Draft::at(path)
-                        .subject(Some(task.subject()))
+                        .subject(Shown::openly(task.subject()))
                         .param("lastDay", last_day)
                         .param("dependency", context.unless_secret(Some(id)))
                         .param("dependencyLastDay", awaited_last_day),

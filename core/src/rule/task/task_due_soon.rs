@@ -1,7 +1,8 @@
 use super::{due_now, is_open};
-use crate::finding::{Param, Severity, SkipReason};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::{Severity, SkipReason};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
+use crate::text::Shown;
 
 declare_rule! {
     name: "task-due-soon",
@@ -54,11 +55,11 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         }
         sink.found(
             Draft::at(path)
-                .subject(Some(task.task.subject()))
+                .subject(Shown::openly(task.task.subject()))
                 .sources(context.own_clause(task.task.clause.as_deref()))
                 .sources(context.rulebook.source_of(value))
                 .param("lastDay", due.last_day)
-                .param("workingDays", Param::count(left)),
+                .param("workingDays", Fact::count(left)),
         );
     }
 }

@@ -1,8 +1,9 @@
 use crate::compare::earliest_similar;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::plan::Task;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
+use crate::text::Shown;
 
 declare_rule! {
     name: "task-duplicated",
@@ -52,19 +53,19 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         };
         sink.found(
             Draft::at(format!("/plan/tasks/{index}"))
-                .subject(Some(second.subject()))
+                .subject(Shown::openly(second.subject()))
                 .sources(context.own_clause(first.clause.as_deref()))
                 .sources(context.own_clause(second.clause.as_deref()))
                 .sources(threshold.and_then(|value| context.rulebook.source_of(value)))
-                .param("first", first.subject())
-                .param("second", second.subject())
+                .param("first", Shown::openly(first.subject()))
+                .param("second", Shown::openly(second.subject()))
                 .param("similarity", similar.similarity)
-                .param("differs", Param::List(differences(context, first, second))),
+                .param("differs", Fact::list(differences(context, first, second))),
         );
     }
 }
 
-fn differences(context: &PlanContext<'_>, first: &Task, second: &Task) -> Vec<Param> {
+fn differences(context: &PlanContext<'_>, first: &Task, second: &Task) -> Vec<Fact> {
     let leads = |task: &Task| {
         let assignments = task.assignments.iter();
         let mut keys: Vec<String> = assignments
@@ -80,13 +81,13 @@ fn differences(context: &PlanContext<'_>, first: &Task, second: &Task) -> Vec<Pa
     };
     let mut differs = Vec::new();
     if leads(first) != leads(second) {
-        differs.push(Param::term("lead", "cơ quan chủ trì", "lead"));
+        differs.push(Fact::term("lead", "cơ quan chủ trì", "lead"));
     }
     if first.due != second.due {
-        differs.push(Param::term("deadline", "thời hạn", "deadline"));
+        differs.push(Fact::term("deadline", "thời hạn", "deadline"));
     }
     if first.deliverables != second.deliverables {
-        differs.push(Param::term("deliverable", "sản phẩm", "deliverable"));
+        differs.push(Fact::term("deliverable", "sản phẩm", "deliverable"));
     }
     differs
 }

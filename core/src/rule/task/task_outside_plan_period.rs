@@ -1,6 +1,7 @@
 use crate::calendar::Deadline;
 use crate::finding::{Severity, SkipReason};
 use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "task-outside-plan-period",
@@ -46,7 +47,7 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if !period.contains(last_day) {
             sink.found(
                 Draft::at(path)
-                    .subject(Some(task.task.subject()))
+                    .subject(Shown::openly(task.task.subject()))
                     .param("lastDay", last_day)
                     .param("start", period.start())
                     .param("end", period.end()),

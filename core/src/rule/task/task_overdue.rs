@@ -1,6 +1,7 @@
 use super::{due_now, is_open};
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "task-overdue",
@@ -34,14 +35,14 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         if days < 1 || !is_open(&task, context, sink) {
             continue;
         }
-        let first = due.first_last_day.map_or(Param::Absent, Param::from);
+        let first = due.first_last_day.map_or(Fact::ABSENT, Fact::from);
         sink.found(
             Draft::at(task.at.pointer("/due"))
-                .subject(Some(task.task.subject()))
+                .subject(Shown::openly(task.task.subject()))
                 .sources(context.own_clause(task.task.clause.as_deref()))
                 .param("lastDay", due.last_day)
                 .param("firstLastDay", first)
-                .param("days", Param::count(days)),
+                .param("days", Fact::count(days)),
         );
     }
 }

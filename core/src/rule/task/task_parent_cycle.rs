@@ -1,8 +1,8 @@
 use super::circles::circles;
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::names::Numbers;
-use crate::plan::Task;
-use crate::rule::{Basis, Draft, Gravity, PlanContext, Sink, declare_rule};
+use crate::rule::{Basis, Draft, Fact, Gravity, PlanContext, Sink, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "task-parent-cycle",
@@ -34,12 +34,12 @@ fn check(context: &PlanContext<'_>, sink: &mut Sink<'_>) {
         wholes.push(whole.into_iter().collect());
     }
     for circle in circles(&wholes) {
-        let named = |index: &usize| tasks.get(*index).map(|task| task.id.as_str());
+        let named = |index: &usize| Some(Shown::openly(&tasks.get(*index)?.id).into());
         let first = circle.first().copied().unwrap_or_default();
         sink.found(
             Draft::at(format!("/plan/tasks/{first}/parent"))
-                .subject(tasks.get(first).map(Task::subject))
-                .param("tasks", Param::texts(circle.iter().filter_map(named))),
+                .subject(tasks.get(first).map(|task| Shown::openly(task.subject())))
+                .param("tasks", Fact::list(circle.iter().filter_map(named))),
         );
     }
 }

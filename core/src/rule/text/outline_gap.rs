@@ -1,5 +1,6 @@
-use crate::finding::{Param, Severity};
+use crate::finding::Severity;
 use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
+use crate::text::Shown;
 
 declare_rule! {
     name: "outline-gap",
@@ -26,12 +27,11 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     let gaps = context.gaps.iter();
     for gap in gaps.filter(|gap| context.is_legible(gap.place)) {
         let mut draft = context.at(gap.place);
-        let subject = (!context.is_secret).then_some(&gap.clause);
         draft
-            .subject(subject)
-            .param("clause", Param::from(gap.clause.as_str()))
-            .param("found", Param::from(gap.found.as_str()))
-            .param("expected", Param::from(gap.expected.as_str()));
+            .subject(context.shown(&gap.clause))
+            .param("clause", Shown::openly(&gap.clause))
+            .param("found", Shown::openly(&gap.found))
+            .param("expected", Shown::openly(&gap.expected));
         sink.found(&mut draft);
     }
 }

@@ -1,5 +1,5 @@
-use crate::finding::{Param, Severity, Span};
-use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
+use crate::finding::{Severity, Span};
+use crate::rule::{Basis, Fact, Gravity, Sink, TextContext, declare_rule};
 
 declare_rule! {
     name: "text-in-legacy-encoding",
@@ -27,7 +27,7 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     };
     let mut draft = context.at(legacy.place);
     draft
-        .param("encoding", Param::from(legacy.encoding.name()))
+        .param("encoding", Fact::of_ours(legacy.encoding.name()))
         .propose(
             Span::between(context.ruler, legacy.place),
             legacy.unicode.as_str(),

@@ -1,6 +1,6 @@
 use super::text_suspect_word::meant;
-use crate::finding::{Param, Severity, Span};
-use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
+use crate::finding::{Severity, Span};
+use crate::rule::{Basis, Fact, Gravity, Sink, TextContext, declare_rule};
 use crate::text::{TextRange, Token, TokenKind, Tokens};
 
 declare_rule! {
@@ -57,14 +57,11 @@ fn look(context: &TextContext<'_>, sink: &mut Sink<'_>, line: TextRange) {
                 .param("word", context.words(place))
                 .param(
                     "character",
-                    Param::from(format!("U+{:04X}", u32::from(foreign))),
+                    Fact::of_ours(format!("U+{:04X}", u32::from(foreign))),
                 )
                 .param(
                     "suggestion",
-                    match &suggestion {
-                        Some(words) => context.shown(words),
-                        None => Param::Nothing,
-                    },
+                    Fact::optional(suggestion.as_deref().map(|words| context.shown(words))),
                 );
             if let Some(word) = alike {
                 draft.propose(Span::between(context.ruler, place), word);

@@ -1,5 +1,5 @@
-use crate::finding::{Param, Severity};
-use crate::rule::{Basis, Draft, Gravity, Sink, WaiverContext, declare_rule};
+use crate::finding::Severity;
+use crate::rule::{Basis, Draft, Fact, Gravity, Sink, WaiverContext, declare_rule};
 
 declare_rule! {
     name: "waiver-expired",
@@ -28,9 +28,9 @@ fn check(context: &WaiverContext<'_>, sink: &mut Sink<'_>) {
     match (context.is_over(), context.day) {
         (Some(true), Some(day)) => sink.found(
             Draft::at(path)
-                .subject(context.subject)
+                .subject(context.subject.clone())
                 .param("rule", context.rule_param())
-                .param("validTo", Param::optional(context.waiver.valid_to))
+                .param("validTo", Fact::optional(context.waiver.valid_to))
                 .param("day", day),
         ),
         (None, _) => {

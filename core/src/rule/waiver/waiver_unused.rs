@@ -33,7 +33,7 @@ fn check(context: &WaiverContext<'_>, sink: &mut Sink<'_>) {
         Outcome::Unknown((reason, because)) => sink.skip(*reason, because.clone(), path),
         Outcome::Unused => sink.found(
             Draft::at(path)
-                .subject(context.subject)
+                .subject(context.subject.clone())
                 .param("rule", context.rule_param()),
         ),
     }

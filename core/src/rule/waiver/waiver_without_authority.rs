@@ -24,7 +24,7 @@ fn check(context: &WaiverContext<'_>, sink: &mut Sink<'_>) {
     if stated(context.waiver.authority.as_ref()).is_none() {
         sink.found(
             Draft::at(context.pointer("/authority"))
-                .subject(context.subject)
+                .subject(context.subject.clone())
                 .param("rule", context.rule_param()),
         );
     }
