@@ -54,15 +54,15 @@ pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
-    ImportRegister, Indicators, Measure, OPERATIONS, Operation, ParseDeadline, ParseDocumentNumber,
-    PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
-    Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary, Workload, apply_fixes, calendar,
-    call_json, check_meeting, check_meetings, check_plan, check_rulebook, check_task, clarities,
-    compare_plans, conflicts, diff_plans, find_citations, forecast, import_plan, import_register,
-    indicators, measure, measure_tallied, parse_deadline, parse_document_number, plan_rulebook,
-    reconcile, render, report, resolve_deadline, rulebook, rules, schedule, schema, sweep, tables,
-    tally, template, verify_receipt, vocabulary, workload,
+    Checker, Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
+    ImportRegister, Indicators, Measure, Meter, OPERATIONS, Operation, ParseDeadline,
+    ParseDocumentNumber, PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline,
+    RulebookCall, Rules, Schedule, Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary,
+    Workload, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,
+    check_rulebook, check_task, clarities, compare_plans, conflicts, diff_plans, find_citations,
+    forecast, import_plan, import_register, indicators, measure, measure_tallied, parse_deadline,
+    parse_document_number, plan_rulebook, reconcile, render, report, resolve_deadline, rulebook,
+    rules, schedule, schema, sweep, tables, tally, template, verify_receipt, vocabulary, workload,
 };
 pub use crate::options::{Baseline, Options};
 pub use crate::plan::{Plan, Target, Task};

@@ -29,7 +29,7 @@ pub(crate) use context::{
     At, BrokenSentence, HOURS, MeetingContext, MeetingSettings, MeetingsContext, NumberGap,
     PlanContext, RulebookContext, TaskContext, TextContext, Unknown,
 };
-pub(crate) use engine::{Selection, run};
+pub(crate) use engine::{Checked, Selection, run};
 pub(crate) use kept::Bounds;
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
 use single::{MEETING_RULES, TASK_RULES};
