@@ -55,8 +55,8 @@ pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
 pub use crate::operation::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
-    Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
-    ImportRegister, Indicators, Measure, MeasureCsv, OPERATIONS, Operation, ParseDeadline,
+    Checker, Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
+    ImportRegister, Indicators, Measure, MeasureCsv, Meter, OPERATIONS, Operation, ParseDeadline,
     ParseDocumentNumber, PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline,
     RulebookCall, Rules, Schedule, Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary,
     Workload, apply_fixes, calendar, call_json, check_meeting, check_meetings, check_plan,

@@ -1,37 +1,57 @@
 //! Operations: the only door for every other language. Each is a function from a typed call to a
 //! typed answer, with a twin over JSON text; one table lists them all.
 
+mod above;
+mod apply_fixes;
 mod baselines;
 mod calendar;
 mod call;
-mod catalogue;
 mod check;
-mod clarity;
-mod comparing;
+mod check_meeting;
+mod check_meetings;
+mod check_plan;
+mod check_rulebook;
+mod check_task;
+mod checker;
+mod clarities;
+mod compare_plans;
 mod conflicts;
-mod document;
-mod forecasting;
-mod import;
+mod diff_plans;
+mod figures;
+mod find_citations;
+mod forecast;
+mod import_plan;
 mod import_register;
+mod indicators;
+mod measure;
 mod measure_csv;
-mod measuring;
-mod phrase;
+mod meter;
+mod parse_deadline;
+mod parse_document_number;
 mod plan_rulebook;
 mod prepare;
-mod reconciling;
-mod rendering;
-mod reporting;
-mod resolve;
+mod receipt;
+mod reconcile;
+mod render;
+mod report;
+mod resolve_deadline;
+mod rulebook;
+mod rules;
 mod schedule;
 mod schema;
+mod sweep;
 mod tables;
 mod template;
 mod types;
 mod validate;
+mod verify_receipt;
+mod vocabulary;
+mod workload;
 
 use crate::error::Error;
 use crate::json::{Json, Shape, Wire as _, as_read, read_into, unknown_name};
 use crate::text::Label;
+pub use apply_fixes::ApplyFixesAnswer;
 pub use calendar::{CalendarAnswer, CalendarDay};
 pub use call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
@@ -40,32 +60,40 @@ pub use call::{
     PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
     Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
-pub use catalogue::{
-    IndicatorEntry, IndicatorsAnswer, ParamEntry, RuleEntry, RulebookAnswer, RulesAnswer, Term,
-    VocabularyAnswer,
-};
 pub use check::CheckAnswer;
-pub use clarity::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
-pub use comparing::{ComparePlansAnswer, DiffPlansAnswer, WorkloadAnswer};
+pub use checker::Checker;
+pub use clarities::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
+pub use compare_plans::ComparePlansAnswer;
 pub use conflicts::ConflictsAnswer;
-pub use document::{FindCitationsAnswer, FoundCitation, ParseDocumentNumberAnswer};
-pub use forecasting::ForecastAnswer;
-pub use import::{ApplyFixesAnswer, ImportPlanAnswer};
+pub use diff_plans::DiffPlansAnswer;
+pub use find_citations::{FindCitationsAnswer, FoundCitation};
+pub use forecast::ForecastAnswer;
+pub use import_plan::ImportPlanAnswer;
 pub use import_register::ImportRegisterAnswer;
+pub use indicators::{IndicatorEntry, IndicatorsAnswer};
+pub use measure::{MeasureAnswer, measure_tallied, tally};
 pub use measure_csv::{MeasureCsvAnswer, measure_csv};
-pub use measuring::{MeasureAnswer, SweepAnswer, measure_tallied, tally};
-pub use phrase::ParseDeadlineAnswer;
+pub use meter::Meter;
+pub use parse_deadline::ParseDeadlineAnswer;
+pub use parse_document_number::ParseDocumentNumberAnswer;
 pub use plan_rulebook::{PlanRulebookAnswer, PlanUnread};
 pub use prepare::AnswerBasis;
-pub use reconciling::ReconcileAnswer;
-pub use rendering::RenderAnswer;
-pub use reporting::{ReportAnswer, VerifyReceiptAnswer};
-pub use resolve::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
+use prepare::Prepared;
+pub use reconcile::ReconcileAnswer;
+pub use render::RenderAnswer;
+pub use report::ReportAnswer;
+pub use resolve_deadline::{CountedDay, DayReason, DaysLeft, ResolveDeadlineAnswer};
+pub use rulebook::RulebookAnswer;
+pub use rules::{ParamEntry, RuleEntry, RulesAnswer};
 pub use schedule::ScheduleAnswer;
 pub use schema::SchemaAnswer;
+pub use sweep::SweepAnswer;
 pub use tables::TablesAnswer;
 pub use template::TemplateAnswer;
 pub use types::{TYPES, Type};
+pub use verify_receipt::VerifyReceiptAnswer;
+pub use vocabulary::{Term, VocabularyAnswer};
+pub use workload::WorkloadAnswer;
 
 /// What is done with an answer while it is there.
 type Then<'t> = &'t mut dyn FnMut(&Json<'_>);
@@ -220,7 +248,7 @@ const fn same(a: &str, b: &str) -> bool {
 }
 
 macro_rules! operations {
-    ($($(#[doc = $summary:literal])+ $name:ident / $camel:literal: $call:ty => $answer:ty = $function:path;)+) => {
+    ($($(#[doc = $summary:literal])+ $name:ident / $camel:literal: $call:ty => $answer:ty;)+) => {
         $(
             $(#[doc = $summary])+
             ///
@@ -230,7 +258,8 @@ macro_rules! operations {
             ///
             #[doc = include_str!(concat!("operation/", stringify!($name), ".md"))]
             pub fn $name(call: &$call) -> Result<$answer, Error> {
-                $function(as_read(call)?.as_ref())
+                let call = as_read(call)?;
+                $name::answer(&call, Prepared::new(&call.options)?)
             }
         )+
 
@@ -244,7 +273,8 @@ macro_rules! operations {
             run: |call, then| {
                 let mut arguments = <$call>::default();
                 read_into(call, &mut arguments)?;
-                then(&$function(&arguments)?.json());
+                let prepared = Prepared::new(&arguments.options)?;
+                then(&$name::answer(&arguments, prepared)?.json());
                 Ok(())
             },
         }),+];
@@ -253,77 +283,77 @@ macro_rules! operations {
 
 operations! {
     /// Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
-    check_plan / "checkPlan": CheckPlan => CheckAnswer = comparing::check_plan;
+    check_plan / "checkPlan": CheckPlan => CheckAnswer;
     /// Checks a register of meetings, each by itself and all together.
-    check_meetings / "checkMeetings": CheckMeetings => CheckAnswer = check::meetings;
+    check_meetings / "checkMeetings": CheckMeetings => CheckAnswer;
     /// Checks one meeting, as while a form is filled in.
-    check_meeting / "checkMeeting": CheckMeeting => CheckAnswer = check::meeting;
+    check_meeting / "checkMeeting": CheckMeeting => CheckAnswer;
     /// Checks one task, as while a form is filled in.
-    check_task / "checkTask": CheckTask => CheckAnswer = check::task;
+    check_task / "checkTask": CheckTask => CheckAnswer;
     /// Checks a rulebook: layers that loosen, values that overlap or have no first day.
-    check_rulebook / "checkRulebook": CheckRulebook => CheckAnswer = check::rulebook;
+    check_rulebook / "checkRulebook": CheckRulebook => CheckAnswer;
     /// Measures every indicator of the rulebook exactly, with its verdict and what is missing.
-    measure / "measure": Measure => MeasureAnswer = measuring::measure;
+    measure / "measure": Measure => MeasureAnswer;
     /// Reads the registers in every way that open conventions allow, and tells which verdicts hang on
     /// them.
-    sweep / "sweep": Sweep => SweepAnswer = measuring::sweep;
+    sweep / "sweep": Sweep => SweepAnswer;
     /// Tells what the conferences of a period may still come to, and what both targets ask for.
-    forecast / "forecast": Forecast => ForecastAnswer = forecasting::forecast;
+    forecast / "forecast": Forecast => ForecastAnswer;
     /// Holds published totals, percentages and changes against the published figures.
-    reconcile / "reconcile": Reconcile => ReconcileAnswer = reconciling::reconcile;
+    reconcile / "reconcile": Reconcile => ReconcileAnswer;
     /// Reports how a plan was carried out, as data and as Markdown, with a receipt.
-    report / "report": ReportCall => ReportAnswer = reporting::report;
+    report / "report": ReportCall => ReportAnswer;
     /// Tells whether a receipt is that of a report, and what differs.
-    verify_receipt / "verifyReceipt": VerifyReceipt => VerifyReceiptAnswer = reporting::verify;
+    verify_receipt / "verifyReceipt": VerifyReceipt => VerifyReceiptAnswer;
     /// Tells for each task which of the six clarities the plan gives, and why not the others.
-    clarities / "clarities": Clarities => ClaritiesAnswer = clarity::clarities;
+    clarities / "clarities": Clarities => ClaritiesAnswer;
     /// Finds meetings that share a room, a chair or people at one time, and when those are free.
-    conflicts / "conflicts": Conflicts => ConflictsAnswer = conflicts::conflicts;
+    conflicts / "conflicts": Conflicts => ConflictsAnswer;
     /// Holds a plan against what it implements: each superior target, limit and duty is covered,
     /// stricter, weaker, restated, counted among other things, or missing.
-    compare_plans / "comparePlans": ComparePlans => ComparePlansAnswer = comparing::plans;
+    compare_plans / "comparePlans": ComparePlans => ComparePlansAnswer;
     /// Lists what changed from one version of a plan to the next, field by field.
-    diff_plans / "diffPlans": DiffPlans => DiffPlansAnswer = comparing::versions;
+    diff_plans / "diffPlans": DiffPlans => DiffPlansAnswer;
     /// Counts what each agency leads and coordinates, by month, and lists its duties.
-    workload / "workload": Workload => WorkloadAnswer = comparing::workload;
+    workload / "workload": Workload => WorkloadAnswer;
     /// Lists the days off of a year and the days worked in their place, and counts its working days.
-    calendar / "calendar": Calendar => CalendarAnswer = calendar::calendar;
+    calendar / "calendar": Calendar => CalendarAnswer;
     /// Lists the last days, reports, reviews and reminders of a plan in a period, with a calendar file.
-    schedule / "schedule": Schedule => ScheduleAnswer = schedule::schedule;
+    schedule / "schedule": Schedule => ScheduleAnswer;
     /// Reads a deadline from its words, and notes what could be read otherwise.
-    parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer = phrase::deadline;
+    parse_deadline / "parseDeadline": ParseDeadline => ParseDeadlineAnswer;
     /// Reads the number of a document, and tells what was mended in its spelling.
-    parse_document_number / "parseDocumentNumber": ParseDocumentNumber => ParseDocumentNumberAnswer = document::number;
+    parse_document_number / "parseDocumentNumber": ParseDocumentNumber => ParseDocumentNumberAnswer;
     /// Finds the citations of documents in a text.
-    find_citations / "findCitations": FindCitations => FindCitationsAnswer = document::citations;
+    find_citations / "findCitations": FindCitations => FindCitationsAnswer;
     /// Finds the last day of a deadline, how many days are left, and which days were counted.
-    resolve_deadline / "resolveDeadline": ResolveDeadline => ResolveDeadlineAnswer = resolve::deadline;
+    resolve_deadline / "resolveDeadline": ResolveDeadline => ResolveDeadlineAnswer;
     /// Reads a plan from its text: a draft, its outline, the place of every value, and what is to be
     /// mended.
-    import_plan / "importPlan": ImportPlan => ImportPlanAnswer = import::plan;
+    import_plan / "importPlan": ImportPlan => ImportPlanAnswer;
     /// Reads a register from a table as offices keep it, and accounts for every cell that is not in it.
-    import_register / "importRegister": ImportRegister => ImportRegisterAnswer = import_register::register;
+    import_register / "importRegister": ImportRegister => ImportRegisterAnswer;
     /// Puts fixes into a text, each at its place.
-    apply_fixes / "applyFixes": ApplyFixes => ApplyFixesAnswer = import::fixes;
+    apply_fixes / "applyFixes": ApplyFixes => ApplyFixesAnswer;
     /// Lists the rules.
-    rules / "rules": Rules => RulesAnswer = catalogue::rules;
+    rules / "rules": Rules => RulesAnswer;
     /// Lists the indicators of a rulebook.
-    indicators / "indicators": Indicators => IndicatorsAnswer = catalogue::indicators;
+    indicators / "indicators": Indicators => IndicatorsAnswer;
     /// Lists the labels of every name, in Vietnamese and English.
-    vocabulary / "vocabulary": Vocabulary => VocabularyAnswer = catalogue::vocabulary;
+    vocabulary / "vocabulary": Vocabulary => VocabularyAnswer;
     /// Shows a rulebook that comes with the library.
-    rulebook / "rulebook": RulebookCall => RulebookAnswer = catalogue::rulebook;
+    rulebook / "rulebook": RulebookCall => RulebookAnswer;
     /// Turns a plan into a layer of rules: its targets and limits as dated values, each with its clause,
     /// and what of it is no such value.
-    plan_rulebook / "planRulebook": PlanRulebook => PlanRulebookAnswer = plan_rulebook::layer;
+    plan_rulebook / "planRulebook": PlanRulebook => PlanRulebookAnswer;
     /// Gives the JSON Schema of an operation's call.
-    schema / "schema": Schema => SchemaAnswer = schema::schema;
+    schema / "schema": Schema => SchemaAnswer;
     /// Gives an empty table for a register, as CSV, with a column for each key of a row.
-    template / "template": Template => TemplateAnswer = template::template;
+    template / "template": Template => TemplateAnswer;
     /// Makes compact findings whole, all or one.
-    render / "render": Render => RenderAnswer = rendering::render;
+    render / "render": Render => RenderAnswer;
     /// Gives the flat form of an answer: tables of texts, whole numbers and days, also as CSV.
-    tables / "tables": Tables => TablesAnswer = tables::tables;
+    tables / "tables": Tables => TablesAnswer;
 }
 
 /// Runs an operation by name over JSON text.

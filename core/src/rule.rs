@@ -29,7 +29,7 @@ use crate::text::Label;
 pub(crate) use context::{
     At, MeetingContext, PlanContext, RulebookContext, TaskContext, TextContext, address,
 };
-pub(crate) use engine::{Selection, run};
+pub(crate) use engine::{Checked, Selection, run};
 pub(crate) use fact::Fact;
 pub(crate) use kept::Bounds;
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::measure::Measurement;
+use super::measurement::Measurement;
 use crate::calendar::{PeriodName, Windows};
 use crate::indicator::{Figure, Rows};
 use crate::meeting::Meeting;

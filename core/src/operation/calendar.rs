@@ -58,7 +58,7 @@ impl From<Mark> for CalendarDay {
     }
 }
 
-pub(super) fn calendar(call: &Calendar) -> Result<CalendarAnswer, Error> {
+pub(super) fn answer(call: &Calendar, prepared: Prepared) -> Result<CalendarAnswer, Error> {
     let year = i32::try_from(call.year).ok();
     let Some(year) = year.filter(|year| YEARS.contains(year)) else {
         let message = Message::of(
@@ -69,7 +69,6 @@ pub(super) fn calendar(call: &Calendar) -> Result<CalendarAnswer, Error> {
         let help = lunar_years();
         return Err(Error::new(Code::OutOfRange, "/year", message, Some(help)));
     };
-    let prepared = Prepared::new(&call.options)?;
     let days_off =
         prepared
             .rulebook

@@ -3,12 +3,11 @@
 use super::call::Conflicts;
 use super::check::directory_of;
 use super::prepare::{AnswerBasis, Prepared};
-use super::validate::Validator;
 use crate::conflict::{self, Conflict, ConflictOver, FreeTime};
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
 use crate::json::answer;
-use crate::meetings::{MeetingSettings, MeetingsContext};
+use crate::meetings::MeetingsContext;
 use crate::message::Message;
 use crate::names::ByName;
 
@@ -36,22 +35,12 @@ answer! {
 /// How many pairs are listed where the caller does not say.
 const PAIRS: usize = 10_000;
 
-pub(super) fn conflicts(call: &Conflicts) -> Result<ConflictsAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
-    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
-    validator.meetings("meetings", &call.meetings);
-    if let Some(plan) = &call.plan {
-        validator.plan(plan);
-    }
+pub(super) fn answer(call: &Conflicts, prepared: Prepared) -> Result<ConflictsAnswer, Error> {
+    let mut validator = prepared.validator();
+    validator.meetings_and_plan(&call.meetings, call.plan.as_ref());
     validator.finish()?;
     let directory = directory_of(call.plan.as_ref());
-    let settings = MeetingSettings::new(
-        &prepared.rulebook,
-        prepared.conventions,
-        &directory,
-        &call.options,
-        &call.meetings,
-    );
+    let settings = prepared.meeting_settings(&directory, &call.options, &call.meetings);
     let context = MeetingsContext::new(&call.meetings, &settings);
     let kinds = if call.over.is_empty() {
         &ConflictOver::USUAL[..]

@@ -31,8 +31,10 @@ answer! {
 /// The years that a day may be of.
 const YEARS: std::ops::RangeInclusive<u64> = 1900..=2199;
 
-pub(super) fn register(call: &ImportRegister) -> Result<ImportRegisterAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(
+    call: &ImportRegister,
+    prepared: Prepared,
+) -> Result<ImportRegisterAnswer, Error> {
     let mut reader = Reader::default();
     let from_text: Vec<Vec<Option<Cell>>>;
     let (place, rows) = match (&call.rows, &call.csv) {

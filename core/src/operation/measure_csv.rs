@@ -1,9 +1,10 @@
 //! `measure_csv`: figures straight from the text of a register.
 
-use super::call::{ImportRegister, Measure, MeasureCsv};
-use super::import_register::{Table, given, register, year};
-use super::measuring::{Figures, measure};
-use super::prepare::AnswerBasis;
+use super::call::{ImportRegister, MeasureCsv};
+use super::figures::Figures;
+use super::import_register::{self, Table, given, year};
+use super::measure::measured;
+use super::prepare::{AnswerBasis, Prepared};
 use crate::error::{Code, Error};
 use crate::json::{LongText, Reader, answer, as_read};
 use crate::kpi::{IndicatorResult, Tally, measure as results};
@@ -85,7 +86,8 @@ pub fn measure_csv(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Err
 fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAnswer> {
     let import = import_of(call);
     let nothing = Registers::default();
-    let figures = Figures::new(&nothing, call.plan.as_ref(), &call.options).ok()?;
+    let prepared = Prepared::new(&call.options).ok()?;
+    let figures = Figures::new(prepared, &nothing, call.plan.as_ref(), &call.options).ok()?;
     let times = figures.wanted(&|measurement| measurement.times()).ok()??;
     let mut reader = Reader::default();
     let year = year(&import, &mut reader);
@@ -97,7 +99,9 @@ fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAn
     let given = given(&import, &figures.prepared, &table, year);
     let alike = read_alike(&given, csv, &times, threads)?;
     let registers = Registers::new().meetings(alike.meetings);
-    let mut figures = Figures::new(&registers, call.plan.as_ref(), &call.options).ok()?;
+    let prepared = Prepared::new(&call.options).ok()?;
+    let plan = call.plan.as_ref();
+    let mut figures = Figures::new(prepared, &registers, plan, &call.options).ok()?;
     figures.alike = &alike.times;
     let results = figures.wanted(&|measurement| results(measurement, &Tally::default()));
     Some(MeasureCsvAnswer {
@@ -118,7 +122,7 @@ fn row_by_row(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Error> {
         csv: Some(LongText::from(csv)),
         ..import_of(call)
     };
-    let read = register(&import)?;
+    let read = import_register::answer(&import, Prepared::new(&import.options)?)?;
     let registers = Registers::new();
     let (rows, registers) = match read.rows {
         RegisterRows::Meetings(rows) => (rows.len(), registers.meetings(rows)),
@@ -130,11 +134,13 @@ fn row_by_row(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Error> {
         RegisterRows::Reports(rows) => (rows.len(), registers.reports(rows)),
         RegisterRows::Tasks(_) => return Err(tasks()),
     };
-    let measured = measure(&Measure {
-        registers,
-        plan: call.plan.clone(),
-        options: call.options.clone(),
-    })?;
+    let measured = measured(
+        &registers,
+        call.plan.as_ref(),
+        &call.options,
+        Prepared::new(&call.options)?,
+        &Tally::default(),
+    )?;
     Ok(MeasureCsvAnswer {
         basis: measured.basis,
         results: measured.results,

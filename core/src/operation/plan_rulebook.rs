@@ -44,8 +44,10 @@ answer! {
     }
 }
 
-pub(super) fn layer(call: &PlanRulebook) -> Result<PlanRulebookAnswer, Error> {
-    let mut prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(
+    call: &PlanRulebook,
+    mut prepared: Prepared,
+) -> Result<PlanRulebookAnswer, Error> {
     let extends = call.extends.as_deref().unwrap_or(EXTENDED);
     let extended = RulebookChoice::Id(extends.to_owned()).load("/extends")?;
     prepared.basis.look_at(&extended);

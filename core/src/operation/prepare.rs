@@ -2,11 +2,14 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::validate::Validator;
 use crate::agency::Directory;
 use crate::calendar::{Middle, Middles};
 use crate::error::{Code, Error};
 use crate::indicator::Conventions;
 use crate::json::answer;
+use crate::meeting::Meeting;
+use crate::meetings::MeetingSettings;
 use crate::message::Message;
 use crate::names::Grouped;
 use crate::options::Options;
@@ -83,6 +86,34 @@ impl Prepared {
             period,
             compared,
         })
+    }
+
+    /// What looks at the other arguments of the call.
+    pub(super) fn validator(&self) -> Validator<'_> {
+        Validator::new(&self.rulebook, self.basis.as_of)
+    }
+
+    /// The same where rules are named.
+    pub(super) fn rules_validator(&self, options: &Options) -> Validator<'_> {
+        let mut validator = self.validator();
+        validator.rule_names(options);
+        validator
+    }
+
+    /// What rules see of meetings beside themselves.
+    pub(super) fn meeting_settings<'a>(
+        &'a self,
+        directory: &'a Directory<'a>,
+        options: &'a Options,
+        meetings: &'a [Meeting],
+    ) -> MeetingSettings<'a> {
+        MeetingSettings::new(
+            &self.rulebook,
+            self.conventions,
+            directory,
+            options,
+            meetings,
+        )
     }
 
     /// Refuses a period to compare with that is not before the one that is asked for.
@@ -167,6 +198,11 @@ pub(super) fn no_period_because(message: Message) -> Error {
         &[],
     );
     Error::new(Code::MissingKey, "/options/period", message, Some(help))
+}
+
+/// The error of a call without a today that needs one.
+pub(super) fn no_as_of(message: Message, help: Message) -> Error {
+    Error::new(Code::AsOfMissing, "/options/asOf", message, Some(help))
 }
 
 /// How many years are looked at at once: what comes round would be listed without end.

@@ -4,7 +4,6 @@ use chrono::Datelike as _;
 
 use super::call::Schedule;
 use super::prepare::{AnswerBasis, Prepared, hold_to_a_century, lunar_years, no_period_because};
-use super::validate::Validator;
 use crate::calendar::YEARS;
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
@@ -33,10 +32,9 @@ answer! {
     }
 }
 
-pub(super) fn schedule(call: &Schedule) -> Result<ScheduleAnswer, Error> {
-    let mut prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(call: &Schedule, mut prepared: Prepared) -> Result<ScheduleAnswer, Error> {
     let as_of = call.options.as_of;
-    let mut validator = Validator::new(&prepared.rulebook, as_of);
+    let mut validator = prepared.validator();
     validator.plan(&call.plan);
     validator.finish()?;
     let stated = prepared

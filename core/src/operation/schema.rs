@@ -17,8 +17,7 @@ answer! {
     }
 }
 
-pub(super) fn schema(call: &Schema) -> Result<SchemaAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(call: &Schema, prepared: Prepared) -> Result<SchemaAnswer, Error> {
     let known = OPERATIONS
         .iter()
         .find(|known| known.camel_name == call.name);

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::call::Tables;
-use super::catalogue::labels_of;
 use super::prepare::{AnswerBasis, Prepared};
+use super::vocabulary::labels_of;
 use super::{OPERATIONS, Operation};
 use crate::error::Error;
 use crate::finding::CompactFindings;
@@ -23,8 +23,7 @@ answer! {
     }
 }
 
-pub(super) fn tables(call: &Tables) -> Result<TablesAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(call: &Tables, prepared: Prepared) -> Result<TablesAnswer, Error> {
     let operation = Operation::named_at("/operation", OPERATIONS, &call.operation)?;
     let layout = Layout::new((operation.answer)(), &call.answer, call.lang, labels_of);
     let mut reader = Reader::default();

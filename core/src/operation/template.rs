@@ -21,8 +21,7 @@ answer! {
 
 const REGISTER: Label = Label::new("loại sổ", "register");
 
-pub(super) fn template(call: &Template) -> Result<TemplateAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(call: &Template, prepared: Prepared) -> Result<TemplateAnswer, Error> {
     let Shape::Record(_, registers) = Registers::shape() else {
         return Err(unknown_name("/name", &REGISTER, &call.name, &[]));
     };

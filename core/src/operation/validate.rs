@@ -156,6 +156,14 @@ impl<'a> Validator<'a> {
         }
     }
 
+    /// A register of meetings, and the plan whose agencies it names.
+    pub(super) fn meetings_and_plan(&mut self, meetings: &[Meeting], plan: Option<&Plan>) {
+        self.meetings("meetings", meetings);
+        if let Some(plan) = plan {
+            self.plan(plan);
+        }
+    }
+
     pub(super) fn meetings(&mut self, key: &str, meetings: &[Meeting]) {
         // The id of a secret row is not repeated in a message, but must be unique all the same.
         let mut ids = meetings

@@ -1,11 +1,9 @@
 //! `forecast`: what a year of conferences may still come to.
 
-use chrono::NaiveDate;
-
 use super::call::Forecast;
-use super::measuring::Figures;
-use super::prepare::{AnswerBasis, no_period};
-use crate::error::{Code, Error};
+use super::figures::{Figures, dated};
+use super::prepare::{AnswerBasis, Prepared, no_period};
+use crate::error::Error;
 use crate::finding::Message;
 use crate::indicator::{ConventionValue, Reason};
 use crate::json::answer;
@@ -15,6 +13,8 @@ use crate::kpi::{
 };
 use crate::names::ByName;
 use crate::options::Options;
+use crate::plan::Plan;
+use crate::register::Registers;
 use crate::rulebook::Source;
 
 answer! {
@@ -69,9 +69,18 @@ answer! {
     }
 }
 
-pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
-    dated(&call.options)?;
-    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
+pub(super) fn answer(call: &Forecast, prepared: Prepared) -> Result<ForecastAnswer, Error> {
+    forecast(&call.registers, call.plan.as_ref(), &call.options, prepared)
+}
+
+pub(super) fn forecast(
+    registers: &Registers,
+    plan: Option<&Plan>,
+    options: &Options,
+    prepared: Prepared,
+) -> Result<ForecastAnswer, Error> {
+    dated(options)?;
+    let figures = Figures::new(prepared, registers, plan, options)?;
     let Some(period) = &figures.prepared.period else {
         return Err(no_period());
     };
@@ -99,45 +108,4 @@ pub(super) fn forecast(call: &Forecast) -> Result<ForecastAnswer, Error> {
         explanation: year.explanation,
         basis: figures.prepared.basis,
     })
-}
-
-/// Refuses options without a today (T-43), and groups, which neither forecast nor report has.
-pub(super) fn dated(options: &Options) -> Result<NaiveDate, Error> {
-    let Some(as_of) = options.as_of else {
-        let message = Message::of(
-            "thiếu mục `asOf`: chưa biết ngày đánh giá",
-            "`asOf` is missing: there is no today without it",
-            &[],
-        );
-        let help = Message::of(
-            "hãy ghi ngày chốt số liệu để đánh giá",
-            "state the day on which the data were looked at",
-            &[],
-        );
-        return Err(Error::new(
-            Code::AsOfMissing,
-            "/options/asOf",
-            message,
-            Some(help),
-        ));
-    };
-    if !options.by.0.is_empty() {
-        let message = Message::of(
-            "dự báo và báo cáo không phân nhóm",
-            "a forecast or report has no groups",
-            &[],
-        );
-        let help = Message::of(
-            "hãy bỏ `by`; để xem riêng một cơ quan, dùng `options.agency`",
-            "leave `by` out, and use `options.agency` for one agency",
-            &[],
-        );
-        return Err(Error::new(
-            Code::UnknownName,
-            "/options/by",
-            message,
-            Some(help),
-        ));
-    }
-    Ok(as_of)
 }

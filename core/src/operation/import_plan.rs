@@ -1,12 +1,11 @@
-//! `import_plan` and `apply_fixes`: a plan from its text, and the text mended.
+//! `import_plan`: a plan from its text.
 
-use super::call::{ApplyFixes, ImportPlan};
+use super::call::ImportPlan;
 use super::check::{directory, in_form};
 use super::prepare::{AnswerBasis, Prepared};
-use super::validate::Validator;
 use crate::error::Error;
 use crate::finding::{CompactFindings, Finding, Fix, Skipped, Span};
-use crate::import::{OutlineEntry, apply, disjoint, import};
+use crate::import::{OutlineEntry, disjoint, import};
 use crate::json::{Wire as _, answer};
 use crate::names::ByName;
 use crate::plan::Plan;
@@ -45,20 +44,8 @@ answer! {
     }
 }
 
-answer! {
-    /// A text with its fixes.
-    pub struct ApplyFixesAnswer {
-        /// What the answer rests on.
-        pub basis: AnswerBasis,
-        /// The text as it is then.
-        pub text: String,
-    }
-}
-
-pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
-    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
-    validator.rule_names(&call.options);
+pub(super) fn answer(call: &ImportPlan, prepared: Prepared) -> Result<ImportPlanAnswer, Error> {
+    let mut validator = prepared.rules_validator(&call.options);
     validator.baselines(&call.options, None);
     validator.finish()?;
     let text = call.text.as_str();
@@ -123,12 +110,4 @@ fn nearest(spans: &ByName<Span>, pointer: &str) -> Option<Span> {
         }
         at = at.rsplit_once('/')?.0;
     }
-}
-
-pub(super) fn fixes(call: &ApplyFixes) -> Result<ApplyFixesAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
-    Ok(ApplyFixesAnswer {
-        text: apply(call.text.as_str(), &call.fixes)?,
-        basis: prepared.basis,
-    })
 }

@@ -22,8 +22,10 @@ answer! {
     }
 }
 
-pub(super) fn deadline(call: &ParseDeadline) -> Result<ParseDeadlineAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(
+    call: &ParseDeadline,
+    prepared: Prepared,
+) -> Result<ParseDeadlineAnswer, Error> {
     let stated = parse_words(&call.text, prepared.middles())
         .map_err(|fault| Error::new(fault.code, "/text", fault.message, Some(fault.help)))?;
     Ok(ParseDeadlineAnswer {

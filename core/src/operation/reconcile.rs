@@ -16,8 +16,7 @@ answer! {
     }
 }
 
-pub(super) fn reconcile(call: &Reconcile) -> Result<ReconcileAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(call: &Reconcile, prepared: Prepared) -> Result<ReconcileAnswer, Error> {
     Ok(ReconcileAnswer {
         claims: kpi::reconcile(&call.figures, &call.claims)?,
         basis: prepared.basis,

@@ -1,25 +1,19 @@
-//! `report` and `verify_receipt`: the half-year and annual report, and what verifies it later.
+//! `report`: the half-year and annual report.
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::call::{ReportCall, Schedule, VerifyReceipt};
-use super::forecasting::dated;
-use super::measuring::Figures;
-use super::prepare::{AnswerBasis, no_period};
+use super::call::{ReportCall, Schedule};
+use super::figures::Figures;
+use super::prepare::{AnswerBasis, Prepared, no_period};
+use super::receipt::{Arguments, conventions};
 use crate::calendar::{Period, PeriodName};
 use crate::error::Error;
 use crate::finding::Message;
-use crate::indicator::ConventionValue;
 use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, TaskCounts};
-use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::Plan;
-use crate::register::Registers;
-use crate::report::{
-    self, Facts, Receipt, ReceiptDifference, ReceiptResult, ReceiptRulebook, ReportData,
-    ReportEstimate,
-};
+use crate::report::{self, Facts, Receipt, ReportData, ReportEstimate};
 use crate::rulebook::{SchemedPeriod, Source};
 use crate::schedule::{ScheduleEntry, ScheduleKind};
 use crate::text::stated;
@@ -41,86 +35,13 @@ answer! {
     }
 }
 
-answer! {
-    /// Whether a receipt is that of a report.
-    pub struct VerifyReceiptAnswer {
-        /// What the answer rests on.
-        pub basis: AnswerBasis,
-        /// Whether nothing differs.
-        pub matches: bool,
-        /// What differs, in the order of the receipt.
-        pub differences: Vec<ReceiptDifference>,
-    }
-}
-
-/// The arguments of a report.
-struct Arguments<'a> {
-    plan: &'a Plan,
-    registers: &'a Registers,
-    options: &'a Options,
-}
-
-impl<'a> Arguments<'a> {
-    /// The day, the figures and the results by indicator.
-    fn measured(&self) -> Result<(NaiveDate, Figures<'a>, Vec<IndicatorResult>), Error> {
-        let as_of = dated(self.options)?;
-        let figures = Figures::new(self.registers, Some(self.plan), self.options)?;
-        if figures.prepared.period.is_none() {
-            return Err(no_period());
-        }
-        let results = figures.results()?;
-        Ok((as_of, figures, results))
-    }
-
-    fn receipt(
-        &self,
-        as_of: NaiveDate,
-        figures: &Figures<'_>,
-        results: &[IndicatorResult],
-    ) -> Receipt {
-        let prepared = &figures.prepared;
-        let text = |value: &ConventionValue| match value {
-            ConventionValue::Name(name) => name.clone(),
-            ConventionValue::Minutes(minutes) => minutes.to_string(),
-        };
-        Receipt {
-            algorithm: "sha-256".to_owned(),
-            input: report::digest(self.options, self.plan, self.registers),
-            version: prepared.basis.version.to_owned(),
-            rulebooks: prepared
-                .rulebook
-                .layers()
-                .map(|layer| ReceiptRulebook {
-                    id: layer.id.clone(),
-                    version: layer.version.clone(),
-                })
-                .collect(),
-            as_of,
-            period: prepared.basis.period.clone(),
-            conventions: conventions(results)
-                .iter()
-                .map(|(name, value)| (name.to_owned(), text(value)))
-                .collect(),
-            results: results
-                .iter()
-                .map(|result| ReceiptResult {
-                    indicator: result.indicator.clone(),
-                    numerator: result.numerator,
-                    denominator: result.denominator,
-                    verdict: result.verdict,
-                })
-                .collect(),
-        }
-    }
-}
-
-pub(super) fn report(call: &ReportCall) -> Result<ReportAnswer, Error> {
+pub(super) fn answer(call: &ReportCall, prepared: Prepared) -> Result<ReportAnswer, Error> {
     let arguments = Arguments {
         plan: &call.plan,
         registers: &call.registers,
         options: &call.options,
     };
-    let (as_of, figures, results) = arguments.measured()?;
+    let (as_of, figures, results) = arguments.measured(prepared)?;
     let Some(period) = &figures.prepared.period else {
         return Err(no_period());
     };
@@ -170,30 +91,6 @@ pub(super) fn report(call: &ReportCall) -> Result<ReportAnswer, Error> {
         markdown,
         receipt,
     })
-}
-
-pub(super) fn verify(call: &VerifyReceipt) -> Result<VerifyReceiptAnswer, Error> {
-    let arguments = Arguments {
-        plan: &call.plan,
-        registers: &call.registers,
-        options: &call.options,
-    };
-    let (as_of, figures, results) = arguments.measured()?;
-    let now = arguments.receipt(as_of, &figures, &results);
-    let differences = report::differences(&call.receipt, &now);
-    Ok(VerifyReceiptAnswer {
-        basis: figures.prepared.basis,
-        matches: differences.is_empty(),
-        differences,
-    })
-}
-
-fn conventions(results: &[IndicatorResult]) -> ByName<ConventionValue> {
-    let mut all = ByName::new();
-    for (name, value) in results.iter().flat_map(|result| &result.conventions) {
-        all.insert(name.to_owned(), value.clone());
-    }
-    all
 }
 
 fn sources(results: &[IndicatorResult]) -> Vec<Source> {
@@ -253,14 +150,14 @@ fn next_dates(
     let Some(ahead) = ahead else {
         return Ok(Vec::new());
     };
-    let answer = super::schedule::schedule(&Schedule {
+    let call = Schedule {
         plan: plan.clone(),
         options: Options {
             period: Some(ahead.into()),
             ..options.clone()
         },
-    })?;
-    let mut entries = answer.entries;
+    };
+    let mut entries = super::schedule::answer(&call, Prepared::new(&call.options)?)?.entries;
     entries.retain(|entry| entry.kind != ScheduleKind::Reminder);
     Ok(entries)
 }

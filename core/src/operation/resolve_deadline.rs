@@ -6,7 +6,7 @@ mod evidence;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::call::ResolveDeadline;
-use super::prepare::{AnswerBasis, Prepared};
+use super::prepare::{AnswerBasis, Prepared, no_as_of};
 use crate::calendar::{Deadline, LastDay, Rolled, no_day, parse_date};
 use crate::error::{Code, Error};
 use crate::indicator::ConventionValue;
@@ -92,8 +92,10 @@ struct Found {
     counted: Vec<CountedDay>,
 }
 
-pub(super) fn deadline(call: &ResolveDeadline) -> Result<ResolveDeadlineAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(
+    call: &ResolveDeadline,
+    prepared: Prepared,
+) -> Result<ResolveDeadlineAnswer, Error> {
     let mut evidence = Evidence::new(&prepared, &call.options.days);
     let kind = call.deadline.last_day_kind();
     let found = match kind {
@@ -189,12 +191,7 @@ fn recurring(call: &ResolveDeadline, evidence: &mut Evidence<'_>) -> Result<Foun
             "say in `options.asOf` from which day on the next one is wanted",
             &[],
         );
-        return Err(Error::new(
-            Code::AsOfMissing,
-            "/options/asOf",
-            message,
-            Some(help),
-        ));
+        return Err(no_as_of(message, help));
     };
     let year = as_of.year();
     // A last day of the year before may roll into this one, and one of the next year out of it.

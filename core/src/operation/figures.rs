@@ -1,129 +1,20 @@
-//! `measure`: exact figures with verdicts; `sweep`: whether they hold under every reading.
+//! What operations that measure have in common.
 
 use chrono::NaiveDate;
 
-use super::call::{Measure, Sweep};
 use super::check::directory_of;
-use super::prepare::{AnswerBasis, Prepared, hold_to_a_century};
+use super::prepare::{Prepared, hold_to_a_century, no_as_of};
 use super::validate::Validator;
 use crate::error::{Code, Error};
-use crate::indicator::{CONVENTION_NAMES, Indicator};
-use crate::json::{Json, Wire as _, answer, as_read};
-use crate::kpi::{self, Baselines, IndicatorResult, Measurement, SweepResult, Tally};
+use crate::indicator::Indicator;
+use crate::kpi::{self, Baselines, IndicatorResult, Measurement, Tally};
 use crate::message::Message;
 use crate::names::Numbers;
 use crate::options::{LaterRows, Options};
 use crate::plan::Plan;
 use crate::register::Registers;
-use crate::rulebook::{PeriodChoice, Rulebook, SchemedPeriod};
+use crate::rulebook::{PeriodChoice, SchemedPeriod};
 use crate::text::each_in_backticks;
-
-answer! {
-    /// Every indicator's figure.
-    pub struct MeasureAnswer {
-        /// What the answer rests on.
-        pub basis: AnswerBasis,
-        /// The indicators in catalogue order, then by group.
-        pub results: Vec<IndicatorResult>,
-    }
-}
-
-answer! {
-    /// How every indicator stands under every reading.
-    pub struct SweepAnswer {
-        /// What the answer rests on.
-        pub basis: AnswerBasis,
-        /// The indicators in catalogue order, then by group.
-        pub results: Vec<SweepResult>,
-    }
-}
-
-pub(super) fn measure(call: &Measure) -> Result<MeasureAnswer, Error> {
-    measured(call, &Tally::default())
-}
-
-fn measured(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, Error> {
-    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
-    let results = figures.wanted(&|measurement| kpi::measure(measurement, tally))?;
-    Ok(MeasureAnswer {
-        basis: figures.prepared.basis,
-        results,
-    })
-}
-
-/// Measures as [`measure`](crate::measure()) does, with what was tallied elsewhere added to the rows of
-/// the call.
-///
-/// # Errors
-///
-/// Every problem of the input, each with its code and place; see [`Error`]. `out-of-range` at
-/// `/options` if the tally is of a call with other options or another plan.
-///
-/// # Examples
-///
-/// See [`Tally`].
-pub fn measure_tallied(call: &Measure, tally: &Tally) -> Result<MeasureAnswer, Error> {
-    let call = as_read(call)?;
-    if tally.fits(&setting(&call)) {
-        return measured(&call, tally);
-    }
-    let message = Message::of(
-        "phần đã đếm thuộc một lần gọi có tùy chọn khác hoặc kế hoạch khác",
-        "the tally is of a call with other options or another plan",
-        &[],
-    );
-    let help = Message::of(
-        "hãy đếm mọi phần với tùy chọn và kế hoạch của lần gọi này",
-        "tally every part with the options and the plan of this call",
-        &[],
-    );
-    Err(Error::new(
-        Code::OutOfRange,
-        "/options",
-        message,
-        Some(help),
-    ))
-}
-
-/// Counts the rows of the registers, without a verdict; tallies of parts are added up with
-/// [`Tally::merge`].
-///
-/// # Errors
-///
-/// Every problem of the input, each with its code and place; see [`Error`].
-///
-/// # Examples
-///
-/// See [`Tally`].
-pub fn tally(call: &Measure) -> Result<Tally, Error> {
-    let call = as_read(call)?;
-    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
-    let tally = figures.wanted(&kpi::tally)?;
-    Ok(tally.of_setting(setting(&call)))
-}
-
-/// What tallies must have in common.
-fn setting(call: &Measure) -> String {
-    Json::List(vec![call.options.json(), call.plan.json()]).to_canonical()
-}
-
-pub(super) fn sweep(call: &Sweep) -> Result<SweepAnswer, Error> {
-    let decided = |rulebook: &Rulebook| {
-        let of_layers = rulebook.layers().map(|layer| &layer.conventions);
-        let choices: Vec<_> = of_layers.chain([&call.options.conventions]).collect();
-        let decides = |name: &str| choices.iter().rev().find_map(|choice| choice.decides(name));
-        let names = CONVENTION_NAMES.iter().copied();
-        let closed = names.filter(|name| decides(name) == Some(true));
-        closed.collect::<Vec<_>>()
-    };
-    let figures = Figures::new(&call.registers, call.plan.as_ref(), &call.options)?;
-    let results =
-        figures.wanted(&|measurement| kpi::sweep(measurement, &decided(measurement.rulebook)))?;
-    Ok(SweepAnswer {
-        basis: figures.prepared.basis,
-        results,
-    })
-}
 
 /// Registers and a plan that are checked, with everything that their figures depend on.
 #[derive(Debug)]
@@ -147,11 +38,11 @@ fn hold_plan(plan: &Plan, as_of: Option<NaiveDate>) -> Result<(), Error> {
 
 impl<'a> Figures<'a> {
     pub(super) fn new(
+        mut prepared: Prepared,
         registers: &'a Registers,
         plan: Option<&'a Plan>,
         options: &'a Options,
     ) -> Result<Self, Error> {
-        let mut prepared = Prepared::new(options)?;
         let refused = options.later != Some(LaterRows::LeaveOut);
         let not_after = options.as_of.filter(|_| refused);
         let mut validator = Validator::new(&prepared.rulebook, not_after).of_figures();
@@ -267,4 +158,40 @@ fn check_groups(options: &Options, wanted: &[&Indicator]) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Refuses options without a today (T-43), and groups, which neither forecast nor report has.
+pub(super) fn dated(options: &Options) -> Result<NaiveDate, Error> {
+    let Some(as_of) = options.as_of else {
+        let message = Message::of(
+            "thiếu mục `asOf`: chưa biết ngày đánh giá",
+            "`asOf` is missing: there is no today without it",
+            &[],
+        );
+        let help = Message::of(
+            "hãy ghi ngày chốt số liệu để đánh giá",
+            "state the day on which the data were looked at",
+            &[],
+        );
+        return Err(no_as_of(message, help));
+    };
+    if !options.by.0.is_empty() {
+        let message = Message::of(
+            "dự báo và báo cáo không phân nhóm",
+            "a forecast or report has no groups",
+            &[],
+        );
+        let help = Message::of(
+            "hãy bỏ `by`; để xem riêng một cơ quan, dùng `options.agency`",
+            "leave `by` out, and use `options.agency` for one agency",
+            &[],
+        );
+        return Err(Error::new(
+            Code::UnknownName,
+            "/options/by",
+            message,
+            Some(help),
+        ));
+    }
+    Ok(as_of)
 }

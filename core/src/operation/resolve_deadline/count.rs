@@ -25,19 +25,10 @@ impl Evidence<'_> {
         let (days_off, last) = self.last_working_day(start, count, leaves_out)?;
         listable(start, last, "workingDays")?;
         self.depends_between(&days_off, start, last);
-        let mut counted = Vec::new();
-        for date in start.iter_days().take_while(|date| *date <= last) {
-            counted.push(if date == start && (leaves_out || count == 0) {
-                first_day(date)
-            } else {
-                let (counts, reason) = self.reason(&days_off, date);
-                CountedDay {
-                    date,
-                    counts,
-                    reason,
-                }
-            });
-        }
+        let is_first = |date| date == start && (leaves_out || count == 0);
+        let counted = listed(start, last, &is_first, &mut |date| {
+            self.reason(&days_off, date)
+        });
         let first = first_of_period(start, count, leaves_out).ok_or_else(unknown_days)?;
         self.end((first, last), kind, counted)
     }
@@ -52,18 +43,10 @@ impl Evidence<'_> {
         let leaves_out = self.leaves_first_day_out();
         let last = last_of_calendar_days(start, count, leaves_out).ok_or_else(unknown_days)?;
         listable(start, last, "calendarDays")?;
-        let mut counted = Vec::new();
-        for date in start.iter_days().take_while(|date| *date <= last) {
-            counted.push(if date == start && (leaves_out || count == 0) {
-                first_day(date)
-            } else {
-                CountedDay {
-                    date,
-                    counts: true,
-                    reason: DayReason::CalendarDay,
-                }
-            });
-        }
+        let is_first = |date| date == start && (leaves_out || count == 0);
+        let counted = listed(start, last, &is_first, &mut |_| {
+            (true, DayReason::CalendarDay)
+        });
         let first = first_of_period(start, count, leaves_out).ok_or_else(unknown_days)?;
         self.end((first, last), kind, counted)
     }
@@ -144,10 +127,25 @@ fn listable(start: NaiveDate, last: NaiveDate, form: &str) -> Result<(), Error> 
     Err(Error::new(Code::TooLarge, &path, message, Some(help)))
 }
 
-fn first_day(date: NaiveDate) -> CountedDay {
-    CountedDay {
-        date,
-        counts: false,
-        reason: DayReason::FirstDay,
-    }
+/// The days from the first to the last, each with what is said of it.
+fn listed(
+    start: NaiveDate,
+    last: NaiveDate,
+    is_first: &dyn Fn(NaiveDate) -> bool,
+    reason: &mut dyn FnMut(NaiveDate) -> (bool, DayReason),
+) -> Vec<CountedDay> {
+    let days = start.iter_days().take_while(|date| *date <= last);
+    let counted = days.map(|date| {
+        let (counts, reason) = if is_first(date) {
+            (false, DayReason::FirstDay)
+        } else {
+            reason(date)
+        };
+        CountedDay {
+            date,
+            counts,
+            reason,
+        }
+    });
+    counted.collect()
 }

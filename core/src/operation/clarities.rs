@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use super::call::Clarities;
 use super::check::directory;
 use super::prepare::{AnswerBasis, Prepared};
-use super::validate::Validator;
 use crate::agency::Directory;
 use crate::calendar::Deadline;
 use crate::error::Error;
@@ -96,9 +95,8 @@ answer! {
     }
 }
 
-pub(super) fn clarities(call: &Clarities) -> Result<ClaritiesAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
-    let mut validator = Validator::new(&prepared.rulebook, call.options.as_of);
+pub(super) fn answer(call: &Clarities, prepared: Prepared) -> Result<ClaritiesAnswer, Error> {
+    let mut validator = prepared.validator();
     validator.plan(&call.plan);
     validator.finish()?;
     let directory = directory(&call.plan);

@@ -18,8 +18,7 @@ answer! {
     }
 }
 
-pub(super) fn render(call: &Render) -> Result<RenderAnswer, Error> {
-    let prepared = Prepared::new(&call.options)?;
+pub(super) fn answer(call: &Render, prepared: Prepared) -> Result<RenderAnswer, Error> {
     let count = call.compact.len();
     let only = call
         .index
