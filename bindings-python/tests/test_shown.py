@@ -133,3 +133,16 @@ def test_findings_have_a_length_and_groups():
 def test_days_are_written_as_offices_write_them(value, written):
     assert people(value, "vi") == written
     assert people(value, "en") == ("" if value is None else str(value))
+
+
+def test_names_are_sorted_as_people_read_them():
+    names = ["Tố Hữu", "tô", "Tô", "Tồ", "Ông", "Ơn", "Oanh", "Phường 10", "Phường", "Đống Đa", "Dũng", "Ấp", "Ăn", "An", "Y tế", "Ý Yên"]
+    read = ["An", "Ăn", "Ấp", "Dũng", "Đống Đa", "Oanh", "Ông", "Ơn", "Phường", "Phường 10", "Tô", "tô", "Tồ", "Tố Hữu", "Y tế", "Ý Yên"]
+    assert sorted(names, key=wardplan.reading_order) == read
+    assert wardplan.reading_order("Tố")[:2] == wardplan.reading_order("To\u0302\u0301")[:2]
+
+
+def test_every_group_has_labels():
+    assert wardplan.labels("severity") == {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+    with pytest.raises(KeyError, match="`colour`, but .*`severity`"):
+        wardplan.labels("colour")
