@@ -25,7 +25,9 @@ def labels(group: str, lang: Language = "vi") -> dict[str, str]:
     terms = vocabulary().terms
     found = {term.name: term.vi if lang == "vi" else term.en for term in terms if term.group == group}
     if not found:
-        raise KeyError(f"there is no group `{group}`, but {', '.join(dict.fromkeys(f'`{term.group}`' for term in terms))}")
+        raise KeyError(
+            f"there is no group `{group}`, but {', '.join(dict.fromkeys(f'`{term.group}`' for term in terms))}"
+        )
     return found
 
 
