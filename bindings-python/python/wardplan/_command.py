@@ -15,7 +15,7 @@ from wardplan import _operations as operations
 from wardplan._command_input import REGISTERS, Given, given
 from wardplan._errors import InputError, said, set_language
 from wardplan._excel import write_workbook
-from wardplan._frames import Answer
+from wardplan._frames import Answer, counted
 from wardplan._html import page_html
 from wardplan._reported import Reported
 from wardplan._terminal import as_markdown, as_text
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.unread:
             _say(
                 f"{asked.unread} ô của bảng chưa đọc hết; dùng `read_register` để xem từng ô",
-                f"{asked.unread} cells of the tables were not read as a whole; `read_register` tells each",
+                f"not read as a whole: {counted(asked.unread, 'cell')} of the tables; `read_register` tells each",
             )
     except InputError as error:
         for problem in error.errors[:20]:
