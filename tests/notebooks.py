@@ -12,7 +12,13 @@ from nbclient import NotebookClient
 FOLDER = Path(__file__).parent.parent / "docs" / "notebooks"
 # What a reader must see among the outputs.
 SHOWN = {
-    "1-so-hop-den-bao-cao": ["66 dòng · 1 ô cần xem", "Gửi giấy mời chậm", "Tỷ lệ hội nghị trực tuyến", "11/14", "bao-cao.docx"],
+    "1-so-hop-den-bao-cao": [
+        "66 dòng · 1 ô cần xem",
+        "Gửi giấy mời chậm",
+        "Tỷ lệ hội nghị trực tuyến",
+        "11/14",
+        "bao-cao.docx",
+    ],
     "2-ca-thanh-pho": ["Kênh Dương", "Tỷ lệ hội nghị trực tuyến", "ít nhất 60%"],
     "3-soi-ke-hoach": ["wp-unread", "chặt hơn", "hạn báo cáo", "họp"],
     "4-bo-quy-dinh-cua-minh": ["Fraction(7, 10)", "ít nhất 60%", "ít nhất 70%", "đạt"],
@@ -41,7 +47,9 @@ def test_a_notebook_runs(name):
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     # Outputs are made anew, and never kept.
     assert not any(cell.outputs or cell.execution_count for cell in code)
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}).execute()
+    NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
+    ).execute()
     shown = "\n".join(map(outputs, code))
     assert "Traceback" not in shown and all(map(outputs, code[1:]))
     for word in SHOWN[name]:

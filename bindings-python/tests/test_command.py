@@ -38,10 +38,38 @@ def test_a_register_is_checked_and_measured(capsys):
     out = capsys.readouterr().out
     assert out.startswith("Phát hiện (4)\nMức độ ") and "Gửi giấy mời chậm" in out and "Chưa kiểm tra" not in out
     assert main(["check", MEETINGS[0], "--all"]) == 0 and "Chưa kiểm tra" in capsys.readouterr().out
-    assert main(["measure", *MEETINGS, *TIME, "--baseline", "conference-reduction=register", "--include", "conference-reduction"]) == 0
+    assert (
+        main(
+            [
+                "measure",
+                *MEETINGS,
+                *TIME,
+                "--baseline",
+                "conference-reduction=register",
+                "--include",
+                "conference-reduction",
+            ]
+        )
+        == 0
+    )
     row = capsys.readouterr().out.splitlines()[3]
     assert row.split("  ")[:2] == ["Mức giảm số lượng hội nghị", "10/24"]
-    assert main(["measure", *MEETINGS, *TIME, "--by", "agency", "--options", '{"conventions": {"hybridCountsAs": "online"}}', "--lang", "en"]) == 0
+    assert (
+        main(
+            [
+                "measure",
+                *MEETINGS,
+                *TIME,
+                "--by",
+                "agency",
+                "--options",
+                '{"conventions": {"hybridCountsAs": "online"}}',
+                "--lang",
+                "en",
+            ]
+        )
+        == 0
+    )
     assert "Numerator/Denominator" in capsys.readouterr().out
 
 
@@ -122,20 +150,31 @@ def test_a_template_is_written_once(tmp_path, capsys):
 
 
 def test_help_has_examples_in_both_languages(capsys):
-    for language, words in {"vi": ["Cách dùng:", "ví dụ:", "mã kết thúc"], "en": ["Usage:", "examples:", "exit status"]}.items():
+    for language, words in {
+        "vi": ["Cách dùng:", "ví dụ:", "mã kết thúc"],
+        "en": ["Usage:", "examples:", "exit status"],
+    }.items():
         with pytest.raises(SystemExit) as left:
-            main(["--lang", language, "--help"][2 * (language == "vi") :] if language == "vi" else ["--help", "--lang", "en"])
+            main(
+                ["--lang", language, "--help"][2 * (language == "vi") :]
+                if language == "vi"
+                else ["--help", "--lang", "en"]
+            )
         out = capsys.readouterr().out
         assert left.value.code == 0 and all(word in out for word in words), out
 
 
-@pytest.mark.parametrize("command", [[sys.executable, "-m", "wardplan"], [str(Path(sys.executable).parent / "wardplan")]])
+@pytest.mark.parametrize(
+    "command", [[sys.executable, "-m", "wardplan"], [str(Path(sys.executable).parent / "wardplan")]]
+)
 def test_the_command_runs_as_a_program(command, plan):
     done = subprocess.run([*command, "check", plan], capture_output=True, encoding="utf-8", env={"LC_ALL": "C"})
     assert done.returncode == 1 and "Phát hiện" in done.stdout and not done.stderr
 
 
-VIEW = View("t", "Phát hiện", ["Mức độ", "Nội dung"], [["lỗi", "một câu dài | hai <dòng>\ntiếp"]], [["bad", None]], 30, [])
+VIEW = View(
+    "t", "Phát hiện", ["Mức độ", "Nội dung"], [["lỗi", "một câu dài | hai <dòng>\ntiếp"]], [["bad", None]], 30, []
+)
 
 
 def test_a_table_keeps_within_the_width_and_colours_words():

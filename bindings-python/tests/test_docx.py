@@ -1,7 +1,6 @@
 """The report as a Word document, read back."""
 
 from datetime import date
-from pathlib import Path
 
 import docx
 import pytest
@@ -12,13 +11,25 @@ from wardplan._markdown import Run, blocks
 
 TITLE = 'Chỉ số < 60% & "họp" <Kinh tế> *a* _b_ | c'
 PLAN = {
-    "id": "KH", "period": "2026",
-    "document": {"number": "15", "symbol": "KH-UBND", "issuedOn": "2026-03-10", "title": TITLE, "issuer": "ubnd", "place": "An Biên",
-                 "signature": {"authority": "TM. ỦY BAN NHÂN DÂN", "title": "Chủ tịch", "name": "Nguyễn Văn A"}},
+    "id": "KH",
+    "period": "2026",
+    "document": {
+        "number": "15",
+        "symbol": "KH-UBND",
+        "issuedOn": "2026-03-10",
+        "title": TITLE,
+        "issuer": "ubnd",
+        "place": "An Biên",
+        "signature": {"authority": "TM. ỦY BAN NHÂN DÂN", "title": "Chủ tịch", "name": "Nguyễn Văn A"},
+    },
     "agencies": [{"id": "ubnd", "name": "UBND phường An Biên & <Kinh tế>"}],
-    "recipients": [{"agency": "ubnd", "purpose": "để b/c"}, {"group": "các phòng, trung tâm"}, {"group": "Lưu: VT", "purpose": "Lưu"}],
+    "recipients": [
+        {"agency": "ubnd", "purpose": "để b/c"},
+        {"group": "các phòng, trung tâm"},
+        {"group": "Lưu: VT", "purpose": "Lưu"},
+    ],
     "tasks": [{"id": "T1", "clause": "II.1", "title": TITLE, "due": {"before": "2026-09-10"}}],
-}  # fmt: skip
+}
 OPTIONS = {"period": "2026", "asOf": "2026-06-30"}
 
 
@@ -31,13 +42,23 @@ def written(tmp_path, **told):
 
 def texts(document) -> list[str]:
     """Every paragraph in order, those of cells as well."""
-    return ["".join(part.text or "" for part in paragraph.iter(qn("w:t"))) for paragraph in document.element.body.iter(qn("w:p"))]
+    return [
+        "".join(part.text or "" for part in paragraph.iter(qn("w:t")))
+        for paragraph in document.element.body.iter(qn("w:p"))
+    ]
 
 
 def test_the_paper_and_the_type_are_those_of_the_decree(tmp_path):
     _, document = written(tmp_path)
     section = document.sections[0]
-    lengths = [section.page_width, section.page_height, section.top_margin, section.bottom_margin, section.left_margin, section.right_margin]
+    lengths = [
+        section.page_width,
+        section.page_height,
+        section.top_margin,
+        section.bottom_margin,
+        section.left_margin,
+        section.right_margin,
+    ]
     assert [round(length.mm) for length in lengths] == [210, 297, 20, 20, 30, 15]
     assert section.different_first_page_header_footer and "PAGE" in section.header._element.xml
     [defaults] = document.styles.element.iter(qn("w:rPrDefault"))
@@ -67,10 +88,23 @@ def test_the_head_and_the_end_are_those_of_the_plan(tmp_path):
     _, document = written(tmp_path, plan=PLAN, superior="Thành phố Hải Phòng", day=date(2026, 7, 2), number="21")
     held = texts(document)
     assert held[:2] == ["THÀNH PHỐ HẢI PHÒNG", "UBND PHƯỜNG AN BIÊN & <KINH TẾ>"]
-    for line in ["Số: 21/BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Biên, ngày 02 tháng 7 năm 2026"]:
+    for line in [
+        "Số: 21/BC-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "An Biên, ngày 02 tháng 7 năm 2026",
+    ]:
         assert line in held
     end = held[held.index("Nơi nhận:") :]
-    assert end == ["Nơi nhận:", "- UBND phường An Biên & <Kinh tế> (để b/c);", "- các phòng, trung tâm;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"]
+    assert end == [
+        "Nơi nhận:",
+        "- UBND phường An Biên & <Kinh tế> (để b/c);",
+        "- các phòng, trung tâm;",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Nguyễn Văn A",
+    ]
 
 
 def test_what_nobody_stated_is_left_to_be_filled_in(tmp_path):

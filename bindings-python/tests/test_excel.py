@@ -7,10 +7,17 @@ import pytest
 import wardplan
 
 MEETINGS = [
-    {"id": number, "category": "conference", "mode": "online", "status": "held", "room": "=1+1", "title": "@SUM(A1)",
-     "sessions": [{"start": f"2026-06-0{day}T08:00", "end": f"2026-06-0{day}T09:00"}]}
+    {
+        "id": number,
+        "category": "conference",
+        "mode": "online",
+        "status": "held",
+        "room": "=1+1",
+        "title": "@SUM(A1)",
+        "sessions": [{"start": f"2026-06-0{day}T08:00", "end": f"2026-06-0{day}T09:00"}],
+    }
     for number, day in (("A", 1), ("B", 1), ("C", 2))
-]  # fmt: skip
+]
 OPTIONS = {"period": "2026", "asOf": "2026-12-31"}
 
 
@@ -25,7 +32,13 @@ def test_findings_have_heads_a_frozen_row_and_colours(tmp_path):
     answer = wardplan.check_meetings(MEETINGS)
     found = sheet(answer, tmp_path)
     assert (found.title, found.freeze_panes) == ("Phát hiện", "A2") and found.auto_filter.ref.startswith("A1:E")
-    assert [cell.value for cell in found[1]] == ["Mức độ", "Tên quy tắc", "Tên đối tượng", "Nội dung", "Hướng xử lý"]
+    assert [cell.value for cell in found[1]] == [
+        "Mức độ",
+        "Tên quy tắc",
+        "Tên đối tượng",
+        "Nội dung",
+        "Hướng xử lý",
+    ]
     assert found.max_row == len(answer) + 1
     assert [row[0].value for row in found.iter_rows(min_row=2)].count("lỗi") == len(answer.errors)
     [rules] = [part.rules for part in found.conditional_formatting if str(part.sqref).startswith("A2")]

@@ -21,7 +21,7 @@ import pandas
 import polars
 import pytest
 import wardplan
-from wardplan import _errors, _frames, _lists, _operations, _read_plan, _read_register, _record, _wardplan, _workbook
+from wardplan import _errors, _frames, _labels, _lists, _operations, _read_plan, _read_register, _record, _wardplan, _workbook
 
 CONFERENCE = {
     "id": "HN-10",
@@ -47,7 +47,7 @@ def test_every_operation_is_a_function_with_the_arguments_of_its_call():
     assert len(_operations.__all__) == len(_wardplan.operations())
 
 
-@pytest.mark.parametrize("module", [wardplan, _operations, _record, _frames, _lists, _errors, _workbook, _read_plan, _read_register])
+@pytest.mark.parametrize("module", [wardplan, _operations, _record, _frames, _labels, _lists, _errors, _workbook, _read_plan, _read_register])
 def test_examples_run(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed

@@ -11,12 +11,25 @@ PLAN = {"id": "KH", "tasks": [{"id": "T1", "title": "Rà soát <b>&"}, {"id": "T
 
 
 def meetings(online: int, whole: int) -> list[dict]:
-    return [{"id": str(number), "category": "conference", "mode": "online" if number < online else "inPerson", "status": "held",
-             "sessions": [{"start": f"2026-03-{number + 1:02}T08:00"}]} for number in range(whole)]
+    return [
+        {
+            "id": str(number),
+            "category": "conference",
+            "mode": "online" if number < online else "inPerson",
+            "status": "held",
+            "sessions": [{"start": f"2026-03-{number + 1:02}T08:00"}],
+        }
+        for number in range(whole)
+    ]
 
 
 def options(**told) -> dict:
-    return {"period": "2026", "asOf": "2026-06-30", "baselines": [{"indicator": "conference-reduction", "value": 24}], **told}
+    return {
+        "period": "2026",
+        "asOf": "2026-06-30",
+        "baselines": [{"indicator": "conference-reduction", "value": 24}],
+        **told,
+    }
 
 
 def words(answer, tmp_path, **told) -> list[str]:
@@ -30,10 +43,14 @@ def words(answer, tmp_path, **told) -> list[str]:
 def test_the_scorecard_has_figures_targets_and_what_is_left(tmp_path):
     told = words(wardplan.measure({"meetings": meetings(17, 18)}, options=options()), tmp_path)
     assert "17/18 · 94,4% (ít nhất 60%) · đạt" in told and "Tỷ lệ hội nghị trực tuyến" in told
-    missed = wardplan.measure({"meetings": meetings(1, 5)}, options=options(asOf="2026-12-31", include=["online-conference-share"]))
+    missed = wardplan.measure(
+        {"meetings": meetings(1, 5)}, options=options(asOf="2026-12-31", include=["online-conference-share"])
+    )
     [result] = missed.results
     [line] = [text for text in words(missed, tmp_path) if "1/5" in text]
-    assert "20% (ít nhất 60%) · không đạt" in line and str(result.shortfall.convert) in line.partition("không đạt")[2]
+    assert (
+        "20% (ít nhất 60%) · không đạt" in line and str(result.shortfall.convert) in line.partition("không đạt")[2]
+    )
     assert any("not met" in text for text in words(missed, tmp_path, lang="en"))
 
 
@@ -47,11 +64,15 @@ def test_indicators_stand_in_their_order(tmp_path):
 def test_the_forecast_has_the_cap_and_the_point_of_no_return(tmp_path):
     answer = wardplan.forecast({"meetings": meetings(3, 8)}, options=options())
     told = words(answer, tmp_path)
-    assert f"Mức tối đa: {answer.cap}" in told and any(text.endswith(f": {answer.point_of_no_return.in_person}") for text in told)
+    assert f"Mức tối đa: {answer.cap}" in told and any(
+        text.endswith(f": {answer.point_of_no_return.in_person}") for text in told
+    )
     assert any(f"{answer.feasible_totals.low}–{answer.feasible_totals.high}" in text for text in told)
     assert "theo tốc độ thực hiện" in told and "Đã tổ chức" in told
     unknown = wardplan.forecast({"meetings": []}, options={"period": "2026", "asOf": "2026-06-30"})
-    assert words(unknown, tmp_path)[-1].startswith("Chưa đủ căn cứ") or "Chưa đủ căn cứ dự báo" in words(unknown, tmp_path)
+    assert words(unknown, tmp_path)[-1].startswith("Chưa đủ căn cứ") or "Chưa đủ căn cứ dự báo" in words(
+        unknown, tmp_path
+    )
 
 
 def test_the_clarities_are_a_grid(tmp_path):
@@ -62,7 +83,12 @@ def test_the_clarities_are_a_grid(tmp_path):
 
 def test_the_calendar_has_every_day(tmp_path):
     told = words(wardplan.calendar(2028), tmp_path)
-    assert told.count("29") == 12 and told.count("31") == 7 and "Tháng 12" in told and any("ngày nghỉ lễ" in text for text in told)
+    assert (
+        told.count("29") == 12
+        and told.count("31") == 7
+        and "Tháng 12" in told
+        and any("ngày nghỉ lễ" in text for text in told)
+    )
 
 
 def test_a_picture_is_written_as_png(tmp_path):

@@ -22,8 +22,20 @@ WARD = WORKBOOKS / "ward.xlsx"
 SHEETS = {"Sổ họp 2026": "2026-", "Sổ họp 2025": "2025-"}
 
 ROWS = [
-    {"STT": 1, "Nội dung": "Giao ban", "Hình thức": "Trực tuyến", "Bắt đầu": datetime(2026, 6, 1, 8), "Ngày gửi giấy mời": datetime(2026, 5, 28)},
-    {"STT": 2, "Nội dung": "Quán triệt", "Hình thức": None, "Bắt đầu": datetime(2026, 6, 3, 14), "Ngày gửi giấy mời": None},
+    {
+        "STT": 1,
+        "Nội dung": "Giao ban",
+        "Hình thức": "Trực tuyến",
+        "Bắt đầu": datetime(2026, 6, 1, 8),
+        "Ngày gửi giấy mời": datetime(2026, 5, 28),
+    },
+    {
+        "STT": 2,
+        "Nội dung": "Quán triệt",
+        "Hình thức": None,
+        "Bắt đầu": datetime(2026, 6, 3, 14),
+        "Ngày gửi giấy mời": None,
+    },
     {"STT": 3, "Nội dung": None, "Hình thức": "TT", "Bắt đầu": None, "Ngày gửi giấy mời": datetime(2026, 6, 15)},
 ]
 
@@ -163,15 +175,19 @@ def plan_document(path: Path) -> Path:
     numbered(document)
     head = document.add_table(1, 2)
     head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nPHƯỜNG AN BIÊN\nSố: 15/KH-UBND"
-    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Biên, ngày 10 tháng 3 năm 2026"
+    head.cell(
+        0, 1
+    ).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Biên, ngày 10 tháng 3 năm 2026"
     document.add_paragraph("KẾ HOẠCH\nChấn chỉnh hội họp năm 2026")
     heading(document, "MỤC TIÊU", 0, "90")
     heading(document, "Tỷ lệ hội nghị trực tuyến đạt từ 60% trở lên.", 1, "90")
     heading(document, "NHIỆM VỤ, GIẢI PHÁP", 0, "90")
     heading(document, "Rà soát quy chế họp. Phòng Văn hóa - Xã hội chủ trì.", 1, "90")
     heading(document, "Sắp xếp phòng họp.", 1, "90")
-    struck = "<w:p {0}><w:r><w:t>Giữ </w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>" \
+    struck = (
+        "<w:p {0}><w:r><w:t>Giữ </w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>lại</w:t></w:r></w:ins></w:p>"
+    )
     document.element.body.insert(-1, parse_xml(struck.format(nsdecls("w"))))
     document.add_paragraph("PHỤ LỤC PHÂN CÔNG NHIỆM VỤ")
     table = document.add_table(2, 4)
@@ -187,9 +203,17 @@ def plan_document(path: Path) -> Path:
 def test_word_is_read_in_the_order_of_the_document(tmp_path):
     read = wardplan.read_plan(plan_document(tmp_path / "kh.docx"))
     lines = read.text.splitlines()
-    order = ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "I. MỤC TIÊU", "1. Tỷ lệ hội nghị trực tuyến đạt từ 60% trở lên.",
-        "II. NHIỆM VỤ, GIẢI PHÁP", "1. Rà soát quy chế họp. Phòng Văn hóa - Xã hội chủ trì.", "2. Sắp xếp phòng họp.", "Giữ lại",
-        "STT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn"]
+    order = [
+        "ỦY BAN NHÂN DÂN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "I. MỤC TIÊU",
+        "1. Tỷ lệ hội nghị trực tuyến đạt từ 60% trở lên.",
+        "II. NHIỆM VỤ, GIẢI PHÁP",
+        "1. Rà soát quy chế họp. Phòng Văn hóa - Xã hội chủ trì.",
+        "2. Sắp xếp phòng họp.",
+        "Giữ lại",
+        "STT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn",
+    ]
     assert [line for line in lines if line in order] == order
     plan = read.plan
     assert (plan.document.number, plan.document.issued_on) == ("15", date(2026, 3, 10))

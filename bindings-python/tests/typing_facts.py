@@ -7,6 +7,7 @@ from typing_extensions import assert_type
 from wardplan import (
     CheckAnswer,
     Finding,
+    IndicatorResult,
     Meeting,
     Options,
     Session,
@@ -14,6 +15,8 @@ from wardplan import (
     Verdict,
     check_meetings,
     measure,
+    read_plan,
+    read_register,
     rulebook,
 )
 
@@ -23,6 +26,11 @@ assert_type(answer.findings, tuple[Finding, ...])
 assert_type(answer.findings[0].severity, Severity)
 assert_type(answer.basis.as_of, date | None)
 assert_type(measure({"meetings": []}).results[0].verdict, Verdict)
+assert_type(answer[0], Finding)
+assert_type([found.rule for found in answer.errors], list[str])
+assert_type(list(measure({})), list[IndicatorResult])
+assert_type(answer.by_rule()["agenda-missing"], tuple[Finding, ...])
+measure({"meetings": read_register([{"STT": 1}])}, read_plan("ke-hoach.md").plan)
 target = rulebook().rulebook.targets[0]
 assert_type(target.value, Fraction | int)
 
@@ -31,5 +39,6 @@ Meeting(id="HN-1", category="congress")  # type: ignore[arg-type]
 Meeting(id="HN-1", wardWide=True)  # type: ignore[call-arg]
 Meeting()  # type: ignore[call-arg]
 Options(period=2026)  # type: ignore[arg-type]
+read_register("so.xlsx", "meeting")  # type: ignore[arg-type]
 check_meetings(3)  # type: ignore[arg-type]
 answer.findings[0].colour  # type: ignore[attr-defined]

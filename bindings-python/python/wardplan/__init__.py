@@ -12,6 +12,7 @@ Hội nghị (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giớ
 
 from wardplan import _operations, _types
 from wardplan._errors import InputError, Problem, set_language
+from wardplan._labels import labels, reading_order
 from wardplan._operations import *
 from wardplan._plot import plot
 from wardplan._read_plan import ReadPlan, read_plan
@@ -22,7 +23,7 @@ from wardplan._workbook import Workbook, Worksheet, read_workbook, template_work
 from wardplan._wardplan import VERSION as __version__
 from wardplan._wardplan import call_json
 
-__all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "set_language"]
+__all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "labels", "reading_order", "set_language"]
 __all__ += ["ReadPlan", "ReadRegister", "plot", "read_plan", "read_register"]
 __all__ += ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 __all__ += _operations.__all__

@@ -59,7 +59,9 @@ def _pandas(frame: Any) -> tuple[Cells, list[int]]:
         frame = frame.to_frame()
     columns = [frame.iloc[:, position].tolist() for position in range(frame.shape[1])]
     # pandas itself names a column without a head.
-    heads = [[None if str(name).startswith("Unnamed: ") else cell(name) for name in level] for level in _levels(frame)]
+    heads = [
+        [None if str(name).startswith("Unnamed: ") else cell(name) for name in level] for level in _levels(frame)
+    ]
     rows = [[cell(value) for value in row] for row in zip(*columns, strict=True)]
     return [*heads, *rows], list(range(1, len(heads) + 1))
 

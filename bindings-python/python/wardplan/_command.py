@@ -15,7 +15,7 @@ from wardplan import _operations as operations
 from wardplan._command_input import REGISTERS, Given, given
 from wardplan._errors import InputError, said, set_language
 from wardplan._excel import write_workbook
-from wardplan._frames import Answer
+from wardplan._frames import Answer, counted
 from wardplan._html import page_html
 from wardplan._reported import Reported
 from wardplan._terminal import as_markdown, as_text
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.unread:
             _say(
                 f"{asked.unread} ô của bảng chưa đọc hết; dùng `read_register` để xem từng ô",
-                f"{asked.unread} cells of the tables were not read as a whole; `read_register` tells each",
+                f"not read as a whole: {counted(asked.unread, 'cell')} of the tables; `read_register` tells each",
             )
     except InputError as error:
         for problem in error.errors[:20]:
@@ -96,7 +96,10 @@ def _schedule(asked: Given, _: Namespace) -> list[Answer]:
 
 def _xray(asked: Given, _: Namespace) -> list[Answer]:
     clarities = operations.clarities(asked.needed_plan(), options=asked.options)
-    return [clarities, asked.read.answer if asked.read else operations.check_plan(asked.plan, options=asked.options)]
+    return [
+        clarities,
+        asked.read.answer if asked.read else operations.check_plan(asked.plan, options=asked.options),
+    ]
 
 
 def _report(asked: Given, _: Namespace) -> list[Answer]:
@@ -106,13 +109,21 @@ def _report(asked: Given, _: Namespace) -> list[Answer]:
 def _compare(asked: Given, arguments: Namespace) -> list[Answer]:
     superior: Any = arguments.superior
     if Path(superior).suffix:
-        superior = given(Namespace(**{**vars(arguments), "files": [superior], **dict.fromkeys(REGISTERS)})).needed_plan()
+        superior = given(
+            Namespace(**{**vars(arguments), "files": [superior], **dict.fromkeys(REGISTERS)})
+        ).needed_plan()
     return [operations.compare_plans(superior, asked.needed_plan(), options=asked.options)]
 
 
 _COMMANDS = {
-    "check": _check, "measure": _measure, "forecast": _forecast, "schedule": _schedule, "xray": _xray, "report": _report, "compare": _compare,
-}  # fmt: skip
+    "check": _check,
+    "measure": _measure,
+    "forecast": _forecast,
+    "schedule": _schedule,
+    "xray": _xray,
+    "report": _report,
+    "compare": _compare,
+}
 
 
 def _template(arguments: Namespace) -> int:
@@ -129,7 +140,12 @@ def _write(answers: list[Answer], arguments: Namespace, asked: Given) -> None:
         ending = Path(output or "").suffix.lower().lstrip(".")
         form = ending if ending in FORMATS else "text"
     if form in _IN_FILES and not output:
-        raise ValueError(said(f"`{form}` cần nêu tệp ghi ra: `--output ket-qua.{form}`", f"`{form}` needs a file to write: `--output result.{form}`"))
+        raise ValueError(
+            said(
+                f"`{form}` cần nêu tệp ghi ra: `--output ket-qua.{form}`",
+                f"`{form}` needs a file to write: `--output result.{form}`",
+            )
+        )
     if form == "xlsx":
         write_workbook(output, [view for answer in answers for view in views(answer, arguments.lang, None)])
         return
@@ -156,7 +172,11 @@ def _text(answers: list[Answer], form: str, arguments: Namespace) -> str:
     if form == "csv":
         name = views(answers[0], lang, 0)[0].name
         # What one operation answered twice is one table.
-        tables = [answer.to_csv(name, lang, lang=lang) for answer in answers if answer._operation == answers[0]._operation]
+        tables = [
+            answer.to_csv(name, lang, lang=lang)
+            for answer in answers
+            if answer._operation == answers[0]._operation
+        ]
         return tables[0] + "".join(table.partition("\r\n")[2] for table in tables[1:])
     if form == "md":
         markdown = getattr(answers[0], "markdown", None)
@@ -164,12 +184,19 @@ def _text(answers: list[Answer], form: str, arguments: Namespace) -> str:
         return getattr(markdown, lang) + "\n" if markdown else as_markdown(list(shown))
     most = None if arguments.all or arguments.output else 20
     colours = not arguments.output and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    shown = (view for answer in answers for view in views(answer, lang, most) if view.name not in _ASIDE or arguments.all)
+    shown = (
+        view
+        for answer in answers
+        for view in views(answer, lang, most)
+        if view.name not in _ASIDE or arguments.all
+    )
     return as_text(list(shown), shutil.get_terminal_size((110, 24)).columns, colours)
 
 
 class _Help(RawDescriptionHelpFormatter):
-    def add_usage(self, usage: Any, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None) -> None:
+    def add_usage(
+        self, usage: Any, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
         super().add_usage(usage, actions, groups, said("Cách dùng: ", "Usage: ") if prefix is None else prefix)
 
 
@@ -211,16 +238,37 @@ mã kết thúc: 0 xong; 1 có phát hiện mức lỗi; 2 dữ liệu vào khô
 exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
         ),
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar=said("LỆNH", "COMMAND"), title=said("lệnh", "commands"))
-    _add(commands, "check", "kiểm tra kế hoạch và sổ họp theo các quy tắc", "check a plan and the register of meetings by the rules")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar=said("LỆNH", "COMMAND"), title=said("lệnh", "commands")
+    )
+    _add(
+        commands,
+        "check",
+        "kiểm tra kế hoạch và sổ họp theo các quy tắc",
+        "check a plan and the register of meetings by the rules",
+    )
     _add(commands, "measure", "tính các chỉ tiêu", "measure the indicators")
     _add(commands, "forecast", "dự báo số hội nghị đến hết kỳ", "forecast the conferences of the period")
     _add(commands, "schedule", "lịch hạn và báo cáo của kế hoạch", "the last days and reports of a plan")
     _add(commands, "xray", "soi kế hoạch theo 6 rõ", "look into a plan by the six clarities")
     _add(commands, "report", "báo cáo kết quả thực hiện kế hoạch", "report how a plan was carried out")
-    compare = _add(commands, "compare", "đối chiếu kế hoạch với yêu cầu của cấp trên", "hold a plan against what it implements")
-    compare.add_argument("--superior", default="kl-226", help=said("bộ quy định hoặc tệp kế hoạch cấp trên (mặc định kl-226)", "a rulebook, or the file of a superior plan (kl-226 where nothing is stated)"))
-    template = commands.add_parser("template", help=said("ghi một sổ mẫu để điền", "write an empty register to fill in"))
+    compare = _add(
+        commands,
+        "compare",
+        "đối chiếu kế hoạch với yêu cầu của cấp trên",
+        "hold a plan against what it implements",
+    )
+    compare.add_argument(
+        "--superior",
+        default="kl-226",
+        help=said(
+            "bộ quy định hoặc tệp kế hoạch cấp trên (mặc định kl-226)",
+            "a rulebook, or the file of a superior plan (kl-226 where nothing is stated)",
+        ),
+    )
+    template = commands.add_parser(
+        "template", help=said("ghi một sổ mẫu để điền", "write an empty register to fill in")
+    )
     template.add_argument("register", choices=REGISTERS)
     template.add_argument("-o", "--output", help=said("tệp .xlsx ghi ra", "the .xlsx file to write"))
     template.add_argument("--lang", choices=("vi", "en"), default="vi", help=said("ngôn ngữ", "language"))
@@ -229,21 +277,62 @@ exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
 
 def _add(commands: _SubParsersAction[Any], name: str, vi: str, en: str) -> ArgumentParser:
     parser: ArgumentParser = commands.add_parser(name, help=said(vi, en), description=said(vi, en))
-    parser.add_argument("files", nargs="*", metavar=said("TỆP", "FILE"), help=said(
-        "kế hoạch (.docx .pdf .md .txt .json) hoặc sổ họp (.xlsx .ods .xls .csv), có thể nêu trang tính và tiền tố mã: so.xlsx::Sổ họp 2026::2026-",
-        "a plan (.docx .pdf .md .txt .json) or the register of meetings (.xlsx .ods .xls .csv), with its sheet and the start of its ids: ward.xlsx::Sổ họp 2026::2026-"))
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar=said("TỆP", "FILE"),
+        help=said(
+            "kế hoạch (.docx .pdf .md .txt .json) hoặc sổ họp (.xlsx .ods .xls .csv), có thể nêu trang tính và tiền tố mã: so.xlsx::Sổ họp 2026::2026-",
+            "a plan (.docx .pdf .md .txt .json) or the register of meetings (.xlsx .ods .xls .csv), with its sheet and the start of its ids: ward.xlsx::Sổ họp 2026::2026-",
+        ),
+    )
     for register in REGISTERS:
-        parser.add_argument(f"--{register}", action="append", metavar=said("TỆP", "FILE"), help=said(f"sổ `{register}`", f"the register `{register}`"))
-    parser.add_argument("--period", help=said("kỳ: 2026, 2026-H1, 2026-Q2, 2026-06", "the period: 2026, 2026-H1, 2026-Q2, 2026-06"))
-    parser.add_argument("--as-of", help=said("ngày đánh giá: 30/6/2026", "the day on which the data are looked at: 2026-06-30"))
-    parser.add_argument("--rulebook", help=said("bộ quy định (mặc định kl-226)", "the rulebook (kl-226 where nothing is stated)"))
+        parser.add_argument(
+            f"--{register}",
+            action="append",
+            metavar=said("TỆP", "FILE"),
+            help=said(f"sổ `{register}`", f"the register `{register}`"),
+        )
+    parser.add_argument(
+        "--period", help=said("kỳ: 2026, 2026-H1, 2026-Q2, 2026-06", "the period: 2026, 2026-H1, 2026-Q2, 2026-06")
+    )
+    parser.add_argument(
+        "--as-of", help=said("ngày đánh giá: 30/6/2026", "the day on which the data are looked at: 2026-06-30")
+    )
+    parser.add_argument(
+        "--rulebook", help=said("bộ quy định (mặc định kl-226)", "the rulebook (kl-226 where nothing is stated)")
+    )
     parser.add_argument("--by", help=said("tách theo: agency, month, quarter", "group by: agency, month, quarter"))
-    parser.add_argument("--include", nargs="+", help=said("chỉ những quy tắc, chỉ tiêu này", "only these rules or indicators"))
-    parser.add_argument("--exclude", nargs="+", help=said("bỏ những quy tắc, chỉ tiêu này", "not these rules or indicators"))
-    parser.add_argument("--baseline", action="append", help=said("số nền: conference-reduction=24, hoặc =register để đếm trong sổ", "a baseline: conference-reduction=24, or =register to count it in the register"))
-    parser.add_argument("--options", help=said("mọi tùy chọn khác, dạng JSON hoặc tệp JSON", "all other options, as JSON or a JSON file"))
-    parser.add_argument("--format", choices=FORMATS, help=said("dạng ghi ra (mặc định theo đuôi tệp, hoặc text)", "the form (by the ending of the file, else text)"))
+    parser.add_argument(
+        "--include", nargs="+", help=said("chỉ những quy tắc, chỉ tiêu này", "only these rules or indicators")
+    )
+    parser.add_argument(
+        "--exclude", nargs="+", help=said("bỏ những quy tắc, chỉ tiêu này", "not these rules or indicators")
+    )
+    parser.add_argument(
+        "--baseline",
+        action="append",
+        help=said(
+            "số nền: conference-reduction=24, hoặc =register để đếm trong sổ",
+            "a baseline: conference-reduction=24, or =register to count it in the register",
+        ),
+    )
+    parser.add_argument(
+        "--options",
+        help=said("mọi tùy chọn khác, dạng JSON hoặc tệp JSON", "all other options, as JSON or a JSON file"),
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        help=said(
+            "dạng ghi ra (mặc định theo đuôi tệp, hoặc text)", "the form (by the ending of the file, else text)"
+        ),
+    )
     parser.add_argument("-o", "--output", help=said("tệp ghi ra", "the file to write"))
-    parser.add_argument("--all", action="store_true", help=said("in mọi dòng và những gì chưa kiểm tra", "print all rows, and what was not looked at"))
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=said("in mọi dòng và những gì chưa kiểm tra", "print all rows, and what was not looked at"),
+    )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help=said("ngôn ngữ", "language"))
     return parser

@@ -31,7 +31,12 @@ class Given:
     def needed_plan(self) -> Any:
         """The plan; an error where none was given."""
         if self.plan is None:
-            raise ValueError(said("cần tệp kế hoạch (.docx, .pdf, .md, .txt, .json)", "a file with the plan is needed (.docx, .pdf, .md, .txt, .json)"))
+            raise ValueError(
+                said(
+                    "cần tệp kế hoạch (.docx, .pdf, .md, .txt, .json)",
+                    "a file with the plan is needed (.docx, .pdf, .md, .txt, .json)",
+                )
+            )
         return self.plan
 
 

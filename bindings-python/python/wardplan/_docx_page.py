@@ -40,10 +40,12 @@ class Page:
         fonts = "".join(f' w:{slot}="{FONT}"' for slot in _SLOTS)
         for properties in self.document.styles.element.iter(self._ns.qn("w:rPrDefault")):
             properties.clear()
-            properties.append(self._xml(
-                f'<w:rPr {{0}}><w:rFonts{fonts}/><w:sz w:val="28"/><w:szCs w:val="28"/>'
-                '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr>'
-            ))  # fmt: skip
+            properties.append(
+                self._xml(
+                    f'<w:rPr {{0}}><w:rFonts{fonts}/><w:sz w:val="28"/><w:szCs w:val="28"/>'
+                    '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr>'
+                )
+            )
         style = self.document.styles["Normal"]
         style.element.get_or_add_rPr().clear()
         style.font.name, style.font.size = FONT, self.pt(14)
@@ -70,18 +72,36 @@ class Page:
                 run._r.append(self._xml(f'<w:fldChar {{0}} w:fldCharType="{kind}"/>'))
 
     def text(
-        self, runs: Iterable[Run] | str, within: Any = None, *, size: float = 14, align: int = 3, indent: float = 0, before: float = 0,
-        after: float = 0, bold: bool = False, italic: bool = False, keep: bool = False,
-    ) -> Any:  # fmt: skip
+        self,
+        runs: Iterable[Run] | str,
+        within: Any = None,
+        *,
+        size: float = 14,
+        align: int = 3,
+        indent: float = 0,
+        before: float = 0,
+        after: float = 0,
+        bold: bool = False,
+        italic: bool = False,
+        keep: bool = False,
+    ) -> Any:
         """A paragraph; `align` is 0 for left, 1 for the middle, 3 for both sides; lengths in mm, space in pt."""
         paragraph = self._paragraph(within)
         paragraph.alignment = align
         shape = paragraph.paragraph_format
-        shape.first_line_indent, shape.space_before, shape.space_after = self.mm(indent), self.pt(before), self.pt(after)
+        shape.first_line_indent, shape.space_before, shape.space_after = (
+            self.mm(indent),
+            self.pt(before),
+            self.pt(after),
+        )
         shape.keep_with_next = keep
         for run in [Run(runs)] if isinstance(runs, str) else runs:
             added = paragraph.add_run(run.text)
-            added.font.size, added.bold, added.italic = self.pt(size), run.bold or bold or None, run.italic or italic or None
+            added.font.size, added.bold, added.italic = (
+                self.pt(size),
+                run.bold or bold or None,
+                run.italic or italic or None,
+            )
         return paragraph
 
     def _paragraph(self, within: Any) -> Any:
@@ -89,7 +109,11 @@ class Page:
             return self.document.add_paragraph()
         # A cell has its first paragraph from the start.
         first = within.paragraphs[0]
-        return within.add_paragraph() if first.runs or len(within.paragraphs) > 1 or first._p.pPr is not None else first
+        return (
+            within.add_paragraph()
+            if first.runs or len(within.paragraphs) > 1 or first._p.pPr is not None
+            else first
+        )
 
     def line(self, within: Any = None, width: float | None = None, part: float = _LINE) -> None:
         """A line in the middle, as under a title."""
@@ -131,7 +155,9 @@ class Page:
             if not place:
                 properties.append(self._xml("<w:tblHeader {0}/>"))
             for runs, cell, middle in zip(row, table.rows[place].cells, short, strict=True):
-                self.text(runs, cell, size=12, align=1 if middle or not place else 0, bold=not place, before=2, after=2)
+                self.text(
+                    runs, cell, size=12, align=1 if middle or not place else 0, bold=not place, before=2, after=2
+                )
         self.gap()
 
     def gap(self) -> None:
@@ -141,8 +167,14 @@ class Page:
     def _widths(self, rows: Sequence[Sequence[list[Run]]]) -> list[float]:
         columns = list(zip(*rows, strict=True))
         # No word is broken, and long texts share what is left.
-        least = [min(max(max(map(len, _written(cell).split()), default=1) for cell in column) * 2.5 + 5, 40) for column in columns]
-        wanted = [max(low, min(max(map(_length, column)), 70) * 2.2 + 5) for low, column in zip(least, columns, strict=True)]
+        least = [
+            min(max(max(map(len, _written(cell).split()), default=1) for cell in column) * 2.5 + 5, 40)
+            for column in columns
+        ]
+        wanted = [
+            max(low, min(max(map(_length, column)), 70) * 2.2 + 5)
+            for low, column in zip(least, columns, strict=True)
+        ]
         spare = max(self.width - sum(least), 0.0)
         more = [high - low for high, low in zip(wanted, least, strict=True)]
         whole = sum(more) or 1.0

@@ -100,7 +100,11 @@ def _words(parent: ElementTree.Element, boxes: list[ElementTree.Element]) -> Ite
 def _table(table: ElementTree.Element, numbers: Numbers) -> Iterator[str]:
     rows = [list(_row(row, numbers)) for row in table.iter(W + "tr")]
     # The letterhead and the place of the signature are tables without lines: each cell is read by itself.
-    if not any("\t" in cell or len(row) > 2 for row in rows for cell in row) and len(rows) <= 2 and _is_plain(table):
+    if (
+        not any("\t" in cell or len(row) > 2 for row in rows for cell in row)
+        and len(rows) <= 2
+        and _is_plain(table)
+    ):
         yield from (cell for row in rows for cell in row)
         return
     yield ""

@@ -13,7 +13,12 @@ from wardplan._views import View
 __all__ = ["write_workbook"]
 
 _MOST_TEXT = 32_767
-_COLOURS = {"bad": ("#FBD5D5", "#7F1D1D"), "warn": ("#FDECC8", "#713F12"), "good": ("#D3F0DC", "#14532D"), "dim": ("#E5E7EB", "#374151")}
+_COLOURS = {
+    "bad": ("#FBD5D5", "#7F1D1D"),
+    "warn": ("#FDECC8", "#713F12"),
+    "good": ("#D3F0DC", "#14532D"),
+    "dim": ("#E5E7EB", "#374151"),
+}
 _FORBIDDEN = str.maketrans({mark: " " for mark in "[]:*?/\\"})
 
 

@@ -56,7 +56,11 @@ def table_html(table: Table, lang: Language = "vi", most: int | None = 20) -> st
 def register_html(register: ReadRegister, lang: Language = "vi", most: int | None = 20) -> str:
     """What was read of a register, and what was not understood of it."""
     told = sum(len(answer.cells) for answer in register.answers.values())
-    words = f"{len(register)} dòng · {told} ô cần xem" if lang == "vi" else f"{len(register)} rows · {told} cells to look at"
+    words = (
+        f"{len(register)} dòng · {told} ô cần xem"
+        if lang == "vi"
+        else f"{len(register)} rows · {told} cells to look at"
+    )
     parts = [f'<p class="wp-basis">{words}</p>']
     for sheet, answer in register.answers.items():
         parts += [f'<p class="wp-title">{escape(sheet)}</p>'] if sheet else []
@@ -70,7 +74,8 @@ def plan_html(read: ReadPlan, lang: Language = "vi", most: int | None = 20) -> s
     places += [(span.chars, "wp-unread") for span in read.answer.unread]
     parts = [_basis(read.answer, lang)]
     parts += [_view(view) for view in views(read.answer, lang, most) if view.name == "findings"]
-    parts.append(f"<pre>{_marked(read.text, places)}</pre>")
+    if not read.is_secret:
+        parts.append(f"<pre>{_marked(read.text, places)}</pre>")
     return _within(parts)
 
 

@@ -46,6 +46,11 @@ class ReadPlan:
         """The stretches of the text that gave nothing: the first 20, or all with `options.allPlaces`."""
         return tuple(self.text[slice(*span.chars)] for span in self.answer.unread)
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether the document is marked secret: then nothing of it is shown."""
+        return self.plan._is_secret()
+
     def _repr_html_(self) -> str:
         from wardplan._html import plan_html
 
@@ -53,7 +58,8 @@ class ReadPlan:
 
     def __repr__(self) -> str:
         tasks, findings = counted(len(self.plan.tasks), "task"), counted(len(self.findings), "finding")
-        return f"<ReadPlan {self.plan.id!r}: {tasks}, {findings}, {self.answer.unread_count} unread>"
+        name = "" if self.is_secret else f" {self.plan.id!r}"
+        return f"<ReadPlan{name}: {tasks}, {findings}, {self.answer.unread_count} unread>"
 
 
 def read_plan(

@@ -74,7 +74,9 @@ class _Head:
         self.authority: str | None = signature.get("authority")
         self.office: str | None = signature.get("title")
         self.name: str | None = signature.get("name")
-        self.recipients = [_recipient(one, names) for one in entries.get("recipients") or () if one.get("purpose") != "Lưu"]
+        self.recipients = [
+            _recipient(one, names) for one in entries.get("recipients") or () if one.get("purpose") != "Lưu"
+        ]
 
 
 def _recipient(recipient: Mapping[str, Any], names: Mapping[str, str]) -> str:
@@ -83,7 +85,15 @@ def _recipient(recipient: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return f"{name} ({recipient['purpose']})" if recipient.get("purpose") else str(name)
 
 
-def _letterhead(page: Page, superior: str | None, issuer: str | None, number: str | None, symbol: str, place: str | None, day: date | None) -> None:  # fmt: skip
+def _letterhead(
+    page: Page,
+    superior: str | None,
+    issuer: str | None,
+    number: str | None,
+    symbol: str,
+    place: str | None,
+    day: date | None,
+) -> None:
     left, right = page.columns(67, 98)
     if superior:
         page.text(superior.upper(), left, size=12, align=1)
@@ -123,11 +133,17 @@ def _body(page: Page, markdown: str) -> None:
             if heading:
                 page.line()
             heading = False
-            text = block.runs if block.kind == "p" else [block.runs[0]._replace(text=f"- {block.runs[0].text}"), *block.runs[1:]]
+            text = (
+                block.runs
+                if block.kind == "p"
+                else [block.runs[0]._replace(text=f"- {block.runs[0].text}"), *block.runs[1:]]
+            )
             page.text(text, indent=12.7, before=3, after=3)
 
 
-def _end(page: Page, recipients: Sequence[str], authority: str | None, office: str | None, name: str | None) -> None:
+def _end(
+    page: Page, recipients: Sequence[str], authority: str | None, office: str | None, name: str | None
+) -> None:
     page.gap()
     page.keep_last()
     left, right = page.columns(75, 90)

@@ -49,7 +49,10 @@ def _widths(cells: list[list[str]], width: int) -> list[int]:
     """What each column needs; of those that need most, as much is taken as the room lacks."""
     columns = list(zip(*cells, strict=True))
     widths = [max(max(map(len, text.split("\n"))) for text in column) for column in columns]
-    least = [min(room, max(max(map(len, text.split()), default=1) for text in column[:1])) for room, column in zip(widths, columns, strict=True)]
+    least = [
+        min(room, max(max(map(len, text.split()), default=1) for text in column[:1]))
+        for room, column in zip(widths, columns, strict=True)
+    ]
     while sum(widths) + len(_BETWEEN) * (len(widths) - 1) > width:
         room, place = max((room, place) for place, room in enumerate(widths))
         if room <= max(least[place], 12):

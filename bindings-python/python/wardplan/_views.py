@@ -18,15 +18,33 @@ if TYPE_CHECKING:
 __all__ = ["TONES", "View", "named_views", "people", "view_of", "views"]
 
 _FINDINGS = ("severity", "title@", "subjectTitle@", "message@", "help@")
-_RESULTS = ("title@", "group*", "numerator/denominator", "share@", "targetComparator+targetValue+targetValueInteger", "verdict", "reason",
-    "shortfallConvert", "shortfallAdd", "shortfallRemove", "comparisonWords@")  # fmt: skip
+_RESULTS = (
+    "title@",
+    "group*",
+    "numerator/denominator",
+    "share@",
+    "targetComparator+targetValue+targetValueInteger",
+    "verdict",
+    "reason",
+    "shortfallConvert",
+    "shortfallAdd",
+    "shortfallRemove",
+    "comparisonWords@",
+)
 _FIGURE = "{0}FigureComparator+{0}FigureValue+{0}FigureValueInteger+{0}FigureUnit"
 
 # By operation: its tables, and their columns; `+` and `/` join several, `*` stands for any end of a name.
 _SHOWN: dict[str, dict[str, tuple[str, ...]]] = {
     "check_plan": {"findings": _FINDINGS, "skipped": ("title@", "message@")},
     "compare_plans": {
-        "coverage": ("kind", "title@", _FIGURE.format("superior"), _FIGURE.format("plan"), "planClause", "outcome"),
+        "coverage": (
+            "kind",
+            "title@",
+            _FIGURE.format("superior"),
+            _FIGURE.format("plan"),
+            "planClause",
+            "outcome",
+        ),
         "findings": _FINDINGS,
     },
     "import_plan": {"findings": _FINDINGS, "outline": ("clause", "title")},
@@ -34,30 +52,71 @@ _SHOWN: dict[str, dict[str, tuple[str, ...]]] = {
     "measure": {"results": _RESULTS},
     "sweep": {"results": ("title@", "group*", "stability", "question@")},
     "forecast": {"explanation": ("@",), "projections": ("name", "low", "high")},
-    "report": {"reportResults": _RESULTS, "reportDeviations": ("kind", "message@"), "reportObstacles": ("kind", "message@"),
-        "reportNextDates": ("date", "kind", "subject", "due", "workingDaysLeft")},
+    "report": {
+        "reportResults": _RESULTS,
+        "reportDeviations": ("kind", "message@"),
+        "reportObstacles": ("kind", "message@"),
+        "reportNextDates": ("date", "kind", "subject", "due", "workingDaysLeft"),
+    },
     "clarities": {"tasks": ("task", "who", "what", "when", "responsibility", "authority", "product")},
-    "schedule": {"entries": ("date", "kind", "subject", "due", "workingDaysLeft"), "undated": ("subject", "reason")},
+    "schedule": {
+        "entries": ("date", "kind", "subject", "due", "workingDaysLeft"),
+        "undated": ("subject", "reason"),
+    },
     "conflicts": {"pairs": ("a", "b", "over", "shared", "minutes")},
     "diff_plans": {"changes": ("subject", "kind", "path", "before+beforeInteger", "after+afterInteger")},
     "workload": {"agencies": ("agency", "led", "coordinated", "share")},
     "calendar": {"days": ("date", "kind", "name@", "status")},
     "reconcile": {"claims": ("outcome", "message@")},
-    "resolve_deadline": {"answer": ("lastDay", "roll", "daysLeftCalendar", "daysLeftWorking"), "counted": ("date", "counts", "reason")},
-    "import_register": {"cells": ("row", "column", "message@", "help@"), "columns": ("column", "header", "field", "filled", "unread")},
+    "resolve_deadline": {
+        "answer": ("lastDay", "roll", "daysLeftCalendar", "daysLeftWorking"),
+        "counted": ("date", "counts", "reason"),
+    },
+    "import_register": {
+        "cells": ("row", "column", "message@", "help@"),
+        "columns": ("column", "header", "field", "filled", "unread"),
+    },
     "verify_receipt": {"answer": ("matches",), "differences": ("path", "stated", "found", "message@")},
     "rules": {"rules": ("name", "title@", "severity", "condition@")},
     "indicators": {"indicators": ("id", "title@", "unit@")},
     "vocabulary": {"terms": ("group", "name", "vi", "en")},
-}  # fmt: skip
+}
 
 TONES = {
-    **dict.fromkeys(("error", "notMet", "missing", "weaker", "differs", "outOfReach", "overdue", "unitConfused"), "bad"),
-    **dict.fromkeys(("warning", "fragile", "attachmentMissing", "denominatorDrift", "truncated", "afterMoves", "beyondPlan", "assumed"), "warn"),
-    **dict.fromkeys(("met", "clear", "robust", "covered", "stricter", "restated", "agrees", "rounded", "onPlan"), "good"),
+    **dict.fromkeys(
+        ("error", "notMet", "missing", "weaker", "differs", "outOfReach", "overdue", "unitConfused"), "bad"
+    ),
+    **dict.fromkeys(
+        (
+            "warning",
+            "fragile",
+            "attachmentMissing",
+            "denominatorDrift",
+            "truncated",
+            "afterMoves",
+            "beyondPlan",
+            "assumed",
+        ),
+        "warn",
+    ),
+    **dict.fromkeys(
+        ("met", "clear", "robust", "covered", "stricter", "restated", "agrees", "rounded", "onPlan"), "good"
+    ),
     **dict.fromkeys(("info", "insufficientBasis", "notApplicable", "unknown", "undecided"), "dim"),
-}  # fmt: skip
-_TONED = {"severity", "verdict", "stability", "outcome", "outlook", "who", "what", "when", "responsibility", "authority", "product"}
+}
+_TONED = {
+    "severity",
+    "verdict",
+    "stability",
+    "outcome",
+    "outlook",
+    "who",
+    "what",
+    "when",
+    "responsibility",
+    "authority",
+    "product",
+}
 
 
 class View(NamedTuple):
@@ -95,15 +154,25 @@ def named_views(answer: Answer, names: Sequence[str], lang: Language) -> list[Vi
 
 
 def view_of(
-    table: Table, columns: Sequence[str] = (), lang: Language = "vi", total: int | None = None, most: int | None = None
+    table: Table,
+    columns: Sequence[str] = (),
+    lang: Language = "vi",
+    total: int | None = None,
+    most: int | None = None,
 ) -> View:
     """One table as a view, by the names of its columns."""
     flat: FlatTable = table  # type: ignore[assignment] # the one class of tables
     ending = "Vi" if lang == "vi" else "En"
     stated = columns or tuple(column.name for column in flat.columns)
-    groups = [group for name in stated for group in _groups(flat, name.replace("@", ending) if name != "@" else lang)]
+    groups = [
+        group for name in stated for group in _groups(flat, name.replace("@", ending) if name != "@" else lang)
+    ]
     words = list(_words(flat, lang))
-    groups = [group for group in groups if not columns or any(row[place] for row in words[:most] for place in group.places)]
+    groups = [
+        group
+        for group in groups
+        if not columns or any(row[place] for row in words[:most] for place in group.places)
+    ]
     rows = [[group.text(flat, row) for group in groups] for row in words[:most]]
     tones = [[_tone(flat, row, group) for group in groups] for row in flat.rows[:most]]
     heads = [group.head(flat, lang) for group in groups]
@@ -123,8 +192,12 @@ class _Group(NamedTuple):
     def text(self, table: FlatTable, row: list[str]) -> str:
         held = [row[place] for place in self.places]
         # A count has 1 below it, and is no share.
-        if self.join == "/" and held[1:] == ["1"] and not any(
-            row[place] for place, column in enumerate(table.columns) if column.name.startswith("share")
+        if (
+            self.join == "/"
+            and held[1:] == ["1"]
+            and not any(
+                row[place] for place, column in enumerate(table.columns) if column.name.startswith("share")
+            )
         ):
             return held[0]
         return self.join.join(filter(None, held))
