@@ -28,7 +28,7 @@ export function countLine(findings) {
   const counted = names('severity')
     .map((severity) => [severity, findings.filter((found) => found.severity === severity).length])
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${number(count)} ${word('severity', severity)}`);
+    .map(([severity, count]) => t('countOf', number(count), word('severity', severity)));
   return counted.length === 0 ? t('noFindings') : counted.join(', ');
 }
 

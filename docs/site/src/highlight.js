@@ -67,5 +67,5 @@ function piece(words, here, begun) {
     title: title.filter(Boolean).join('\n'),
     id: first ? `place-${first.index}` : null,
     tabindex: first ? '-1' : null,
-  }, words);
+  }, bare(words));
 }

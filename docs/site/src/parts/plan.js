@@ -81,6 +81,9 @@ function findingsView(panel) {
     skippedList(answer.skipped));
 }
 
+/** Words in one line, with a sign where lines end. */
+const inLine = (words) => words.replace(/\s*\n\s*/g, ' ⏎ ');
+
 function fixesView(panel) {
   if (answer.fixes.length === 0) {
     fill(panel, h('p', {}, t('noFixes')));
@@ -95,9 +98,9 @@ function fixesView(panel) {
         onchange: (event) => (event.target.checked ? wanted.add(index) : wanted.delete(index)),
       });
       return h('li', {}, box, h('label', { for: box.id },
-        h('span', { class: 'around' }, text.slice(Math.max(0, from - 24), from)),
-        h('del', {}, text.slice(from, to)), ' ', h('ins', {}, fix.replacement || '∅'),
-        h('span', { class: 'around' }, text.slice(to, to + 24))));
+        h('span', { class: 'around' }, inLine(text.slice(Math.max(0, from - 24), from))),
+        h('del', {}, inLine(text.slice(from, to))), ' ', h('ins', {}, inLine(fix.replacement).replace(/^ $/, '␣') || '∅'),
+        h('span', { class: 'around' }, inLine(text.slice(to, to + 24)))));
     })),
     h('div', { class: 'actions' },
       button(t('applyFixes'), () => {

@@ -107,13 +107,14 @@ function settings() {
   const layers = ['kl-226', 'le-chan-2026', 'vn-state'].map((id) => [id === 'kl-226' ? '' : id, say(rulebook({ id }).rulebook.title)]);
   if (shared.layer) layers.push(['plan', t('readPlanLayer')]);
   const given = state.baselines.find(({ indicator, value }) => indicator === 'conference-reduction' && value);
-  return h('div', { class: 'settings' },
+  const wide = matchMedia('(width >= 62rem)').matches;
+  return h('details', { class: 'card choices', open: wide }, h('summary', {}, t('settings')), h('div', { class: 'settings' },
     labelled(t('asOf'), h('input', { type: 'date', value: state.asOf, onchange: (event) => set('asOf')(event.target.value) })),
     labelled(t('period'), h('input', { value: state.period, size: '8', onchange: (event) => set('period')(event.target.value.trim()) }), t('periodNote')),
     labelled(t('rulebook'), select(state.rulebook, layers, set('rulebook'))),
     labelled(t('baseline'), h('input', { type: 'number', min: '0', step: '1', value: state.baseline, placeholder: given ? String(given.value) : null, onchange: (event) => set('baseline')(event.target.value) }), t('baselineNote')),
     convention('hybridCountsAs'),
-    convention('unclassifiedCountsAs'));
+    convention('unclassifiedCountsAs')));
 }
 
 function findingsView(panel) {
