@@ -237,6 +237,22 @@ async function catalogue(page) {
   assert.match(await place.innerText(), /30\/2020\/NĐ-CP/);
 }
 
+/** A meeting beside those of the register: is its room free? */
+async function besideOthers(page) {
+  await show(page, 'meeting');
+  const place = panel(page, 'meeting');
+  await place.locator('.example').click();
+  await page.locator('#field-meeting-sessions-0-day').fill('2026-03-05');
+  await page.locator('#field-meeting-sessions-0-start').fill('09:00');
+  await page.locator('#field-meeting-sessions-0-end').fill('10:00');
+  assert.equal(await place.getByText('Trùng phòng họp').count(), 0);
+  await page.locator('#field-meeting-room').fill('Phòng họp 2');
+  assert((await place.getByText('Trùng phòng họp').count()) > 0);
+  await page.locator('#field-meeting-invitedOn').fill('0202-06-04');
+  const described = await page.locator('#field-meeting-invitedOn').getAttribute('aria-describedby');
+  assert.match(await page.locator(`[id="${described}"]`).innerText(), /không hợp lệ/);
+}
+
 /** What the words of the page are once it speaks English, and that the work is kept. */
 async function inEnglish(page) {
   await page.locator('#language').click();
@@ -290,6 +306,7 @@ try {
       await run[part](page);
     }
     await inEnglish(page);
+    await besideOthers(page);
     if (name === 'served') {
       await look(page, 'light');
       await page.locator('#theme').click();

@@ -79,6 +79,8 @@ async function start() {
     return;
   }
   onLanguage(() => redrawKeeping('language'));
+  // A file that misses its place must not take the page away.
+  for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event.preventDefault());
   addEventListener('hashchange', () => frame.show(location.hash.slice(1)));
   draw();
 }

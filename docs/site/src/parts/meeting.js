@@ -23,6 +23,7 @@ const example = () => ({
 let draft = blank();
 let asOf = today();
 let touched = new Set();
+let impossible = new Set();
 let slots = new Map();
 let place = null;
 let answerPlace = null;
@@ -92,12 +93,13 @@ function slotOf(path) {
 function showAt(path, { list, control, found }) {
   const near = [...touched].some((name) => name === path || name.startsWith(`${path}/`));
   const shown = near ? found : [];
-  fill(list, shown.map((one) => h('li', {}, chip(one.severity), ' ', say(one.message))));
-  const grave = shown.some(({ severity }) => severity === 'error');
+  const wrong = impossible.has(path);
+  fill(list, wrong && h('li', { class: 'wrong' }, t('outOfRange')), shown.map((one) => h('li', {}, chip(one.severity), ' ', say(one.message))));
+  const grave = wrong || shown.some(({ severity }) => severity === 'error');
   if (!control) return;
   if (grave) control.setAttribute('aria-invalid', 'true');
   else control.removeAttribute('aria-invalid');
-  if (shown.length) control.setAttribute('aria-describedby', list.id);
+  if (list.children.length > 0) control.setAttribute('aria-describedby', list.id);
   else control.removeAttribute('aria-describedby');
 }
 
@@ -114,9 +116,16 @@ function input(into, key, path, given = {}) {
   return h('input', {
     id: idOf(path),
     value: into[key] ?? '',
-    oninput: (event) => change(into, key, path, event.target.value),
+    oninput: (event) => typed(into, key, path, event.target),
     ...given,
   });
+}
+
+/** What was typed; what the field cannot hold is told, and not stated. */
+function typed(into, key, path, { value, validity }) {
+  if (validity.valid) impossible.delete(path);
+  else impossible.add(path);
+  change(into, key, path, validity.valid ? value : '');
 }
 
 function change(into, key, path, value) {
@@ -181,7 +190,7 @@ function rowsOf(key, label, cells) {
 function session(record, path) {
   const day = h('input', {
     type: 'date', id: `${idOf(path)}-day`, value: record.day ?? '', min: '2000-01-01', max: '2199-12-31',
-    oninput: (event) => change(record, 'day', `${path}/start`, event.target.validity.valid ? event.target.value : ''),
+    oninput: (event) => typed(record, 'day', `${path}/start`, event.target),
   });
   return [
     h('div', { class: 'field' }, h('label', { for: day.id }, t('day')), day),
@@ -231,6 +240,7 @@ function addToRegister() {
 function reset(next, all = false) {
   draft = next;
   touched = new Set();
+  impossible = new Set();
   draw(place);
   if (all) for (const path of slots.keys()) touched.add(path);
   check();

@@ -49,8 +49,7 @@ const lastYear = (year) => shared.registers?.meetings?.some(({ sessions }) => se
 function update() {
   const registers = state.direct ? { ...state.direct } : registersOf(state.sheets);
   if (shared.added.length) registers.meetings = [...(registers.meetings ?? []), ...shared.added];
-  share({ registers, options: optionsOf() });
-  share({ options: optionsOf() });
+  share({ registers });
 }
 
 async function take(name, buffer) {
@@ -93,7 +92,6 @@ export async function takeExampleRegisters() {
 function settings() {
   const set = (key) => (value) => {
     state[key] = value;
-    update();
     views?.redraw();
   };
   const convention = (name) => labelled(capital(word('convention', name)), select(
@@ -101,7 +99,6 @@ function settings() {
     [['', t('byRulebook')], ...names(name).map((value) => [value, capital(word(name, value))])],
     (value) => {
       state.conventions[name] = value;
-      update();
       views?.redraw();
     }));
   const layers = ['kl-226', 'le-chan-2026', 'vn-state'].map((id) => [id === 'kl-226' ? '' : id, say(rulebook({ id }).rulebook.title)]);

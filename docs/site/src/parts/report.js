@@ -33,11 +33,19 @@ function paper() {
   ];
 }
 
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(t('notJson'));
+  }
+}
+
 function verifier(own) {
   const place = h('div', { role: 'status' });
   const area = h('textarea', { rows: '6', value: pasted, spellcheck: 'false', id: 'pasted-receipt', oninput: (event) => (pasted = event.target.value) });
   const verify = () => attempt(place, () => {
-    const { matches, differences } = verifyReceipt({ receipt: JSON.parse(pasted), ...call() });
+    const { matches, differences } = verifyReceipt({ receipt: parsed(pasted), ...call() });
     return [
       h('p', { class: `outlook ${matches ? 'onPlan' : 'outOfReach'}` }, h('strong', {}, matches ? t('matches') : t('differs', number(differences.length)))),
       h('ul', {}, differences.map((difference) => h('li', {}, say(difference.message)))),
