@@ -199,7 +199,20 @@ async function register(page) {
 
 async function clarities(page) {
   const place = panel(page, 'clarities');
-  assert.match(await place.getByRole('row', { name: /^II\.4\.3/ }).innerText(), /II\.4\.3/);
+  const line = place.getByRole('row', { name: /II\.4\.3/ });
+  await line.getByRole('button').click();
+  assert.equal(await page.locator('#fill-task').inputValue(), 'II.4.3');
+  await page.keyboard.type('Văn phòng HĐND và UBND');
+  await place.getByLabel('Thời hạn').fill('thứ Sáu tuần sau');
+  await page.keyboard.press('Tab');
+  assert.match(await place.locator('[role=alert]').innerText(), /hãy ghi rõ ngày/i);
+  assert.equal(await line.locator('td.clear').count(), 2, 'who and what');
+  await place.getByLabel('Thời hạn').fill('trước ngày 15/6/2026');
+  await page.keyboard.press('Tab');
+  assert.equal(await place.locator('[role=alert]').count(), 0);
+  assert.equal(await line.locator('td.clear').count(), 3, 'who, what and when');
+  const [appendix] = await Promise.all([page.waitForEvent('download'), page.locator('#save-appendix').click()]);
+  assert.match(readFileSync(await appendix.path(), 'utf8'), /II\.4\.3,.*,Văn phòng HĐND và UBND,,trước ngày 15\/6\/2026,/);
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save-grid').click()]);
   const csv = readFileSync(await saved.path(), 'utf8');
   assert(csv.startsWith('\ufeffSTT,Nhiệm vụ,Rõ người,'));

@@ -66,7 +66,7 @@ export function cellText(one, row, column) {
 }
 
 /** The cells of a CSV text, to show what stands in one; the library reads the text by itself. */
-function parse(csv) {
+export function parse(csv) {
   const [head] = csv.split('\n', 1);
   const mark = ['\t', ';', ','].find((candidate) => head.includes(candidate)) ?? ',';
   const rows = [[]];
