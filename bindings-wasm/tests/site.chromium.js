@@ -16,7 +16,14 @@ import { chromium } from 'playwright-core';
 
 const [folder, pictures] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.md': 'text/plain', '.json': 'application/json' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.md': 'text/plain',
+  '.json': 'application/json',
+};
 const parts = ['meeting', 'plan', 'register', 'clarities', 'report', 'catalogue'];
 
 function serve(request, response) {
@@ -32,10 +39,10 @@ function serve(request, response) {
 
 /** A file as Word writes it, with the numbers of its list made by Word itself. */
 function wordFile(paragraphs) {
-  const text = paragraphs
-    .map((words) => `<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`)
-    .join('');
-  const xml = Buffer.from(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`);
+  const text = paragraphs.map((words) => `<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
+  const xml = Buffer.from(
+    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`,
+  );
   const packed = deflateRawSync(xml);
   const name = Buffer.from('word/document.xml');
   const fields = Buffer.alloc(26);
@@ -59,6 +66,7 @@ function wordFile(paragraphs) {
 /** Opens the page; what it does wrong by itself is collected in `wrong`. */
 async function open(browser, url, given) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...given });
+  page.setDefaultTimeout(120_000);
   const wrong = [];
   page.on('console', (message) => wrong.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
@@ -66,7 +74,11 @@ async function open(browser, url, given) {
     const own = request.url().startsWith(url.startsWith('file:') ? url : new URL('.', url).href);
     if (!own && !/^(blob|data):/.test(request.url())) wrong.push(`request: ${request.url()}`);
   });
-  await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   await page.goto(url);
   await page.getByRole('tab').first().waitFor();
   return { page, wrong };
@@ -129,7 +141,10 @@ async function plan(page) {
   await shown.waitFor();
   const text = await page.locator('#plan-text').inputValue();
   assert((await shown.evaluate((element) => element.textContent)) === text, 'the text that is shown is whole');
-  assert.equal(await shown.locator('.read.citation').first().innerText(), 'Quyết định số 534/QĐ-TTg ngày 31/3/2026 của Thủ tướng Chính phủ');
+  assert.equal(
+    await shown.locator('.read.citation').first().innerText(),
+    'Quyết định số 534/QĐ-TTg ngày 31/3/2026 của Thủ tướng Chính phủ',
+  );
   await place.getByRole('button', { name: 'Xem trong văn bản' }).first().click();
   assert.match(await page.evaluate(() => document.activeElement.id), /^place-\d+$/);
   await place.getByRole('tab', { name: /Đề nghị sửa/ }).click();
@@ -143,10 +158,18 @@ async function plan(page) {
   assert(after.includes(mended) && after.includes(kept) && !text.includes(mended));
   assert((await fixes.count()) < before);
   await place.getByRole('tab', { name: 'Bộ quy định' }).click();
-  assert.match(await place.getByRole('row', { name: /Mức giảm số lượng hội nghị/ }).first().innerText(), /ít nhất 10%/);
+  assert.match(
+    await place
+      .getByRole('row', { name: /Mức giảm số lượng hội nghị/ })
+      .first()
+      .innerText(),
+    /ít nhất 10%/,
+  );
 
   const lines = ['KẾ HOẠCH', 'Thực hiện Kết luận số 226-KL/TW ngày 11/12/2025 của Ban Bí thư'];
-  await place.locator('input[type=file]').setInputFiles({ name: 'ke-hoach.docx', mimeType: 'application/octet-stream', buffer: wordFile(lines) });
+  await place
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ke-hoach.docx', mimeType: 'application/octet-stream', buffer: wordFile(lines) });
   await place.locator('.note.warn').waitFor();
   assert.equal(await page.locator('#plan-text').inputValue(), lines.join('\n'));
   await place.locator('.example').click();
@@ -157,7 +180,10 @@ async function register(page) {
   const place = panel(page, 'register');
   await page.locator('#example-workbook').click();
   const card = place.locator('.card', { has: page.getByRole('heading', { name: 'Sổ họp 2026' }) });
-  const unread = card.getByRole('row', { name: /^D Hình thức/ }).locator('td').last();
+  const unread = card
+    .getByRole('row', { name: /^D Hình thức/ })
+    .locator('td')
+    .last();
   assert.equal(await unread.innerText(), '4');
   await card.locator('.term').selectOption('online');
   assert.equal(await unread.innerText(), '0');
@@ -167,8 +193,11 @@ async function register(page) {
   await card.getByRole('combobox', { name: /Ghi chú/ }).selectOption('none');
   assert.equal(await card.locator('.attention').count(), 1);
 
-  const csv = 'STT;Nội dung;Loại;Hình thức;Bắt đầu;Kết thúc\n1;Giao ban;Họp giao ban;qua Zoom nhé;8h00 ngày 03/6/2026;9h00\n';
-  await place.locator('input[type=file]').setInputFiles({ name: 'so-hop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  const csv =
+    'STT;Nội dung;Loại;Hình thức;Bắt đầu;Kết thúc\n1;Giao ban;Họp giao ban;qua Zoom nhé;8h00 ngày 03/6/2026;9h00\n';
+  await place
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'so-hop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await place.getByText('qua Zoom nhé').first().waitFor();
   assert.match(await place.locator('.terms label').innerText(), /“qua Zoom nhé”/);
 
@@ -178,6 +207,10 @@ async function register(page) {
   await page.getByLabel('Cách tính cuộc họp kết hợp').selectOption('inPerson');
   assert.doesNotMatch(await online.innerText(), /Tùy cách tính cuộc họp kết hợp/);
   await page.getByLabel('Cách tính cuộc họp kết hợp').selectOption('');
+  await place.getByLabel('Bộ quy định').selectOption('plan');
+  assert.equal(await place.locator('[role=alert]').count(), 0);
+  assert.match(await online.innerText(), /ít nhất 60%/);
+  await place.getByLabel('Bộ quy định').selectOption('le-chan-2026');
 
   await page.locator('#register-view-findings').click();
   assert((await place.locator('.finding').count()) > 5);
@@ -212,7 +245,10 @@ async function clarities(page) {
   assert.equal(await place.locator('[role=alert]').count(), 0);
   assert.equal(await line.locator('td.clear').count(), 3, 'who, what and when');
   const [appendix] = await Promise.all([page.waitForEvent('download'), page.locator('#save-appendix').click()]);
-  assert.match(readFileSync(await appendix.path(), 'utf8'), /II\.4\.3,.*,Văn phòng HĐND và UBND,,trước ngày 15\/6\/2026,/);
+  assert.match(
+    readFileSync(await appendix.path(), 'utf8'),
+    /II\.4\.3,.*,Văn phòng HĐND và UBND,,trước ngày 15\/6\/2026,/,
+  );
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save-grid').click()]);
   const csv = readFileSync(await saved.path(), 'utf8');
   assert(csv.startsWith('\ufeffSTT,Nhiệm vụ,Rõ người,'));
@@ -230,7 +266,10 @@ async function report(page) {
   await area.fill((await area.inputValue()).replace('"numerator": 16,', '"numerator": 18,'));
   await page.locator('#verify').click();
   assert.equal(await outcome.innerText(), 'Biên bản không khớp ở 1 chỗ.');
-  assert.match(await place.locator('.verify').innerText(), /biên bản ghi 18\/29 \(chưa đủ căn cứ\), tính lại được 16\/29/);
+  assert.match(
+    await place.locator('.verify').innerText(),
+    /biên bản ghi 18\/29 \(chưa đủ căn cứ\), tính lại được 16\/29/,
+  );
   await area.fill('{');
   await page.locator('#verify').click();
   assert.equal(await place.locator('.verify [role=alert]').count(), 1);
@@ -290,7 +329,9 @@ async function look(page, name, rules) {
       await accessible(page, what, rules);
       for (const width of rules && !pictures ? [] : [390, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         assert(over <= 0, `${what}: ${over} px too wide at ${width}`);
         if (pictures) {
           const file = what.normalize('NFD').replace(/[^\w]+/g, '-');
@@ -308,7 +349,15 @@ const served = `http://127.0.0.1:${server.address().port}/index.html`;
 const file = pathToFileURL(join(folder, 'wardplan.html')).href;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   for (const [name, url] of Object.entries({ served, file })) {

@@ -17,7 +17,8 @@ function blocks(parent) {
   return [...parent.children].flatMap((child) => {
     if (child.localName === 'p') return [paragraph(child)];
     if (child.localName === 'tbl') return rows(child);
-    if (child.localName === 'sdt') return [...child.children].flatMap((part) => (part.localName === 'sdtContent' ? blocks(part) : []));
+    if (child.localName === 'sdt')
+      return [...child.children].flatMap((part) => (part.localName === 'sdtContent' ? blocks(part) : []));
     return [];
   });
 }

@@ -11,7 +11,9 @@ export function h(tag, given = {}, ...children) {
     else if (properties.has(name)) element[name] = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   // A list has its value only once its choices are in it.
   if (tag === 'select' && given.value !== undefined) element.value = given.value;
   return element;
@@ -19,7 +21,9 @@ export function h(tag, given = {}, ...children) {
 
 /** The same element with other children. */
 export function fill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 

@@ -6,7 +6,16 @@ import { say, t } from './language.js';
 function kindOf(pointer) {
   if (/\/due(\/|$)/.test(pointer)) return 'due';
   const [, , part] = pointer.split('/');
-  return { citations: 'citation', agencies: 'agency', tasks: 'task', targets: 'target', reporting: 'duty', document: 'head' }[part] ?? 'other';
+  return (
+    {
+      citations: 'citation',
+      agencies: 'agency',
+      tasks: 'task',
+      targets: 'target',
+      reporting: 'duty',
+      document: 'head',
+    }[part] ?? 'other'
+  );
 }
 
 /** The stretches that lie over a text, each with its place and what it is. */
@@ -39,11 +48,14 @@ export function highlighted(answer, text) {
 
 /** Signs of Markdown stand back behind the words. */
 function bare(words) {
-  return words.split(/(\*\*|^#+ |\n#+ )/).map((part) => (/^(\*\*|\n?#+ )$/.test(part) ? h('span', { class: 'sign' }, part) : part));
+  return words
+    .split(/(\*\*|^#+ |\n#+ )/)
+    .map((part) => (/^(\*\*|\n?#+ )$/.test(part) ? h('span', { class: 'sign' }, part) : part));
 }
 
 function piece(words, here, begun) {
-  const innermost = (layer) => here.filter((one) => one.layer === layer).sort((a, b) => a.to - a.from - (b.to - b.from))[0];
+  const innermost = (layer) =>
+    here.filter((one) => one.layer === layer).sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   const read = innermost('read');
   const found = here.filter(({ layer }) => layer === 'finding');
   const fix = innermost('fix');
@@ -56,16 +68,26 @@ function piece(words, here, begun) {
     fix ? 'fix' : '',
   ];
   const title = [
-    read ? t(`kind-${read.kind}`) : innermost('unread') ? t('legendUnread') : innermost('frame') ? t('legendFrame') : '',
+    read
+      ? t(`kind-${read.kind}`)
+      : innermost('unread')
+        ? t('legendUnread')
+        : innermost('frame')
+          ? t('legendFrame')
+          : '',
     ...found.map(({ finding }) => say(finding.message)),
   ];
   // The first piece of a finding is where its link in the list leads.
   const first = found.find(({ index }) => !begun.has(index));
   for (const { index } of found) begun.add(index);
-  return h('span', {
-    class: classes.filter(Boolean).join(' '),
-    title: title.filter(Boolean).join('\n'),
-    id: first ? `place-${first.index}` : null,
-    tabindex: first ? '-1' : null,
-  }, bare(words));
+  return h(
+    'span',
+    {
+      class: classes.filter(Boolean).join(' '),
+      title: title.filter(Boolean).join('\n'),
+      id: first ? `place-${first.index}` : null,
+      tabindex: first ? '-1' : null,
+    },
+    bare(words),
+  );
 }

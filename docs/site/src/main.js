@@ -42,21 +42,39 @@ function draw() {
     },
   });
   const dark = theme() === 'dark';
-  fill(document.body,
+  fill(
+    document.body,
     h('a', { class: 'skip', href: '#content', onclick: skip }, t('skip')),
-    h('header', { class: 'banner' },
-      h('div', { class: 'brand' },
+    h(
+      'header',
+      { class: 'banner' },
+      h(
+        'div',
+        { class: 'brand' },
         h('span', { class: 'emblem', 'aria-hidden': 'true' }),
-        h('div', {}, h('h1', {}, 'wardplan'), h('p', {}, t('tagline')))),
-      h('div', { class: 'switches' },
-        button(t('otherLanguage'), () => choose(current() === 'vi' ? 'en' : 'vi'), { id: 'language', lang: current() === 'vi' ? 'en' : 'vi' }),
-        button(dark ? t('light') : t('dark'), () => {
-          theme(dark ? 'light' : 'dark');
-          redrawKeeping('theme');
-        }, { id: 'theme' }))),
+        h('div', {}, h('h1', {}, 'wardplan'), h('p', {}, t('tagline'))),
+      ),
+      h(
+        'div',
+        { class: 'switches' },
+        button(t('otherLanguage'), () => choose(current() === 'vi' ? 'en' : 'vi'), {
+          id: 'language',
+          lang: current() === 'vi' ? 'en' : 'vi',
+        }),
+        button(
+          dark ? t('light') : t('dark'),
+          () => {
+            theme(dark ? 'light' : 'dark');
+            redrawKeeping('theme');
+          },
+          { id: 'theme' },
+        ),
+      ),
+    ),
     h('nav', { 'aria-label': t('parts') }, frame.list),
     h('main', { id: 'content', tabindex: '-1' }, frame.panels),
-    h('footer', {}, h('p', {}, t('private')), h('p', {}, t('footer', version))));
+    h('footer', {}, h('p', {}, t('private')), h('p', {}, t('footer', version))),
+  );
   frame.redraw();
 }
 

@@ -24,7 +24,12 @@ function bestRegister(one) {
   for (const name of names('register')) {
     try {
       const { columns, rows } = importRegister({ register: name, ...cellsOf(one), idPrefix: one.prefix });
-      const cells = rows.length && columns.reduce((sum, { field, filled, unread }) => sum + (field && field !== 'rowNumber' ? filled - unread : 0), 0);
+      const cells =
+        rows.length &&
+        columns.reduce(
+          (sum, { field, filled, unread }) => sum + (field && field !== 'rowNumber' ? filled - unread : 0),
+          0,
+        );
       if (cells > best.cells) best = { name, cells };
     } catch {
       // The sheet names no column of that register.
@@ -42,7 +47,11 @@ export function importSheet(one) {
   if (!one.register) return;
   try {
     one.answer = importRegister({
-      register: one.register, ...cellsOf(one), columns: one.columns, terms: one.terms, idPrefix: one.prefix,
+      register: one.register,
+      ...cellsOf(one),
+      columns: one.columns,
+      terms: one.terms,
+      idPrefix: one.prefix,
     });
   } catch (error) {
     one.error = error;

@@ -13,20 +13,27 @@ export function tabs({ label, items, selected, onselect, name }) {
   let shown = selected ?? items[0].id;
 
   for (const item of items) {
-    const button = h('button', {
-      type: 'button',
-      role: 'tab',
-      id: `${stem}-${item.id}`,
-      'aria-controls': `${stem}-panel-${item.id}`,
-      onclick: () => show(item.id),
-    }, item.label);
+    const button = h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `${stem}-${item.id}`,
+        'aria-controls': `${stem}-panel-${item.id}`,
+        onclick: () => show(item.id),
+      },
+      item.label,
+    );
     buttons.set(item.id, button);
-    panels.set(item.id, h('section', {
-      role: 'tabpanel',
-      id: `${stem}-panel-${item.id}`,
-      'aria-labelledby': `${stem}-${item.id}`,
-      tabindex: '-1',
-    }));
+    panels.set(
+      item.id,
+      h('section', {
+        role: 'tabpanel',
+        id: `${stem}-panel-${item.id}`,
+        'aria-labelledby': `${stem}-${item.id}`,
+        tabindex: '-1',
+      }),
+    );
   }
   list.append(...buttons.values());
   list.addEventListener('keydown', (event) => {

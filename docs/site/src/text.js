@@ -3,7 +3,10 @@
 export const texts = {
   // The frame
   pageTitle: ['wardplan – kế hoạch và sổ theo dõi của phường, xã', 'wardplan – plans and registers of wards'],
-  tagline: ['Kế hoạch và sổ theo dõi của phường, xã, đối chiếu với quy định', 'Plans and registers of wards, held against the rules'],
+  tagline: [
+    'Kế hoạch và sổ theo dõi của phường, xã, đối chiếu với quy định',
+    'Plans and registers of wards, held against the rules',
+  ],
   parts: ['Các phần của trang', 'Parts of the page'],
   skip: ['Bỏ qua, đến nội dung', 'Skip to the content'],
   otherLanguage: ['English', 'Tiếng Việt'],
@@ -13,7 +16,10 @@ export const texts = {
     'Mọi việc được thực hiện trên máy này. Trang không gửi đi bất cứ dữ liệu nào.',
     'Everything is done on this machine. The page sends nothing anywhere.',
   ],
-  footer: ['wardplan {0}. Kết quả để tham khảo, không thay cho văn bản quy định.', 'wardplan {0}. For information; the documents themselves decide.'],
+  footer: [
+    'wardplan {0}. Kết quả để tham khảo, không thay cho văn bản quy định.',
+    'wardplan {0}. For information; the documents themselves decide.',
+  ],
   noEngine: ['Trình duyệt này không chạy được thư viện.', 'This browser cannot run the library.'],
   example: ['Xem ví dụ', 'Try the example'],
   clear: ['Xóa trắng', 'Clear'],
@@ -47,11 +53,20 @@ export const texts = {
   addRow: ['Thêm dòng', 'Add a row'],
   removeRow: ['Bỏ dòng {0}', 'Remove row {0}'],
   asOf: ['Ngày đánh giá', 'As of'],
-  asOfNote: ['Ngày dùng để tính mời họp, gửi tài liệu đã muộn hay chưa.', 'The day from which lateness of invitations and papers is counted.'],
-  outOfRange: ['Giá trị này không hợp lệ, nên coi như chưa nêu.', 'This value is not possible, and is taken as not stated.'],
+  asOfNote: [
+    'Ngày dùng để tính mời họp, gửi tài liệu đã muộn hay chưa.',
+    'The day from which lateness of invitations and papers is counted.',
+  ],
+  outOfRange: [
+    'Giá trị này không hợp lệ, nên coi như chưa nêu.',
+    'This value is not possible, and is taken as not stated.',
+  ],
   showAll: ['Kiểm tra toàn bộ', 'Check everything'],
   addToRegister: ['Ghi vào sổ đang mở', 'Add to the open register'],
-  added: ['Đã ghi thêm {0} cuộc họp vào sổ đang mở (chỉ trong phiên làm việc này).', 'Meetings added to the open register, in this session only: {0}.'],
+  added: [
+    'Đã ghi thêm {0} cuộc họp vào sổ đang mở (chỉ trong phiên làm việc này).',
+    'Meetings added to the open register, in this session only: {0}.',
+  ],
   saveJson: ['Tải về (JSON)', 'Download (JSON)'],
   toField: ['Đến ô cần sửa', 'Go to the field'],
 
@@ -95,7 +110,10 @@ export const texts = {
   applyFixes: ['Sửa các chỗ đã chọn', 'Apply those chosen'],
   saveText: ['Tải văn bản', 'Download the text'],
   ownRulebook: ['Bộ quy định', 'Its rulebook'],
-  rulebookLead: ['Những chỉ tiêu và giới hạn mà kế hoạch này tự đặt ra.', 'The targets and limits that this plan itself sets.'],
+  rulebookLead: [
+    'Những chỉ tiêu và giới hạn mà kế hoạch này tự đặt ra.',
+    'The targets and limits that this plan itself sets.',
+  ],
   limits: ['Giới hạn', 'Limits'],
   indicator: ['Chỉ số', 'Indicator'],
   required: ['Yêu cầu', 'Required'],
@@ -134,7 +152,10 @@ export const texts = {
   sheetHolds: ['Trang này là', 'This sheet is'],
   leaveOut: ['bỏ qua', 'left out'],
   notKnown: ['– chưa rõ –', '– not known –'],
-  readRows: ['Đọc được {0} dòng; hiểu {1} trên {2} ô có dữ liệu.', 'Rows read: {0}; understood {1} of {2} filled cells.'],
+  readRows: [
+    'Đọc được {0} dòng; hiểu {1} trên {2} ô có dữ liệu.',
+    'Rows read: {0}; understood {1} of {2} filled cells.',
+  ],
   columns: ['Các cột', 'Columns'],
   column: ['Cột', 'Column'],
   header: ['Tên cột trong bảng', 'Head in the sheet'],
@@ -172,7 +193,10 @@ export const texts = {
   // The six clarities
   clarityTab: ['6 rõ', 'Clarities'],
   clarityHead: ['Sáu rõ của từng nhiệm vụ', 'The six clarities of each task'],
-  clarityLead: ['Kế hoạch đã nêu rõ những gì cho từng nhiệm vụ, và còn thiếu gì.', 'What the plan makes clear for each task, and what it does not.'],
+  clarityLead: [
+    'Kế hoạch đã nêu rõ những gì cho từng nhiệm vụ, và còn thiếu gì.',
+    'What the plan makes clear for each task, and what it does not.',
+  ],
   saveGrid: ['Tải bảng 6 rõ (CSV)', 'Download the grid (CSV)'],
   saveAppendix: ['Tải phụ lục phân công (CSV)', 'Download the appendix (CSV)'],
   fillHead: ['Điền phụ lục phân công', 'Fill in the appendix'],
@@ -203,7 +227,10 @@ export const texts = {
     'It holds the figures and a digest of the data, and no row of a register. Anyone with the same data can verify it.',
   ],
   verify: ['Kiểm tra một biên bản', 'Verify a receipt'],
-  verifyLead: ['Số liệu được tính lại từ kế hoạch và sổ đang mở.', 'The figures are computed again from the plan and registers that are open.'],
+  verifyLead: [
+    'Số liệu được tính lại từ kế hoạch và sổ đang mở.',
+    'The figures are computed again from the plan and registers that are open.',
+  ],
   pasteReceipt: ['Dán biên bản (JSON)', 'Paste a receipt (JSON)'],
   notJson: ['Nội dung dán vào không phải là một biên bản trọn vẹn.', 'What was pasted is no whole receipt.'],
   verifyNow: ['Kiểm tra', 'Verify'],
@@ -214,7 +241,10 @@ export const texts = {
   // The catalogue
   catalogueTab: ['Tra cứu', 'Catalogue'],
   catalogueHead: ['Tra cứu quy tắc, chỉ số, quy ước và văn bản', 'Rules, indicators, conventions and law'],
-  catalogueLead: ['Mọi kết luận trên trang này đều dựa vào những điều dưới đây, kèm nguồn và độ tin cậy.', 'Every verdict of this page rests on what follows, with its source and how sure it is.'],
+  catalogueLead: [
+    'Mọi kết luận trên trang này đều dựa vào những điều dưới đây, kèm nguồn và độ tin cậy.',
+    'Every verdict of this page rests on what follows, with its source and how sure it is.',
+  ],
   catalogueViews: ['Danh mục', 'Lists'],
   rules: ['Quy tắc', 'Rules'],
   indicators: ['Chỉ số', 'Indicators'],

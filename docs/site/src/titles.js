@@ -31,7 +31,15 @@ export function meetingTitle(table, column) {
 export function fieldTitle(field, answer) {
   const parts = field.split('/').filter((part) => !/^\d+$/.test(part));
   const column = parts.at(-1);
-  const within = parts.length > 1 ? parts.slice(0, -1).map((part) => part[0].toUpperCase() + part.slice(1)).join('') : '';
-  const label = answer ? title('importRegister', `rows${within}`, column, answer) : meetingTitle(`rows${within}`, column);
+  const within =
+    parts.length > 1
+      ? parts
+          .slice(0, -1)
+          .map((part) => part[0].toUpperCase() + part.slice(1))
+          .join('')
+      : '';
+  const label = answer
+    ? title('importRegister', `rows${within}`, column, answer)
+    : meetingTitle(`rows${within}`, column);
   return label === column && within === '' ? field : label;
 }

@@ -10,7 +10,8 @@ let sought = '';
 let view = 'rules';
 
 /** Letters without their marks, so that *hop* finds *họp*. */
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+const folded = (text) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
 
 function layers() {
   const found = [];
@@ -18,7 +19,8 @@ function layers() {
   return found;
 }
 
-const severityChip = (severity) => (names('severity').includes(severity) ? chip(severity) : h('span', { class: 'chip' }, t('byModality')));
+const severityChip = (severity) =>
+  names('severity').includes(severity) ? chip(severity) : h('span', { class: 'chip' }, t('byModality'));
 
 function ruleEntries() {
   return rules().rules.map((rule) => ({
@@ -26,10 +28,20 @@ function ruleEntries() {
     head: [severityChip(rule.severity), ' ', h('strong', {}, say(rule.title)), ' ', h('code', {}, rule.name)],
     body: [
       h('p', {}, say(rule.condition)),
-      rule.conventions.length > 0 && h('p', { class: 'note' }, `${t('conventions')}: ${rule.conventions.map((name) => word('convention', name)).join('; ')}`),
+      rule.conventions.length > 0 &&
+        h(
+          'p',
+          { class: 'note' },
+          `${t('conventions')}: ${rule.conventions.map((name) => word('convention', name)).join('; ')}`,
+        ),
       sourceLines(rule.sources),
     ],
-    text: [say(rule.title), rule.name, say(rule.condition), ...rule.sources.map((source) => `${source.document ?? ''} ${source.clause ?? ''}`)].join(' '),
+    text: [
+      say(rule.title),
+      rule.name,
+      say(rule.condition),
+      ...rule.sources.map((source) => `${source.document ?? ''} ${source.clause ?? ''}`),
+    ].join(' '),
   }));
 }
 
@@ -38,9 +50,20 @@ function indicatorEntries() {
     head: [h('strong', {}, say(entry.title)), ' ', h('code', {}, entry.id)],
     body: [
       h('p', { class: 'note' }, capital(say(entry.unit))),
-      h('ul', { class: 'sources' }, entry.targets.map((target) => h('li', {},
-        `${word('comparator', target.comparator)} ${target.value} (${word('modality', target.modality)}): ${target.clause}, ${target.source}`,
-        target.from ? ` – ${day(target.from)}` : '', ' ', h('span', { class: 'status' }, `(${word('certainty', target.status)})`)))),
+      h(
+        'ul',
+        { class: 'sources' },
+        entry.targets.map((target) =>
+          h(
+            'li',
+            {},
+            `${word('comparator', target.comparator)} ${target.value} (${word('modality', target.modality)}): ${target.clause}, ${target.source}`,
+            target.from ? ` – ${day(target.from)}` : '',
+            ' ',
+            h('span', { class: 'status' }, `(${word('certainty', target.status)})`),
+          ),
+        ),
+      ),
     ],
     text: `${say(entry.title)} ${entry.id} ${say(entry.unit)}`,
   }));
@@ -49,19 +72,47 @@ function indicatorEntries() {
 function conventionEntries() {
   return names('convention').map((name) => ({
     head: [h('strong', {}, capital(word('convention', name))), ' ', h('code', {}, name)],
-    body: [names(name).length > 0 && h('ul', {}, names(name).map((value) => h('li', {}, `${capital(word(name, value))} `, h('code', {}, value))))],
-    text: `${word('convention', name)} ${name} ${names(name).map((value) => word(name, value)).join(' ')}`,
+    body: [
+      names(name).length > 0 &&
+        h(
+          'ul',
+          {},
+          names(name).map((value) => h('li', {}, `${capital(word(name, value))} `, h('code', {}, value))),
+        ),
+    ],
+    text: `${word('convention', name)} ${name} ${names(name)
+      .map((value) => word(name, value))
+      .join(' ')}`,
   }));
 }
 
 function lawEntries() {
-  return layers().flatMap((layer) => layer.sources.map((source) => ({
-    group: say(layer.title),
-    head: [h('strong', {}, source.document), ' ', h('span', {}, `${source.issuer ?? ''}${source.issuedOn ? `, ${day(source.issuedOn)}` : ''}`)],
-    body: [h('ul', { class: 'sources' }, source.clauses.map((clause) => h('li', {},
-      h('span', { class: 'clause' }, clause.id), ` ${clause.title ?? ''} `, h('span', { class: 'status' }, `(${word('certainty', clause.status)})`))))],
-    text: `${source.document} ${source.issuer ?? ''} ${source.clauses.map((clause) => `${clause.id} ${clause.title ?? ''}`).join(' ')}`,
-  })));
+  return layers().flatMap((layer) =>
+    layer.sources.map((source) => ({
+      group: say(layer.title),
+      head: [
+        h('strong', {}, source.document),
+        ' ',
+        h('span', {}, `${source.issuer ?? ''}${source.issuedOn ? `, ${day(source.issuedOn)}` : ''}`),
+      ],
+      body: [
+        h(
+          'ul',
+          { class: 'sources' },
+          source.clauses.map((clause) =>
+            h(
+              'li',
+              {},
+              h('span', { class: 'clause' }, clause.id),
+              ` ${clause.title ?? ''} `,
+              h('span', { class: 'status' }, `(${word('certainty', clause.status)})`),
+            ),
+          ),
+        ),
+      ],
+      text: `${source.document} ${source.issuer ?? ''} ${source.clauses.map((clause) => `${clause.id} ${clause.title ?? ''}`).join(' ')}`,
+    })),
+  );
 }
 
 function list(entries) {
@@ -72,7 +123,13 @@ function list(entries) {
     h('p', { class: 'count', role: 'status' }, t('found', number(found.length), number(entries.length))),
     groups.map((group) => [
       group && h('h3', {}, group),
-      h('ul', { class: 'catalogue' }, found.filter((entry) => entry.group === group).map(({ head, body }) => h('li', {}, h('p', { class: 'head' }, head), body))),
+      h(
+        'ul',
+        { class: 'catalogue' },
+        found
+          .filter((entry) => entry.group === group)
+          .map(({ head, body }) => h('li', {}, h('p', { class: 'head' }, head), body)),
+      ),
     ]),
   ];
 }
@@ -83,20 +140,28 @@ function draw(panel) {
     label: t('catalogueViews'),
     selected: view,
     onselect: (id) => (view = id),
-    items: Object.entries(kinds).map(([id, entries]) => ({ id, label: t(id), draw: (place) => fill(place, list(entries())) })),
+    items: Object.entries(kinds).map(([id, entries]) => ({
+      id,
+      label: t(id),
+      draw: (place) => fill(place, list(entries())),
+    })),
   });
   const search = h('input', {
-    type: 'search', value: sought, id: 'search',
+    type: 'search',
+    value: sought,
+    id: 'search',
     oninput: (event) => {
       sought = event.target.value;
       views.redraw();
     },
   });
-  fill(panel,
+  fill(
+    panel,
     h('div', { class: 'lead' }, h('h2', {}, t('catalogueHead')), h('p', {}, t('catalogueLead'))),
     labelled(t('search'), search),
     h('div', { class: 'inner' }, views.list),
-    views.panels);
+    views.panels,
+  );
   views.redraw();
 }
 

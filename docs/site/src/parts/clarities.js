@@ -14,20 +14,44 @@ const marks = { clear: '✓', missing: '✗', attachmentMissing: '?' };
 const state = { task: null };
 
 function tiles(answer, head) {
-  return h('dl', { class: 'tiles' }, six.map((key) => h('div', {}, h('dt', {}, head(key)),
-    h('dd', {}, `${number(answer.totals[key].clear)}/${number(answer.tasks.length)}`))));
+  return h(
+    'dl',
+    { class: 'tiles' },
+    six.map((key) =>
+      h(
+        'div',
+        {},
+        h('dt', {}, head(key)),
+        h('dd', {}, `${number(answer.totals[key].clear)}/${number(answer.tasks.length)}`),
+      ),
+    ),
+  );
 }
 
 function cell(clarity) {
-  return h('td', { class: `clarity ${clarity}` }, h('span', { 'aria-hidden': 'true' }, marks[clarity]), h('span', { class: 'hidden' }, word('clarity', clarity)));
+  return h(
+    'td',
+    { class: `clarity ${clarity}` },
+    h('span', { 'aria-hidden': 'true' }, marks[clarity]),
+    h('span', { class: 'hidden' }, word('clarity', clarity)),
+  );
 }
 
 function grid(answer, head, onchoose) {
   const names = new Map(shared.plan.tasks.map((task) => [task.id, task.title]));
-  const line = (task) => h('tr', {},
-    h('th', { scope: 'row', class: 'task' },
-      button(task.task, () => onchoose(task.task), { class: 'link clause', 'aria-label': t('fillTask', task.task) }), ' ', names.get(task.task) ?? ''),
-    six.map((key) => cell(task[key])));
+  const line = (task) =>
+    h(
+      'tr',
+      {},
+      h(
+        'th',
+        { scope: 'row', class: 'task' },
+        button(task.task, () => onchoose(task.task), { class: 'link clause', 'aria-label': t('fillTask', task.task) }),
+        ' ',
+        names.get(task.task) ?? '',
+      ),
+      six.map((key) => cell(task[key])),
+    );
   return table(t('clarityHead'), [head('task'), ...six.map(head)], answer.tasks.map(line), { class: 'grid' });
 }
 
@@ -36,7 +60,10 @@ function shown() {
   const head = (key) => title('clarities', 'tasks', key, first);
   const [top, appendix, below] = [h('div', {}), h('div', {}), h('div', {})];
   let answer = first;
-  const csv = () => tables({ operation: 'clarities', answer, lang: current(), csv: current() }).tables.find(({ name }) => name === 'tasks').csv;
+  const csv = () =>
+    tables({ operation: 'clarities', answer, lang: current(), csv: current() }).tables.find(
+      ({ name }) => name === 'tasks',
+    ).csv;
   const drawAppendix = () => fill(appendix, fillIn(answer.template, state, drawAnswer));
   const choose = (id) => {
     state.task = id;
@@ -53,28 +80,57 @@ function shown() {
   drawAppendix();
   return [
     top,
-    h('div', { class: 'actions' },
+    h(
+      'div',
+      { class: 'actions' },
       button(t('saveGrid'), () => download('6-ro.csv', csv(), 'text/csv'), { id: 'save-grid' }),
-      button(t('saveAppendix'), () => download('phu-luc-phan-cong.csv', `\ufeff${answer.template}`, 'text/csv'), { id: 'save-appendix' })),
+      button(t('saveAppendix'), () => download('phu-luc-phan-cong.csv', `\ufeff${answer.template}`, 'text/csv'), {
+        id: 'save-appendix',
+      }),
+    ),
     appendix,
-    h('ul', { class: 'legend' }, Object.entries(marks).map(([name, mark]) =>
-      h('li', {}, h('span', { class: `clarity ${name}`, 'aria-hidden': 'true' }, mark), ` ${capital(word('clarity', name))}`))),
+    h(
+      'ul',
+      { class: 'legend' },
+      Object.entries(marks).map(([name, mark]) =>
+        h(
+          'li',
+          {},
+          h('span', { class: `clarity ${name}`, 'aria-hidden': 'true' }, mark),
+          ` ${capital(word('clarity', name))}`,
+        ),
+      ),
+    ),
     below,
   ];
 }
 
 function draw(panel) {
   const result = h('div', { class: 'results' });
-  fill(panel,
+  fill(
+    panel,
     h('div', { class: 'lead' }, h('h2', {}, t('clarityHead')), h('p', {}, t('clarityLead'))),
-    !shared.plan && h('div', { class: 'empty' }, h('p', {}, t('noPlan')),
-      h('div', { class: 'actions' },
-        h('a', { class: 'button', href: '#plan' }, t('toPlan')),
-        button(t('example'), async () => {
-          await takeExamplePlan();
-          draw(panel);
-        }, { class: 'example' }))),
-    result);
+    !shared.plan &&
+      h(
+        'div',
+        { class: 'empty' },
+        h('p', {}, t('noPlan')),
+        h(
+          'div',
+          { class: 'actions' },
+          h('a', { class: 'button', href: '#plan' }, t('toPlan')),
+          button(
+            t('example'),
+            async () => {
+              await takeExamplePlan();
+              draw(panel);
+            },
+            { class: 'example' },
+          ),
+        ),
+      ),
+    result,
+  );
   if (shared.plan) attempt(result, shown);
 }
 

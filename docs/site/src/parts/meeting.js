@@ -17,7 +17,11 @@ const example = () => ({
   room: 'Hội trường tầng 3',
   invitedOn: '2026-06-04',
   sessions: [{ day: '2026-06-06', start: '10:00', end: '14:00' }],
-  agenda: [{ kind: 'ceremony', minutes: '20' }, { kind: 'summary', minutes: '150' }, { kind: 'conclusion', minutes: '60' }],
+  agenda: [
+    { kind: 'ceremony', minutes: '20' },
+    { kind: 'summary', minutes: '150' },
+    { kind: 'conclusion', minutes: '60' },
+  ],
 });
 
 let draft = blank();
@@ -59,7 +63,10 @@ function besideOthers(row, alone) {
   const own = findings
     .filter(({ path, params }) => path.startsWith(at) || Object.values(params).flat().includes(row.id))
     .map((found) => ({ ...found, path: found.path.startsWith(at) ? found.path.replace(at, '/meeting') : '/meeting' }));
-  return { findings: [...alone.findings, ...own], skipped: alone.skipped.filter(({ reason }) => reason !== 'needsOthers') };
+  return {
+    findings: [...alone.findings, ...own],
+    skipped: alone.skipped.filter(({ reason }) => reason !== 'needsOthers'),
+  };
 }
 
 /** Shows each finding at its field, else at the group around it. */
@@ -76,12 +83,23 @@ function check() {
   for (const found of answer.findings) slotOf(found.path).found.push(found);
   for (const [path, slot] of slots) showAt(path, slot);
   const findings = bySeverity(answer.findings);
-  fill(answerPlace,
+  fill(
+    answerPlace,
     h('h3', {}, t('result')),
     h('p', { role: 'status', class: 'count' }, countLine(findings)),
-    h('ol', { class: 'findings' }, findings.map((found) =>
-      finding(found, slotOf(found.path).control && button(t('toField'), () => slotOf(found.path).control.focus(), { class: 'link' })))),
-    skippedList(answer.skipped));
+    h(
+      'ol',
+      { class: 'findings' },
+      findings.map((found) =>
+        finding(
+          found,
+          slotOf(found.path).control &&
+            button(t('toField'), () => slotOf(found.path).control.focus(), { class: 'link' }),
+        ),
+      ),
+    ),
+    skippedList(answer.skipped),
+  );
 }
 
 function slotOf(path) {
@@ -94,7 +112,11 @@ function showAt(path, { list, control, found }) {
   const near = [...touched].some((name) => name === path || name.startsWith(`${path}/`));
   const shown = near ? found : [];
   const wrong = impossible.has(path);
-  fill(list, wrong && h('li', { class: 'wrong' }, t('outOfRange')), shown.map((one) => h('li', {}, chip(one.severity), ' ', say(one.message))));
+  fill(
+    list,
+    wrong && h('li', { class: 'wrong' }, t('outOfRange')),
+    shown.map((one) => h('li', {}, chip(one.severity), ' ', say(one.message))),
+  );
   const grave = wrong || shown.some(({ severity }) => severity === 'error');
   if (!control) return;
   if (grave) control.setAttribute('aria-invalid', 'true');
@@ -145,22 +167,38 @@ function text(key) {
 
 function date(key) {
   const path = `/meeting/${key}`;
-  return field(meetingTitle('rows', key), input(draft, key, path, { type: 'date', min: '2000-01-01', max: '2199-12-31' }), path);
+  return field(
+    meetingTitle('rows', key),
+    input(draft, key, path, { type: 'date', min: '2000-01-01', max: '2199-12-31' }),
+    path,
+  );
 }
 
 function count(key) {
   const path = `/meeting/${key}`;
-  return field(meetingTitle('rows', key), input(draft, key, path, { type: 'number', min: '0', step: '1', inputmode: 'numeric' }), path);
+  return field(
+    meetingTitle('rows', key),
+    input(draft, key, path, { type: 'number', min: '0', step: '1', inputmode: 'numeric' }),
+    path,
+  );
 }
 
 function choice(key, group, into = draft, path = `/meeting/${key}`, label = meetingTitle('rows', key)) {
   const choices = [['', t('notStated')], ...names(group).map((name) => [name, capital(word(group, name))])];
-  return field(label, select(into[key] ?? '', choices, (value) => change(into, key, path, value), { id: idOf(path) }), path);
+  return field(
+    label,
+    select(into[key] ?? '', choices, (value) => change(into, key, path, value), { id: idOf(path) }),
+    path,
+  );
 }
 
 function flag(key) {
   const path = `/meeting/${key}`;
-  const choices = [['', t('notStated')], ['true', t('yes')], ['false', t('no')]];
+  const choices = [
+    ['', t('notStated')],
+    ['true', t('yes')],
+    ['false', t('no')],
+  ];
   const control = select(draft[key] ?? '', choices, (value) => change(draft, key, path, value), { id: idOf(path) });
   return field(meetingTitle('rows', key), control, path);
 }
@@ -171,30 +209,55 @@ function rowsOf(key, label, cells) {
     draw(place);
     document.getElementById(focus)?.focus();
   };
-  return h('fieldset', {},
+  return h(
+    'fieldset',
+    {},
     h('legend', {}, label),
-    rows.map((record, index) => h('div', { class: 'record' },
-      cells(record, `/meeting/${key}/${index}`),
-      rows.length > 1 && button('×', () => {
-        rows.splice(index, 1);
-        again(`add-${key}`);
-      }, { class: 'remove', 'aria-label': t('removeRow', index + 1) }),
-      slot(`/meeting/${key}/${index}`))),
+    rows.map((record, index) =>
+      h(
+        'div',
+        { class: 'record' },
+        cells(record, `/meeting/${key}/${index}`),
+        rows.length > 1 &&
+          button(
+            '×',
+            () => {
+              rows.splice(index, 1);
+              again(`add-${key}`);
+            },
+            { class: 'remove', 'aria-label': t('removeRow', index + 1) },
+          ),
+        slot(`/meeting/${key}/${index}`),
+      ),
+    ),
     slot(`/meeting/${key}`),
-    button(t('addRow'), () => {
-      rows.push({});
-      again(`add-${key}`);
-    }, { id: `add-${key}`, class: 'small' }));
+    button(
+      t('addRow'),
+      () => {
+        rows.push({});
+        again(`add-${key}`);
+      },
+      { id: `add-${key}`, class: 'small' },
+    ),
+  );
 }
 
 function session(record, path) {
   const day = h('input', {
-    type: 'date', id: `${idOf(path)}-day`, value: record.day ?? '', min: '2000-01-01', max: '2199-12-31',
+    type: 'date',
+    id: `${idOf(path)}-day`,
+    value: record.day ?? '',
+    min: '2000-01-01',
+    max: '2199-12-31',
     oninput: (event) => typed(record, 'day', `${path}/start`, event.target),
   });
   return [
     h('div', { class: 'field' }, h('label', { for: day.id }, t('day')), day),
-    field(meetingTitle('rowsSessions', 'start'), input(record, 'start', `${path}/start`, { type: 'time' }), `${path}/start`),
+    field(
+      meetingTitle('rowsSessions', 'start'),
+      input(record, 'start', `${path}/start`, { type: 'time' }),
+      `${path}/start`,
+    ),
     field(meetingTitle('rowsSessions', 'end'), input(record, 'end', `${path}/end`, { type: 'time' }), `${path}/end`),
   ];
 }
@@ -202,32 +265,71 @@ function session(record, path) {
 function item(record, path) {
   return [
     choice('kind', 'agendaKind', record, `${path}/kind`, meetingTitle('rowsAgenda', 'kind')),
-    field(meetingTitle('rowsAgenda', 'minutes'),
-      input(record, 'minutes', `${path}/minutes`, { type: 'number', min: '0', max: '1440', step: '1', inputmode: 'numeric' }), `${path}/minutes`),
+    field(
+      meetingTitle('rowsAgenda', 'minutes'),
+      input(record, 'minutes', `${path}/minutes`, {
+        type: 'number',
+        min: '0',
+        max: '1440',
+        step: '1',
+        inputmode: 'numeric',
+      }),
+      `${path}/minutes`,
+    ),
   ];
 }
 
 function form() {
   slots = new Map();
   const whole = slot('/meeting');
-  return h('form', { onsubmit: (event) => event.preventDefault(), novalidate: true, autocomplete: 'off' },
+  return h(
+    'form',
+    { onsubmit: (event) => event.preventDefault(), novalidate: true, autocomplete: 'off' },
     text('title'),
     h('div', { class: 'columns' }, choice('category', 'category'), choice('kind', 'kind'), choice('mode', 'mode')),
     h('div', { class: 'columns' }, text('modeReason'), count('remoteSites')),
     rowsOf('sessions', t('sessions'), session),
     h('div', { class: 'columns' }, text('host'), text('chair'), text('room'), text('topic')),
-    h('div', { class: 'columns' }, date('invitedOn'), date('documentsSentOn'), flag('paperless'), flag('inAnnualPlan'), flag('wardWide'), choice('status', 'status')),
+    h(
+      'div',
+      { class: 'columns' },
+      date('invitedOn'),
+      date('documentsSentOn'),
+      flag('paperless'),
+      flag('inAnnualPlan'),
+      flag('wardWide'),
+      choice('status', 'status'),
+    ),
     rowsOf('agenda', t('agenda'), item),
     whole,
-    labelled(t('asOf'), h('input', { type: 'date', value: asOf, oninput: (event) => { asOf = event.target.value; check(); } }), t('asOfNote')),
-    h('div', { class: 'actions' },
-      button(t('showAll'), () => {
-        for (const path of slots.keys()) touched.add(path);
-        check();
-        answerPlace.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' });
-      }, { class: 'primary', id: 'show-all' }),
+    labelled(
+      t('asOf'),
+      h('input', {
+        type: 'date',
+        value: asOf,
+        oninput: (event) => {
+          asOf = event.target.value;
+          check();
+        },
+      }),
+      t('asOfNote'),
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      button(
+        t('showAll'),
+        () => {
+          for (const path of slots.keys()) touched.add(path);
+          check();
+          answerPlace.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' });
+        },
+        { class: 'primary', id: 'show-all' },
+      ),
       button(t('addToRegister'), addToRegister),
-      button(t('saveJson'), () => download('cuoc-hop.json', JSON.stringify(meeting(), null, 2), 'application/json'))));
+      button(t('saveJson'), () => download('cuoc-hop.json', JSON.stringify(meeting(), null, 2), 'application/json')),
+    ),
+  );
 }
 
 function addToRegister() {
@@ -249,13 +351,23 @@ function reset(next, all = false) {
 function draw(panel) {
   place = panel;
   answerPlace = h('div', { class: 'answer' });
-  fill(panel,
-    h('div', { class: 'lead' }, h('h2', {}, t('meetingHead')), h('p', {}, t('meetingLead')),
+  fill(
+    panel,
+    h(
+      'div',
+      { class: 'lead' },
+      h('h2', {}, t('meetingHead')),
+      h('p', {}, t('meetingLead')),
       shared.added.length > 0 && h('p', { class: 'note' }, t('added', number(shared.added.length))),
-      h('div', { class: 'actions' },
+      h(
+        'div',
+        { class: 'actions' },
         button(t('example'), () => reset(example(), true), { class: 'example' }),
-        button(t('clear'), () => reset(blank())))),
-    h('div', { class: 'split' }, form(), h('aside', { 'aria-label': t('result') }, answerPlace)));
+        button(t('clear'), () => reset(blank())),
+      ),
+    ),
+    h('div', { class: 'split' }, form(), h('aside', { 'aria-label': t('result') }, answerPlace)),
+  );
   check();
 }
 

@@ -30,7 +30,9 @@ let views = null;
 
 /** What the options of every call are, from what stands in the fields. */
 export function optionsOf() {
-  const baselines = state.baselines.filter(({ indicator }) => indicator !== 'conference-reduction' || state.baseline === '');
+  const baselines = state.baselines.filter(
+    ({ indicator }) => indicator !== 'conference-reduction' || state.baseline === '',
+  );
   const year = Number(state.period.slice(0, 4)) - 1;
   if (state.baseline !== '') baselines.push({ indicator: 'conference-reduction', value: Number(state.baseline), year });
   else if (lastYear(year)) baselines.push({ indicator: 'conference-reduction', fromRegister: true, year });
@@ -44,7 +46,8 @@ export function optionsOf() {
   };
 }
 
-const lastYear = (year) => shared.registers?.meetings?.some(({ sessions }) => sessions?.[0]?.start?.startsWith(String(year)));
+const lastYear = (year) =>
+  shared.registers?.meetings?.some(({ sessions }) => sessions?.[0]?.start?.startsWith(String(year)));
 
 function update() {
   const registers = state.direct ? { ...state.direct } : registersOf(state.sheets);
@@ -94,30 +97,68 @@ function settings() {
     state[key] = value;
     views?.redraw();
   };
-  const convention = (name) => labelled(capital(word('convention', name)), select(
-    state.conventions[name] ?? '',
-    [['', t('byRulebook')], ...names(name).map((value) => [value, capital(word(name, value))])],
-    (value) => {
-      state.conventions[name] = value;
-      views?.redraw();
-    }));
-  const layers = ['kl-226', 'le-chan-2026', 'vn-state'].map((id) => [id === 'kl-226' ? '' : id, say(rulebook({ id }).rulebook.title)]);
+  const convention = (name) =>
+    labelled(
+      capital(word('convention', name)),
+      select(
+        state.conventions[name] ?? '',
+        [['', t('byRulebook')], ...names(name).map((value) => [value, capital(word(name, value))])],
+        (value) => {
+          state.conventions[name] = value;
+          views?.redraw();
+        },
+      ),
+    );
+  const layers = ['kl-226', 'le-chan-2026', 'vn-state'].map((id) => [
+    id === 'kl-226' ? '' : id,
+    say(rulebook({ id }).rulebook.title),
+  ]);
   if (shared.layer) layers.push(['plan', t('readPlanLayer')]);
   const given = state.baselines.find(({ indicator, value }) => indicator === 'conference-reduction' && value);
   const wide = matchMedia('(width >= 62rem)').matches;
-  return h('details', { class: 'card choices', open: wide }, h('summary', {}, t('settings')), h('div', { class: 'settings' },
-    labelled(t('asOf'), h('input', { type: 'date', value: state.asOf, onchange: (event) => set('asOf')(event.target.value) })),
-    labelled(t('period'), h('input', { value: state.period, size: '8', onchange: (event) => set('period')(event.target.value.trim()) }), t('periodNote')),
-    labelled(t('rulebook'), select(state.rulebook, layers, set('rulebook'))),
-    labelled(t('baseline'), h('input', { type: 'number', min: '0', step: '1', value: state.baseline, placeholder: given ? String(given.value) : null, onchange: (event) => set('baseline')(event.target.value) }), t('baselineNote')),
-    convention('hybridCountsAs'),
-    convention('unclassifiedCountsAs')));
+  return h(
+    'details',
+    { class: 'card choices', open: wide },
+    h('summary', {}, t('settings')),
+    h(
+      'div',
+      { class: 'settings' },
+      labelled(
+        t('asOf'),
+        h('input', { type: 'date', value: state.asOf, onchange: (event) => set('asOf')(event.target.value) }),
+      ),
+      labelled(
+        t('period'),
+        h('input', { value: state.period, size: '8', onchange: (event) => set('period')(event.target.value.trim()) }),
+        t('periodNote'),
+      ),
+      labelled(t('rulebook'), select(state.rulebook, layers, set('rulebook'))),
+      labelled(
+        t('baseline'),
+        h('input', {
+          type: 'number',
+          min: '0',
+          step: '1',
+          value: state.baseline,
+          placeholder: given ? String(given.value) : null,
+          onchange: (event) => set('baseline')(event.target.value),
+        }),
+        t('baselineNote'),
+      ),
+      convention('hybridCountsAs'),
+      convention('unclassifiedCountsAs'),
+    ),
+  );
 }
 
 function findingsView(panel) {
   attempt(panel, () => {
     const meetings = shared.registers.meetings ?? [];
-    const options = { asOf: state.asOf || undefined, rulebook: optionsOf().rulebook, conventions: optionsOf().conventions };
+    const options = {
+      asOf: state.asOf || undefined,
+      rulebook: optionsOf().rulebook,
+      conventions: optionsOf().conventions,
+    };
     let answer;
     let note = null;
     try {
@@ -131,7 +172,13 @@ function findingsView(panel) {
     return [
       note,
       h('p', { class: 'count', role: 'status' }, countLine(answer.findings)),
-      h('ol', { class: 'findings' }, bySeverity(answer.findings).slice(0, 300).map((found) => finding(found))),
+      h(
+        'ol',
+        { class: 'findings' },
+        bySeverity(answer.findings)
+          .slice(0, 300)
+          .map((found) => finding(found)),
+      ),
       answer.findings.length > 300 && h('p', { class: 'note' }, t('firstOnly', number(300))),
       skippedList(answer.skipped),
     ];
@@ -139,8 +186,15 @@ function findingsView(panel) {
 }
 
 function counts() {
-  return h('dl', { class: 'tiles' }, Object.entries(shared.registers).filter(([, rows]) => rows?.length).map(([name, rows]) =>
-    h('div', {}, h('dt', {}, capital(word('register', name))), h('dd', {}, number(rows.length)))));
+  return h(
+    'dl',
+    { class: 'tiles' },
+    Object.entries(shared.registers)
+      .filter(([, rows]) => rows?.length)
+      .map(([name, rows]) =>
+        h('div', {}, h('dt', {}, capital(word('register', name))), h('dd', {}, number(rows.length))),
+      ),
+  );
 }
 
 function shown() {
@@ -152,7 +206,8 @@ function shown() {
     const told = account(state.sheets, again);
     return fill(panel, told.length ? told : h('p', {}, t('noSheets')));
   };
-  const weekView = (panel) => attempt(panel, () => week(shared.registers.meetings ?? [], shared.plan, state, () => weekView(panel)));
+  const weekView = (panel) =>
+    attempt(panel, () => week(shared.registers.meetings ?? [], shared.plan, state, () => weekView(panel)));
   views = tabs({
     label: t('registerViews'),
     selected: state.view,
@@ -160,10 +215,18 @@ function shown() {
     name: 'register-view',
     items: [
       { id: 'account', label: t('account'), draw: accountView },
-      { id: 'scorecard', label: t('scorecard'), draw: (panel) => attempt(panel, () => scorecard(shared.registers, shared.plan, optionsOf())) },
+      {
+        id: 'scorecard',
+        label: t('scorecard'),
+        draw: (panel) => attempt(panel, () => scorecard(shared.registers, shared.plan, optionsOf())),
+      },
       { id: 'findings', label: t('findings'), draw: findingsView },
       { id: 'week', label: t('week'), draw: weekView },
-      { id: 'forecast', label: t('forecast'), draw: (panel) => attempt(panel, () => whatIf(shared.registers, shared.plan, optionsOf(), state)) },
+      {
+        id: 'forecast',
+        label: t('forecast'),
+        draw: (panel) => attempt(panel, () => whatIf(shared.registers, shared.plan, optionsOf(), state)),
+      },
     ],
   });
   views.redraw();
@@ -175,20 +238,32 @@ const drawViews = () => attempt(resultPlace, shown);
 function draw(panel) {
   place = panel;
   resultPlace = h('div', { class: 'results' });
-  fill(panel,
+  fill(
+    panel,
     h('div', { class: 'lead' }, h('h2', {}, t('registerHead')), h('p', {}, t('registerLead'))),
     dropZone({
       label: t('dropWorkbook'),
       accept: '.xlsx,.xlsb,.xls,.ods,.csv,.tsv,.json',
       onfile: async (file) => take(file.name, await file.arrayBuffer()),
     }),
-    h('div', { class: 'actions' },
-      button(t('exampleWorkbook'), async () => take('ward.xlsx', await exampleWorkbook()), { class: 'example', id: 'example-workbook' }),
-      button(t('exampleRegisters'), async () => {
-        await takeExampleRegisters();
-        draw(place);
-      }, { class: 'example', id: 'example-registers' })),
-    resultPlace);
+    h(
+      'div',
+      { class: 'actions' },
+      button(t('exampleWorkbook'), async () => take('ward.xlsx', await exampleWorkbook()), {
+        class: 'example',
+        id: 'example-workbook',
+      }),
+      button(
+        t('exampleRegisters'),
+        async () => {
+          await takeExampleRegisters();
+          draw(place);
+        },
+        { class: 'example', id: 'example-registers' },
+      ),
+    ),
+    resultPlace,
+  );
   if (shared.registers) drawViews();
 }
 

@@ -8,7 +8,11 @@ import { title } from '../titles.js';
 
 const isPlanned = (asOf) => (meeting) => {
   const [session] = meeting.sessions ?? [];
-  return meeting.category === 'conference' && meeting.status === 'planned' && (!session?.start || session.start.slice(0, 10) >= asOf);
+  return (
+    meeting.category === 'conference' &&
+    meeting.status === 'planned' &&
+    (!session?.start || session.start.slice(0, 10) >= asOf)
+  );
 };
 
 /** The register as it would be: some planned conferences online, some given up, some more online. */
@@ -20,10 +24,18 @@ function changed(meetings, asOf, moves, { online, fewer, more }) {
   const moved = new Set(offline.slice(0, online).map(({ id }) => id));
   const dropped = new Set(planned.slice(planned.length - fewer).map(({ id }) => id));
   const extra = Array.from({ length: more }, (_, index) => ({
-    id: `+${index + 1}`, category: 'conference', kind: 'professional', mode: 'online', plannedMode: 'online', status: 'planned', secrecy: 'none',
+    id: `+${index + 1}`,
+    category: 'conference',
+    kind: 'professional',
+    mode: 'online',
+    plannedMode: 'online',
+    status: 'planned',
+    secrecy: 'none',
   }));
   return [
-    ...meetings.filter(({ id }) => !dropped.has(id)).map((meeting) => (moved.has(meeting.id) ? { ...meeting, mode: 'online', plannedMode: 'online' } : meeting)),
+    ...meetings
+      .filter(({ id }) => !dropped.has(id))
+      .map((meeting) => (moved.has(meeting.id) ? { ...meeting, mode: 'online', plannedMode: 'online' } : meeting)),
     ...extra,
   ];
 }
@@ -31,8 +43,12 @@ function changed(meetings, asOf, moves, { online, fewer, more }) {
 const figures = ['cap', 'held', 'heldInPerson', 'planned', 'plannedInPerson', 'remaining', 'drop'];
 
 function outlook(answer) {
-  return h('p', { class: `outlook ${answer.outlook}` }, h('strong', {}, capital(say(answer.outlookTitle))),
-    answer.reason && h('span', {}, ` (${word('reason', answer.reason)})`));
+  return h(
+    'p',
+    { class: `outlook ${answer.outlook}` },
+    h('strong', {}, capital(say(answer.outlookTitle))),
+    answer.reason && h('span', {}, ` (${word('reason', answer.reason)})`),
+  );
 }
 
 /** The figures of two answers beside each other, under the library's own heads. */
@@ -43,13 +59,28 @@ function compared(before, after) {
     if (low === null && high === null) return '–';
     return low === high ? number(low) : `${low === null ? '' : number(low)}–${high === null ? '' : number(high)}`;
   };
-  const line = (label, a, b) => h('tr', { class: a === b ? null : 'changed' }, h('th', { scope: 'row' }, label), h('td', { class: 'number' }, a), h('td', { class: 'number' }, b));
-  return h('table', { class: 'narrow' },
+  const line = (label, a, b) =>
+    h(
+      'tr',
+      { class: a === b ? null : 'changed' },
+      h('th', { scope: 'row' }, label),
+      h('td', { class: 'number' }, a),
+      h('td', { class: 'number' }, b),
+    );
+  return h(
+    'table',
+    { class: 'narrow' },
     h('caption', { class: 'hidden' }, t('forecast')),
     h('thead', {}, h('tr', {}, h('td', {}), figureHead(t('asPlanned')), figureHead(t('whatIf')))),
-    h('tbody', {},
+    h(
+      'tbody',
+      {},
       figures.map((key) => line(title('forecast', 'answer', key, before), value(before, key), value(after, key))),
-      before.projections.map(({ name }, index) => line(capital(word('projection', name)), projected(before, index), projected(after, index)))));
+      before.projections.map(({ name }, index) =>
+        line(capital(word('projection', name)), projected(before, index), projected(after, index)),
+      ),
+    ),
+  );
 }
 
 /** `state.sliders` keeps what was chosen. */
@@ -60,21 +91,43 @@ export function whatIf(registers, plan, options, state) {
   const offline = planned.filter(({ mode, plannedMode }) => (plannedMode ?? mode) !== 'online').length;
   const sliders = (state.sliders ??= { online: 0, fewer: 0, more: 0 });
   const place = h('div', {});
-  const draw = () => attempt(place, () => {
-    const changing = sliders.online + sliders.fewer + sliders.more > 0;
-    const after = changing ? forecast({ registers: { meetings: changed(meetings, options.asOf, before.moves, sliders) }, plan, options }) : before;
-    return [
-      h('div', { role: 'status' }, outlook(after)),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('forecast') }, compared(before, after)),
-      h('details', { open: true }, h('summary', {}, t('howComputed')),
-        h('ol', {}, after.explanation.map((step) => h('li', {}, say(step)))), sourceLines(after.sources)),
-    ];
-  });
+  const draw = () =>
+    attempt(place, () => {
+      const changing = sliders.online + sliders.fewer + sliders.more > 0;
+      const after = changing
+        ? forecast({ registers: { meetings: changed(meetings, options.asOf, before.moves, sliders) }, plan, options })
+        : before;
+      return [
+        h('div', { role: 'status' }, outlook(after)),
+        h(
+          'div',
+          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('forecast') },
+          compared(before, after),
+        ),
+        h(
+          'details',
+          { open: true },
+          h('summary', {}, t('howComputed')),
+          h(
+            'ol',
+            {},
+            after.explanation.map((step) => h('li', {}, say(step))),
+          ),
+          sourceLines(after.sources),
+        ),
+      ];
+    });
   const slider = (key, most) => {
     sliders[key] = Math.min(sliders[key], most);
     const output = h('output', {}, number(sliders[key]));
     const input = h('input', {
-      type: 'range', min: '0', max: String(most), step: '1', value: String(sliders[key]), disabled: most === 0, id: `slider-${key}`,
+      type: 'range',
+      min: '0',
+      max: String(most),
+      step: '1',
+      value: String(sliders[key]),
+      disabled: most === 0,
+      id: `slider-${key}`,
       oninput: (event) => {
         sliders[key] = Number(event.target.value);
         fill(output, number(sliders[key]));
@@ -85,7 +138,14 @@ export function whatIf(registers, plan, options, state) {
   };
   draw();
   return [
-    h('div', { class: 'card' }, h('h3', {}, t('whatIfHead')), slider('online', offline), slider('fewer', planned.length), slider('more', 30)),
+    h(
+      'div',
+      { class: 'card' },
+      h('h3', {}, t('whatIfHead')),
+      slider('online', offline),
+      slider('fewer', planned.length),
+      slider('more', 30),
+    ),
     place,
   ];
 }
