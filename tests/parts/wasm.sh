@@ -28,7 +28,7 @@ package() {
     (cd bindings-wasm/pkg && npm pack --silent --pack-destination "$project")
     echo '{"private": true, "type": "module"}' >"$project/package.json"
     (cd "$project" && npm install --silent ./wardplan-*.tgz)
-    ln -s "$root"/bindings-wasm/node_modules/{playwright-core,valibot,zod} "$project/node_modules/"
+    ln -s "$root"/bindings-wasm/node_modules/{axe-core,playwright-core,valibot,zod} "$project/node_modules/"
     echo "$print" >"$project/package"
   fi
   # The tests stand beside the installed package, so that they find it as a user's code does.
@@ -90,6 +90,11 @@ in_bun() {
     target/conformance/expected.jsonl target/conformance/bun.json
 }
 
+page() {
+  node docs/site/build.js "$root/target/site"
+  in_project site.chromium.js "$root/target/site"
+}
+
 part "the npm package, as a user installs it" package
 part "form of the npm package" form
 part "types of the npm package" types
@@ -102,4 +107,5 @@ part "tests and vectors in Deno" in_deno
 part "tests and vectors in Bun" in_bun
 part "Chromium is there" chromium
 part "vectors in Chromium" in_project conformance.chromium.js target/conformance/expected.jsonl target/conformance/chromium.json
+part "the page, in Chromium" page
 part "what the npm package weighs" bindings-wasm/build sizes
