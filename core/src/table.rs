@@ -32,13 +32,12 @@ mod told;
 mod value;
 
 pub(crate) use alike::{MOST_LISTED, read as read_alike};
-pub use answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
+pub use answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows};
 #[cfg(feature = "sheet")]
 pub(crate) use blank::{BlankColumn, Holds, blank_columns};
 pub use cell::{Cell, CellValue};
 pub(crate) use csv::read as read_csv;
 pub(crate) use given::Given;
-pub use lines::LeftReason;
 pub(crate) use read::read;
 pub use register::RegisterName;
 #[cfg(feature = "sheet")]

@@ -1,9 +1,8 @@
 //! What an imported table gives.
 
-use super::lines::LeftReason;
 use super::register::RegisterName;
 use crate::error::Error;
-use crate::json::{Docs, Json, Shape, Wire, answer, from_value, serialize};
+use crate::json::{Docs, Json, Shape, Wire, answer, from_value, serialize, terms};
 use crate::meeting::Meeting;
 use crate::plan::Task;
 use crate::register::{Digitization, Dossier, Exchange, Procedure, Report, TaskEvent};
@@ -95,6 +94,29 @@ answer! {
         pub empty: usize,
         /// How many of the filled cells were not read, or not as a whole.
         pub unread: usize,
+    }
+}
+
+terms! {
+    /// Why a row of a table is no row of the register.
+    pub enum LeftReason("leftReason", "lý do bỏ qua dòng", "reason why a row is left") {
+        /// It stands above the head, or names the rows below it.
+        Title = "title", "tiêu đề", "title";
+        /// It names the columns.
+        Header = "header", "tên cột", "header";
+        /// Nothing stands in it but perhaps its number.
+        Blank = "blank", "dòng trống", "blank";
+        /// It sums up other rows.
+        Subtotal = "subtotal", "dòng cộng", "subtotal";
+        /// It goes on with the row above: what it says is in that row.
+        Continued = "continued", "nối tiếp dòng trên", "continued";
+        /// It is of another table in the same sheet, with other columns.
+        OtherTable = "otherTable", "bảng khác", "other table";
+        /// A note, or the signatures below a table.
+        Note = "note", "ghi chú, chữ ký", "note";
+        /// A cell without which there is no row was not read: an id that others refer to, or how secret
+        /// the row is.
+        Unreadable = "unreadable", "thiếu nội dung bắt buộc", "unreadable";
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::LeftRow;
+use super::answer::{LeftReason, LeftRow};
 use super::cell::Cell;
 use super::continued;
 use super::head::Head;
@@ -13,31 +13,7 @@ use super::naming::Naming;
 use super::other::{self, Names};
 use super::register::Kind;
 use super::sheet::{Sheet, counted};
-use crate::json::terms;
 use crate::text::read_roman;
-
-terms! {
-    /// Why a row of a table is no row of the register.
-    pub enum LeftReason("leftReason", "lý do bỏ qua dòng", "reason why a row is left") {
-        /// It stands above the head, or names the rows below it.
-        Title = "title", "tiêu đề", "title";
-        /// It names the columns.
-        Header = "header", "tên cột", "header";
-        /// Nothing stands in it but perhaps its number.
-        Blank = "blank", "dòng trống", "blank";
-        /// It sums up other rows.
-        Subtotal = "subtotal", "dòng cộng", "subtotal";
-        /// It goes on with the row above: what it says is in that row.
-        Continued = "continued", "nối tiếp dòng trên", "continued";
-        /// It is of another table in the same sheet, with other columns.
-        OtherTable = "otherTable", "bảng khác", "other table";
-        /// A note, or the signatures below a table.
-        Note = "note", "ghi chú, chữ ký", "note";
-        /// A cell without which there is no row was not read: an id that others refer to, or how secret
-        /// the row is.
-        Unreadable = "unreadable", "thiếu nội dung bắt buộc", "unreadable";
-    }
-}
 
 /// The most cells of a row below the table.
 const MOST_OF_NOTE: usize = 3;

@@ -1,11 +1,11 @@
 //! From a table to the rows of a register, with an account of every cell.
 
-use super::answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
+use super::answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows};
 use super::given::{Given, header_rows, terms};
 use super::habit::Habit;
 use super::head::{self, Column, Head};
 use super::ids::{self, Kept, Made};
-use super::lines::{LeftReason, Lines, lines};
+use super::lines::{Lines, lines};
 use super::naming::Naming;
 use super::over::hold_to_columns;
 use super::part::Part;

@@ -14,7 +14,7 @@ const IN_CIRCLES: &[(&str, usize)] = &[
     ("calendar", 2),
     ("document", 9),
     ("import", 32),
-    ("rule", 98),
+    ("rule", 97),
     ("rulebook", 8),
     ("table", 2),
     ("text", 5),
