@@ -208,11 +208,11 @@ impl<'a> Sink<'a> {
         };
         self.waivers.skipped(rule, &because, &path);
         let (reason, because) = because;
-        let same = |known: &&mut Skipped| {
-            known.rule == rule && known.reason == reason && known.because == because
-        };
+        let same = |known: &&mut Skipped| known.reason == reason && known.because == because;
         // The last rule is the one that is running.
-        if let Some(known) = self.skipped.iter_mut().rev().find(same) {
+        let of_rule = self.skipped.iter_mut().rev();
+        let mut of_rule = of_rule.take_while(|known| known.rule == rule);
+        if let Some(known) = of_rule.find(same) {
             return known.add(path, self.bounds.places);
         }
         let mut skipped = Skipped::new((rule, self.turn.rule.title), reason, because);
@@ -244,9 +244,9 @@ impl<'a> Sink<'a> {
     }
 
     pub(super) fn finish(mut self) -> Checked {
-        self.skipped.sort_unstable_by(|a, b| {
-            (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because))
-        });
+        // Each list of rules is in order already, which a stable sort makes use of.
+        self.skipped
+            .sort_by(|a, b| (a.rule, a.reason, &a.because).cmp(&(b.rule, b.reason, &b.because)));
         self.skipped.iter_mut().for_each(Skipped::say);
         let (findings, more) = self.kept.finish();
         Checked {

@@ -25,8 +25,8 @@ pub(super) fn figure(context: &PlanContext<'_>, coverage: &DemandCoverage) -> Fa
         }
         _ => Fact::titled(
             Shown::openly(&coverage.subject),
-            coverage.title.vi.clone().into(),
-            coverage.title.en.clone().into(),
+            coverage.title.vi.clone(),
+            coverage.title.en.clone(),
         ),
     }
 }
