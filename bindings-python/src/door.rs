@@ -11,6 +11,7 @@ use wardplan::operation::TYPES;
 use wardplan::{Json, OPERATIONS, Operation};
 
 use crate::error::{defect, input_error};
+use crate::heard::{Left, heard, is_long, is_long_text};
 use crate::input::{Input, holds_text};
 use crate::output::Output;
 
@@ -30,8 +31,15 @@ pub(crate) fn apart<R: Send>(
 
 /// Runs an operation by name over JSON text, and gives the canonical JSON of its answer.
 #[pyfunction]
-pub(crate) fn call_json(py: Python<'_>, operation: &str, text: &str) -> PyResult<String> {
-    apart(py, || wardplan::call_json(operation, text))
+pub(crate) fn call_json(
+    py: Python<'_>,
+    operation: PyBackedStr,
+    text: PyBackedStr,
+) -> PyResult<String> {
+    if is_long_text(&text) {
+        return heard(py, move |_| wardplan::call_json(&operation, &text));
+    }
+    apart(py, || wardplan::call_json(&operation, &text))
 }
 
 /// Runs an operation over its arguments by key, and gives the answer as a class of the package.
@@ -44,15 +52,33 @@ pub(crate) fn run<'py>(
     let known = OPERATIONS.iter().find(|known| known.name == operation);
     let known = known
         .ok_or_else(|| PyValueError::new_err(format!("there is no operation `{operation}`")))?;
-    let arguments: Vec<(String, Bound<'_, PyAny>)> = arguments.items().extract()?;
-    let texts = json_texts(known, &arguments)?;
-    let call = call_of(py, &arguments, &texts)?;
-    let found = apart(py, || {
-        known.run(&call, |answer| {
-            Some(classes(|output| output.value(answer, (known.answer)())))
-        })
-    })?;
+    let arguments = Arguments::new(py, known, arguments)?;
+    let found = if arguments.are_long() {
+        heard(py, move |left| answer(known, arguments, left))?
+    } else {
+        apart(py, || answer(known, arguments, &Left::default()))?
+    };
     found.ok_or_else(defect)?.map(|found| found.into_bound(py))
+}
+
+/// Runs an operation, and makes classes of its answer for whoever still waits for it.
+fn answer(
+    operation: &Operation,
+    arguments: Arguments,
+    left: &Left,
+) -> Result<Option<PyResult<Py<PyAny>>>, wardplan::Error> {
+    let texts = arguments.texts;
+    let mut entries = Vec::with_capacity(texts.len());
+    for ((key, value), text) in arguments.values.into_iter().zip(&texts) {
+        let value = match text {
+            Some(text) => Json::parse(text).map_err(|error| error.within(&format!("/{key}")))?,
+            None => value,
+        };
+        entries.push((key.into(), value));
+    }
+    operation.run(&Json::Object(entries), |answer| {
+        (!left.is_so()).then(|| classes(|output| output.value(answer, (operation.answer)())))
+    })
 }
 
 /// Makes a Python value of JSON that is there only while the core has it.
@@ -62,43 +88,46 @@ fn classes<T>(
     Python::attach(|py| Output::new(py).and_then(make).map(Bound::unbind))
 }
 
-/// The arguments that are JSON text, by position: texts in the place of a record or list.
-fn json_texts(
-    operation: &Operation,
-    arguments: &[(String, Bound<'_, PyAny>)],
-) -> PyResult<Vec<Option<PyBackedStr>>> {
-    let Shape::Record(_, fields) = (operation.call)() else {
-        return Err(defect());
-    };
-    let json_text = |(key, value): &(String, Bound<'_, PyAny>)| {
-        let field = fields.iter().find(|field| field.key == *key);
-        let holds_no_text = field.is_some_and(|field| !holds_text((field.shape)()));
-        let text = value.extract::<PyBackedStr>().ok();
-        text.filter(|text| holds_no_text || text.trim_start().starts_with('{'))
-    };
-    Ok(arguments.iter().map(json_text).collect())
+/// The arguments of an operation. They hold nothing that only the interpreter may touch.
+struct Arguments {
+    /// By key; nothing where the argument is JSON text.
+    values: Vec<(String, Json<'static>)>,
+    /// By position: texts in the place of a record or list.
+    texts: Vec<Option<PyBackedStr>>,
 }
 
-/// The call of an operation. It borrows from the arguments that are JSON text.
-fn call_of<'t>(
-    py: Python<'_>,
-    arguments: &[(String, Bound<'_, PyAny>)],
-    texts: &'t [Option<PyBackedStr>],
-) -> PyResult<Json<'t>> {
-    let input = Input::new(py)?;
-    let mut entries = Vec::with_capacity(arguments.len());
-    for ((key, value), text) in arguments.iter().zip(texts) {
-        let value = match text {
-            Some(text) => apart(py, || {
-                Json::parse(text).map_err(|error| error.within(&format!("/{key}")))
-            })?,
-            None => input.at(value, 1)?,
+impl Arguments {
+    fn new(py: Python<'_>, operation: &Operation, given: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let Shape::Record(_, fields) = (operation.call)() else {
+            return Err(defect());
         };
-        entries.push((key.clone().into(), value));
+        let input = Input::new(py)?;
+        let (mut values, mut texts) = (Vec::new(), Vec::new());
+        for (key, value) in given.items().extract::<Vec<(String, Bound<'_, PyAny>)>>()? {
+            let field = fields.iter().find(|field| field.key == key);
+            let holds_no_text = field.is_some_and(|field| !holds_text((field.shape)()));
+            let text = value.extract::<PyBackedStr>().ok();
+            let text = text.filter(|text| holds_no_text || text.trim_start().starts_with('{'));
+            let value = match text {
+                Some(_) => Json::Null,
+                None => input.at(&value, 1)?,
+            };
+            values.push((key, value));
+            texts.push(text);
+        }
+        if input.is_deep() {
+            let entries = values.iter().cloned();
+            let call = Json::Object(entries.map(|(key, value)| (key.into(), value)).collect());
+            input.check_depth(py, &call)?;
+        }
+        Ok(Self { values, texts })
     }
-    let call = Json::Object(entries);
-    input.check_depth(py, &call)?;
-    Ok(call)
+
+    fn are_long(&self) -> bool {
+        let texts = self.texts.iter().flatten();
+        texts.into_iter().any(|text| is_long_text(text))
+            || self.values.iter().any(|(_, value)| is_long(value, 2))
+    }
 }
 
 /// Reads one value of a type, and gives the values of its fields in order, with everything stated.

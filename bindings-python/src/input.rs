@@ -27,6 +27,9 @@ pub(crate) fn holds_text(shape: Shape) -> bool {
     }
 }
 
+/// After so many objects signals are looked for: about a hundredth of a second.
+const OFTEN: usize = 4096;
+
 type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
 
 /// The types of Python that are told apart.
@@ -37,6 +40,7 @@ pub(crate) struct Input<'py> {
     fraction: Bound<'py, PyAny>,
     decimal: Bound<'py, PyAny>,
     deep: Cell<bool>,
+    taken: Cell<usize>,
 }
 
 impl<'py> Input<'py> {
@@ -49,6 +53,7 @@ impl<'py> Input<'py> {
             fraction: kinds.getattr("Fraction")?,
             decimal: kinds.getattr("Decimal")?,
             deep: Cell::new(false),
+            taken: Cell::new(0),
         })
     }
 
@@ -65,6 +70,11 @@ impl<'py> Input<'py> {
         json.check_exact()
             .map_err(|error| input_error(value.py(), &error))?;
         Ok(json)
+    }
+
+    /// Whether something that was taken in nests too deep.
+    pub(crate) fn is_deep(&self) -> bool {
+        self.deep.get()
     }
 
     /// Checks that nothing that was taken in nests too deep, if anything did.
@@ -108,6 +118,10 @@ impl<'py> Input<'py> {
     /// An object of these pairs. They are held apart, because what is called on the way may change
     /// the dict. Where a key is no text, the value is refused in its place.
     fn object(&self, pairs: Vec<Pair<'py>>, depth: usize) -> PyResult<Json<'static>> {
+        self.taken.set(self.taken.get().wrapping_add(1));
+        if self.taken.get().is_multiple_of(OFTEN) {
+            self.date.py().check_signals()?;
+        }
         let mut entries = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
             if let Ok(text) = key.cast::<PyString>()

@@ -3,6 +3,7 @@
 
 mod door;
 mod error;
+mod heard;
 mod input;
 mod output;
 mod sheet;
