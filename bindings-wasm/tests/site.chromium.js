@@ -39,7 +39,12 @@ function serve(request, response) {
 
 /** A file as Word writes it, with the numbers of its list made by Word itself. */
 function wordFile(paragraphs) {
-  const text = paragraphs.map((words) => `<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
+  const text = paragraphs
+    .map(
+      (words) =>
+        `<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>${words}</w:t><Fallback><w:t>${words}</w:t></Fallback></w:r></w:p>`,
+    )
+    .join('');
   const xml = Buffer.from(
     `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`,
   );
@@ -158,8 +163,11 @@ async function plan(page) {
     await shown.locator('.read.citation').first().innerText(),
     'Quyết định số 534/QĐ-TTg ngày 31/3/2026 của Thủ tướng Chính phủ',
   );
-  await place.getByRole('button', { name: 'Xem trong văn bản' }).first().click();
-  assert.match(await page.evaluate(() => document.activeElement.id), /^place-\d+$/);
+  for (const [index, link] of (await place.getByRole('button', { name: 'Xem trong văn bản' }).all()).entries()) {
+    await link.click();
+    const chosen = await page.evaluate(() => document.activeElement.classList.contains('chosen'));
+    assert(chosen, `finding ${index} has no place in the text`);
+  }
   await place.getByRole('tab', { name: /Đề nghị sửa/ }).click();
   const fixes = place.locator('.fixes li');
   const before = await fixes.count();
