@@ -35,6 +35,8 @@ function rows(table) {
 function paragraph(node) {
   let text = '';
   for (const part of node.getElementsByTagNameNS(word, '*')) {
+    // What stands in a frame is written twice, the second time for old programs.
+    if (part.closest('Fallback')) continue;
     if (part.localName === 't') text += part.textContent;
     else if (part.localName === 'tab' && part.parentNode.localName === 'r') text += '\t';
     else if (part.localName === 'br' || part.localName === 'cr') text += '\n';

@@ -23,7 +23,8 @@ export function layers(answer, text) {
   const found = [];
   const add = (span, layer) => span && found.push({ from: span.utf16[0], to: span.utf16[1], ...layer });
   for (const [pointer, span] of Object.entries(answer.spans)) add(span, { layer: 'read', kind: kindOf(pointer) });
-  for (const entry of answer.outline) add(entry.span, { layer: 'outline', clause: entry.clause });
+  // Titles of parts; an item below them is named by its first sentence, which is no title.
+  for (const entry of answer.outline) if (entry.level <= 2) add(entry.span, { layer: 'outline' });
   for (const span of answer.frame) add(span, { layer: 'frame' });
   for (const span of answer.unread) add(span, { layer: 'unread' });
   answer.fixes.forEach((fix, index) => add(fix.span, { layer: 'fix', index, fix }));
@@ -31,17 +32,16 @@ export function layers(answer, text) {
   return found.filter(({ from, to }) => from < to && to <= text.length);
 }
 
-/** The text as elements. `onfinding` is called when a stretch with a finding is chosen. */
+/** The text as elements. */
 export function highlighted(answer, text) {
   const over = layers(answer, text);
   const edges = [...new Set([0, text.length, ...over.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
-  const begun = new Set();
   const pieces = [];
   for (let at = 0; at + 1 < edges.length; at += 1) {
     const [from, to] = [edges[at], edges[at + 1]];
     const here = over.filter((layer) => layer.from <= from && layer.to >= to);
     const words = text.slice(from, to);
-    pieces.push(here.length === 0 ? bare(words) : piece(words, here, begun));
+    pieces.push(here.length === 0 ? bare(words) : piece(words, here));
   }
   return h('div', { class: 'document', lang: 'vi' }, pieces);
 }
@@ -53,7 +53,7 @@ function bare(words) {
     .map((part) => (/^(\*\*|\n?#+ )$/.test(part) ? h('span', { class: 'sign' }, part) : part));
 }
 
-function piece(words, here, begun) {
+function piece(words, here) {
   const innermost = (layer) =>
     here.filter((one) => one.layer === layer).sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   const read = innermost('read');
@@ -77,16 +77,14 @@ function piece(words, here, begun) {
           : '',
     ...found.map(({ finding }) => say(finding.message)),
   ];
-  // The first piece of a finding is where its link in the list leads.
-  const first = found.find(({ index }) => !begun.has(index));
-  for (const { index } of found) begun.add(index);
   return h(
     'span',
     {
       class: classes.filter(Boolean).join(' '),
       title: title.filter(Boolean).join('\n'),
-      id: first ? `place-${first.index}` : null,
-      tabindex: first ? '-1' : null,
+      // Where the link of a finding leads.
+      'data-finding': found.length ? found.map(({ index }) => index).join(' ') : null,
+      tabindex: found.length ? '-1' : null,
     },
     bare(words),
   );

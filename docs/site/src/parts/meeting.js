@@ -4,25 +4,9 @@ import { fill, h } from '../h.js';
 import { capital, names, number, say, t, word } from '../language.js';
 import { button, download, labelled, select, today } from '../controls.js';
 import { bySeverity, chip, countLine, finding, problems, skippedList } from '../findings.js';
+import { blank, example, inForm, meetingOf, stated } from '../draft.js';
 import { share, shared } from '../shared.js';
 import { meetingTitle } from '../titles.js';
-
-const blank = () => ({ sessions: [{}], agenda: [{}] });
-const example = () => ({
-  title: 'Hội nghị quán triệt Kết luận số 226-KL/TW',
-  category: 'conference',
-  kind: 'dissemination',
-  mode: 'inPerson',
-  host: 'Văn phòng HĐND và UBND',
-  room: 'Hội trường tầng 3',
-  invitedOn: '2026-06-04',
-  sessions: [{ day: '2026-06-06', start: '10:00', end: '14:00' }],
-  agenda: [
-    { kind: 'ceremony', minutes: '20' },
-    { kind: 'summary', minutes: '150' },
-    { kind: 'conclusion', minutes: '60' },
-  ],
-});
 
 let draft = blank();
 let asOf = today();
@@ -32,40 +16,27 @@ let slots = new Map();
 let place = null;
 let answerPlace = null;
 
-const timeOf = (day, time) => (day && time ? `${day}T${time}` : undefined);
-const stated = (value) => (value === '' || value === undefined ? undefined : value);
-
-/** The meeting as it stands in the form: what is not filled in is not stated. */
-function meeting() {
-  const { sessions, agenda, ...rest } = draft;
-  const flags = { paperless: rest.paperless, inAnnualPlan: rest.inAnnualPlan, wardWide: rest.wardWide };
-  return {
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, stated(value)])),
-    ...Object.fromEntries(Object.entries(flags).map(([key, value]) => [key, stated(value) && value === 'true'])),
-    remoteSites: stated(rest.remoteSites) && Number(rest.remoteSites),
-    id: t('newMeeting'),
-    sessions: sessions
-      .filter((session) => session.day && session.start)
-      .map((session) => ({ start: timeOf(session.day, session.start), end: timeOf(session.day, session.end) })),
-    agenda: agenda
-      .filter((item) => item.kind || item.minutes)
-      .map((item) => ({ kind: stated(item.kind), minutes: stated(item.minutes) && Number(item.minutes) })),
-  };
-}
-
 /** What the register that is open has against it: rooms, people, topics. */
 function besideOthers(row, alone) {
   const others = shared.registers?.meetings ?? [];
   const rules = alone.skipped.filter(({ reason }) => reason === 'needsOthers').map(({ rule }) => rule);
   if (others.length === 0 || rules.length === 0) return alone;
   const at = `/meetings/${others.length}`;
-  const { findings } = checkMeetings({ meetings: [...others, row], options: { include: rules } });
+  const { findings, skipped } = checkMeetings({
+    meetings: [...others, row],
+    options: { include: rules, allPlaces: true },
+  });
   const own = findings
     .filter(({ path, params }) => path.startsWith(at) || Object.values(params).flat().includes(row.id))
     .map((found) => ({ ...found, path: found.path.startsWith(at) ? found.path.replace(at, '/meeting') : '/meeting' }));
   return {
     findings: [...alone.findings, ...own],
-    skipped: alone.skipped.filter(({ reason }) => reason !== 'needsOthers'),
+    skipped: [
+      ...alone.skipped.filter(({ reason }) => reason !== 'needsOthers'),
+      ...skipped.filter(({ paths }) =>
+        paths.some((path) => path.startsWith(at) || path === '/meetings' || path.startsWith('/options')),
+      ),
+    ],
   };
 }
 
@@ -73,7 +44,7 @@ function besideOthers(row, alone) {
 function check() {
   let answer;
   try {
-    const row = meeting();
+    const row = meetingOf(draft);
     answer = besideOthers(row, checkMeeting({ meeting: row, options: { asOf: stated(asOf) } }));
   } catch (error) {
     fill(answerPlace, problems(error));
@@ -103,7 +74,7 @@ function check() {
 }
 
 function slotOf(path) {
-  let at = path;
+  let at = inForm(draft, path);
   while (!slots.has(at)) at = at.slice(0, at.lastIndexOf('/')) || '/meeting';
   return slots.get(at);
 }
@@ -281,6 +252,7 @@ function item(record, path) {
 
 function form() {
   slots = new Map();
+  impossible = new Set();
   const whole = slot('/meeting');
   return h(
     'form',
@@ -327,13 +299,15 @@ function form() {
         { class: 'primary', id: 'show-all' },
       ),
       button(t('addToRegister'), addToRegister),
-      button(t('saveJson'), () => download('cuoc-hop.json', JSON.stringify(meeting(), null, 2), 'application/json')),
+      button(t('saveJson'), () =>
+        download('cuoc-hop.json', JSON.stringify(meetingOf(draft), null, 2), 'application/json'),
+      ),
     ),
   );
 }
 
 function addToRegister() {
-  const row = { ...meeting(), id: `${t('newMeeting')} ${number(shared.added.length + 1)}` };
+  const row = { ...meetingOf(draft), id: `${t('newMeeting')} ${number(shared.added.length + 1)}` };
   const meetings = [...(shared.registers?.meetings ?? []), row];
   share({ added: [...shared.added, row], registers: { ...shared.registers, meetings } });
   reset(blank());
@@ -342,7 +316,6 @@ function addToRegister() {
 function reset(next, all = false) {
   draft = next;
   touched = new Set();
-  impossible = new Set();
   draw(place);
   if (all) for (const path of slots.keys()) touched.add(path);
   check();

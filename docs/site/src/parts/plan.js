@@ -79,9 +79,11 @@ const legend = () =>
   );
 
 function goTo(index) {
-  const place = document.getElementById(`place-${index}`);
-  place?.scrollIntoView({ block: 'center' });
-  place?.focus({ preventScroll: true });
+  for (const piece of resultPlace.querySelectorAll('.chosen')) piece.classList.remove('chosen');
+  const pieces = resultPlace.querySelectorAll(`[data-finding~="${index}"]`);
+  for (const piece of pieces) piece.classList.add('chosen');
+  pieces[0]?.scrollIntoView({ block: 'center' });
+  pieces[0]?.focus({ preventScroll: true });
 }
 
 function findingsView(panel) {
