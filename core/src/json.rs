@@ -2,6 +2,9 @@
 
 mod basic;
 mod check;
+#[cfg(feature = "serde")]
+mod format;
+mod formats;
 mod into_field;
 mod long;
 mod object;
@@ -16,6 +19,11 @@ mod value;
 mod wire;
 mod write;
 
+#[cfg(feature = "serde")]
+pub(crate) use format::deserialize as deserialized;
+#[cfg(feature = "serde")]
+pub use format::to_canonical;
+pub(crate) use formats::{deserialize, serialize};
 pub use into_field::IntoField;
 pub(crate) use into_field::made_from;
 pub use long::LongText;
@@ -26,12 +34,4 @@ pub use shape::{Docs, Field, Shape};
 pub(crate) use shape::{Key, camel, camel_length, field, keys, required};
 pub use value::Json;
 pub(crate) use value::MOST_COUNT;
-pub(crate) use wire::{ToJson, Wire, deserialize, serialize};
-pub use write::to_canonical;
-
-/// Reads a value of the model from any format of serde, through the one strict reader.
-pub(crate) fn deserialize<'de, T: Read, D: serde::Deserializer<'de>>(
-    source: D,
-) -> Result<T, D::Error> {
-    from_value(&Json::deserialize(source)?).map_err(serde::de::Error::custom)
-}
+pub(crate) use wire::{ToJson, Wire};

@@ -49,7 +49,9 @@ pub use crate::document::Document;
 pub use crate::error::{Code, Error, Problem};
 pub use crate::finding::{Finding, Message, Severity};
 pub use crate::indicator::Verdict;
-pub use crate::json::{IntoField, Json, to_canonical as canonical_json};
+#[cfg(feature = "serde")]
+pub use crate::json::to_canonical as canonical_json;
+pub use crate::json::{IntoField, Json};
 pub use crate::meeting::{Meeting, Session};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::agency::Directory;
 use crate::document::whole_number;
-use crate::json::{Docs, Json, Read, Reader, Shape, Wire, made_from, serialize};
+use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, made_from, serialize};
 use crate::plan::Plan;
 use crate::rulebook::{Certainty, ClauseSource, Rulebook, Source, issuer, title};
 
@@ -76,11 +76,7 @@ impl Read for Superior {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Superior {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
-    }
-}
+deserialize!(Superior);
 
 /// What stands above a plan, found and read.
 #[derive(Debug)]

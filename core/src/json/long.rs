@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use super::formats::{deserialize, serialize};
 use super::read::Read;
 use super::reader::{Reader, TEXT};
 use super::shape::Shape;
 use super::value::Json;
-use super::wire::{Wire, deserialize, serialize};
+use super::wire::Wire;
 
 /// How many bytes a document may have.
 const MOST_BYTES: usize = 1 << 24;

@@ -1,8 +1,9 @@
 //! How errors travel, and their sentences, which know nothing of JSON.
 
+use super::formats::serialize;
 use super::shape::{Docs, Field, Key, Shape, keys};
 use super::value::Json;
-use super::wire::{Wire, serialize};
+use super::wire::Wire;
 use crate::error::{Code, Error, Problem};
 use crate::message::Message;
 

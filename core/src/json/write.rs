@@ -3,45 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use serde::Serialize;
-
 use super::value::Json;
-use crate::error::{Code, Error};
-use crate::message::Message;
-
-/// Writes any value as canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no white space,
-/// minimal escapes. The same value gives the same bytes in every language.
-///
-/// What is of this crate alone, such as a call or an answer, is written faster by its `to_json`.
-///
-/// # Errors
-///
-/// `float-refused` for a float, `out-of-range` for a whole number beyond 2^53 - 1, `wrong-type` for
-/// what JSON does not have.
-///
-/// # Examples
-///
-/// ```
-/// let answers = [wardplan::rules(&wardplan::Rules::default())?];
-/// let text = wardplan::canonical_json(&answers)?;
-/// assert_eq!(text, format!("[{}]", answers[0].to_json()));
-/// assert!(wardplan::canonical_json(&0.6).is_err_and(|error| error.is_float_refused()));
-/// # Ok::<(), wardplan::Error>(())
-/// ```
-pub fn to_canonical<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
-    let unwritable = |error: serde_json::Error| {
-        let message = Message::of(
-            "giá trị này không ghi được thành JSON: {}",
-            "the value cannot be written as JSON: {}",
-            &[&error.to_string()],
-        );
-        Error::new(Code::WrongType, "", message, None)
-    };
-    let tree = serde_json::to_value(value).map_err(unwritable)?;
-    let json = Json::deserialize(tree).map_err(unwritable)?;
-    json.check_exact()?;
-    Ok(json.to_canonical())
-}
 
 impl Json<'_> {
     /// The value as canonical JSON, as [`canonical_json`](crate::canonical_json) writes it. What has

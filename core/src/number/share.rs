@@ -3,8 +3,6 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::Serialize;
-
 use crate::error::{Code, Error};
 use crate::json::{Json, MOST_COUNT, Read, Reader, Shape, Wire, deserialize, serialize};
 use crate::message::{Message, Say};
@@ -220,7 +218,8 @@ impl Read for Share {
 /// assert_eq!(ratio.percent_vi(Some("60%".parse()?)), "59,95%");
 /// # Ok::<(), wardplan::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Ratio {
     /// What was counted; negative for a reduction that is an increase.
     pub numerator: i64,

@@ -11,7 +11,8 @@ use super::{Cited, PARAMETERS, ParameterValue, Rulebook, RulebookData, Unit, def
 use crate::error::{Code, Error};
 use crate::indicator::{Figure, Indicator};
 use crate::json::{
-    Docs, Json, Read, Reader, Shape, Wire, as_read, from_json, made_from, serialize, unknown_name,
+    Docs, Json, Read, Reader, Shape, Wire, as_read, deserialize, from_json, made_from, serialize,
+    unknown_name,
 };
 use crate::message::Message;
 use crate::names::Numbers;
@@ -19,6 +20,7 @@ use crate::number::Amount;
 use crate::text::{Label, excerpt};
 
 /// The rulebooks that come with the library, each extending the one before.
+#[cfg(feature = "rulebooks")]
 pub(crate) const EMBEDDED: &[(&str, &str)] = &[
     ("vn-state", include_str!("../../rulebooks/vn-state.json")),
     ("kl-226", include_str!("../../rulebooks/kl-226.json")),
@@ -27,6 +29,9 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = &[
         include_str!("../../rulebooks/le-chan-2026.json"),
     ),
 ];
+
+#[cfg(not(feature = "rulebooks"))]
+pub(crate) const EMBEDDED: &[(&str, &str)] = &[];
 
 /// How many working days a parameter has at most; longer times are stated in months and years.
 const MOST_WORKING_DAYS: u64 = 366;
@@ -107,11 +112,7 @@ impl Read for RulebookChoice {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for RulebookChoice {
-    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        crate::json::deserialize(source)
-    }
-}
+deserialize!(RulebookChoice);
 
 impl Rulebook {
     /// One that comes with the library: `vn-state`, `kl-226`, `le-chan-2026`.
