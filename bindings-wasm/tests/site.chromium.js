@@ -222,6 +222,20 @@ async function register(page) {
   await place.getByText('qua Zoom nhé').first().waitFor();
   assert.match(await place.locator('.terms label').innerText(), /“qua Zoom nhé”/);
 
+  const secret =
+    'STT;Nội dung;Loại;Hình thức;Bắt đầu;Kết thúc;Phòng họp;Độ mật\n' +
+    '1;Giao ban;Họp giao ban;Trực tiếp;8h00 ngày 03/6/2026;9h00;P1;\n' +
+    '2;Chuyên án X;Họp giao ban;kênh riêng;8h30 ngày 03/6/2026;9h30;P1;Mật\n';
+  await place
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'so-mat.csv', mimeType: 'text/csv', buffer: Buffer.from(secret) });
+  await place.getByText('so-mat.csv').waitFor();
+  for (const view of ['account', 'findings', 'week']) {
+    await page.locator(`#register-view-${view}`).click();
+    assert.doesNotMatch(await place.innerText(), /Chuyên án|kênh riêng/, view);
+  }
+  assert.equal(await place.locator('.block.clash').count(), 2);
+
   await page.locator('#example-registers').click();
   const online = place.locator('.indicator', { has: page.getByRole('heading', { name: 'Tỷ lệ hội nghị trực tuyến' }) });
   assert.match(await online.innerText(), /55,2% 16\/29[\s\S]*Chưa đủ căn cứ[\s\S]*ít nhất 60%/);
