@@ -10,9 +10,10 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { crc32, deflateRawSync } from 'node:zlib';
 
 import { chromium } from 'playwright-core';
+
+import { wordFile } from './word-file.js';
 
 const [folder, pictures] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,37 +36,6 @@ function serve(request, response) {
   } catch {
     response.writeHead(404).end();
   }
-}
-
-/** A file as Word writes it, with the numbers of its list made by Word itself. */
-function wordFile(paragraphs) {
-  const text = paragraphs
-    .map(
-      (words) =>
-        `<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>${words}</w:t><Fallback><w:t>${words}</w:t></Fallback></w:r></w:p>`,
-    )
-    .join('');
-  const xml = Buffer.from(
-    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`,
-  );
-  const packed = deflateRawSync(xml);
-  const name = Buffer.from('word/document.xml');
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(crc32?.(xml) ?? 0, 10);
-  fields.writeUInt32LE(packed.length, 14);
-  fields.writeUInt32LE(xml.length, 18);
-  fields.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, packed]);
-  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, Buffer.alloc(14), name]);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
 }
 
 /** Opens the page; what it does wrong by itself is collected in `wrong`. */
@@ -221,6 +191,20 @@ async function register(page) {
     .setInputFiles({ name: 'so-hop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await place.getByText('qua Zoom nhé').first().waitFor();
   assert.match(await place.locator('.terms label').innerText(), /“qua Zoom nhé”/);
+
+  const secret =
+    'STT;Nội dung;Loại;Hình thức;Bắt đầu;Kết thúc;Phòng họp;Độ mật\n' +
+    '1;Giao ban;Họp giao ban;Trực tiếp;8h00 ngày 03/6/2026;9h00;P1;\n' +
+    '2;Chuyên án X;Họp giao ban;kênh riêng;8h30 ngày 03/6/2026;9h30;P1;Mật\n';
+  await place
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'so-mat.csv', mimeType: 'text/csv', buffer: Buffer.from(secret) });
+  await place.getByText('so-mat.csv').waitFor();
+  for (const view of ['account', 'findings', 'week']) {
+    await page.locator(`#register-view-${view}`).click();
+    assert.doesNotMatch(await place.innerText(), /Chuyên án|kênh riêng/, view);
+  }
+  assert.equal(await place.locator('.block.clash').count(), 2);
 
   await page.locator('#example-registers').click();
   const online = place.locator('.indicator', { has: page.getByRole('heading', { name: 'Tỷ lệ hội nghị trực tuyến' }) });
@@ -405,6 +389,11 @@ try {
   }
   assert.deepEqual(one.wrong, []);
   console.log('Chromium: the page works as one file');
+
+  // Browsers open no modules from a disk: the way out is said.
+  const blocked = await browser.newPage();
+  await blocked.goto(pathToFileURL(join(folder, 'index.html')).href);
+  assert.match(await blocked.locator('body').innerText(), /hãy mở tệp wardplan\.html/);
 } finally {
   await browser.close();
   server.close();

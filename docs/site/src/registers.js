@@ -58,6 +58,9 @@ export function importSheet(one) {
   }
 }
 
+/** Whether a row is secret: its words are shown nowhere. */
+export const isSecret = ({ secrecy }) => Boolean(secrecy) && secrecy !== 'none';
+
 /** All registers of the sheets; tasks belong to a plan. */
 export function registersOf(sheets) {
   const registers = {};

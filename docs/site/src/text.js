@@ -174,6 +174,7 @@ export const texts = {
   rowsLeft: ['Dòng không phải dữ liệu ({0})', 'Rows that are no data ({0})'],
   weekBefore: ['← Tuần trước', '← Week before'],
   weekAfter: ['Tuần sau →', 'Week after →'],
+  withheld: ['(không nêu vì bí mật)', '(withheld: secret)'],
   weekdays: ['T2 T3 T4 T5 T6 T7 CN', 'Mon Tue Wed Thu Fri Sat Sun'],
   clash: ['Trùng: {0}', 'Clash: {0}'],
   noSessions: ['Sổ không có cuộc họp nào ghi thời gian.', 'No meeting of the register says when it is held.'],

@@ -126,7 +126,8 @@ function termTable(one, reread) {
     const column = one.answer.columns.find((candidate) => candidate.column === cell.column);
     const written = cellText(one, cell.row, column.index).trim();
     const choices = meanings(column.field);
-    if (!written || !choices) continue;
+    // Of a secret row the library repeats no word, and neither does the page.
+    if (!written || !choices || !cell.message.vi.includes(written)) continue;
     const entry = asked.get(written) ?? { choices, header: column.header, count: 0 };
     asked.set(written, { ...entry, count: entry.count + 1 });
   }

@@ -55,6 +55,9 @@ function update() {
   share({ registers });
 }
 
+/** What was chosen for other registers. */
+const forget = () => Object.assign(state, { week: null, sliders: null });
+
 async function take(name, buffer) {
   fill(resultPlace, h('p', { role: 'status' }, t('reading', name)));
   try {
@@ -69,8 +72,7 @@ async function take(name, buffer) {
     return;
   }
   state.view = state.direct ? 'scorecard' : 'account';
-  state.week = null;
-  state.sliders = null;
+  forget();
   update();
   draw(place);
 }
@@ -89,6 +91,7 @@ function takeJson({ registers, options }) {
 export async function takeExampleRegisters() {
   takeJson(await exampleRegisters());
   state.view = 'scorecard';
+  forget();
   update();
 }
 

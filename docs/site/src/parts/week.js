@@ -3,6 +3,7 @@ import { conflicts } from '../engine.js';
 import { fill, h } from '../h.js';
 import { capital, day, number, t, word } from '../language.js';
 import { button, row, table } from '../controls.js';
+import { isSecret } from '../registers.js';
 
 const dayLength = 86_400_000;
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
@@ -37,6 +38,9 @@ function lanes(sessions) {
   return ends.length;
 }
 
+/** What a meeting is called where people read it. */
+const nameOf = (meeting) => (isSecret(meeting) ? t('withheld') : (meeting.title ?? meeting.id));
+
 function block({ meeting, start, end, lane }, count, opens, clash) {
   const from = minutesOf(start);
   const to = Math.max(minutesOf(end), from + 45);
@@ -45,26 +49,30 @@ function block({ meeting, start, end, lane }, count, opens, clash) {
     { class: `block ${clash ? 'clash' : ''} ${meeting.status ?? ''}` },
     h('span', { class: 'time' }, `${start.slice(11, 16)}–${end.slice(11, 16)}`),
     clash && h('strong', {}, t('clash', clash)),
-    h('span', {}, meeting.title ?? meeting.id),
-    meeting.room && h('span', { class: 'room' }, meeting.room),
+    h('span', {}, nameOf(meeting)),
+    meeting.room && !isSecret(meeting) && h('span', { class: 'room' }, meeting.room),
   );
   const place = { '--from': from - opens, '--for': to - from, '--lane': lane, '--lanes': count };
   for (const [name, value] of Object.entries(place)) element.style.setProperty(name, value);
   return element;
 }
 
+const meetingAt = (meetings, path) => meetings[Number(path.split('/')[2])];
+
 /** `state.asOf` is the day from which one looks, `state.week` the Monday that is shown; `again` draws anew. */
 export function week(meetings, plan, state, again) {
   const answer = conflicts({ meetings, plan });
   const clashes = new Map();
-  for (const { a, b, over } of answer.pairs) {
-    for (const id of [a, b]) clashes.set(id, [...new Set([...(clashes.get(id) ?? []), word('conflictOver', over)])]);
+  for (const { paths, over } of answer.pairs) {
+    for (const meeting of paths.map((path) => meetingAt(meetings, path))) {
+      clashes.set(meeting, [...new Set([...(clashes.get(meeting) ?? []), word('conflictOver', over)])]);
+    }
   }
   const all = sessionsOf(meetings);
   all.sort((a, b) => (a.start < b.start ? -1 : 1));
   // The week of the first clash, else of what comes next, else of what was last.
   const first =
-    all.find(({ meeting }) => clashes.has(meeting.id)) ?? all.find(({ start }) => start >= state.asOf) ?? all.at(-1);
+    all.find(({ meeting }) => clashes.has(meeting)) ?? all.find(({ start }) => start >= state.asOf) ?? all.at(-1);
   if (!first) return h('p', {}, t('noSessions'));
   state.week ??= mondayOf(first.start.slice(0, 10));
   const move = (days) => () => {
@@ -97,7 +105,7 @@ export function week(meetings, plan, state, again) {
           h(
             'ol',
             {},
-            here.map((session) => block(session, count, opens, clashes.get(session.meeting.id)?.join(', '))),
+            here.map((session) => block(session, count, opens, clashes.get(session.meeting)?.join(', '))),
           ),
         );
       }),
@@ -108,14 +116,13 @@ export function week(meetings, plan, state, again) {
 
 function conflictTable({ pairs, more, free }, meetings, state, again) {
   if (pairs.length === 0) return h('p', { class: 'count' }, t('noConflicts'));
-  const at = (path) => meetings[Number(path.split('/')[2])];
-  const name = (meeting) => `${meeting.title ?? ''} (${meeting.id})`;
+  const name = (meeting) => (isSecret(meeting) ? nameOf(meeting) : `${meeting.title ?? ''} (${meeting.id})`);
   return [
     table(
       t('conflicts', number(pairs.length + more)),
       [t('over'), t('meetings'), t('minutes'), t('freeThen'), t('day')],
       pairs.map((pair) => {
-        const [a, b] = pair.paths.map(at);
+        const [a, b] = pair.paths.map((path) => meetingAt(meetings, path));
         const date = a.sessions[0].start.slice(0, 10);
         const slots =
           free.find((one) => one.over === pair.over && String(one.shared) === String(pair.shared))?.slots ?? [];
