@@ -1,5 +1,6 @@
 """The report as a Word document, read back."""
 
+import sys
 from datetime import date
 
 import docx
@@ -135,3 +136,9 @@ def test_marks_of_markdown_are_read_as_the_core_writes_them(line, runs):
     assert block.runs == runs
     [table] = blocks(f"| {line} | x |\n| --- | --- |\n")
     assert table.rows[0][0] == runs and len(table.rows[0]) == 2
+
+
+def test_the_package_that_is_missing_is_named(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ImportError, match=r"`python-docx`.*wardplan\[docx\]"):
+        wardplan.report(PLAN, {}, options=OPTIONS).to_docx(tmp_path / "bao-cao.docx")

@@ -222,6 +222,32 @@ def test_word_is_read_in_the_order_of_the_document(tmp_path):
     assert plan.targets[0].indicators == ("online-conference-share",)
 
 
+def cell_of(text: str) -> str:
+    return f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def test_tables_within_tables_and_content_controls_are_read_once(tmp_path):
+    document = docx.Document()
+    inner = f"<w:tbl><w:tr>{cell_of('trong')}{cell_of('bảng')}</w:tr></w:tbl><w:p/>"
+    controlled = f"<w:sdt><w:sdtContent>{cell_of('chọn')}</w:sdtContent></w:sdt>"
+    rows = f"<w:tr>{cell_of('a')}{cell_of('b')}{controlled}</w:tr><w:tr>{cell_of('c')}<w:tc>{inner}</w:tc>{cell_of('d')}</w:tr>"
+    struck = f"<w:tr><w:trPr><w:del w:id='1' w:author='x'/></w:trPr>{cell_of('bỏ')}{cell_of('bỏ')}{cell_of('bỏ')}</w:tr>"
+    document.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{rows}{struck}</w:tbl>"))
+    document.save(tmp_path / "kh.docx")
+    lines = wardplan.read_plan(tmp_path / "kh.docx").text.strip().splitlines()
+    assert lines == ["a\tb\tchọn", 'c\t"trong', 'bảng"\td']
+
+
+def test_a_document_that_nests_without_end_is_refused(tmp_path):
+    nested = "<w:p/>"
+    for _ in range(3000):
+        nested = f"<w:tbl><w:tr><w:tc>{nested}</w:tc></w:tr></w:tbl>"
+    with zipfile.ZipFile(tmp_path / "kh.docx", "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {nsdecls('w')}><w:body>{nested}</w:body></w:document>")
+    with pytest.raises(ValueError, match="save it again"):
+        wardplan.read_plan(tmp_path / "kh.docx")
+
+
 def test_what_is_no_word_document_says_what_to_do(tmp_path):
     path = tmp_path / "kh.docx"
     bomb = b'<!DOCTYPE a [<!ENTITY b "cccc">]><a>&b;</a>'

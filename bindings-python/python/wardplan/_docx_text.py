@@ -16,6 +16,7 @@ _MOST_BYTES = 64 << 20
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What was struck out, and what a newer form of the same stands for.
 _PASSED = {W + "del", W + "moveFrom", W + "pPr", W + "rPr", _FALLBACK}
+_AROUND = {W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"}
 _WRITTEN = {W + "tab": "    ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 
 
@@ -29,7 +30,10 @@ def docx_text(data: bytes) -> str:
     parts = _parts(data)
     numbers = Numbers(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
     body = parts["word/document.xml"].find(W + "body")
-    return "" if body is None else "\n".join(_blocks(body, numbers)) + "\n"
+    try:
+        return "" if body is None else "\n".join(_blocks(body, numbers)) + "\n"
+    except RecursionError as error:
+        raise _no_document() from error
 
 
 def _parts(data: bytes) -> dict[str, ElementTree.Element]:
@@ -72,7 +76,7 @@ def _blocks(parent: ElementTree.Element, numbers: Numbers) -> Iterator[str]:
             yield from _paragraph(block, numbers)
         elif block.tag == W + "tbl":
             yield from _table(block, numbers)
-        elif block.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"):
+        elif block.tag in _AROUND:
             yield from _blocks(block, numbers)
 
 
@@ -98,7 +102,7 @@ def _words(parent: ElementTree.Element, boxes: list[ElementTree.Element]) -> Ite
 
 
 def _table(table: ElementTree.Element, numbers: Numbers) -> Iterator[str]:
-    rows = [list(_row(row, numbers)) for row in table.iter(W + "tr")]
+    rows = [list(_row(row, numbers)) for row in _own(table, W + "tr") if row.find(f"{W}trPr/{W}del") is None]
     # The letterhead and the place of the signature are tables without lines: each cell is read by itself.
     if (
         not any("\t" in cell or len(row) > 2 for row in rows for cell in row)
@@ -121,11 +125,20 @@ def _is_plain(table: ElementTree.Element) -> bool:
 
 
 def _row(row: ElementTree.Element, numbers: Numbers) -> Iterator[str]:
-    for cell in row.iter(W + "tc"):
+    for cell in _own(row, W + "tc"):
         yield "\n".join(line for line in _blocks(cell, numbers) if line)
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         for _ in range(1, int(span.get(W + "val", "1")) if span is not None else 1):
             yield ""
+
+
+def _own(parent: ElementTree.Element, kind: str) -> Iterator[ElementTree.Element]:
+    """The rows of a table or cells of a row, but not those of tables within its cells."""
+    for part in parent:
+        if part.tag == kind:
+            yield part
+        elif part.tag in _AROUND:
+            yield from _own(part, kind)
 
 
 def _quoted(cell: str) -> str:

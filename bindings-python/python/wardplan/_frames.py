@@ -25,8 +25,10 @@ def package(name: str, extra: str | None = None) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        advice = f": `pip install wardplan[{extra}]`" if extra else ""
-        message = f"this needs the package `{name}`, which is not installed{advice}"
+        # What is imported as `docx` is not the package of that name.
+        wanted = {"docx": "python-docx", "xlsxwriter": "XlsxWriter"}.get(name.partition(".")[0], name)
+        advice = f": it comes with `wardplan[{extra}]`" if extra else ""
+        message = f"this needs the package `{wanted}`, which is not installed{advice}"
         raise ImportError(message, name=name) from error
 
 
