@@ -35,12 +35,21 @@ fn fill(template: &str, params: &ByName<Param>, show: Show) -> String {
         out.push_str(text);
         if let Some(name) = name {
             match params.get(name) {
+                Some(Param::Suppressed) => withheld(&mut out, &show(&Param::Suppressed)),
                 Some(param) => out.push_str(&show(param)),
                 None => out.push('?'),
             }
         }
     }
     out
+}
+
+/// Writes that something is withheld, in its brackets or in those of the template.
+fn withheld(out: &mut String, text: &str) {
+    let bare = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    out.push_str(bare.filter(|_| out.ends_with('(')).unwrap_or(text));
 }
 
 /// The params that a template names.
@@ -63,6 +72,17 @@ fn pieces(template: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_withheld_stands_in_brackets_once() {
+        let params = ByName::from_iter([("room", Param::Suppressed)]);
+        let filled = |template| fill(template, &params, Param::vi);
+        assert_eq!(
+            filled("Trùng phòng ({room})"),
+            "Trùng phòng (không nêu vì bí mật)"
+        );
+        assert_eq!(filled("Phòng {room}"), "Phòng (không nêu vì bí mật)");
+    }
 
     #[test]
     fn templates_show_params_as_each_language_writes_them() {
