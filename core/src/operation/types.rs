@@ -4,9 +4,9 @@ use super::Run;
 use super::call::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,
-    ImportRegister, Indicators, Measure, MeasureCsv, ParseDeadline, ParseDocumentNumber,
-    PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
-    Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary, Workload,
+    ImportRegister, Indicators, Measure, ParseDeadline, ParseDocumentNumber, PlanRulebook,
+    Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule, Schema, Sweep,
+    Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
 use crate::error::Error;
 use crate::json::{Docs, Json, Read, Shape, Wire, from_value};
@@ -113,7 +113,6 @@ types! {
     Schedule,
     ImportPlan,
     ImportRegister,
-    MeasureCsv,
     crate::table::RegisterName,
     crate::table::Cell,
     crate::table::CellValue,
@@ -343,7 +342,6 @@ types! {
     crate::import::OutlineEntry,
     super::import::ApplyFixesAnswer,
     super::import_register::ImportRegisterAnswer,
-    super::measure_csv::MeasureCsvAnswer,
     crate::table::RegisterRows,
     crate::table::ReadColumn,
     crate::table::ToldCell,
