@@ -712,34 +712,6 @@ export interface ImportRegister {
   options?: Options | null;
 }
 
-/** How `measure_csv`) reads a table, and what it measures. */
-export interface MeasureCsv {
-  /** What the rows of the table are. */
-  register: RegisterName;
-  /**
-   * What columns hold, by what stands over them or by their letters: a field such as `mode`, or
-   * `none` for a column that is left out.
-   */
-  columns?: { readonly [name: string]: string } | null;
-  /**
-   * What words in cells mean, such as `online` or, for category and kind in one, `conference
-   * dissemination`.
-   */
-  terms?: { readonly [name: string]: string } | null;
-  /**
-   * The rows that name the columns, as a sheet counts them from 1; found where nothing is stated.
-   */
-  header?: readonly number[] | null;
-  /** The year of days that name none. */
-  year?: number | null;
-  /** What the ids of rows start with that have none. */
-  idPrefix?: string | null;
-  /** The plan whose agencies the register names. */
-  plan?: Plan | null;
-  /** What every call may say. */
-  options?: Options | null;
-}
-
 /**
  * What the rows of a table are.
  *
@@ -4568,30 +4540,6 @@ export interface ImportRegisterAnswer {
   readonly cells: readonly ToldCell[];
   /** The rows of the table that are no rows of the register. */
   readonly left: readonly LeftRow[];
-  /** Words of closed lists, and what they were understood as. */
-  readonly terms: readonly ReadTerm[];
-}
-
-/**
- * Every indicator's figure, and what became of the cells of the table that it was counted from.
- */
-export interface MeasureCsvAnswer {
-  /** What the answer rests on. */
-  readonly basis: AnswerBasis;
-  /** The indicators in catalogue order, then by group. */
-  readonly results: readonly IndicatorResult[];
-  /** How many rows of the table are rows of the register. */
-  readonly rows: number;
-  /** The columns of the table. */
-  readonly columns: readonly ReadColumn[];
-  /** The first 1,000 cells that were not read, or not as a whole, by row and column. */
-  readonly cells: readonly ToldCell[];
-  /** How many such cells there are. */
-  readonly told: number;
-  /** The first 1,000 rows of the table that are no rows of the register. */
-  readonly left: readonly LeftRow[];
-  /** How many such rows there are. */
-  readonly leftRows: number;
   /** Words of closed lists, and what they were understood as. */
   readonly terms: readonly ReadTerm[];
 }

@@ -138,8 +138,6 @@ __all__ = [
     "LocalDay",
     "LogicSource",
     "MeasureAnswer",
-    "MeasureCsv",
-    "MeasureCsvAnswer",
     "Meeting",
     "Message",
     "Modality",
@@ -987,45 +985,6 @@ FlatKind: TypeAlias = Literal["text", "integer", "date", "boolean"]
 - `date`: Days, `2026-06-09`.
 - `boolean`: `true` or `false`.
 """
-
-
-@final
-class MeasureCsv(Given):
-    """How `measure_csv`) reads a table, and what it measures."""
-
-    __slots__ = {
-        "register": "What the rows of the table are.",
-        "columns": "What columns hold, by what stands over them or by their letters: a field such as `mode`, or `none` for a column that is left out.",
-        "terms": "What words in cells mean, such as `online` or, for category and kind in one, `conference dissemination`.",
-        "header": "The rows that name the columns, as a sheet counts them from 1; found where nothing is stated.",
-        "year": "The year of days that name none.",
-        "id_prefix": "What the ids of rows start with that have none.",
-        "plan": "The plan whose agencies the register names.",
-        "options": "What every call may say.",
-    }
-    _keys = ("register", "columns", "terms", "header", "year", "idPrefix", "plan", "options")
-    register: RegisterName
-    columns: dict[str, str]
-    terms: dict[str, str]
-    header: tuple[int, ...]
-    year: int | None
-    id_prefix: str | None
-    plan: Plan | None
-    options: Options
-
-    def __init__(
-        self,
-        *,
-        register: RegisterName,
-        columns: Mapping[str, str] | None = None,
-        terms: Mapping[str, str] | None = None,
-        header: Sequence[int] | None = None,
-        year: int | None = None,
-        id_prefix: str | None = None,
-        plan: Plan | Mapping[str, Any] | None = None,
-        options: Options | Mapping[str, Any] | None = None,
-    ) -> None:
-        self._read(locals())
 
 
 @final
@@ -4675,33 +4634,6 @@ class ImportRegisterAnswer(Answer):
     columns: tuple[ReadColumn, ...]
     cells: tuple[ToldCell, ...]
     left: tuple[LeftRow, ...]
-    terms: tuple[ReadTerm, ...]
-
-
-@final
-class MeasureCsvAnswer(Answered):
-    """Every indicator's figure, and what became of the cells of the table that it was counted from."""
-
-    __slots__ = {
-        "basis": "What the answer rests on.",
-        "results": "The indicators in catalogue order, then by group.",
-        "rows": "How many rows of the table are rows of the register.",
-        "columns": "The columns of the table.",
-        "cells": "The first 1,000 cells that were not read, or not as a whole, by row and column.",
-        "told": "How many such cells there are.",
-        "left": "The first 1,000 rows of the table that are no rows of the register.",
-        "left_rows": "How many such rows there are.",
-        "terms": "Words of closed lists, and what they were understood as.",
-    }
-    _keys = ("basis", "results", "rows", "columns", "cells", "told", "left", "leftRows", "terms")
-    basis: AnswerBasis
-    results: tuple[IndicatorResult, ...]
-    rows: int
-    columns: tuple[ReadColumn, ...]
-    cells: tuple[ToldCell, ...]
-    told: int
-    left: tuple[LeftRow, ...]
-    left_rows: int
     terms: tuple[ReadTerm, ...]
 
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::measurement::Measurement;
 use crate::calendar::{PeriodName, Windows};
-use crate::indicator::{Figure, Rows};
+use crate::indicator::{Figure, Filter, Rows};
 use crate::meeting::Meeting;
 use crate::options::GroupBy;
 
@@ -63,7 +63,7 @@ impl Measurement<'_> {
             {
                 return None;
             }
-            cuts.extend(figure.filters().flat_map(|filter| filter.cuts()));
+            cuts.extend(figure.filters().flat_map(Filter::cuts));
             let years = self.counted_years(indicator).into_iter();
             periods.extend(years.map(|(_, stated)| stated.period));
         }

@@ -114,10 +114,13 @@ impl Traces {
         }
     }
 
-    /// Adds a day that a program wrote so many times.
-    pub(super) fn add_day(&mut self, day: NaiveDate, times: usize) {
-        self.days = self.days.saturating_add(times);
-        let early = if day.day() <= 12 { times } else { 0 };
+    fn add_day(&mut self, day: NaiveDate, times: usize) {
+        self.add_days(times, if day.day() <= 12 { times } else { 0 });
+    }
+
+    /// Adds days that programs wrote, of which so many are before the 13th.
+    pub(super) fn add_days(&mut self, days: usize, early: usize) {
+        self.days = self.days.saturating_add(days);
         self.early_days = self.early_days.saturating_add(early);
     }
 

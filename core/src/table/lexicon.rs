@@ -189,6 +189,16 @@ impl Lexicon {
 
     /// Whether words only repeat the cell above: *nt*, *Như trên*, `"`.
     pub(super) fn is_as_above(&self, words: &str) -> bool {
+        // Most cells have figures, or more letters than such words.
+        if words.bytes().any(|byte| byte.is_ascii_digit())
+            || words
+                .bytes()
+                .filter(u8::is_ascii_alphabetic)
+                .nth(15)
+                .is_some()
+        {
+            return false;
+        }
         let marks = |c| matches!(c, '"' | '“' | '”' | '〃' | '″' | '\'' | '’' | ' ');
         self.as_above.contains(&key(words)) || words.chars().all(marks)
     }

@@ -1,7 +1,7 @@
 //! One row of a table at a time: its cells into their places, and what of them was not read.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::answer::ReadTerm;
 use super::cell::Cell;
@@ -9,6 +9,7 @@ use super::habit::Habit;
 use super::head::{Column, Head};
 use super::ids::Kept;
 use super::lexicon::{key, lexicon};
+use super::moment::written_day;
 use super::register::{Field, Kind, SECRECY};
 use super::row::Row;
 use super::sheet::Sheet;
@@ -17,6 +18,9 @@ use super::spelling::spelt_out;
 use super::told::{self, CellCode, Spot, ToldCell, Trouble};
 use super::value::{self, Known};
 use crate::json::Json;
+
+/// How many cells of a column are kept with what they say.
+const MOST_SAID: usize = 10_000;
 
 pub(super) struct Reading<'c> {
     pub(super) known: Known<'c>,
@@ -31,6 +35,8 @@ pub(super) struct Reading<'c> {
     secrecy: Option<usize>,
     /// The terms that were read, by field and form.
     pub(super) terms: BTreeMap<(String, String), ReadTerm>,
+    /// What cells of a column say by themselves, by their words.
+    said: BTreeMap<usize, HashMap<String, value::Read>>,
     /// For how many rows each stands that are alike; for itself where nothing is stated.
     pub(super) alike: BTreeMap<usize, usize>,
 }
@@ -52,6 +58,7 @@ impl<'c> Reading<'c> {
             above,
             secrecy: None,
             terms: BTreeMap::new(),
+            said: BTreeMap::new(),
             alike: BTreeMap::new(),
         };
         reading.secrecy = reading.column_of(SECRECY);
@@ -209,6 +216,9 @@ impl<'c> Reading<'c> {
         let Some(words) = cell.words().filter(|_| has_days) else {
             return Cow::Borrowed(cell);
         };
+        if written_day(words).is_some() {
+            return Cow::Borrowed(cell);
+        }
         match spelt_out(words, |two| habit.year_of(two, self.known.year)) {
             Cow::Borrowed(_) => Cow::Borrowed(cell),
             Cow::Owned(spelt) => Cow::Owned(Cell::Text(spelt)),
@@ -224,7 +234,7 @@ impl<'c> Reading<'c> {
         hidden: bool,
         row: &mut Row,
     ) {
-        let trouble = match value::read(field.kind, &field.name, cell, &self.known) {
+        let trouble = match self.said(spot.1, field, cell) {
             Err(trouble) => trouble,
             Ok(said) => {
                 let mut fits = true;
@@ -246,6 +256,27 @@ impl<'c> Reading<'c> {
             }
         };
         self.tell(spot.0, spot.1, &trouble, hidden);
+    }
+
+    /// What a cell says by itself. The same words of a column say the same.
+    fn said(&mut self, column: usize, field: &Field, cell: &Cell) -> value::Read {
+        let read = || value::read(field.kind, &field.name, cell, &self.known);
+        let again = !matches!(
+            field.kind,
+            Kind::Text | Kind::Texts | Kind::Day | Kind::Deadline
+        );
+        let Some(words) = cell.words().filter(|_| again) else {
+            return read();
+        };
+        let known = self.said.entry(column).or_default();
+        if let Some(said) = known.get(words) {
+            return said.clone();
+        }
+        let said = read();
+        if known.len() < MOST_SAID {
+            known.insert(words.to_owned(), said.clone());
+        }
+        said
     }
 
     /// Tells of a cell, unless it is told of already.

@@ -23,7 +23,7 @@ pub(super) struct Known<'c> {
 }
 
 /// What a cell says.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Said {
     /// Values by where they go in the row, relative to nothing.
     pub(super) values: Vec<(String, Json<'static>)>,
@@ -42,7 +42,7 @@ impl Said {
     }
 }
 
-type Read = Result<Said, Trouble>;
+pub(super) type Read = Result<Said, Trouble>;
 
 /// `#N/A` and `Err:502`, as sheets show them, and `=A1+1`.
 pub(super) fn is_formula_without_value(words: &str) -> bool {

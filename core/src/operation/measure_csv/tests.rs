@@ -317,9 +317,19 @@ fn a_register_as_programs_write_it_is_read_by_kinds() {
             "Giao ban"
         };
         let mode = ["Trực tuyến", "Trực tiếp", "TT"][row % 3];
-        csv.push_str(&format!(
-            "{row},HN-{row:04},{title},Hội nghị,{mode},Đã họp,2026-06-{day:02} 08:00,2026-06-{day:02} 10:00\n"
-        ));
+        let day = format!("2026-06-{day:02}");
+        let cells = [
+            &row.to_string(),
+            &format!("HN-{row:04}"),
+            title,
+            "Hội nghị",
+            mode,
+            "Đã họp",
+            &format!("{day} 08:00"),
+            &format!("{day} 10:00"),
+        ];
+        csv.push_str(&cells.join(","));
+        csv.push('\n');
     }
     csv.push_str("Tổng cộng,,500,,,,,\n");
     let call = MeasureCsv::new(crate::table::RegisterName::Meetings);

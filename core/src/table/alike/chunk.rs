@@ -1,12 +1,18 @@
 //! One part of a text: its rows, each as numbers of what stands in it.
 
 use super::interned::{Texts, Tuples};
-use super::role::{Facts, Look, Role, Roles, look};
+use super::role::{Look, Role, Roles, Signs, Written, look, written};
+use crate::calendar::NaiveDate;
 use crate::table::csv::{Cells, Raw};
+use crate::table::register::Kind;
 use crate::text::trimmed;
+use chrono::Datelike as _;
 
 /// A row that is looked at by itself.
 pub(super) const ODD: u32 = u32::MAX;
+
+/// From here on, numbers of times are those of a first and a last day.
+pub(super) const DAYS: u32 = 1 << 31;
 
 /// A row, by the numbers of what stands in the columns that must be alike, and of when it is.
 #[derive(Debug, Clone, Copy)]
@@ -19,11 +25,14 @@ pub(super) struct Numbered {
 #[derive(Debug, Default)]
 pub(super) struct Distinct<'t> {
     pub(super) texts: Texts<'t>,
-    pub(super) facts: Vec<Facts>,
+    pub(super) signs: Vec<Signs>,
     /// In how many rows each stands, of those that are not looked at by themselves.
     pub(super) counts: Vec<usize>,
     /// In how many such rows anything does.
     pub(super) filled: usize,
+    /// In how many a day as programs write it does, and how many of those are before the 13th.
+    pub(super) days: usize,
+    pub(super) early_days: usize,
 }
 
 /// What tells each row from all others: ids, or numbers that only grow.
@@ -59,6 +68,47 @@ impl<'t> Growing<'t> {
     }
 }
 
+/// A cell that says when, and what it says where a program wrote it.
+#[derive(Debug)]
+struct Saying<'t> {
+    column: usize,
+    raw: Raw<'t>,
+    written: Option<Written>,
+}
+
+impl<'t> Saying<'t> {
+    fn new(roles: &Roles<'_>, column: usize, raw: Raw<'t>) -> Self {
+        let written = written(raw.text).filter(|_| roles.has_words_over(column));
+        Self {
+            column,
+            raw,
+            written,
+        }
+    }
+}
+
+/// The first and the last day of a row that says when it starts, perhaps when it ends, and on which days
+/// something was sent, all as programs write it.
+fn days_of(roles: &Roles<'_>, saying: &[Saying<'_>]) -> Option<[u32; 2]> {
+    let (mut start, mut end) = (None, None);
+    for one in saying {
+        match (roles.fields.get(one.column)?.as_ref()?.kind, one.written?) {
+            (Kind::Start | Kind::Sessions, Written::Time(time)) if start.is_none() => {
+                start = Some(time.day());
+            }
+            (Kind::End, Written::Time(time)) => end = Some(time.day()),
+            (Kind::Day, Written::Day(_)) => {}
+            _ => return None,
+        }
+    }
+    let start = start?;
+    let number = |day: NaiveDate| u32::try_from(day.num_days_from_ce()).ok();
+    Some([
+        number(start)?,
+        number(end.map_or(start, |end| end.max(start)))?,
+    ])
+}
+
 #[derive(Debug)]
 pub(super) struct Chunk<'t> {
     /// Where it ends: the beginning of the row after it.
@@ -70,6 +120,7 @@ pub(super) struct Chunk<'t> {
     pub(super) columns: Vec<Distinct<'t>>,
     pub(super) shapes: Tuples,
     pub(super) whens: Tuples,
+    pub(super) days: Tuples,
     pub(super) ids: Growing<'t>,
     pub(super) numbers: Growing<'t>,
     /// How many rows are not looked at by themselves.
@@ -81,14 +132,20 @@ pub(super) struct Chunk<'t> {
 /// What was seen of a row.
 #[derive(Debug, Default, Clone, Copy)]
 struct Seen<'t> {
-    odd: bool,
-    named: bool,
+    signs: Signs,
     filled: usize,
-    no_name: bool,
-    unlike_head: bool,
-    says_when: bool,
     id: Option<&'t str>,
     number: Option<&'t str>,
+}
+
+impl Seen<'_> {
+    fn is(&mut self, signs: Signs) {
+        self.signs = self.signs.and(signs);
+    }
+
+    fn fill(&mut self) {
+        self.filled = self.filled.saturating_add(1);
+    }
 }
 
 impl<'t> Chunk<'t> {
@@ -104,6 +161,7 @@ impl<'t> Chunk<'t> {
             columns: (0..width).map(|_| Distinct::default()).collect(),
             shapes: Tuples::new(roles.alike),
             whens: Tuples::new(roles.when),
+            days: Tuples::new(2),
             ids: Growing::default(),
             numbers: Growing::default(),
             plain: 0,
@@ -113,15 +171,22 @@ impl<'t> Chunk<'t> {
         let mut when = vec![0_u32; roles.when.max(1)];
         // What stands in the columns of a row whose cells are counted.
         let mut filled: Vec<(usize, Option<u32>)> = Vec::with_capacity(width);
+        // What says when in a row.
+        let mut saying: Vec<Saying<'t>> = Vec::with_capacity(roles.when);
         while cells.at < end {
             let at = cells.at;
             shape.fill(0);
             when.fill(0);
             filled.clear();
+            saying.clear();
             let mut seen = Seen::default();
             let mut column = 0_usize;
             while let Some(raw) = cells.next() {
-                if !raw.text.is_empty() {
+                if let Some(Role::When(_)) = roles.columns.get(column)
+                    && !raw.text.is_empty()
+                {
+                    saying.push(Saying::new(roles, column, raw));
+                } else if !raw.text.is_empty() {
                     let tuples = (shape.as_mut_slice(), when.as_mut_slice());
                     chunk.cell(roles, (column, raw), &mut seen, tuples, &mut filled)?;
                 }
@@ -131,18 +196,32 @@ impl<'t> Chunk<'t> {
                 }
             }
             chunk.width = chunk.width.max(column);
-            let plain = !seen.odd
-                && seen.named
+            let days = days_of(roles, &saying);
+            if days.is_some() {
+                seen.filled = seen.filled.saturating_add(saying.len());
+                seen.is(Signs::DAY);
+            } else {
+                for one in &saying {
+                    let tuples = (shape.as_mut_slice(), when.as_mut_slice());
+                    chunk.cell(roles, (one.column, one.raw), &mut seen, tuples, &mut filled)?;
+                }
+            }
+            let plain = seen.signs.has(Signs::OF_REGISTER)
+                && !seen.signs.has(Signs::TROUBLED)
                 && seen.filled > 1
-                && seen.no_name
-                && seen.unlike_head
-                && seen.says_when
                 && column <= width;
             let numbered = if plain {
                 chunk.count(&seen, &filled);
+                let when = match days {
+                    Some(days) => {
+                        chunk.count_days(&saying);
+                        chunk.days.number(&days)?.checked_add(DAYS)?
+                    }
+                    None => chunk.whens.number(&when)?,
+                };
                 Numbered {
                     shape: chunk.shapes.number(&shape)?,
-                    when: chunk.whens.number(&when)?,
+                    when,
                 }
             } else {
                 Numbered {
@@ -166,40 +245,46 @@ impl<'t> Chunk<'t> {
         filled: &mut Vec<(usize, Option<u32>)>,
     ) -> Option<()> {
         let Some(role) = roles.columns.get(column) else {
-            seen.odd = true;
+            seen.is(Signs::TROUBLED);
             return Some(());
         };
         match role {
             Role::Unread => {
                 if !trimmed(raw.text).is_empty() {
                     filled.push((column, None));
-                    seen.filled = seen.filled.saturating_add(1);
+                    seen.fill();
                 }
                 return Some(());
             }
             Role::Number => {
                 let digits = raw.text.len() <= 9 && raw.text.bytes().all(|c| c.is_ascii_digit());
-                seen.odd |= !digits || raw.text.starts_with('0');
-                seen.named = true;
+                if !digits || raw.text.starts_with('0') {
+                    seen.is(Signs::TROUBLED);
+                }
+                seen.is(Signs::NAMED);
                 seen.number = Some(raw.text);
                 filled.push((column, None));
-                seen.filled = seen.filled.saturating_add(1);
+                seen.fill();
                 return Some(());
             }
             Role::Free { names, id } => match look(raw.text) {
                 Look::Nothing => return Some(()),
                 Look::Open => {
-                    seen.odd = true;
+                    seen.is(Signs::TROUBLED);
                     return Some(());
                 }
                 found => {
                     if found == Look::Plain || self.is_read(roles, (column, raw), seen)? {
                         filled.push((column, None));
-                        seen.filled = seen.filled.saturating_add(1);
-                        seen.named |= names;
+                        seen.fill();
+                        if *names {
+                            seen.is(Signs::NAMED);
+                        }
                         if *id {
-                            seen.odd |= raw.doubled;
                             seen.id = Some(raw.text);
+                        }
+                        if *id && raw.doubled {
+                            seen.is(Signs::TROUBLED);
                         }
                     }
                     return Some(());
@@ -208,19 +293,16 @@ impl<'t> Chunk<'t> {
             Role::Checked | Role::Alike(_) | Role::When(_) => {}
         }
         if raw.doubled {
-            seen.odd = true;
+            seen.is(Signs::TROUBLED);
             return Some(());
         }
-        let (number, facts) = self.number(roles, column, raw.text)?;
-        if !facts.filled {
+        let (number, signs) = self.number(roles, column, raw.text)?;
+        if !signs.has(Signs::FILLED) {
             return Some(());
         }
         filled.push((column, Some(number)));
-        seen.filled = seen.filled.saturating_add(1);
-        seen.no_name |= facts.no_name;
-        seen.unlike_head |= facts.unlike_head;
-        seen.says_when |= facts.says_when;
-        seen.odd |= facts.troubled;
+        seen.fill();
+        seen.is(signs);
         let place = match role {
             Role::Alike(place) => shape.get_mut(*place),
             Role::When(place) => when.get_mut(*place),
@@ -240,23 +322,25 @@ impl<'t> Chunk<'t> {
         seen: &mut Seen<'t>,
     ) -> Option<bool> {
         if raw.doubled {
-            seen.odd = true;
+            seen.is(Signs::TROUBLED);
             return Some(false);
         }
-        let (_, facts) = self.number(roles, column, raw.text)?;
-        seen.odd |= facts.troubled;
-        Some(facts.filled)
+        let (_, signs) = self.number(roles, column, raw.text)?;
+        if signs.has(Signs::TROUBLED) {
+            seen.is(Signs::TROUBLED);
+        }
+        Some(signs.has(Signs::FILLED))
     }
 
-    fn number(&mut self, roles: &Roles<'_>, column: usize, text: &'t str) -> Option<(u32, Facts)> {
+    fn number(&mut self, roles: &Roles<'_>, column: usize, text: &'t str) -> Option<(u32, Signs)> {
         let distinct = self.columns.get_mut(column)?;
         let number = distinct.texts.number(text)?;
         let at = usize::try_from(number).ok()?;
-        if at == distinct.facts.len() {
-            distinct.facts.push(roles.facts(column, text));
+        if at == distinct.signs.len() {
+            distinct.signs.push(roles.signs(column, text));
             distinct.counts.push(0);
         }
-        Some((number, *distinct.facts.get(at)?))
+        Some((number, *distinct.signs.get(at)?))
     }
 
     fn count(&mut self, seen: &Seen<'t>, filled: &[(usize, Option<u32>)]) {
@@ -276,6 +360,18 @@ impl<'t> Chunk<'t> {
         }
         if let Some(number) = seen.number {
             self.numbers.add(number);
+        }
+    }
+
+    fn count_days(&mut self, saying: &[Saying<'t>]) {
+        for one in saying {
+            if let (Some(distinct), Some(written)) = (self.columns.get_mut(one.column), one.written)
+            {
+                let early = usize::from(written.day().day() <= 12);
+                distinct.filled = distinct.filled.saturating_add(1);
+                distinct.days = distinct.days.saturating_add(1);
+                distinct.early_days = distinct.early_days.saturating_add(early);
+            }
         }
     }
 

@@ -179,7 +179,7 @@ mod tests {
                 }
                 prop_assert_eq!(numbers.number(row), u32::try_from(expected).ok());
             }
-            prop_assert!(numbers.iter().eq(first.iter().map(|row| row.as_slice())));
+            prop_assert!(numbers.iter().eq(first.iter().map(<[u32; 2]>::as_slice)));
         }
     }
 }

@@ -1,16 +1,17 @@
 //! The parts of a text as one: one number for each cell, whatever part it stands in.
 
-use super::chunk::{Chunk, ODD};
+use super::chunk::{Chunk, DAYS, ODD};
 use super::interned::{Texts, Tuples};
-use super::role::{Facts, Role, Roles};
+use super::role::{Role, Roles};
 
 /// The cells of a column whose numbers are asked for, over all parts.
 #[derive(Debug, Default)]
 pub(super) struct Whole<'t> {
     pub(super) texts: Texts<'t>,
-    pub(super) facts: Vec<Facts>,
     pub(super) counts: Vec<usize>,
     pub(super) filled: usize,
+    pub(super) days: usize,
+    pub(super) early_days: usize,
 }
 
 /// All parts of a text.
@@ -19,6 +20,8 @@ pub(super) struct Parts<'t> {
     pub(super) chunks: Vec<Chunk<'t>>,
     pub(super) columns: Vec<Whole<'t>>,
     pub(super) whens: Tuples,
+    /// The first and the last day of rows that say no more of when.
+    pub(super) days: Tuples,
     /// The number of the first row of each part.
     firsts: Vec<usize>,
     pub(super) height: usize,
@@ -32,6 +35,7 @@ impl<'t> Parts<'t> {
         let mut columns: Vec<Whole<'t>> = Vec::new();
         columns.resize_with(roles.columns.len(), Whole::default);
         let (mut shapes, mut whens) = (Tuples::new(roles.alike), Tuples::new(roles.when));
+        let mut days = Tuples::new(2);
         let (mut firsts, mut height, mut plain) = (Vec::new(), 0_usize, 0_usize);
         let mut width = 0_usize;
         for chunk in &mut chunks {
@@ -70,15 +74,21 @@ impl<'t> Parts<'t> {
             let when_numbers = renumbered(&chunk.whens, &of_whens, &mut whens)?;
             let number =
                 |numbers: &[u32], old: u32| numbers.get(usize::try_from(old).ok()?).copied();
+            let of_days = chunk.days.iter().map(|tuple| days.number(tuple));
+            let day_numbers: Vec<u32> = of_days.collect::<Option<_>>()?;
             for row in chunk.rows.iter_mut().filter(|row| row.shape != ODD) {
                 row.shape = number(&shape_numbers, row.shape)?;
-                row.when = number(&when_numbers, row.when)?;
+                row.when = match row.when.checked_sub(DAYS) {
+                    Some(old) => number(&day_numbers, old)?.checked_add(DAYS)?,
+                    None => number(&when_numbers, row.when)?,
+                };
             }
         }
         Some(Self {
             chunks,
             columns,
             whens,
+            days,
             firsts,
             height,
             width,
@@ -114,13 +124,13 @@ impl<'t> Whole<'t> {
     /// Adds the cells of a part, and gives the number of each by its number there.
     fn add(&mut self, part: &super::chunk::Distinct<'t>) -> Option<Vec<u32>> {
         self.filled = self.filled.checked_add(part.filled)?;
+        self.days = self.days.checked_add(part.days)?;
+        self.early_days = self.early_days.checked_add(part.early_days)?;
         let mut numbers = Vec::with_capacity(part.texts.texts.len());
-        let cells = part.texts.texts.iter().zip(&part.facts).zip(&part.counts);
-        for ((text, facts), count) in cells {
+        for (text, count) in part.texts.texts.iter().zip(&part.counts) {
             let number = self.texts.number(text)?;
             let at = usize::try_from(number).ok()?;
-            if at == self.facts.len() {
-                self.facts.push(*facts);
+            if at == self.counts.len() {
                 self.counts.push(0);
             }
             let counted = self.counts.get_mut(at)?;

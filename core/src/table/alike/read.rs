@@ -91,6 +91,10 @@ pub(crate) fn read(given: &Given<'_>, csv: &str, times: &Times, threads: usize) 
     reader.into_result("").ok()?;
     let lines = lines_but(&sheet, &naming, &head, &table.others)?;
     let habits = table.habits(&head, &lines);
+    // Days that programs wrote were not held against others of their column.
+    if !habits.iter().all(|habit| habit.trusts_programs()) {
+        return None;
+    }
     let kinds = when::kinds(&table.parts, &roles, (&head, &habits), known, times)?;
     let alike = table.alike(&kinds)?;
     let found = Found {
@@ -140,7 +144,7 @@ struct Table<'t> {
     others: BTreeSet<usize>,
 }
 
-impl<'t> Table<'t> {
+impl Table<'_> {
     fn sheet(&self) -> Sheet<'_> {
         Sheet::of_some(&self.rows, self.parts.height, self.parts.width)
     }
@@ -181,17 +185,10 @@ impl<'t> Table<'t> {
             }
             let mut traces = Traces::default();
             if let Some(whole) = self.parts.columns.get(column) {
-                let cells = whole
-                    .texts
-                    .texts
-                    .iter()
-                    .zip(&whole.facts)
-                    .zip(&whole.counts);
-                for ((text, facts), count) in cells.filter(|(_, count)| **count > 0) {
-                    match facts.written {
-                        Some(written) => traces.add_day(written.day(), *count),
-                        None => traces.add(&Cell::Text((*text).to_owned()), *count),
-                    }
+                traces.add_days(whole.days, whole.early_days);
+                let cells = whole.texts.texts.iter().zip(&whole.counts);
+                for (text, count) in cells.filter(|(_, count)| **count > 0) {
+                    traces.add(&Cell::Text((*text).to_owned()), *count);
                 }
             }
             for row in self.others.iter().filter(read) {
@@ -206,7 +203,7 @@ impl<'t> Table<'t> {
 
     /// Rows that are alike, as their first and how many they are. Each row gets the number of those that it
     /// is alike.
-    fn alike(&mut self, kinds: &[u32]) -> Option<Vec<First>> {
+    fn alike(&mut self, kinds: &when::Kinds) -> Option<Vec<First>> {
         let mut numbers = Tuples::new(2);
         let mut alike: Vec<First> = Vec::new();
         let mut others = self.others.iter().copied().peekable();
@@ -218,7 +215,7 @@ impl<'t> Table<'t> {
                 if others.next_if_eq(&here).is_some() || row.shape == ODD {
                     continue;
                 }
-                let kind = *kinds.get(usize::try_from(row.when).ok()?)?;
+                let kind = kinds.of(row.when)?;
                 row.when = numbers.number(&[row.shape, kind])?;
                 let number = usize::try_from(row.when).ok()?;
                 match alike.get_mut(number) {

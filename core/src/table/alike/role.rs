@@ -29,19 +29,41 @@ pub(super) enum Role {
     When(usize),
 }
 
-/// What is known of a cell by itself.
+/// What is known of a cell by itself, and of a row by its cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Facts {
-    /// It is no name of a column.
-    pub(super) no_name: bool,
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// A cell is no name of a column.
+    pub(super) const NO_NAME: Self = Self(1);
     /// It is not what stands over it, and not in brackets.
-    pub(super) unlike_head: bool,
-    pub(super) says_when: bool,
-    /// It is not read, or not in one way.
-    pub(super) troubled: bool,
-    pub(super) filled: bool,
-    /// A day, perhaps with its hour, as a program writes it.
-    pub(super) written: Option<Written>,
+    pub(super) const UNLIKE_HEAD: Self = Self(2);
+    pub(super) const SAYS_WHEN: Self = Self(4);
+    /// A row has a number, an id or a title.
+    pub(super) const NAMED: Self = Self(8);
+    /// A cell is not read, or not in one way.
+    pub(super) const TROUBLED: Self = Self(16);
+    pub(super) const FILLED: Self = Self(32);
+    /// What makes a row one of the register, whatever stands around it.
+    pub(super) const OF_REGISTER: Self =
+        Self(Self::NO_NAME.0 | Self::UNLIKE_HEAD.0 | Self::SAYS_WHEN.0 | Self::NAMED.0);
+    /// A day in words without figures over it.
+    pub(super) const DAY: Self =
+        Self(Self::NO_NAME.0 | Self::UNLIKE_HEAD.0 | Self::SAYS_WHEN.0 | Self::FILLED.0);
+
+    #[must_use]
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    #[must_use]
+    const fn and_if(self, is: bool, other: Self) -> Self {
+        if is { self.and(other) } else { self }
+    }
+
+    pub(super) const fn has(self, all: Self) -> bool {
+        self.0 & all.0 == all.0
+    }
 }
 
 /// `2026-06-03`, `2026-06-03 08:30`.
@@ -108,45 +130,43 @@ impl<'t> Roles<'t> {
         }
     }
 
-    pub(super) fn facts(&self, column: usize, text: &str) -> Facts {
-        let none = Facts::default();
+    pub(super) fn signs(&self, column: usize, text: &str) -> Signs {
+        let none = Signs::default();
         let (Some(Some(field)), Some(role)) = (self.fields.get(column), self.columns.get(column))
         else {
             return none;
         };
-        let over = self.over.get(column).map(Vec::as_slice).unwrap_or_default();
-        let figures = |over: &Option<String>| {
-            let over = over.as_deref().unwrap_or_default();
-            over.contains(|c: char| c.is_ascii_digit())
-        };
-        if let (Role::When(_), false, Some(written)) =
-            (role, over.iter().any(figures), written(text))
-        {
-            return Facts {
-                no_name: true,
-                unlike_head: true,
-                says_when: field.says_when() || field.kind == Kind::Day,
-                troubled: false,
-                filled: true,
-                written: Some(written),
-            };
-        }
         let cell = Cell::Text(text.to_owned());
         let Some(words) = cell.words().filter(|_| cell.is_filled()) else {
             return none;
         };
         let form = key(words);
-        let same = |over: &Option<String>| over.as_ref() == Some(&form);
+        let over = self.over.get(column).map(Vec::as_slice).unwrap_or_default();
+        let same = over.iter().flatten().any(|over| *over == form);
+        let figures = words.contains(|c: char| c.is_ascii_digit());
         let when = field.says_when() || field.kind == Kind::Day;
-        Facts {
-            no_name: words.contains(|c: char| c.is_ascii_digit()) || is_value(field, &cell),
-            unlike_head: !over.iter().any(same) && !words.starts_with('('),
-            says_when: when && says_when(&cell) && words.parse::<usize>().is_err(),
-            troubled: matches!(role, Role::Free { .. } | Role::Checked)
-                && self.is_troubled(field, &cell, words),
-            filled: true,
-            written: None,
-        }
+        let checked = matches!(role, Role::Free { .. } | Role::Checked);
+        Signs::FILLED
+            .and_if(figures || is_value(field, &cell), Signs::NO_NAME)
+            .and_if(!same && !words.starts_with('('), Signs::UNLIKE_HEAD)
+            .and_if(
+                when && says_when(&cell) && words.parse::<usize>().is_err(),
+                Signs::SAYS_WHEN,
+            )
+            .and_if(
+                checked && self.is_troubled(field, &cell, words),
+                Signs::TROUBLED,
+            )
+    }
+
+    /// Whether nothing that stands over a column has figures, as days have.
+    pub(super) fn has_words_over(&self, column: usize) -> bool {
+        let figures = |over: &Option<String>| {
+            let over = over.as_deref().unwrap_or_default();
+            over.contains(|c: char| c.is_ascii_digit())
+        };
+        let over = self.over.get(column).map(Vec::as_slice).unwrap_or_default();
+        !over.iter().any(figures)
     }
 
     fn is_troubled(&self, field: &Field, cell: &Cell, words: &str) -> bool {
@@ -162,7 +182,7 @@ impl<'t> Roles<'t> {
 }
 
 /// A day as a program writes it, perhaps with its hour.
-fn written(text: &str) -> Option<Written> {
+pub(super) fn written(text: &str) -> Option<Written> {
     let bytes = text.as_bytes();
     let (day, hour) = bytes.split_at_checked(10)?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = day else {

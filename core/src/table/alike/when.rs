@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::chunk::DAYS;
 use super::merge::Parts;
-use super::role::{Role, Roles, Written};
+use super::role::{Role, Roles};
+use crate::calendar::{LocalTime, NaiveDate};
 use crate::json::from_value;
 use crate::kpi::{TimeKind, Times};
 use crate::meeting::{Meeting, Session};
@@ -11,13 +13,30 @@ use crate::table::cell::Cell;
 use crate::table::habit::Habit;
 use crate::table::head::Head;
 use crate::table::reading::Reading;
-use crate::table::register::Kind;
 use crate::table::row::Row;
 use crate::table::sheet::Sheet;
 use crate::table::value::Known;
 
 /// What a time comes to: its kind, and the columns whose cells were not read, or not as a whole.
 type Comes = (TimeKind, Vec<usize>);
+
+/// The number of what each time comes to.
+#[derive(Debug)]
+pub(super) struct Kinds {
+    of_days: Vec<u32>,
+    of_whens: Vec<u32>,
+}
+
+impl Kinds {
+    /// What the time of a row comes to.
+    pub(super) fn of(&self, when: u32) -> Option<u32> {
+        let (kinds, number) = match when.checked_sub(DAYS) {
+            Some(number) => (&self.of_days, number),
+            None => (&self.of_whens, when),
+        };
+        kinds.get(usize::try_from(number).ok()?).copied()
+    }
+}
 
 /// Gives each time of a table the number of what it comes to. Nothing where one is read as no time.
 pub(super) fn kinds(
@@ -26,40 +45,47 @@ pub(super) fn kinds(
     (head, habits): (&Head, &[Habit]),
     known: Known<'_>,
     times: &Times,
-) -> Option<Vec<u32>> {
+) -> Option<Kinds> {
     let columns = when_columns(roles);
     let mut numbers: HashMap<Comes, u32> = HashMap::new();
     let mut number = |comes: Comes| {
         let next = u32::try_from(numbers.len()).ok()?;
         Some(*numbers.entry(comes).or_insert(next))
     };
-    let mut found: Vec<Option<u32>> = Vec::with_capacity(parts.whens.len());
-    let mut slow: Vec<(usize, Vec<Option<Cell>>)> = Vec::new();
-    let mut meeting = Meeting::default();
-    for (at, when) in parts.whens.iter().enumerate() {
-        if let Some(session) = written(parts, roles, habits, &columns, when) {
-            meeting.sessions.clear();
-            meeting.sessions.push(session);
-            found.push(Some(number((times.kind(&meeting), Vec::new()))?));
-        } else {
-            found.push(None);
-            slow.push((at, cells(parts, &columns, when, roles.columns.len())?));
-        }
+    let mut of_days = Vec::with_capacity(parts.days.len());
+    for days in parts.days.iter() {
+        let mut meeting = Meeting::default();
+        meeting.sessions.push(session(days)?);
+        of_days.push(number((times.kind(&meeting), Vec::new()))?);
     }
-    let rows: Vec<Vec<Option<Cell>>> = slow.iter().map(|(_, row)| row.clone()).collect();
-    let sheet = Sheet::new(&rows);
+    let mut slow: Vec<Vec<Option<Cell>>> = Vec::with_capacity(parts.whens.len());
+    for when in parts.whens.iter() {
+        slow.push(cells(parts, &columns, when, roles.columns.len())?);
+    }
+    let sheet = Sheet::new(&slow);
     let mut reading = Reading::new(sheet, head.clone(), BTreeMap::new(), habits.to_vec(), known);
-    for (row, (at, _)) in slow.iter().enumerate() {
+    let mut of_whens = Vec::with_capacity(slow.len());
+    for row in 0..slow.len() {
         let read = reading.row(row, Row::default())?.row.json();
-        meeting.sessions = match read.get("sessions") {
-            Some(sessions) => from_value::<Vec<Session>>(sessions).ok()?,
-            None => Vec::new(),
-        };
+        let mut meeting = Meeting::default();
+        if let Some(sessions) = read.get("sessions") {
+            meeting.sessions = from_value::<Vec<Session>>(sessions).ok()?;
+        }
         let told = reading.cells.range((row, 0)..=(row, usize::MAX));
         let told = told.map(|((_, column), _)| *column).collect();
-        *found.get_mut(*at)? = Some(number((times.kind(&meeting), told))?);
+        of_whens.push(number((times.kind(&meeting), told))?);
     }
-    found.into_iter().collect()
+    Some(Kinds { of_days, of_whens })
+}
+
+/// A session on the first and the last of some days.
+fn session(days: &[u32]) -> Option<Session> {
+    let noon = |day: &u32| -> Option<LocalTime> {
+        let day = NaiveDate::from_num_days_from_ce_opt(i32::try_from(*day).ok()?)?;
+        Some(day.and_hms_opt(12, 0, 0)?.into())
+    };
+    let [first, last] = days else { return None };
+    Some(Session::between(noon(first)?, noon(last)?))
 }
 
 /// The column of each place.
@@ -73,41 +99,6 @@ fn when_columns(roles: &Roles<'_>) -> Vec<usize> {
         }
     }
     columns
-}
-
-/// The session of a row that says when it starts, perhaps when it ends, and on which days something was sent,
-/// all as programs write it.
-fn written(
-    parts: &Parts<'_>,
-    roles: &Roles<'_>,
-    habits: &[Habit],
-    columns: &[usize],
-    when: &[u32],
-) -> Option<Session> {
-    let mut session = Session::default();
-    for (column, number) in columns.iter().zip(when) {
-        let Some(number) = number.checked_sub(1) else {
-            continue;
-        };
-        let facts = parts
-            .columns
-            .get(*column)?
-            .facts
-            .get(usize::try_from(number).ok()?)?;
-        if !habits.get(*column)?.trusts_programs() {
-            return None;
-        }
-        match (roles.fields.get(*column)?.as_ref()?.kind, facts.written?) {
-            (Kind::Start | Kind::Sessions, Written::Time(time)) if session.start.is_none() => {
-                session.start = Some(time);
-            }
-            (Kind::End, Written::Time(time)) => session.end = Some(time),
-            (Kind::Day, Written::Day(_)) => {}
-            _ => return None,
-        }
-    }
-    session.start?;
-    Some(session)
 }
 
 /// A row with nothing but what says when.
