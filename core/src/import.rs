@@ -41,7 +41,7 @@ use crate::json::answer;
 use crate::names::Numbers;
 use crate::plan::Plan;
 use crate::rule::{BrokenSentence, NumberGap};
-use crate::text::{Ruler, TextRange};
+use crate::text::{Ruler, TextRange, Word};
 use draft::Draft;
 use opening::Opening;
 use outline::Outline;
@@ -69,6 +69,8 @@ answer! {
 pub(crate) struct Import {
     pub(crate) plan: Plan,
     pub(crate) outline: Vec<OutlineEntry>,
+    /// The words of the text, but for those of the frame that belong to its pages alone.
+    pub(crate) words: Vec<Word>,
     /// Where values stand, by their pointers.
     pub(crate) places: Vec<(String, TextRange)>,
     /// What was understood and holds no value.
@@ -106,6 +108,7 @@ pub(crate) fn import(
         places: draft.places,
         frame: draft.frame,
         unread,
+        words: page.words,
         broken: page.broken,
         gaps: outline.gaps,
     }

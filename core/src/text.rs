@@ -29,7 +29,7 @@ pub(crate) use range::{BlockRange, TextRange, WordRange};
 pub(crate) use roman::{read_roman, roman};
 pub(crate) use ruler::{Ruler, measure};
 pub(crate) use spelling::{BySpelling, Spelling};
-pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end, is_thin};
+pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end, is_thin, word_before};
 pub(crate) use unseen::trimmed;
 pub(crate) use words::{Gap, Word, WordKind, Words, each_paragraph, place, written};
 

@@ -77,6 +77,8 @@ pub(super) fn plan(call: &ImportPlan) -> Result<ImportPlanAnswer, Error> {
             ruler: &ruler,
             broken: &read.broken,
             gaps: &read.gaps,
+            words: &read.words,
+            frame: &read.frame,
             legacy: legacy.as_ref(),
             is_secret: read.plan.is_secret(),
         },

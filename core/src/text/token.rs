@@ -267,6 +267,17 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
+/// The word before a place, whatever marks stand between: where it starts, and its spelling if its end is sure.
+pub(crate) fn word_before(text: &str, at: usize) -> Option<(usize, Option<Spelling>)> {
+    let before = text.get(..at)?.trim_end_matches(|c| !is_letter(c));
+    let start = before
+        .trim_end_matches(|c| is_letter(c) || is_thin(c))
+        .len();
+    let word = before.get(start..)?;
+    let sure = !word.contains(is_thin);
+    (!word.is_empty()).then(|| (start, sure.then(|| Spelling::of(word))))
+}
+
 /// Whether a line ends with a character. Word writes a vertical tab where a line ends within a paragraph,
 /// browsers U+2028, and what takes a page apart a form feed.
 pub(crate) fn is_line_end(c: char) -> bool {
