@@ -40,7 +40,7 @@ use crate::finding::Span;
 use crate::json::answer;
 use crate::names::Numbers;
 use crate::plan::Plan;
-use crate::text::{BrokenSentence, NumberGap, Ruler, TextRange};
+use crate::text::{BrokenSentence, NumberGap, Ruler, TextRange, Word};
 use draft::Draft;
 use opening::Opening;
 use outline::Outline;
@@ -68,6 +68,8 @@ answer! {
 pub(crate) struct Import {
     pub(crate) plan: Plan,
     pub(crate) outline: Vec<OutlineEntry>,
+    /// The words of the text, but for those of the frame that belong to its pages alone.
+    pub(crate) words: Vec<Word>,
     /// Where values stand, by their pointers.
     pub(crate) places: Vec<(String, TextRange)>,
     /// What was understood and holds no value.
@@ -105,6 +107,7 @@ pub(crate) fn import(
         places: draft.places,
         frame: draft.frame,
         unread,
+        words: page.words,
         broken: page.broken,
         gaps: outline.gaps,
     }

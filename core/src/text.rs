@@ -35,7 +35,7 @@ pub(crate) use roman::{read_roman, roman};
 pub(crate) use ruler::{Ruler, measure};
 pub(crate) use shown::Shown;
 pub(crate) use spelling::{BySpelling, Spelling};
-pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end, is_thin};
+pub(crate) use token::{SOFT_HYPHEN, Token, TokenKind, Tokens, is_line_end, is_thin, word_before};
 pub(crate) use unseen::trimmed;
 pub(crate) use words::{Gap, Word, WordKind, Words, each_paragraph, place, written};
 

@@ -58,17 +58,25 @@ impl Ranks {
     pub(super) fn of(clauses: &[Vec<Pair>]) -> Self {
         let mut all: Vec<Pair> = clauses.iter().flatten().copied().collect();
         all.sort_unstable();
-        let mut counted: Vec<(usize, Pair)> = Vec::new();
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        let mut ranks: Vec<(Pair, usize)> = Vec::new();
         for pair in all {
-            match counted.last_mut() {
-                Some((count, known)) if *known == pair => *count = count.saturating_add(1),
-                _ => counted.push((1, pair)),
+            match (ranks.last(), counts.last_mut()) {
+                (Some((known, _)), Some((count, _))) if *known == pair => {
+                    *count = count.saturating_add(1);
+                }
+                _ => {
+                    counts.push((1, ranks.len()));
+                    ranks.push((pair, 0));
+                }
             }
         }
-        counted.sort_unstable();
-        let ranked = counted.into_iter().enumerate();
-        let mut ranks: Vec<(Pair, usize)> = ranked.map(|(rank, (_, pair))| (pair, rank)).collect();
-        ranks.sort_unstable();
+        counts.sort_unstable();
+        for (rank, (_, place)) in counts.into_iter().enumerate() {
+            if let Some((_, of)) = ranks.get_mut(place) {
+                *of = rank;
+            }
+        }
         Self { ranks }
     }
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::found::Core;
-use super::lexemes::{AT, DAY, OF};
+use super::lexemes::{AT, DAY, HAS, ISSUES, OF, SIGNS};
 use super::{day, issuer};
 use crate::text::{Cursor, WordRange, phrases};
 
@@ -21,6 +21,8 @@ const MOST_WORDS: usize = 24;
 phrases! {
     /// What a body does with a paper of its own.
     static ASKS = ["đề nghị", "đề xuất", "kiến nghị", "trình", "thẩm định"];
+    /// Words of *đã ban hành*, *vừa ký*, *tiếp tục có*.
+    static VERBS = ["hành", "ban", "ký", "có", "đã", "vừa", "mới", "tiếp", "tục"];
 }
 
 /// Reads what stands before a citation, of which nothing was read so far.
@@ -35,7 +37,9 @@ pub(super) fn read(start: Cursor<'_>, core: &Core) -> Option<Before> {
     if AT.is(last) {
         return asked(start, at.checked_sub(1)?);
     }
-    let verb = last.is("hành") || last.is("ký") || last.is("có");
+    let verb = [&ISSUES, &SIGNS, &HAS]
+        .into_iter()
+        .any(|verb| verb.is(last));
     verb.then(|| issued(start, at)).flatten()
 }
 
@@ -62,11 +66,7 @@ fn asked(start: Cursor<'_>, end: usize) -> Option<Before> {
 
 /// *X đã ban hành*, at the beginning of a clause.
 fn issued(start: Cursor<'_>, at: usize) -> Option<Before> {
-    let verbs = ["hành", "ban", "ký", "có", "đã", "vừa", "mới", "tiếp", "tục"];
-    let is_verb = |at: usize| {
-        let word = start.at(at).peek();
-        word.is_some_and(|word| verbs.iter().any(|verb| word.is(verb)))
-    };
+    let is_verb = |at: usize| VERBS.starts(start.at(at).rest()).is_some();
     let mut end = at;
     while let Some(before) = end.checked_sub(1).filter(|before| is_verb(*before)) {
         end = before;

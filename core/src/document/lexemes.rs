@@ -24,6 +24,10 @@ lexemes! {
     AND = "và";
     TO = "đến";
     ABOUT = "về";
+    ISSUES = "hành";
+    SIGNS = "ký";
+    HAS = "có";
+    MATTER = "việc";
     LAW = "luật";
     ORDINANCE = "pháp";
     CONSTITUTION = "hiến";

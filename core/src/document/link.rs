@@ -20,6 +20,7 @@ pub(crate) struct Links {
     numbers: Numbers<'static>,
     numbered: Vec<usize>,
     laws: HashMap<(Box<[Spelling]>, Option<u32>), usize>,
+    /// The first citation with each day of a document but the first.
     dated: HashMap<(usize, NaiveDate), usize>,
     short: HashMap<(&'static str, u64, Option<u64>), usize>,
     /// The document of each citation.
@@ -33,10 +34,13 @@ pub(crate) struct Links {
 struct Document {
     /// Its first citation.
     first: usize,
-    day: Option<NaiveDate>,
+    /// Its first day, and the first citation with it.
+    day: Option<(NaiveDate, usize)>,
     /// Whether it is cited with several days.
     several: bool,
     numbered: bool,
+    /// The type by which short mentions of it are known.
+    short: Option<&'static str>,
 }
 
 impl Links {
@@ -79,9 +83,14 @@ impl Links {
             if let Some(number) = document
                 && let Some(document) = self.documents.get_mut(number)
             {
-                document.several |= document.day.is_some_and(|known| known != day);
-                document.day = document.day.or(Some(day));
-                self.dated.entry((number, day)).or_insert(position);
+                match document.day {
+                    None => document.day = Some((day, position)),
+                    Some((known, _)) if known == day => {}
+                    Some(_) => {
+                        document.several = true;
+                        self.dated.entry((number, day)).or_insert(position);
+                    }
+                }
             }
         }
     }
@@ -93,6 +102,7 @@ impl Links {
             day: None,
             several: false,
             numbered: core.number.is_some(),
+            short: None,
         });
         self.documents.len().saturating_sub(1)
     }
@@ -139,25 +149,33 @@ impl Links {
         let Some(day) = day else {
             return earlier.filter(|_| !document.several);
         };
+        let Some((known, dated)) = document.day else {
+            document.day = Some((day, earlier.unwrap_or(position)));
+            return earlier;
+        };
+        if known == day {
+            return Some(dated);
+        }
         if let Some(dated) = self.dated.get(&(number, day)) {
             return Some(*dated);
         }
-        let fits = document.day.is_none();
-        document.several |= !fits;
-        document.day = document.day.or(Some(day));
-        let first = earlier.filter(|_| fits);
-        self.dated.insert((number, day), first.unwrap_or(position));
-        first
+        document.several = true;
+        self.dated.insert((number, day), position);
+        None
     }
 
     /// Remembers what later mentions may say of a document with a number.
     fn remember(&mut self, core: &Core, number: Option<usize>, first: Option<usize>) {
         let own = first.unwrap_or(self.cited.len());
-        if let Some(document) = number.and_then(|number| self.documents.get_mut(number)) {
+        let document = number.and_then(|number| self.documents.get_mut(number));
+        let mut known = None;
+        if let Some(document) = document {
             document.first = document.first.min(own);
+            known = std::mem::replace(&mut document.short, core.found.kind);
         }
         if let (Some(kind), Some(number)) = (core.found.kind, &core.number)
             && let Some(integer) = number.integer
+            && known != Some(kind)
         {
             self.short.entry((kind, integer, None)).or_insert(own);
             if number.year.is_some() {

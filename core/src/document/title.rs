@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::issuer;
-use super::lexemes::{ABOUT, AND};
+use super::lexemes::{ABOUT, AND, MATTER};
 use super::names::phrases_of;
 use crate::text::{Cursor, Gap, Phrases, WordKind, WordRange, phrases};
 
@@ -69,7 +69,7 @@ pub(super) fn read(
         if !short {
             cursor.advance();
         }
-        cursor.take(|word| word.is("việc"));
+        MATTER.take(&mut cursor);
         // "gửi ... về Sở Nội vụ" says where something goes.
         if issuer::stands_at(&cursor) {
             return Entitled::Nothing;

@@ -1,6 +1,24 @@
 //! The number or letter at the start of a line.
 
-use crate::text::{POINT_LETTERS, Word, WordKind, read_roman, roman};
+use crate::text::{POINT_LETTERS, Word, WordKind, phrases, read_roman, roman};
+
+phrases! {
+    /// What is numbered by its word.
+    static NAMED: ByWord = {
+        "điều" => ByWord::Article,
+        "chương" => ByWord::Chapter,
+        "mục" => ByWord::Division,
+        "phần" => ByWord::Part,
+    };
+}
+
+#[derive(Debug, Clone, Copy)]
+enum ByWord {
+    Part,
+    Chapter,
+    Division,
+    Article,
+}
 
 /// A number or letter, and how many words it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,29 +164,23 @@ fn named(text: &str, words: &[Word]) -> Option<(Numbering, usize)> {
         }
         Some(_) => None,
     };
-    if first.is("điều") {
-        return Some((Numbering::Article(number()?), ends(2)?));
-    }
     // *Chương trình* and *Phần lớn* are no numbers; a heading in capitals may follow on the line.
     let shouted = |at: usize| words.get(at).is_some_and(|word| word.is_shouted(text));
-    let ends = |at: usize| ends(at).or_else(|| shouted(at).then_some(at));
-    if first.is("chương") {
-        return Some((Numbering::Chapter(number()?), ends(2)?));
-    }
-    if first.is("mục") {
-        return Some((Numbering::Division(number()?), ends(2)?));
-    }
-    if first.is("phần") {
-        if second.is("thứ") {
+    let heads = |at: usize| ends(at).or_else(|| shouted(at).then_some(at));
+    let (_, part) = NAMED.starts(words)?;
+    Some(match part {
+        ByWord::Article => (Numbering::Article(number()?), ends(2)?),
+        ByWord::Chapter => (Numbering::Chapter(number()?), heads(2)?),
+        ByWord::Division => (Numbering::Division(number()?), heads(2)?),
+        ByWord::Part if second.is("thứ") => {
             const ORDINALS: [&str; 6] = ["nhất", "hai", "ba", "tư", "năm", "sáu"];
             let third = words.get(2)?;
             let position = ORDINALS.iter().position(|ordinal| third.is(ordinal))?;
             let number = u32::try_from(position).ok()?.checked_add(1)?;
-            return Some((Numbering::Part(number), ends(3)?));
+            (Numbering::Part(number), heads(3)?)
         }
-        return Some((Numbering::Part(number()?), ends(2)?));
-    }
-    None
+        ByWord::Part => (Numbering::Part(number()?), heads(2)?),
+    })
 }
 
 /// `II.`, `A.`, `đ)`.

@@ -7,9 +7,9 @@ use crate::text::{Gap, TextRange, Token, TokenKind, Tokens, Word};
 pub(super) fn lex(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Word>) {
     let part = stretch.of(text);
     if !part.contains(['*', '_', '\\', '<']) {
-        return plain(part, stretch.start, first, words);
+        return plain(text, stretch, first, words);
     }
-    let tokens: Vec<Token<'_>> = Tokens::new(part).collect();
+    let tokens: Vec<Token<'_>> = Tokens::within(text, stretch).collect();
     let mut gap = first;
     let mut at = 0_usize;
     while let Some(token) = tokens.get(at) {
@@ -25,8 +25,8 @@ pub(super) fn lex(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Wo
             gap = gap.max(if breaks { Gap::Line } else { Gap::Nothing });
             continue;
         }
-        if let Some(word) = Word::new(token, gap) {
-            words.push(moved(word, stretch.start));
+        if let Some(word) = Word::new(token.placed(), gap) {
+            words.push(word);
             gap = Gap::Nothing;
         }
         at = at.saturating_add(1);
@@ -34,27 +34,20 @@ pub(super) fn lex(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Wo
 }
 
 /// Adds the words of a stretch that has no markup.
-fn plain(part: &str, start: usize, first: Gap, words: &mut Vec<Word>) {
+fn plain(text: &str, stretch: TextRange, first: Gap, words: &mut Vec<Word>) {
     let mut gap = first;
-    let mut tokens = Tokens::new(part);
+    let mut tokens = Tokens::within(text, stretch);
     let mut is_first = true;
-    while let Some(token) = tokens.read() {
+    while let Some(token) = tokens.place() {
         if token.apart && !is_first {
             gap = gap.max(Gap::Blank);
         }
         is_first = false;
-        if let Some(word) = Word::new(&token, gap) {
-            words.push(moved(word, start));
+        if let Some(word) = Word::new(token, gap) {
+            words.push(word);
             gap = Gap::Nothing;
         }
     }
-}
-
-/// A word of a stretch, by its place in the text.
-fn moved(word: Word, start: usize) -> Word {
-    let TextRange { start: from, end } = word.place;
-    let place = TextRange::new(from.saturating_add(start), end.saturating_add(start));
-    Word { place, ..word }
 }
 
 /// How many tokens of markup stand at a place, and whether they break the line.

@@ -64,6 +64,8 @@ pub(super) fn answer(call: &ImportPlan, prepared: Prepared) -> Result<ImportPlan
             ruler: &ruler,
             broken: &read.broken,
             gaps: &read.gaps,
+            words: &read.words,
+            frame: &read.frame,
             legacy: legacy.as_ref(),
             is_secret: read.plan.is_secret(),
         },

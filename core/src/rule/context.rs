@@ -13,7 +13,7 @@ use crate::plan::{Absent, Coverage, Plan, Task};
 use crate::register::{Registers, TaskEvent};
 use crate::rulebook::{Rulebook, RulebookData, Source};
 use crate::schedule::LastDays;
-use crate::text::{BrokenSentence, Legacy, NumberGap, Ruler, Shown};
+use crate::text::{BrokenSentence, Legacy, NumberGap, Ruler, Shown, TextRange, Word};
 
 /// Where an item stands: a pointer, and a position if it stands in a list.
 #[derive(Debug, Clone, Copy)]
@@ -130,6 +130,9 @@ pub(crate) struct TextContext<'a> {
     pub(crate) ruler: &'a Ruler<'a>,
     pub(crate) broken: &'a [BrokenSentence],
     pub(crate) gaps: &'a [NumberGap],
+    /// Its words, and the stretches of it of which none are among them.
+    pub(crate) words: &'a [Word],
+    pub(crate) frame: &'a [TextRange],
     /// What of it is not in Unicode.
     pub(crate) legacy: Option<&'a Legacy>,
     /// Whether the words of the text must not be repeated.

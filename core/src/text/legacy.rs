@@ -6,7 +6,7 @@ mod syllable;
 mod tcvn3;
 mod vni;
 
-use evidence::{Run, may_speak, runs};
+use evidence::{Run, runs, speaking_lines};
 
 /// An encoding before Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +51,11 @@ pub(crate) struct Legacy {
 impl Legacy {
     /// Finds what of a text is not in Unicode. One text has one such encoding: the one with more words.
     pub(crate) fn find(text: &str) -> Option<Self> {
-        if !may_speak(text) {
+        let speaking = speaking_lines(text);
+        if !speaking.contains(&true) {
             return None;
         }
-        let candidates = Encoding::ALL.map(|encoding| (encoding, runs(text, encoding)));
+        let candidates = Encoding::ALL.map(|encoding| (encoding, runs(text, &speaking, encoding)));
         let words = |runs: &[Run]| runs.iter().map(|run| run.speaking).sum::<usize>();
         let (encoding, runs) = candidates.into_iter().max_by_key(|(_, runs)| words(runs))?;
         let from = runs.first()?.place.0;

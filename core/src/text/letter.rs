@@ -41,16 +41,16 @@ impl Letter {
     }
 }
 
-/// The letters up to the last one of Vietnamese, in two blocks, and what each symbol is.
+/// The letters of the blocks that have some of Vietnamese, and what each symbol is.
 #[derive(Debug)]
 pub(super) struct Letters {
-    latin: [Letter; 0x1b1],
-    vietnamese: [Letter; 0x5a],
+    latin: [Letter; 0x240],
+    vietnamese: [Letter; 0x100],
     small: [char; 64],
 }
 
 /// Where the second block starts.
-const VIETNAMESE: usize = 0x1ea0;
+const VIETNAMESE: usize = 0x1e00;
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let letter = |code: usize| {
@@ -73,8 +73,30 @@ impl Letters {
         &LETTERS
     }
 
-    pub(super) fn ascii(&self, byte: u8) -> Letter {
-        self.code(usize::from(byte))
+    /// The letter that some bytes of a text begin with, and the bytes after it; nothing is taken where none of
+    /// the two blocks has it.
+    #[expect(
+        clippy::inline_always,
+        reason = "it stands in the loop that every byte of a text goes through"
+    )]
+    #[inline(always)]
+    pub(super) fn take<'t>(&self, bytes: &'t [u8]) -> (Letter, &'t [u8]) {
+        let six = |byte: u8| usize::from(byte & 0x3f);
+        let (found, after) = match bytes {
+            [byte @ 0..=0x7f, after @ ..] => (self.latin.get(usize::from(*byte)), after),
+            // U+00C0 to U+023F.
+            [lead @ 0xc3..=0xc8, second, after @ ..] => {
+                let code = (usize::from(lead & 0x1f) << 6) | six(*second);
+                (self.latin.get(code), after)
+            }
+            // U+1E00 to U+1EFF.
+            [0xe1, second @ 0xb8..=0xbb, third, after @ ..] => {
+                let code = (usize::from(second & 3) << 6) | six(*third);
+                (self.vietnamese.get(code), after)
+            }
+            _ => (None, bytes),
+        };
+        (found.copied().unwrap_or_default(), after)
     }
 
     pub(super) fn of(&self, c: char) -> Letter {

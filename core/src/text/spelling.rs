@@ -139,7 +139,7 @@ impl Speller {
 
     fn push(&mut self, symbol: u64) {
         self.code = self.code.wrapping_shl(WIDTH) | symbol;
-        self.count = self.count.saturating_add(1);
+        self.count = self.count.wrapping_add(1);
     }
 
     pub(super) fn spelling(mut self) -> Spelling {

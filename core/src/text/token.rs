@@ -2,7 +2,7 @@
 //! stretch of the text, and is folded where it is compared.
 
 use super::is_dash;
-use super::letter::{Letter, Letters};
+use super::letter::Letters;
 use super::range::TextRange;
 use super::spelling::{Speller, Spelling};
 
@@ -46,6 +46,27 @@ impl Token<'_> {
     pub(crate) fn end(&self) -> usize {
         self.start.saturating_add(self.text.len())
     }
+
+    /// The token without its text.
+    pub(crate) fn placed(&self) -> Placed {
+        Placed {
+            kind: self.kind,
+            spelling: self.spelling,
+            place: TextRange::new(self.start, self.end()),
+            apart: self.apart,
+            capital: self.capital,
+        }
+    }
+}
+
+/// A token by its place in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) kind: TokenKind,
+    pub(crate) spelling: Spelling,
+    pub(crate) place: TextRange,
+    pub(crate) apart: bool,
+    pub(crate) capital: bool,
 }
 
 /// Takes a text apart, from its beginning to its end.
@@ -100,47 +121,29 @@ impl<'t> Tokens<'t> {
     /// Goes on to where a word ends, and spells it. Tells whether it starts with a capital.
     fn spell(&mut self) -> (Spelling, bool) {
         let bytes = self.text.as_bytes();
-        let byte_at = |at: usize| bytes.get(at).copied().unwrap_or_default();
-        let six = |at: usize| usize::from(byte_at(at) & 0x3f);
+        let mut rest = bytes.get(self.at..).unwrap_or_default();
+        let capital = self.letters.take(rest).0.is_capital();
         let mut speller = Speller::default();
-        let mut at = self.at;
-        let mut capital = false;
         loop {
-            let byte = byte_at(at);
-            let next = at.saturating_add(1);
-            let (letter, length) = match byte {
-                0..=0x7f => (self.letters.ascii(byte), 1),
-                // U+00C0 to U+023F.
-                0xc3..=0xc8 => (
-                    self.letters
-                        .code((usize::from(byte & 0x1f) << 6) | six(next)),
-                    2,
-                ),
-                // U+1E00 to U+1EFF.
-                0xe1 if matches!(byte_at(next), 0xb8..=0xbb) => {
-                    let third = six(next.saturating_add(1));
-                    (self.letters.code(0x1000 | (six(next) << 6) | third), 3)
-                }
-                _ => (Letter::default(), 0),
-            };
-            capital |= at == self.at && letter.is_capital();
+            let (letter, after) = self.letters.take(rest);
             if letter.symbol() > 0 {
                 speller.letter(letter);
-                at = at.saturating_add(length);
+                rest = after;
                 continue;
             }
-            if byte.is_ascii() {
+            if rest.first().is_none_or(u8::is_ascii) {
                 break;
             }
+            let at = bytes.len().saturating_sub(rest.len());
             let Some(c) = self.decoded(at) else { break };
             if is_letter(c) {
                 speller = speller.other(c);
             } else if at == self.at || !self.goes_on(at) {
                 break;
             }
-            at = at.saturating_add(c.len_utf8());
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
-        self.at = at;
+        self.at = bytes.len().saturating_sub(rest.len());
         (speller.spelling(), capital)
     }
 
@@ -167,34 +170,52 @@ impl<'t> Tokens<'t> {
         Some(if dash { '-' } else { mark })
     }
 
-    /// The token that comes next.
+    /// Goes on over white space: what of it is to be told.
+    fn space(&mut self) -> &'t str {
+        let start = self.at;
+        self.skip_space();
+        let blank =
+            self.at.saturating_sub(start) == 1 && self.text.as_bytes().get(start) == Some(&b' ');
+        if self.at == start || blank {
+            ""
+        } else {
+            self.text.get(start..self.at).unwrap_or_default()
+        }
+    }
+
+    /// The token that comes next, by its place.
     #[expect(
         clippy::inline_always,
         reason = "what is returned through memory in parts and read as a whole stalls the processor"
     )]
     #[inline(always)]
-    pub(crate) fn read(&mut self) -> Option<Token<'t>> {
+    pub(crate) fn place(&mut self) -> Option<Placed> {
+        let bytes = self.text.as_bytes();
         let mut start = self.at;
-        self.skip_space();
+        // Nearly every token follows another, or one blank.
+        let length = match bytes.get(start..).unwrap_or_default() {
+            [b'!'..=b'~' | 0xc3..=0xc8, ..] => Some(0),
+            [b' ', b'!'..=b'~' | 0xc3..=0xc8, ..] | [b' ', 0xe1, 0xb8..=0xbb, ..] => Some(1),
+            _ => None,
+        };
+        let space = match length {
+            Some(length) => {
+                self.at = start.saturating_add(length);
+                ""
+            }
+            None => self.space(),
+        };
         let apart = self.apart || self.at > start || start == self.first;
         self.apart = false;
-        let bytes = self.text.as_bytes();
-        let blank = self.at.saturating_sub(start) == 1 && bytes.get(start) == Some(&b' ');
-        let space = if self.at == start || blank {
-            ""
-        } else {
-            self.text.get(start..self.at).unwrap_or_default()
-        };
         let breaks = line_ends(space);
         if breaks > 0 {
             self.apart = true;
-            return Some(Token {
+            return Some(Placed {
                 kind: TokenKind::Break {
                     paragraph: breaks > 1 || space.contains('\u{2029}'),
                 },
-                text: space,
                 spelling: Spelling::OTHER,
-                start,
+                place: TextRange::new(start, self.at),
                 apart,
                 capital: false,
             });
@@ -214,11 +235,10 @@ impl<'t> Tokens<'t> {
             let mark = self.mark()?;
             (TokenKind::Mark(mark), Spelling::mark(mark))
         };
-        Some(Token {
+        Some(Placed {
             kind,
-            text: self.text.get(start..self.at).unwrap_or_default(),
             spelling,
-            start,
+            place: TextRange::new(start, self.at),
             apart,
             capital,
         })
@@ -229,8 +249,33 @@ impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        self.read()
+        let Placed {
+            kind,
+            spelling,
+            place,
+            apart,
+            capital,
+        } = self.place()?;
+        Some(Token {
+            kind,
+            text: place.of(self.text),
+            spelling,
+            start: place.start,
+            apart,
+            capital,
+        })
     }
+}
+
+/// The word before a place, whatever marks stand between: where it starts, and its spelling if its end is sure.
+pub(crate) fn word_before(text: &str, at: usize) -> Option<(usize, Option<Spelling>)> {
+    let before = text.get(..at)?.trim_end_matches(|c| !is_letter(c));
+    let start = before
+        .trim_end_matches(|c| is_letter(c) || is_thin(c))
+        .len();
+    let word = before.get(start..)?;
+    let sure = !word.contains(is_thin);
+    (!word.is_empty()).then(|| (start, sure.then(|| Spelling::of(word))))
 }
 
 /// Whether a line ends with a character. Word writes a vertical tab where a line ends within a paragraph,

@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::fold;
 use super::range::{TextRange, WordRange};
 use super::spelling::Spelling;
-use super::token::{Token, TokenKind, Tokens, is_thin};
+use super::token::{Placed, TokenKind, Tokens, is_thin};
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +43,8 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// The word of a token, which stands in the text where the token does.
-    pub(crate) fn new(token: &Token<'_>, gap: Gap) -> Option<Self> {
+    /// The word of a token.
+    pub(crate) fn new(token: Placed, gap: Gap) -> Option<Self> {
         let kind = match token.kind {
             TokenKind::Word => WordKind::Word,
             TokenKind::Number => WordKind::Number,
@@ -54,7 +54,7 @@ impl Word {
         Some(Self {
             kind,
             spelling: token.spelling,
-            place: TextRange::new(token.start, token.end()),
+            place: token.place,
             gap,
             capital: token.capital,
         })
@@ -122,7 +122,7 @@ fn words(text: &str, stretch: TextRange) -> impl Iterator<Item = Word> {
     let mut tokens = Tokens::within(text, stretch);
     std::iter::from_fn(move || {
         loop {
-            let token = tokens.read()?;
+            let token = tokens.place()?;
             if let TokenKind::Break { paragraph } = token.kind {
                 gap = if paragraph || gap == Gap::Paragraph {
                     Gap::Paragraph
@@ -137,7 +137,7 @@ fn words(text: &str, stretch: TextRange) -> impl Iterator<Item = Word> {
                 Gap::Nothing
             });
             gap = Gap::Nothing;
-            return Word::new(&token, before);
+            return Word::new(token, before);
         }
     })
 }

@@ -387,8 +387,12 @@ fn unglued(text: &str) -> Option<(&str, Tail)> {
     let (head, tail) = text.split_at_checked(text.find(small)?)?;
     let last = head.chars().next_back()?;
     let whole = is_capital(last) || last.is_ascii_digit() || matches!(last, '\u{300}'..='\u{36f}');
+    // Small letters with which one of them begins.
+    if !whole || !tail.starts_with(['n', 'c', 'v']) {
+        return None;
+    }
     let spelling = Spelling::of(tail);
-    let mut known = TAILS.iter().filter(|_| whole);
+    let mut known = TAILS.iter();
     let (_, what) = known.find(|(known, _)| Spelling::of(known) == spelling)?;
     Some((head, *what))
 }

@@ -5,6 +5,8 @@ use crate::text::{Word, WordKind, WordRange, phrases};
 
 phrases! {
     static SPAN = ["giai đoạn", "các năm", "từ năm", "giai đoạn từ năm", "năm"];
+    static QUARTER = ["quý"];
+    static MONTH = ["tháng"];
     static TO = ["-", "đến", "đến năm", "đến hết năm"];
     /// What is compared with is not the time that is meant.
     static COMPARED = ["so với", "so sánh với", "bằng", "của"];
@@ -78,14 +80,13 @@ fn at_word(text: &str, words: &[Word], at: usize) -> Option<(usize, Option<Perio
         let year = year(text, words, after)?;
         return name(after.saturating_add(1), format!("{year}-H{half}"));
     }
-    let word = words.get(at)?;
-    if word.is("quý") {
+    if QUARTER.at(words, at).is_some() {
         let (after, quarter) = quarter(text, words, at)?;
         let (year, end) = year_after(text, words, after)?;
         return name(end, format!("{year}-Q{quarter}"));
     }
-    if word.is("tháng") {
-        let month = words.get(at.checked_add(1)?)?.number(text)?;
+    if let Some((after, ())) = MONTH.at(words, at) {
+        let month = words.get(after)?.number(text)?;
         let (year, end) = year_after(text, words, at.checked_add(2)?)?;
         let day = at.checked_sub(1).and_then(|before| words.get(before));
         if day.is_some_and(Word::is_number) {
@@ -104,14 +105,14 @@ fn at_word(text: &str, words: &[Word], at: usize) -> Option<(usize, Option<Perio
         let period = days.and_then(|(start, end)| Period::between(start, end));
         return Some((to.saturating_add(1), period));
     }
-    word.is("năm").then_some(())?;
+    words.get(at)?.is("năm").then_some(())?;
     name(end, first.to_owned())
 }
 
 /// *Quý II*, and where it ends.
 fn quarter(text: &str, words: &[Word], at: usize) -> Option<(usize, usize)> {
-    words.get(at).filter(|word| word.is("quý"))?;
-    let shown = words.get(at.checked_add(1)?)?.place.of(text);
+    let (after, ()) = QUARTER.at(words, at)?;
+    let shown = words.get(after)?.place.of(text);
     let roman = QUARTERS.iter().position(|roman| *roman == shown);
     let quarter = roman
         .and_then(|roman| roman.checked_add(1))

@@ -35,7 +35,7 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     for line in context.text.split_inclusive('\n') {
         let stretch = TextRange::new(start, start.saturating_add(line.len()));
         start = stretch.end;
-        if line.contains(is_foreign) {
+        if may_be_foreign(line) && line.contains(is_foreign) {
             look(context, sink, stretch);
         }
     }
@@ -77,6 +77,20 @@ fn look(context: &TextContext<'_>, sink: &mut Sink<'_>, line: TextRange) {
 fn foreign(word: &str) -> Option<char> {
     let foreign = word.chars().find(|c| !is_latin(*c) && !is_neutral(*c))?;
     (is_foreign(foreign) && word.contains(is_latin)).then_some(foreign)
+}
+
+/// Whether a line may have a letter of another script, by its bytes: most have no others than those of ASCII,
+/// of the blocks with letters of ours, and of the marks of sentences.
+fn may_be_foreign(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let after = bytes.iter().skip(1).chain([&0]);
+    let mut pairs = bytes.iter().zip(after);
+    pairs.any(|(byte, next)| match byte {
+        0..=0xc8 | 0xcc => false,
+        0xe1 => !matches!(next, 0xb8..=0xbb),
+        0xe2 => *next != 0x80,
+        _ => true,
+    })
 }
 
 /// Whether a character is a letter of another script.
@@ -132,6 +146,15 @@ mod tests {
         ] {
             assert_eq!(foreign(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn every_letter_of_another_script_may_be_one_by_its_bytes() {
+        let foreign = ('\0'..=char::MAX).filter(|c| is_foreign(*c));
+        for c in foreign {
+            assert!(may_be_foreign(&format!("ế{c}–")), "{c:?}");
+        }
+        assert!(!may_be_foreign("Ủy ban – “Nghị quyết” số 5\u{323}…"));
     }
 
     #[test]

@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use crate::finding::{Severity, Span};
 use crate::rule::{Basis, Gravity, Sink, TextContext, declare_rule};
-use crate::text::{Spelling, Token, TokenKind, Tokens, bare};
+use crate::text::{Spelling, Token, TokenKind, Tokens, bare, word_before};
 
 declare_rule! {
     name: "text-suspect-word",
@@ -102,6 +102,9 @@ static SPELLED: LazyLock<[Spelled; SLIPS.len()]> = LazyLock::new(|| {
 
 fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     let slips = &*SPELLED;
+    if !may_slip(context, slips) {
+        return;
+    }
     let last_words = slips.each_ref().map(|slip| slip.words.last().copied());
     let mut seen: Vec<Seen<'_>> = Vec::new();
     let mut starts = true;
@@ -140,7 +143,35 @@ fn check(context: &TextContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// Whether the words of a phrase stand before each other anywhere, whatever stands between: most texts have
+/// none, and need not be read again.
+fn may_slip(context: &TextContext<'_>, slips: &[Spelled]) -> bool {
+    let text = context.text;
+    let last_words: Vec<Option<&Spelling>> = slips.iter().map(|slip| slip.words.last()).collect();
+    let ends = |spelling: Spelling, start: usize| {
+        last_words.contains(&Some(&spelling))
+            && slips.iter().any(|slip| slip.ends(text, start, spelling))
+    };
+    let framed = context.frame.iter();
+    let mut framed = framed.flat_map(|place| Tokens::within(text, *place));
+    let mut words = context.words.iter();
+    words.any(|word| ends(word.spelling, word.place.start))
+        || framed.any(|token| ends(token.spelling, token.start))
+}
+
 impl Spelled {
+    /// Whether the phrase may end with a word at a place.
+    fn ends(&self, text: &str, start: usize, last: Spelling) -> bool {
+        let mut words = self.words.iter().rev();
+        let mut start = start;
+        words.next() == Some(&last)
+            && words.all(|word| {
+                let before = word_before(text, start);
+                start = before.map_or(0, |(start, _)| start);
+                before.is_some_and(|(_, spelling)| spelling.is_none_or(|known| known == *word))
+            })
+    }
+
     /// The last of some words, if they are the phrase.
     fn at_end<'s, 't>(&self, seen: &'s [Seen<'t>]) -> Option<&'s [Seen<'t>]> {
         let start = seen.len().checked_sub(self.words.len())?;

@@ -3,6 +3,7 @@
 
 use super::syllable::{has_vowel, is_cased, is_syllable};
 use super::{Encoding, decoded};
+use crate::text::TextRange;
 
 /// How many different letters of an encoding, in words that speak for it, are no chance.
 const ENOUGH: usize = 3;
@@ -98,9 +99,15 @@ impl Run {
     }
 }
 
-/// Whether any word of a text may speak for an encoding. Texts in Unicode are told by one look at their
-/// letters; only the others are decoded.
-pub(super) fn may_speak(text: &str) -> bool {
+/// Of each line of a text, whether any word of it may speak for an encoding. Texts in Unicode are told by one
+/// look at their letters; only the others are decoded.
+pub(super) fn speaking_lines(text: &str) -> Vec<bool> {
+    let mut standing = Standing::default();
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| may_speak(line, &mut standing)).collect()
+}
+
+fn may_speak<'t>(text: &'t str, standing: &mut Standing<'t>) -> bool {
     // What has a code in either encoding, or stands for one.
     let has_code = |c: char| matches!(c, '\u{a1}'..='\u{ff}' | 'μ' | '∙' | '−');
     let in_word = |c: char| {
@@ -110,14 +117,36 @@ pub(super) fn may_speak(text: &str) -> bool {
             has_code(c) || is_letter(c)
         }
     };
-    let mut words = text.split(|c| !in_word(c));
-    let mut standing = Standing::default();
-    words.any(|word| {
+    let stands = |word: &str| {
         let alone = || word.chars().nth(1).is_none();
         let beyond = |c: char| !c.is_ascii() && !has_code(c);
-        let unicode = || word.contains(beyond) && word.chars().all(is_letter);
-        !word.is_ascii() && !alone() && !unicode() && !standing.holds(word)
-    })
+        alone() || word.contains(beyond) && word.chars().all(is_letter)
+    };
+    // The first bytes of what has a code. A word without one is in ASCII, or has all its letters in Unicode.
+    let may_begin = |byte: &u8| matches!(byte, 0xc2 | 0xc3 | 0xce | 0xe2);
+    let mut at = 0_usize;
+    while let Some(rest) = text.as_bytes().get(at..)
+        && let Some(next) = rest.iter().position(may_begin)
+    {
+        let code = at.saturating_add(next);
+        let (before, after) = text.split_at_checked(code).unwrap_or_default();
+        let Some(first) = after.chars().next() else {
+            break;
+        };
+        at = code.saturating_add(first.len_utf8());
+        if !has_code(first) {
+            continue;
+        }
+        let start = before.trim_end_matches(in_word).len();
+        at = text
+            .len()
+            .saturating_sub(after.trim_start_matches(in_word).len());
+        let word = TextRange::new(start, at).of(text);
+        if !stands(word) && !standing.holds(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Words that stand as they are, so that those which come again and again are not taken apart each time.
@@ -145,19 +174,19 @@ impl<'t> Standing<'t> {
     }
 }
 
-/// Whether a line is in Unicode for sure: nothing in it speaks for an encoding, and a word has a letter that
-/// only Unicode has.
+/// Whether a line in which nothing speaks for an encoding is in Unicode for sure: a word has a letter that only
+/// Unicode has.
 fn is_unicode(line: &str) -> bool {
     let mut parts = line.split(' ').filter(|part| part.len() <= LONGEST);
     let beyond = |c: char| is_mark(c) || is_beyond_latin(c);
-    parts.any(|part| part.contains(beyond)) && !may_speak(line)
+    parts.any(|part| part.contains(beyond))
 }
 
-/// The stretches of a text that are of an encoding.
-pub(super) fn runs(text: &str, encoding: Encoding) -> Vec<Run> {
+/// The stretches of a text that are of an encoding; of each line it is known whether a word may speak for one.
+pub(super) fn runs(text: &str, speaking: &[bool], encoding: Encoding) -> Vec<Run> {
     let mut runs = vec![Run::default()];
     let mut start = 0_usize;
-    for line in text.split_inclusive('\n') {
+    for (line, speaks) in text.split_inclusive('\n').zip(speaking) {
         let words = Words {
             line,
             start,
@@ -166,7 +195,7 @@ pub(super) fn runs(text: &str, encoding: Encoding) -> Vec<Run> {
             encoding,
         };
         start = start.saturating_add(line.len());
-        if is_unicode(line) {
+        if !speaks && is_unicode(line) {
             break_off(&mut runs);
         } else {
             take_line(words, &mut runs);
@@ -354,7 +383,8 @@ mod tests {
                     let words = Words { line, start: 0, at: 0, before: None, encoding };
                     take_line(words, &mut read);
                     let words = Words { line, start: 0, at: 0, before: None, encoding };
-                    if is_unicode(line) { break_off(&mut told) } else { take_line(words, &mut told) }
+                    let speaks = speaking_lines(line) == [true];
+                    if !speaks && is_unicode(line) { break_off(&mut told) } else { take_line(words, &mut told) }
                 }
                 prop_assert_eq!(format!("{read:?}"), format!("{told:?}"));
             }
@@ -365,7 +395,7 @@ mod tests {
             for encoding in Encoding::ALL {
                 let mut words = Words { line: &text, start: 0, at: 0, before: None, encoding };
                 let speaks = words.any(|word| word.decides() == Some(false));
-                prop_assert!(!speaks || may_speak(&text));
+                prop_assert!(!speaks || speaking_lines(&text).contains(&true));
             }
         }
     }
@@ -379,8 +409,8 @@ mod tests {
             "• 1.º",
             "ch\u{1031}o",
         ] {
-            assert!(!may_speak(text), "{text}");
+            assert!(!speaking_lines(text).contains(&true), "{text}");
         }
-        assert!(may_speak("C¨n cø LuËt"));
+        assert_eq!(speaking_lines("số\nC¨n cø LuËt"), [false, true]);
     }
 }

@@ -3,9 +3,10 @@
 use super::super::is_capital;
 use super::super::letter::parted;
 
-const INITIALS: [&str; 28] = [
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
-    "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+/// The initials without a vowel.
+const INITIALS: [&str; 26] = [
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
+    "ph", "r", "s", "t", "th", "tr", "v", "x",
 ];
 
 /// What may follow, without its tone; sorted by bytes.
@@ -58,13 +59,16 @@ pub(super) fn is_syllable(word: &str) -> bool {
     if stopped && !matches!(own_tone, Some(1 | 4)) {
         return false;
     }
-    let fits = |initial: &&str| {
-        let rhyme = plain.strip_prefix(initial);
-        rhyme.is_some_and(|rhyme| {
-            rhyme.starts_with(is_vowel) && RHYMES.binary_search(&rhyme).is_ok()
-        })
+    let ends = |rhyme: &str| rhyme.starts_with(is_vowel) && RHYMES.binary_search(&rhyme).is_ok();
+    let vowel = plain.find(is_vowel).unwrap_or(plain.len());
+    let (initial, rhyme) = plain.split_at_checked(vowel).unwrap_or_default();
+    // The vowel of two initials is none of the rhyme.
+    let with_vowel = || {
+        plain
+            .strip_prefix("gi")
+            .or_else(|| plain.strip_prefix("qu"))
     };
-    INITIALS.iter().any(fits)
+    INITIALS.contains(&initial) && ends(rhyme) || with_vowel().is_some_and(ends)
 }
 
 /// Whether the capitals of a word stand as people write them: none, the first letter, or all.
