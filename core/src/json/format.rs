@@ -16,9 +16,7 @@ use crate::error::{Code, Error};
 use crate::message::Message;
 
 /// Reads a value of the model from any format of serde, through the one strict reader.
-pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(
-    source: D,
-) -> Result<T, D::Error> {
+pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(source: D) -> Result<T, D::Error> {
     from_value(&Json::deserialize(source)?).map_err(serde::de::Error::custom)
 }
 
