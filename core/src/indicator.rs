@@ -9,9 +9,11 @@ mod inside;
 mod plain;
 mod standard;
 
+use std::borrow::Cow;
+
 use crate::error::Code;
 use crate::json::{Json, Read, Reader, one_key, record, terms};
-use crate::message::Message;
+use crate::message::{Message, Say};
 use crate::text::{Label, each_in_backticks, excerpt};
 pub(crate) use convention::{
     CONVENTION_NAMES, CONVENTIONS, Convention, ConventionValues, Conventions, convention_label,
@@ -35,6 +37,16 @@ record! {
         pub vi: String = required,
         /// In English.
         pub en: String = required,
+    }
+}
+
+impl Say for Wording {
+    fn vi(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.vi)
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.en)
     }
 }
 

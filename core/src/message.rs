@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::text::Label;
 
 /// A sentence in the two languages of the project.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Message {
     /// In Vietnamese.
@@ -37,6 +37,15 @@ impl Message {
             en: fill(en, &mut words.iter().map(|word| word.en())).into(),
         }
     }
+}
+
+/// Sentences in one, set apart by these words.
+pub(crate) fn joined(parts: &[Message], vi: &str, en: &str) -> Message {
+    let of = |text: fn(&Message) -> &str, between| {
+        let texts: Vec<&str> = parts.iter().map(text).collect();
+        texts.join(between)
+    };
+    Message::new(of(|part| &part.vi, vi), of(|part| &part.en, en))
 }
 
 fn fill(template: &str, words: &mut dyn Iterator<Item = Cow<'_, str>>) -> String {
@@ -107,6 +116,17 @@ impl<T: Say + ?Sized> Say for &T {
 
     fn en(&self) -> Cow<'_, str> {
         (*self).en()
+    }
+}
+
+/// Nothing where there is nothing.
+impl<T: Say> Say for Option<T> {
+    fn vi(&self) -> Cow<'_, str> {
+        self.as_ref().map(Say::vi).unwrap_or_default()
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        self.as_ref().map(Say::en).unwrap_or_default()
     }
 }
 

@@ -8,6 +8,6 @@ mod share;
 
 pub use amount::Amount;
 pub use compare::Comparator;
-pub(crate) use display::{count_en, count_vi, decimal_en, decimal_vi, whole_en, whole_vi};
+pub(crate) use display::{Apart, apart, count_en, count_vi, decimal_en, decimal_vi};
 pub(crate) use share::gcd;
 pub use share::{Ratio, Share};

@@ -1,37 +1,30 @@
 //! Where a target or figure comes from, as sentences say it.
 
+use crate::message::{Message, joined};
 use crate::rulebook::{ClauseSource, LogicSource, Source};
 
 /// The sources of a sentence, at its end.
-pub(super) fn cited(sources: &[Source]) -> (String, String) {
-    let (vi, en): (Vec<String>, Vec<String>) = sources.iter().map(source).unzip();
-    if vi.is_empty() {
-        return (String::new(), String::new());
-    }
-    (
-        format!(": {}", vi.join("; ")),
-        format!(": {}", en.join("; ")),
-    )
+pub(super) fn cited(sources: &[Source]) -> Option<Message> {
+    let sources: Vec<Message> = sources.iter().map(source).collect();
+    let all = joined(&sources, "; ", "; ");
+    (!sources.is_empty()).then(|| Message::of(": {}", ": {}", &[&all]))
 }
 
-fn source(source: &Source) -> (String, String) {
+fn source(source: &Source) -> Message {
     match source {
         Source::Clause(source) => {
             let ClauseSource { clause, title, .. } = &**source;
             match article(clause) {
-                Some((vi, en)) => (format!("{vi} {}", title.vi), format!("{en}, {}", title.en)),
-                None => (
-                    format!("{clause}, {}", title.vi),
-                    format!("{clause}, {}", title.en),
-                ),
+                Some(article) => Message::of("{} {}", "{}, {}", &[&article, title]),
+                None => Message::of("{}, {}", "{}, {}", &[clause, title]),
             }
         }
-        Source::Logic(LogicSource { basis }) => ((*basis).to_owned(), (*basis).to_owned()),
+        Source::Logic(LogicSource { basis }) => Message::of("{}", "{}", &[basis]),
     }
 }
 
 /// The words for an article, its paragraph and its point: *khoản 3 Điều 8* for `Đ.8.3`.
-fn article(clause: &str) -> Option<(String, String)> {
+fn article(clause: &str) -> Option<Message> {
     let mut steps = clause.strip_prefix("Đ.")?.split('.');
     let is_number = |step: &&str| !step.is_empty() && step.bytes().all(|c| c.is_ascii_digit());
     let number = steps.next().filter(is_number)?;
@@ -45,7 +38,7 @@ fn article(clause: &str) -> Option<(String, String)> {
         vi = format!("điểm {point} {vi}");
         en = format!("{en}, point {point}");
     }
-    steps.next().is_none().then_some((vi, en))
+    steps.next().is_none().then(|| Message::new(vi, en))
 }
 
 #[cfg(test)]
@@ -63,7 +56,7 @@ mod tests {
             ("Đ.8.b", None),
             ("thời gian họp", None),
         ] {
-            let vi = article(clause).map(|(vi, _)| vi);
+            let vi = article(clause).map(|article| article.vi);
             assert_eq!(vi.as_deref(), said, "{clause}");
         }
     }

@@ -12,9 +12,10 @@ use super::result::{
 };
 use crate::indicator::{
     ConventionValue, Figure, HybridCountsAs, Indicator, Reason, UnclassifiedCountsAs,
-    convention_name,
+    convention_label, convention_name,
 };
-use crate::number::{Amount, count_en, count_vi};
+use crate::message::{Message, Say, joined};
+use crate::number::{Amount, apart};
 use crate::options::Baseline;
 use crate::rulebook::Source;
 use crate::text::Label;
@@ -48,9 +49,10 @@ pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
         .and_then(|target| target.value.as_share());
     let count = match of.judged {
         Some(judged) => counted(of, judged, target),
-        None => (
-            format!("{}: chưa có số liệu.", indicator.title.vi),
-            format!("{}: there are no data.", indicator.title.en),
+        None => Message::of(
+            "{}: chưa có số liệu.",
+            "{}: there are no data.",
+            &[&indicator.title],
         ),
     };
     let ratio = of.judged.and_then(|judged| judged.ratio);
@@ -75,77 +77,50 @@ pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
         steps.push(step("shortfall", to_meet(indicator, result, short)));
     }
     if let Some(Comparison { words, .. }) = &result.comparison {
-        let words = (words.vi.to_string(), words.en.to_string());
-        steps.push(step("comparison", words));
+        steps.push(step("comparison", words.clone()));
     }
     steps
 }
 
-pub(super) fn step(step: &'static str, (vi, en): (String, String)) -> ExplanationStep {
+pub(super) fn step(step: &'static str, said: Message) -> ExplanationStep {
+    let (vi, en) = (said.vi.into_owned(), said.en.into_owned());
     ExplanationStep { step, vi, en }
 }
 
-fn excluded(result: &IndicatorResult) -> (String, String) {
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for (reason, count) in &result.excluded {
-        let label = exclusion(reason);
-        parts.push(match count {
-            ExcludedCount::Suppressed => (
-                "mật (không nêu số)".to_owned(),
-                "secret (number withheld)".to_owned(),
-            ),
-            ExcludedCount::Rows(rows) => (
-                format!("{} {}", count_vi(*rows), label.vi),
-                format!("{} {}", count_en(*rows), label.en),
-            ),
-        });
-    }
-    let (vi, en): (Vec<String>, Vec<String>) = parts.into_iter().unzip();
-    (
-        format!("Không tính: {}.", vi.join(", ")),
-        format!("Not counted: {}.", en.join(", ")),
-    )
+fn excluded(result: &IndicatorResult) -> Message {
+    let excluded = result.excluded.iter();
+    let parts = excluded.map(|(reason, count)| match count {
+        ExcludedCount::Suppressed => Message::new("mật (không nêu số)", "secret (number withheld)"),
+        ExcludedCount::Rows(rows) => {
+            Message::of("{} {}", "{} {}", &[&apart(*rows), &exclusion(reason)])
+        }
+    });
+    let all = joined(&parts.collect::<Vec<_>>(), ", ", ", ");
+    Message::of("Không tính: {}.", "Not counted: {}.", &[&all])
 }
 
-fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -> (String, String) {
-    let (comparator, modality) = (target.comparator.label(), target.modality.label());
-    let status = target.status.label();
-    let unit = |unit: &str| match target.value {
-        Amount::Count(_) => format!(" {unit}"),
-        Amount::Share(_) => String::new(),
-    };
-    let (vi, en) = cited(sources);
-    let (but_vi, but_en) = target.exception.as_ref().map_or_else(
-        || (String::new(), String::new()),
-        |words| {
-            (
-                format!("; ngoại lệ: {}", words.vi),
-                format!("; exception: {}", words.en),
-            )
-        },
-    );
-    (
-        format!(
-            "Chỉ tiêu: {} {}{} ({}; {}{but_vi}){vi}.",
-            comparator.vi,
-            target.value.text_vi(),
-            unit(&indicator.unit.vi),
-            modality.vi,
-            status.vi
-        ),
-        format!(
-            "Target: {} {}{} ({}; {}{but_en}){en}.",
-            comparator.en,
-            target.value,
-            unit(&indicator.unit.en),
-            modality.en,
-            status.en
-        ),
+fn target_of(indicator: &Indicator, target: &ResultTarget, sources: &[Source]) -> Message {
+    let is_count = matches!(target.value, Amount::Count(_));
+    let unit = is_count.then(|| Message::of(" {}", " {}", &[&indicator.unit]));
+    let exception = target.exception.as_ref();
+    let but = exception.map(|words| Message::of("; ngoại lệ: {}", "; exception: {}", &[words]));
+    Message::of(
+        "Chỉ tiêu: {} {}{} ({}; {}{}){}.",
+        "Target: {} {}{} ({}; {}{}){}.",
+        &[
+            &target.comparator.label(),
+            &target.value,
+            &unit,
+            &target.modality.label(),
+            &target.status.label(),
+            &but,
+            &cited(sources),
+        ],
     )
 }
 
 /// Of which reading the figures are, where readings disagree.
-fn least_favourable(of: &Explained<'_>) -> Option<(String, String)> {
+fn least_favourable(of: &Explained<'_>) -> Option<Message> {
     let undecided = [Reason::HybridUndecided, Reason::UnclassifiedUndecided];
     let (judged, tally) = of.judged.zip(of.tally)?;
     if !undecided.contains(&judged.reason?) {
@@ -171,121 +146,82 @@ fn least_favourable(of: &Explained<'_>) -> Option<(String, String)> {
         ),
     ];
     let open = names.iter().filter(|(_, _, differs)| *differs);
-    let (vi, en): (Vec<String>, Vec<String>) = open
-        .map(|(name, value, _)| {
-            let label = convention_name(name);
-            (
-                format!("{}: {}", label.vi, value.vi),
-                format!("{}: {}", label.en, value.en),
-            )
-        })
-        .unzip();
-    Some((
-        format!(
-            "Số liệu trên là của cách tính bất lợi nhất ({}).",
-            vi.join("; ")
-        ),
-        format!(
-            "The figures are those of the least favourable reading ({}).",
-            en.join("; ")
-        ),
+    let open = open
+        .map(|(name, value, _)| Message::of("{}: {}", "{}: {}", &[&convention_name(name), value]));
+    let open = joined(&open.collect::<Vec<_>>(), "; ", "; ");
+    Some(Message::of(
+        "Số liệu trên là của cách tính bất lợi nhất ({}).",
+        "The figures are those of the least favourable reading ({}).",
+        &[&open],
     ))
 }
 
-fn verdict(indicator: &Indicator, result: &IndicatorResult) -> (String, String) {
+fn verdict(indicator: &Indicator, result: &IndicatorResult) -> Message {
     let rows = |reason: Exclusion| match result.excluded.get(reason.name()) {
         Some(ExcludedCount::Rows(rows)) => *rows,
         _ => 0,
     };
     let (unknown, stale) = (rows(Exclusion::Unknown), rows(Exclusion::Stale));
-    let (vi, en) = match result.reason {
-        None => (String::new(), String::new()),
-        Some(Reason::NoData) if unknown > 0 => (
-            format!(
-                " ({} {} thiếu dữ liệu có thể làm thay đổi kết quả)",
-                count_vi(unknown),
-                indicator.unit.vi
-            ),
-            format!(
-                " ({} of the {} that do not say could change it)",
-                count_en(unknown),
-                indicator.unit.en
-            ),
+    let because = result.reason.map(|reason| match reason {
+        Reason::NoData if unknown > 0 => Message::of(
+            " ({} {} thiếu dữ liệu có thể làm thay đổi kết quả)",
+            " ({} of the {} that do not say could change it)",
+            &[&apart(unknown), &indicator.unit],
         ),
-        Some(Reason::StatusStale) if stale > 0 => (
-            format!(
-                " ({} {} đã qua ngày mà chưa ghi kết quả có thể làm thay đổi kết luận; cần ghi rõ đã tổ chức, đã hủy hay đã hoãn)",
-                count_vi(stale),
-                indicator.unit.vi
-            ),
-            format!(
-                " ({} of the {} whose day has passed may have been held, and could change it; mark them as held, cancelled or postponed)",
-                count_en(stale),
-                indicator.unit.en
-            ),
+        Reason::StatusStale if stale > 0 => Message::of(
+            " ({} {} đã qua ngày mà chưa ghi kết quả có thể làm thay đổi kết luận; cần ghi rõ đã tổ chức, đã hủy hay đã hoãn)",
+            " ({} of the {} whose day has passed may have been held, and could change it; mark them as held, cancelled or postponed)",
+            &[&apart(stale), &indicator.unit],
         ),
-        Some(reason) => {
-            let label = reason.label();
-            (format!(" ({})", label.vi), format!(" ({})", label.en))
-        }
-    };
-    let label = result.verdict.label();
-    let (head_vi, head_en) = match (result.complete, result.reason) {
-        (Some(false), reason) if reason != Some(Reason::PeriodOpen) => (
+        reason => Message::of(" ({})", " ({})", &[&reason.label()]),
+    });
+    let head = match (result.complete, result.reason) {
+        (Some(false), reason) if reason != Some(Reason::PeriodOpen) => Label::new(
             "Kết quả tạm tính khi chưa hết kỳ",
             "Verdict to date, with the period still open",
         ),
-        _ => ("Kết quả", "Verdict"),
+        _ => Label::new("Kết quả", "Verdict"),
     };
-    (
-        format!("{head_vi}: {}{vi}.", label.vi),
-        format!("{head_en}: {}{en}.", label.en),
-    )
+    let label = result.verdict.label();
+    Message::of("{}: {}{}.", "{}: {}{}.", &[&head, &label, &because])
 }
 
 /// Which units would have to be otherwise, by each way there is.
-fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) -> (String, String) {
+fn to_meet(indicator: &Indicator, result: &IndicatorResult, short: Shortfall) -> Message {
     let raise = result
         .target
         .as_ref()
         .is_none_or(|target| !target.comparator.is_upper());
     let share = matches!(indicator.figure, Figure::Share(_));
     let kind = |counts: bool| match (share, counts) {
-        (false, _) => ("", ""),
-        (true, true) => (" thuộc tử số", " inside the numerator"),
-        (true, false) => (" ngoài tử số", " outside the numerator"),
+        (false, _) => Label::new("", ""),
+        (true, true) => Label::new(" thuộc tử số", " inside the numerator"),
+        (true, false) => Label::new(" ngoài tử số", " outside the numerator"),
     };
     let change = if raise {
-        (" vào tử số", " into the numerator")
+        Label::new(" vào tử số", " into the numerator")
     } else {
-        (" ra khỏi tử số", " out of the numerator")
+        Label::new(" ra khỏi tử số", " out of the numerator")
     };
     let ways = [
-        (short.convert, ("chuyển", "move"), change),
-        (short.add, ("thêm", "add"), kind(raise)),
-        (short.remove, ("bớt", "take away"), kind(!raise)),
+        (short.convert, Label::new("chuyển", "move"), change),
+        (short.add, Label::new("thêm", "add"), kind(raise)),
+        (short.remove, Label::new("bớt", "take away"), kind(!raise)),
     ];
+    // English names the unit once, before all ways.
     let unit = &indicator.unit;
-    let (vi, en): (Vec<String>, Vec<String>) = ways
-        .into_iter()
-        .filter_map(|(units, way, what)| {
-            let units = units?;
-            Some((
-                format!("{} {} {}{}", way.0, count_vi(units), unit.vi, what.0),
-                format!("{} {}{}", way.1, count_en(units), what.1),
-            ))
-        })
-        .unzip();
-    if vi.is_empty() {
-        return (
-            "Không có cách nào để đạt.".to_owned(),
-            "There is no way to meet it.".to_owned(),
-        );
+    let of_each = Message::new(format!(" {}", unit.vi), "");
+    let of_all = Message::new("", format!(" ({})", unit.en));
+    let ways = ways.into_iter().filter_map(|(units, way, what)| {
+        let words: [&dyn Say; 4] = [&way, &apart(units?), &of_each, &what];
+        Some(Message::of("{} {}{}{}", "{} {}{}{}", &words))
+    });
+    let ways: Vec<Message> = ways.collect();
+    if ways.is_empty() {
+        return Message::new("Không có cách nào để đạt.", "There is no way to meet it.");
     }
-    (
-        format!("Để đạt: {}.", vi.join("; hoặc ")),
-        format!("To meet it ({}): {}.", unit.en, en.join("; or ")),
-    )
+    let ways = joined(&ways, "; hoặc ", "; or ");
+    Message::of("Để đạt{}: {}.", "To meet it{}: {}.", &[&of_all, &ways])
 }
 
 fn exclusion(reason: &str) -> Label {
@@ -306,32 +242,21 @@ fn exclusion(reason: &str) -> Label {
     Label { vi, en }
 }
 
-pub(super) fn convention(name: &str, value: &ConventionValue) -> (String, String) {
-    let (vi, en) = convention_labels(name, value);
-    (
-        format!("Quy ước: {} – {}.", vi.0, vi.1),
-        format!("Convention: {} – {}.", en.0, en.1),
+pub(super) fn convention(name: &str, value: &ConventionValue) -> Message {
+    let (name, value) = convention_labels(name, value);
+    Message::of(
+        "Quy ước: {} – {}.",
+        "Convention: {} – {}.",
+        &[&name, &value],
     )
 }
 
-/// A convention and its value as people read them, in Vietnamese and in English.
-pub(crate) fn convention_labels(
-    name: &str,
-    value: &ConventionValue,
-) -> ((String, String), (String, String)) {
-    let label = convention_name(name);
+/// A convention and its value as people read them.
+pub(crate) fn convention_labels(name: &str, value: &ConventionValue) -> (Label, Message) {
     let shown = match value {
-        ConventionValue::Name(value) => crate::indicator::convention_label(name, value),
-        ConventionValue::Minutes(_) => None,
+        ConventionValue::Name(value) => convention_label(name, value)
+            .map_or_else(|| Message::of("{}", "{}", &[value]), Message::from),
+        ConventionValue::Minutes(minutes) => Message::of("{}", "{}", &[&minutes.to_string()]),
     };
-    let plain = match value {
-        ConventionValue::Name(value) => value.clone(),
-        ConventionValue::Minutes(minutes) => minutes.to_string(),
-    };
-    let text = |pick: fn(Label) -> &'static str| {
-        let what = pick(label);
-        let value = shown.map_or(plain.as_str(), pick);
-        (what.to_owned(), value.to_owned())
-    };
-    (text(|label| label.vi), text(|label| label.en))
+    (convention_name(name), shown)
 }

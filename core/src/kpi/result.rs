@@ -158,7 +158,7 @@ answer! {
 
 /// What an indicator is called.
 pub(super) fn title(indicator: &Indicator) -> Message {
-    Message::new(indicator.title.vi.clone(), indicator.title.en.clone())
+    Message::of("{}", "{}", &[&indicator.title])
 }
 
 /// A figure as a share that people read, beside the target that it is held against.
@@ -170,8 +170,5 @@ pub(super) fn share(
     let is_count = matches!(indicator.figure, Figure::Count(_));
     let ratio = ratio.filter(|ratio| ratio.denominator > 0 && !is_count)?;
     let target = target.and_then(Amount::as_share);
-    Some(Message::new(
-        ratio.percent_vi(target),
-        ratio.percent_en(target),
-    ))
+    Some(ratio.said(target))
 }

@@ -1,9 +1,11 @@
 //! What a target or parameter says: a share as text, or a count as a number.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::Share;
 use crate::json::{Docs, Json, Read, Reader, Shape, Wire, deserialize, serialize};
+use crate::message::Say;
 
 /// A share such as `"60%"`, or a count such as `3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,16 @@ impl Amount {
             Self::Share(share) => share.text_vi(),
             Self::Count(count) => super::count_vi(i64::try_from(count).unwrap_or(i64::MAX)),
         }
+    }
+}
+
+impl Say for Amount {
+    fn vi(&self) -> Cow<'_, str> {
+        self.text_vi().into()
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 

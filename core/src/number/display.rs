@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use super::share::decimal;
 use super::{Ratio, Share};
-use crate::message::Say;
+use crate::message::{Message, Say};
 
 /// Decimals that a percentage is shown with unless that would contradict the verdict.
 const USUAL_DECIMALS: u32 = 1;
@@ -114,19 +114,34 @@ pub(crate) fn count_vi(value: i64) -> String {
     grouped(value.into(), '.')
 }
 
-/// The same of a number that may be greater than any count.
-pub(crate) fn whole_vi(value: i128) -> String {
-    grouped(value, '.')
-}
-
 /// A count with the thousands set apart as in English, `16,051`.
 pub(crate) fn count_en(value: i64) -> String {
     grouped(value.into(), ',')
 }
 
-/// The same of a number that may be greater than any count.
-pub(crate) fn whole_en(value: i128) -> String {
-    grouped(value, ',')
+/// A number with its thousands set apart in both languages, as sentences on figures have it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Apart(i128);
+
+pub(crate) fn apart(number: impl Into<i128>) -> Apart {
+    Apart(number.into())
+}
+
+impl Say for Apart {
+    fn vi(&self) -> Cow<'_, str> {
+        grouped(self.0, '.').into()
+    }
+
+    fn en(&self) -> Cow<'_, str> {
+        grouped(self.0, ',').into()
+    }
+}
+
+impl Ratio {
+    /// The ratio in per cent, as it stands to a target.
+    pub(crate) fn said(self, target: Option<Share>) -> Message {
+        Message::new(self.percent_vi(target), self.percent_en(target))
+    }
 }
 
 macro_rules! said_as_counts {

@@ -6,89 +6,48 @@ use super::Explained;
 use crate::indicator::{ConventionValue, Figure, JointTarget, Wording};
 use crate::kpi::baseline::Base;
 use crate::kpi::judge::Judgement;
-use crate::number::{Amount, Ratio, Share, count_en, count_vi, whole_en, whole_vi};
+use crate::message::{Message, Say};
+use crate::number::{Amount, Ratio, Share, apart};
+use crate::text::Label;
 
-pub(super) fn counted(
-    of: &Explained<'_>,
-    judged: &Judgement,
-    target: Option<Share>,
-) -> (String, String) {
+pub(super) fn counted(of: &Explained<'_>, judged: &Judgement, target: Option<Share>) -> Message {
     let (title, unit) = pooled(of);
-    let counts = &judged.counts;
+    let all = apart(judged.counts.denominator);
     let base = of.bench.and_then(|bench| bench.base(judged.reading));
-    let base = base.map(Base::shown).unwrap_or_default();
-    match (&of.indicator.figure, judged.ratio) {
-        (Figure::Share(_), Some(ratio)) if ratio.denominator > 0 => (
-            format!(
-                "{}: {}/{} {} = {}.",
-                title.vi,
-                count_vi(ratio.numerator),
-                count_vi(ratio.denominator),
-                unit.vi,
-                ratio.percent_vi(target)
-            ),
-            format!(
-                "{}: {}/{} {} = {}.",
-                title.en,
-                count_en(ratio.numerator),
-                count_en(ratio.denominator),
-                unit.en,
-                ratio.percent_en(target)
-            ),
-        ),
-        (Figure::Reduction(_), Some(ratio)) if ratio.denominator > 0 => (
-            format!(
+    let base = base.map(Base::shown);
+    let ratio = judged.ratio.filter(|ratio| ratio.denominator > 0);
+    match (&of.indicator.figure, ratio) {
+        (Figure::Share(_), Some(ratio)) => {
+            let (part, whole) = (apart(ratio.numerator), apart(ratio.denominator));
+            let words: [&dyn Say; 5] = [&title, &part, &whole, &unit, &ratio.said(target)];
+            Message::of("{}: {}/{} {} = {}.", "{}: {}/{} {} = {}.", &words)
+        }
+        (Figure::Reduction(_), Some(ratio)) => {
+            let words: [&dyn Say; 6] = [&title, &base, &all, &base, &unit, &ratio.said(target)];
+            Message::of(
                 "{}: ({} − {})/{} {} = {}.",
-                title.vi,
-                base.0,
-                count_vi(counts.denominator),
-                base.0,
-                unit.vi,
-                ratio.percent_vi(target)
-            ),
-            format!(
                 "{}: ({} − {})/{} {} = {}.",
-                title.en,
-                base.1,
-                count_en(counts.denominator),
-                base.1,
-                unit.en,
-                ratio.percent_en(target)
-            ),
-        ),
-        (Figure::Reduction(_), _) => {
-            let (vi, en) = match of.bench {
-                Some(bench) if bench.has_period => ("kỳ này", "in this period"),
-                _ => ("cả sổ", "in all"),
-            };
-            (
-                format!(
-                    "{}: {vi} có {} {}.",
-                    title.vi,
-                    count_vi(counts.denominator),
-                    unit.vi
-                ),
-                format!(
-                    "{}: {} {} {en}.",
-                    title.en,
-                    count_en(counts.denominator),
-                    unit.en
-                ),
+                &words,
             )
         }
-        (Figure::Share(_), _) => (
-            format!("{}: không có {} nào để tính.", title.vi, unit.vi),
-            format!("{}: there are no {} to count.", title.en, unit.en),
+        (Figure::Reduction(_), None) if of.bench.is_some_and(|bench| bench.has_period) => {
+            Message::of(
+                "{}: kỳ này có {} {}.",
+                "{}: {} {} in this period.",
+                &[&title, &all, &unit],
+            )
+        }
+        (Figure::Reduction(_), None) => Message::of(
+            "{}: cả sổ có {} {}.",
+            "{}: {} {} in all.",
+            &[&title, &all, &unit],
         ),
-        _ => (
-            format!(
-                "{}: {} {}.",
-                title.vi,
-                count_vi(counts.denominator),
-                unit.vi
-            ),
-            format!("{}: {}.", title.en, count_en(counts.denominator)),
+        (Figure::Share(_), None) => Message::of(
+            "{}: không có {} nào để tính.",
+            "{}: there are no {} to count.",
+            &[&title, &unit],
         ),
+        (Figure::Count(_), _) => Message::of("{}: {} {}.", "{}: {}.", &[&title, &all, &unit]),
     }
 }
 
@@ -108,43 +67,27 @@ fn pooled(of: &Explained<'_>) -> (Wording, Wording) {
 }
 
 /// `16 × 5 = 80, 3 × 29 = 87; 80 < 87`: the comparison as it was made, without a division.
-pub(super) fn compared(ratio: Ratio, target: Amount, share: Share) -> (String, String) {
+pub(super) fn compared(ratio: Ratio, target: Amount, share: Share) -> Message {
     let left = i128::from(ratio.numerator).saturating_mul(share.denominator().into());
     let right = i128::from(share.numerator()).saturating_mul(ratio.denominator.into());
-    let (sign, vi, en) = match left.cmp(&right) {
-        Ordering::Less => ("<", "thấp hơn", "is below"),
-        Ordering::Equal => ("=", "bằng đúng", "is exactly"),
-        Ordering::Greater => (">", "cao hơn", "is above"),
+    let (sign, stands) = match left.cmp(&right) {
+        Ordering::Less => ("<", Label::new("thấp hơn", "is below")),
+        Ordering::Equal => ("=", Label::new("bằng đúng", "is exactly")),
+        Ordering::Greater => (">", Label::new("cao hơn", "is above")),
     };
-    let sentence = |shown: fn(i128) -> String, so: &str, target: &str| {
-        let figure = shown(ratio.numerator.into());
-        if share.denominator() == 1 && ratio.denominator == 1 {
-            return format!("{figure} {sign} {target}.");
-        }
-        let over = shown(ratio.denominator.into());
-        let (td, tn) = (
-            shown(share.denominator().into()),
-            shown(share.numerator().into()),
-        );
-        let (left, right) = (shown(left), shown(right));
-        format!(
-            "{figure} × {td} = {left}, {tn} × {over} = {right}; {left} {sign} {right}, {so} {target}."
-        )
-    };
-    let fraction = |shown: fn(i128) -> String| {
-        format!(
-            "{}/{}",
-            shown(ratio.numerator.into()),
-            shown(ratio.denominator.into())
-        )
-    };
-    let so_vi = format!("nên {} {vi}", fraction(whole_vi));
-    let so_en = format!("so {} {en}", fraction(whole_en));
-    (
-        format!("So sánh: {}", sentence(whole_vi, &so_vi, &target.text_vi())),
-        format!(
-            "Compared: {}",
-            sentence(whole_en, &so_en, &target.to_string())
-        ),
+    let (part, whole) = (apart(ratio.numerator), apart(ratio.denominator));
+    if share.denominator() == 1 && ratio.denominator == 1 {
+        let words: [&dyn Say; 3] = [&part, &sign, &target];
+        return Message::of("So sánh: {} {} {}.", "Compared: {} {} {}.", &words);
+    }
+    let (tn, td) = (apart(share.numerator()), apart(share.denominator()));
+    let (left, right) = (apart(left), apart(right));
+    Message::of(
+        "So sánh: {} × {} = {}, {} × {} = {}; {} {} {}, nên {}/{} {} {}.",
+        "Compared: {} × {} = {}, {} × {} = {}; {} {} {}, so {}/{} {} {}.",
+        &[
+            &part, &td, &left, &tn, &whole, &right, &left, &sign, &right, &part, &whole, &stands,
+            &target,
+        ],
     )
 }

@@ -3,8 +3,8 @@
 use super::fraction::Fraction;
 use super::printed::{Figure, Printed};
 use super::{ClaimKind, ClaimOutcome, ClaimUnit, ExactFigure};
-use crate::finding::Message;
-use crate::number::{Ratio, Share, count_en, count_vi};
+use crate::message::{Message, joined};
+use crate::number::{Ratio, Share, apart};
 
 /// So many denominators are named where several fit.
 const CANDIDATES: usize = 6;
@@ -28,141 +28,112 @@ pub(super) struct Case<'a> {
     pub(super) rest_of: Option<Printed>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Language {
-    Vietnamese,
-    English,
-}
-
 pub(super) fn sentence(case: &Case<'_>) -> Message {
-    Message::new(
-        in_language(case, Language::Vietnamese),
-        in_language(case, Language::English),
-    )
-}
-
-fn in_language(case: &Case<'_>, language: Language) -> String {
-    let say = |vi: &'static str, en: &'static str| match language {
-        Language::Vietnamese => vi,
-        Language::English => en,
-    };
-    let in_unit = |value: Fraction, unit: ClaimUnit| shown(value, unit, case, language);
-    let label = case.outcome.label();
     // A sign is part of what was published: the outcome may hang on it.
-    let sign = case
-        .equals
-        .falls
-        .map_or("", |falls| if falls { "-" } else { "+" });
-    let mut text = format!(
-        "{} {sign}{}: {}",
-        say("Số công bố", "Published"),
-        in_unit(case.equals.value, case.unit),
-        say(label.vi, label.en)
-    );
-    let mut add = |what: &str, value: String| {
-        text.push_str("; ");
-        text.push_str(what);
-        text.push(' ');
-        text.push_str(&value);
-    };
+    let falls = case.equals.falls;
+    let sign = falls.map(|falls| if falls { "-" } else { "+" });
+    let published = shown(case.equals.value, case.unit, case);
+    let mut parts = vec![Message::of(
+        "Số công bố {}{}: {}",
+        "Published {}{}: {}",
+        &[&sign, &published, &case.outcome.label()],
+    )];
     if let Some(exact) = case.exact.filter(|_| case.outcome != ClaimOutcome::Agrees) {
-        let count = if language == Language::Vietnamese {
-            count_vi
-        } else {
-            count_en
-        };
-        let counted = case.counted.map_or_else(String::new, |counted| {
-            format!(
-                "{}/{} = ",
-                count(counted.numerator),
-                count(counted.denominator)
-            )
+        let exact = shown(exact, case.unit, case);
+        let equals = (!exact.vi.starts_with('≈')).then_some("= ");
+        let counted = case.counted.map(|counted| {
+            let (part, whole) = (apart(counted.numerator), apart(counted.denominator));
+            Message::of("{}/{} {}", "{}/{} {}", &[&part, &whole, &equals])
         });
-        let exact = in_unit(exact, case.unit);
-        add(
-            say("số chính xác là", "exactly it is"),
-            format!("{counted}{exact}").replace("= ≈", "≈"),
-        );
+        parts.push(Message::of(
+            "số chính xác là {}{}",
+            "exactly it is {}{}",
+            &[&counted, &exact],
+        ));
     }
-    if let Some(other) = case
-        .other
-        .filter(|_| case.outcome == ClaimOutcome::UnitConfused)
-    {
+    let confused = case.outcome == ClaimOutcome::UnitConfused;
+    if let Some(other) = case.other.filter(|_| confused) {
         let unit = match case.unit {
             ClaimUnit::Percent => ClaimUnit::PercentagePoint,
             _ => ClaimUnit::Percent,
         };
-        add(
-            say("con số đã nêu là", "the number given is"),
-            in_unit(other, unit),
-        );
+        parts.push(Message::of(
+            "con số đã nêu là {}",
+            "the number given is {}",
+            &[&shown(other, unit, case)],
+        ));
     }
+    parts.extend(denominator(case));
+    if let Some(rest) = case.rest_of {
+        parts.push(Message::of(
+            "bằng 100% trừ {} đã công bố",
+            "100% less {} as published makes it",
+            &[&shown(rest.value, ClaimUnit::Percent, case)],
+        ));
+    }
+    Message::of("{}.", "{}.", &[&joined(&parts, "; ", "; ")])
+}
+
+/// What the claim is of, as far as that is known.
+fn denominator(case: &Case<'_>) -> Option<Message> {
     let names = |figures: &[Figure<'_>]| {
         let ids: Vec<&str> = figures.iter().map(|figure| figure.id).collect();
         ids.join(" + ")
     };
     if let Some(figures) = &case.denominator {
-        add(say("mẫu số:", "denominator:"), names(figures));
-    } else if let [_, ..] = case.candidates.as_slice() {
-        let first = case.candidates.iter().take(CANDIDATES);
-        let first: Vec<String> = first.map(|one| names(one)).collect();
-        let listed = first.join(say(" hoặc ", " or "));
-        let listed = match case.candidates.len().saturating_sub(CANDIDATES) {
-            0 => listed,
-            more => format!("{listed}… (+{more})"),
-        };
-        add(say("mẫu số có thể là:", "the denominator may be:"), listed);
-    } else if case.kind == ClaimKind::Share {
-        text.push_str(say(
-            "; không tìm thấy mẫu số phù hợp trong các số đã công bố",
-            "; no published figure fits as the denominator",
+        return Some(Message::of(
+            "mẫu số: {}",
+            "denominator: {}",
+            &[&names(figures)],
         ));
-    } else if case.exact.is_none() {
-        text.push_str(say("; số gốc bằng 0", "; the figure to start from is zero"));
     }
-    if let Some(rest) = case.rest_of {
-        let rest = shown(rest.value, ClaimUnit::Percent, case, language);
-        text.push_str("; ");
-        text.push_str(say("bằng 100% trừ ", "100% less "));
-        text.push_str(&rest);
-        text.push_str(say(" đã công bố", " as published makes it"));
+    if !case.candidates.is_empty() {
+        let first = case.candidates.iter().take(CANDIDATES);
+        let first = first.map(|one| Message::of("{}", "{}", &[&names(one)]));
+        let first = joined(&first.collect::<Vec<_>>(), " hoặc ", " or ");
+        let more = case.candidates.len().checked_sub(CANDIDATES);
+        let more = more.filter(|more| *more > 0);
+        let more = more.map(|more| format!("… (+{more})"));
+        return Some(Message::of(
+            "mẫu số có thể là: {}{}",
+            "the denominator may be: {}{}",
+            &[&first, &more],
+        ));
     }
-    text.push('.');
-    text
+    if case.kind == ClaimKind::Share {
+        return Some(Message::new(
+            "không tìm thấy mẫu số phù hợp trong các số đã công bố",
+            "no published figure fits as the denominator",
+        ));
+    }
+    let from_zero = case.exact.is_none();
+    from_zero.then(|| Message::new("số gốc bằng 0", "the figure to start from is zero"))
 }
 
 /// A figure in its unit. A percentage has as many decimals as keep it apart from the printed one.
-fn shown(value: Fraction, unit: ClaimUnit, case: &Case<'_>, language: Language) -> String {
+fn shown(value: Fraction, unit: ClaimUnit, case: &Case<'_>) -> Message {
     let Some(ratio) = value.ratio() else {
-        return "…".to_owned();
+        return Message::new("…", "…");
     };
-    let vi = language == Language::Vietnamese;
     let counts = unit == ClaimUnit::Count || !case.equals.is_share;
     if counts && ratio.denominator == 1 {
-        return if vi {
-            count_vi(ratio.numerator)
-        } else {
-            count_en(ratio.numerator)
-        };
+        return Message::of("{}", "{}", &[&apart(ratio.numerator)]);
     }
     let share = |ratio: Ratio| Share::new(ratio.numerator, ratio.denominator);
     let size = value.size().ratio().and_then(share);
     let text = if let Some(text) = size.and_then(Share::exact_percent) {
-        let sign = if value.is_negative() { "-" } else { "" };
-        let text = if vi { text.replace('.', ",") } else { text };
-        format!("{sign}{text}")
+        let sign = value.is_negative().then_some("-");
+        let text = Message::new(text.replace('.', ","), text);
+        Message::of("{}{}", "{}{}", &[&sign, &text])
     } else {
         let printed = case.equals.value.ratio().and_then(share);
-        let about = if vi {
-            ratio.percent_vi(printed)
-        } else {
-            ratio.percent_en(printed)
-        };
-        format!("≈ {about}")
+        Message::of("≈ {}", "≈ {}", &[&ratio.said(printed)])
     };
-    match (unit, vi) {
-        (ClaimUnit::PercentagePoint, true) => text.replace('%', " điểm phần trăm"),
-        (ClaimUnit::PercentagePoint, false) => text.replace('%', " percentage points"),
-        _ => text,
+    if unit != ClaimUnit::PercentagePoint {
+        return text;
     }
+    Message::new(
+        text.vi.replace('%', " điểm phần trăm"),
+        text.en.replace('%', " percentage points"),
+    )
 }

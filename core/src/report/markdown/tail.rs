@@ -42,9 +42,13 @@ impl Page<'_> {
         self.heading("Quy ước tính toán", "Conventions");
         let mut rows = Vec::new();
         for (name, value) in &self.facts.data.conventions {
-            let (vi, en) = crate::kpi::convention_labels(name, value);
-            let (what, value) = if self.vi { vi } else { en };
-            rows.push(vec![upper_first(&what), upper_first(&value)]);
+            let (what, value) = crate::kpi::convention_labels(name, value);
+            let (what, value) = if self.vi {
+                (what.vi, value.vi)
+            } else {
+                (what.en, value.en)
+            };
+            rows.push(vec![upper_first(what), upper_first(&value)]);
         }
         let head = if self.vi {
             ["Quy ước", "Giá trị"]
