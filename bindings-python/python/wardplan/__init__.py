@@ -11,6 +11,7 @@ Hội nghị (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giớ
 """
 
 from wardplan import _operations, _types
+from wardplan._csv import MeasureCsvAnswer, measure_csv
 from wardplan._errors import InputError, Problem, set_language
 from wardplan._operations import *
 from wardplan._record import Record
@@ -20,6 +21,7 @@ from wardplan._wardplan import VERSION as __version__
 from wardplan._wardplan import call_json
 
 __all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "set_language"]
+__all__ += ["MeasureCsvAnswer", "measure_csv"]
 __all__ += ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 __all__ += _operations.__all__
 __all__ += _types.__all__
