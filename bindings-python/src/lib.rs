@@ -1,6 +1,7 @@
 //! The native module of the Python package `wardplan`: it moves values in and out, and calls the
 //! operations of the core. It holds no rule, no formula, no limit and no message.
 
+mod csv;
 mod door;
 mod error;
 mod heard;
@@ -13,6 +14,8 @@ use pyo3::prelude::*;
 /// What the package `wardplan` calls; not for use by itself.
 #[pymodule]
 mod _wardplan {
+    #[pymodule_export]
+    use super::csv::measure_csv;
     #[pymodule_export]
     use super::door::{call_json, canonical, operations, plain, read, run};
     #[pymodule_export]

@@ -7,6 +7,7 @@ __all__ = [
     "VERSION",
     "call_json",
     "canonical",
+    "measure_csv",
     "operations",
     "plain",
     "read",
@@ -22,6 +23,9 @@ def call_json(operation: str, text: str) -> str:
 
 def run(operation: str, arguments: dict[str, Any]) -> Any:
     """Runs an operation over its arguments by key, and gives the answer as a class of the package."""
+
+def measure_csv(csv: str | bytes, call: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Measures a register from the text or the bytes of a CSV file, and gives the values of the answer in order."""
 
 def read(name: str, value: Mapping[str, Any] | str) -> tuple[Any, ...]:
     """Reads one value of a type, and gives the values of its fields in order, with everything stated."""

@@ -4,7 +4,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use wardplan::table::{RegisterName, RegisterRows};
-use wardplan::{ImportRegister, Measure, MeasureCsv, Registers, import_register, measure, measure_csv};
+use wardplan::{
+    ImportRegister, Measure, MeasureCsv, Registers, import_register, measure, measure_csv,
+};
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
@@ -14,7 +16,13 @@ fuzz_target!(|bytes: &[u8]| {
         let RegisterRows::Meetings(rows) = read.rows else {
             panic!("meetings are read as meetings");
         };
-        (rows, read.columns, read.terms, read.cells.len(), read.left.len())
+        (
+            rows,
+            read.columns,
+            read.terms,
+            read.cells.len(),
+            read.left.len(),
+        )
     });
     match (measured, rows) {
         (Ok(measured), Ok((rows, columns, terms, told, left))) => {
