@@ -24,13 +24,8 @@ from wardplan._workbook import Workbook, Worksheet, read_workbook, template_work
 from wardplan._wardplan import VERSION as __version__
 from wardplan._wardplan import call_json
 
-<<<<<<< HEAD
 __all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "labels", "reading_order", "set_language"]
-__all__ += ["ReadPlan", "ReadRegister", "plot", "read_plan", "read_register"]
-=======
-__all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "set_language"]
-__all__ += ["MeasureCsvAnswer", "measure_csv"]
->>>>>>> columns
+__all__ += ["MeasureCsvAnswer", "ReadPlan", "ReadRegister", "measure_csv", "plot", "read_plan", "read_register"]
 __all__ += ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 __all__ += _operations.__all__
 __all__ += _types.__all__
