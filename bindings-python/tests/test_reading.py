@@ -80,7 +80,7 @@ def test_every_frame_gives_one_register(frame):
 
 def test_a_workbook_is_read_by_its_sheets():
     read = wardplan.read_register(WARD, sheet=list(SHEETS), id_prefix=SHEETS)
-    assert len(read) == 24 and read[0].id == "2026-1" and read[16].id == "2025-1"
+    assert len(read) == 40 and read[0].id == "2026-1" and read[16].id == "2025-1"
     frame = read.cells.to_polars()
     assert frame.columns[:4] == ["sheet", "row", "column", "code"]
     assert set(frame["sheet"]) == set(SHEETS) and frame.rows()[1][:3] == ("Sổ họp 2026", 10, "D")
