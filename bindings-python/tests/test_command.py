@@ -172,6 +172,50 @@ def test_the_command_runs_as_a_program(command, plan):
     assert done.returncode == 1 and "Phát hiện" in done.stdout and not done.stderr
 
 
+def test_a_table_is_explained_and_a_plan_judged_by_itself(tmp_path, capsys):
+    path = tmp_path / "so.csv"
+    path.write_text("STT;Nội dung;Cách họp;Thời gian;Kết quả\n1;Hội nghị A;TT;8h ngày 3/6;Đã họp\n", encoding="utf-8")
+    told = ["--column", "Cách họp=mode", "--column", "Kết quả=status", "--term", "TT=online", "--year", "2026"]
+    assert main(["measure", str(path), "--format", "json", *told]) == 0
+    assert "--column" not in capsys.readouterr().err
+    assert main(["measure", str(path), "--format", "json"]) == 0
+    err = capsys.readouterr().err
+    assert "so.csv: Ô C" in err and '--column "Kết quả=status"' in err
+    own = tmp_path / "ke-hoach.json"
+    target = {"id": "I", "clause": "I", "indicators": ["conference-reduction"], "modality": "must"}
+    entries = {
+        "id": "KH",
+        "period": "2026",
+        "document": {"number": "12/KH-UBND", "issuedOn": "2026-01-15", "issuer": "UBND phường An Biên"},
+        "targets": [{**target, "comparator": "atLeast", "value": "15%"}],
+    }
+    own.write_text(json.dumps(entries), encoding="utf-8")
+    call = ["measure", str(own), *MEETINGS, *TIME, "--include", "conference-reduction"]
+    assert main(call) == 0
+    shown = capsys.readouterr()
+    assert "ít nhất 10%" in shown.out and "--rulebook plan" in shown.err
+    assert main([*call, "--rulebook", "plan"]) == 0
+    shown = capsys.readouterr()
+    assert "ít nhất 15%" in shown.out and "--rulebook plan" not in shown.err
+    own.write_text(json.dumps({**entries, "document": None}), encoding="utf-8")
+    assert main([*call, "--rulebook", "plan"]) == 0
+    assert "1 quy định của kế hoạch chưa dùng để đánh giá được" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--as-of", "31/6/2026"], "`31/6/2026` không phải là ngày có thật"),
+        (["--baseline", "24"], "conference-reduction=24"),
+        (["--column", "status"], "`--column` cần có dạng"),
+        (["--output", "/none/so.xlsx"], "không có tệp hoặc thư mục `/none/so.xlsx`"),
+    ],
+)
+def test_slips_are_told_in_vietnamese(words, told, capsys):
+    assert main(["measure", *MEETINGS, *words]) == 2
+    assert told in capsys.readouterr().err
+
+
 VIEW = View(
     "t", "Phát hiện", ["Mức độ", "Nội dung"], [["lỗi", "một câu dài | hai <dòng>\ntiếp"]], [["bad", None]], 30, []
 )

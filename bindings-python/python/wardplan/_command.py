@@ -45,11 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         asked = given(arguments)
         answers = _COMMANDS[arguments.command](asked, arguments)
         _write(answers, arguments, asked)
-        if asked.unread:
-            _say(
-                f"{asked.unread} ô của bảng chưa đọc hết; dùng `read_register` để xem từng ô",
-                f"not read as a whole: {counted(asked.unread, 'cell')} of the tables; `read_register` tells each",
-            )
+        _tell(asked, arguments)
     except InputError as error:
         for problem in error.errors[:20]:
             told = said(problem.message.vi, problem.message.en)
@@ -59,10 +55,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except FileNotFoundError as error:
+        _say(f"không có tệp hoặc thư mục `{error.filename}`", f"there is no file or folder `{error.filename}`")
+        return 2
     except (ValueError, OSError, ImportError, KeyError, TypeError) as error:
         print(f"wardplan: {error.args[0] if isinstance(error, KeyError) else error}", file=sys.stderr)
         return 2
     return int(any(found.severity == "error" for answer in answers for found in getattr(answer, "findings", ())))
+
+
+def _tell(asked: Given, arguments: Namespace) -> None:
+    """Tells what of the files had no part in the answer."""
+    shown = asked.unread if arguments.all else asked.unread[:5]
+    for file, told in shown:
+        print(f"{file}: {told}", file=sys.stderr)
+    if more := len(asked.unread) - len(shown):
+        _say(f"và {more} ô khác chưa đọc hết; `--all` in tất cả", f"and {more} more cells that were not read as a whole; `--all` prints all")
+    if asked.unread:
+        _say(
+            "cho biết cột nào là gì bằng `--column \"Kết quả=status\"`, chữ nào là gì bằng `--term \"TT=online\"`",
+            "say what a column is by `--column \"Kết quả=status\"`, what words are by `--term \"TT=online\"`",
+        )
+    if asked.unruled:
+        _say(
+            f"{asked.unruled} quy định của kế hoạch chưa dùng để đánh giá được; `plan_rulebook` nêu từng quy định",
+            f"{asked.unruled} statements of the plan judge nothing; `plan_rulebook` tells each",
+        )
+    if arguments.command in ("measure", "forecast", "report") and "rulebook" not in asked.options and _has_targets(asked.plan):
+        _say(
+            "chỉ tiêu lấy theo bộ quy định `kl-226`; dùng `--rulebook plan` để đánh giá theo chỉ tiêu của chính kế hoạch này",
+            "targets are those of the rulebook `kl-226`; `--rulebook plan` judges by the targets of this plan itself",
+        )
+
+
+def _has_targets(plan: Any) -> bool:
+    return bool(plan.get("targets") if isinstance(plan, dict) else getattr(plan, "targets", ()))
 
 
 def _say(vi: str, en: str) -> None:
@@ -300,8 +327,23 @@ def _add(commands: _SubParsersAction[Any], name: str, vi: str, en: str) -> Argum
         "--as-of", help=said("ngày đánh giá: 30/6/2026", "the day on which the data are looked at: 2026-06-30")
     )
     parser.add_argument(
-        "--rulebook", help=said("bộ quy định (mặc định kl-226)", "the rulebook (kl-226 where nothing is stated)")
+        "--rulebook",
+        help=said(
+            "bộ quy định (mặc định kl-226); `plan`: theo chính kế hoạch",
+            "the rulebook (kl-226 where nothing is stated); `plan` for the plan itself",
+        ),
     )
+    parser.add_argument(
+        "--column",
+        action="append",
+        help=said('cột của bảng ghi gì: "Kết quả=status"', 'what a column of the table holds: "Kết quả=status"'),
+    )
+    parser.add_argument(
+        "--term",
+        action="append",
+        help=said('chữ trong bảng nghĩa là gì: "TT=online"', 'what words of the table mean: "TT=online"'),
+    )
+    parser.add_argument("--year", type=int, help=said("năm của những ngày không ghi năm", "the year of days without one"))
     parser.add_argument("--by", help=said("tách theo: agency, month, quarter", "group by: agency, month, quarter"))
     parser.add_argument(
         "--include", nargs="+", help=said("chỉ những quy tắc, chỉ tiêu này", "only these rules or indicators")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from argparse import Namespace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from wardplan._errors import said
+from wardplan._operations import plan_rulebook
 from wardplan._read_plan import ReadPlan, read_plan
 from wardplan._read_register import read_register
 
@@ -26,7 +28,12 @@ class Given:
         self.plan: Any = None
         self.registers: dict[str, Any] = {}
         self.options: dict[str, Any] = {}
-        self.unread = 0
+        self.tables: dict[str, Any] = {}
+        """What was said of columns, words and the year of tables."""
+        self.unruled = 0
+        """How many statements of the plan became no part of its own rulebook."""
+        self.unread: list[tuple[str, str]] = []
+        """The cells that were not read, or not as a whole: the file, and what is told of the cell."""
 
     def needed_plan(self) -> Any:
         """The plan; an error where none was given."""
@@ -44,6 +51,11 @@ def given(arguments: Namespace) -> Given:
     """Reads every file that the call names."""
     found = Given()
     found.options = _options(arguments)
+    found.tables = {
+        "columns": _pairs(arguments.column, "--column") or None,
+        "terms": _pairs(arguments.term, "--term") or None,
+        "year": arguments.year,
+    }
     for name in arguments.files:
         if name.lower().partition("::")[0].endswith(SHEETS):
             _register(found, "meetings", name)
@@ -57,6 +69,10 @@ def given(arguments: Namespace) -> Given:
         plan = found.plan if found.plan is not None else {"id": "KH"}
         entries = dict(plan if isinstance(plan, dict) else plan.to_dict())
         found.plan = {**entries, "tasks": [*entries.get("tasks", ()), *tasks]}
+    if found.options.get("rulebook") == "plan":
+        layer = plan_rulebook(found.needed_plan())
+        found.options["rulebook"] = layer.rulebook
+        found.unruled = len(layer.unread)
     return found
 
 
@@ -76,9 +92,10 @@ def _register(found: Given, register: str, name: str) -> None:
     if path.lower().endswith(".json"):
         rows = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     else:
-        read = read_register(path, register, sheet=sheet or None, id_prefix=prefix or None)  # type: ignore[arg-type]
+        read = read_register(path, register, sheet=sheet or None, id_prefix=prefix or None, **found.tables)  # type: ignore[arg-type]
         rows = list(read)
-        found.unread += sum(len(answer.cells) for answer in read.answers.values())
+        told = (cell for answer in read.answers.values() for cell in answer.cells)
+        found.unread += ((path, said(cell.message.vi, cell.message.en)) for cell in told)
     found.registers.setdefault(register, []).extend(rows)
 
 
@@ -101,13 +118,34 @@ def _options(arguments: Namespace) -> dict[str, Any]:
 
 def _day(text: str | None) -> str | None:
     """A day as `2026-06-30` or `30/6/2026`."""
-    if text is None or "/" not in text:
+    given = text and re.fullmatch(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", text)
+    if not given:
         return text
-    return datetime.strptime(text, "%d/%m/%Y").date().isoformat()
+    day, month, year = map(int, given.groups())
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError as error:
+        raise ValueError(said(f"`{text}` không phải là ngày có thật", f"`{text}` is no day of the calendar")) from error
+
+
+def _pairs(stated: list[str] | None, option: str) -> dict[str, str]:
+    pairs = dict(text.rpartition("=")[::2] for text in stated or ())
+    if "" in pairs:
+        raise ValueError(
+            said(f"`{option}` cần có dạng `chữ trong bảng=nghĩa`", f"`{option}` has the form `words of the table=meaning`")
+        )
+    return pairs
 
 
 def _baseline(text: str) -> dict[str, Any]:
     indicator, _, value = text.partition("=")
     if value == "register":
         return {"indicator": indicator, "fromRegister": True}
+    if not value.isdecimal():
+        raise ValueError(
+            said(
+                f"`--baseline {text}`: cần ghi `chỉ tiêu=số` hoặc `chỉ tiêu=register`, ví dụ `conference-reduction=24`",
+                f"`--baseline {text}`: state `indicator=number` or `indicator=register`, such as `conference-reduction=24`",
+            )
+        )
     return {"indicator": indicator, "value": int(value)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -28,12 +29,15 @@ def write_workbook(path: str | os.PathLike[str], views: Sequence[View]) -> None:
     xlsxwriter = package("xlsxwriter", "excel")
     # What a cell holds is a text, whatever it begins with.
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(os.fspath(path), options) as book:
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, options) as book:
         # The same answer gives the same file.
         book.set_properties({"created": date(2026, 1, 1)})
         taken: set[str] = set()
         for view in views:
             _sheet(book, book.add_worksheet(_name(view.title, taken)), view)
+    with open(path, "wb") as opened:
+        opened.write(written.getvalue())
 
 
 def _name(title: str, taken: set[str]) -> str:

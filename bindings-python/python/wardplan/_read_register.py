@@ -17,6 +17,7 @@ __all__ = ["ReadRegister", "read_register"]
 
 _Prefix: TypeAlias = str | Mapping[str, str] | None
 _TEXTS = (".csv", ".tsv", ".txt")
+_PLANS = (".docx", ".doc", ".pdf", ".md")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -114,6 +115,13 @@ def read_register(
 
     if isinstance(source, str | os.PathLike) and os.fspath(source).lower().endswith(_TEXTS):
         return ReadRegister(register, {None: read(None, csv=_text(source))})
+    if isinstance(source, str | os.PathLike) and os.fspath(source).lower().endswith(_PLANS):
+        raise ValueError(
+            said(
+                f"`{source}` không phải tệp bảng tính; văn bản của kế hoạch đọc bằng `read_plan`",
+                f"`{source}` is no spreadsheet; the text of a plan is read by `read_plan`",
+            )
+        )
     if isinstance(source, str | os.PathLike | bytes | bytearray | memoryview):
         source = read_workbook(source)
     if isinstance(source, Worksheet):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias, final
 
 from wardplan import _wardplan
+from wardplan._errors import said
 from wardplan._record import Answered
 from wardplan._types import RegisterName
 
@@ -52,7 +53,8 @@ class Workbook(Answered):
         for sheet in self.sheets:
             if sheet.name == name:
                 return sheet
-        raise KeyError(f"there is no sheet {name!r}: {', '.join(repr(sheet.name) for sheet in self.sheets)}")
+        known = ", ".join(repr(sheet.name) for sheet in self.sheets)
+        raise KeyError(said(f"không có trang tính {name!r}: {known}", f"there is no sheet {name!r}: {known}"))
 
     def __repr__(self) -> str:
         return f"<Workbook: {', '.join(map(repr, self.sheets))}>"
