@@ -202,6 +202,37 @@ def test_a_table_is_explained_and_a_plan_judged_by_itself(tmp_path, capsys):
     assert "1 quy định của kế hoạch chưa dùng để đánh giá được" in capsys.readouterr().err
 
 
+def test_files_that_hold_something_else_are_one_clear_error(tmp_path, capsys):
+    wrong = {
+        "a.json": b"[1, 2]",
+        "deep.json": b"[" * 100_000,
+        "a.docx": b"PK\x03\x04 damaged",
+        "a.pdf": b"%PDF-1.4 damaged",
+    }
+    for name, data in wrong.items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert main(["schedule", str(path)]) == 2
+        [told] = [line for line in capsys.readouterr().err.splitlines() if line.startswith("wardplan: ")]
+        assert "không phải" in told
+
+
+def test_a_file_that_is_read_is_not_written(plan, capsys):
+    before = Path(plan).read_bytes()
+    assert main(["check", plan, "--output", plan]) == 2
+    assert "là tệp được đọc" in capsys.readouterr().err and Path(plan).read_bytes() == before
+
+
+def test_nothing_that_stands_in_a_file_steers_the_terminal(tmp_path, capsys):
+    path = tmp_path / "so.json"
+    session = {"start": "2026-06-03T08:00", "end": "2026-06-03T09:00"}
+    rows = [{"id": str(at), "title": "x\u001b]0;y\u0007", "room": "A\u001b[31m", "sessions": [session]} for at in range(2)]
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    main(["check", "--meetings", str(path), "--all"])
+    told = capsys.readouterr()
+    assert "\u001b" not in told.out + told.err and "A\u241b[31m" in told.out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -108,6 +108,13 @@ def test_the_head_and_the_end_are_those_of_the_plan(tmp_path):
     ]
 
 
+def test_an_abbreviation_is_signed_in_full_and_nothing_steers_word(tmp_path):
+    document = {**PLAN["document"], "signature": {"authority": "TM.", "title": "Chủ tịch"}}
+    plan = {**PLAN, "document": document, "agencies": [{"id": "ubnd", "name": "UBND\u0001 phường\ufffe"}]}
+    found = texts(written(tmp_path, plan=plan)[1])
+    assert "TM. ỦY BAN NHÂN DÂN" in found and "UBND\u2401 PHƯỜNG\ufffd" in found
+
+
 def test_what_nobody_stated_is_left_to_be_filled_in(tmp_path):
     held = texts(written(tmp_path)[1])
     assert "Số:       /BC-UBND" in held and "…………, ngày      tháng      năm 20   " in held

@@ -91,6 +91,12 @@ def test_the_calendar_has_every_day(tmp_path):
     )
 
 
+def test_no_name_ends_a_script():
+    task = {"id": "</script><script>x</script>", "title": "Rà soát"}
+    answer = wardplan.clarities({"id": "KH", "tasks": [task]})
+    assert "</script><script>x" not in wardplan.plot(answer).to_html()
+
+
 def test_a_picture_is_written_as_png(tmp_path):
     path = tmp_path / "hinh.png"
     wardplan.plot(wardplan.clarities(PLAN)).save(str(path))

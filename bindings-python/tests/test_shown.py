@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+import openpyxl
 import pytest
 import wardplan
 from wardplan._views import people
@@ -146,6 +147,17 @@ def test_the_text_of_a_plan_has_its_places_marked(tmp_path):
     text = Reader()
     text.feed(html[html.index("<pre>") :].removesuffix("</div>"))
     assert text.text.replace("\n", "") == read.text.replace("\n", "")
+
+
+def test_no_word_of_a_secret_plan_is_shown(tmp_path):
+    path = tmp_path / "ke-hoach.md"
+    path.write_text("MẬT\n\nKẾ HOẠCH\nTuần tra QXZ\n\nI. NHIỆM VỤ QXZ\n\n1. Tuần tra QXZ.\n", encoding="utf-8")
+    read = wardplan.read_plan(path)
+    assert read.is_secret and "QXZ" in read.text
+    answer = read.answer
+    answer.to_excel(tmp_path / "ke-hoach.xlsx")
+    cells = [cell for sheet in openpyxl.load_workbook(tmp_path / "ke-hoach.xlsx") for row in sheet.values for cell in row]
+    assert "QXZ" not in read._repr_html_() + answer._repr_html_() + answer.to_html() + str(cells)
 
 
 def test_the_text_of_a_secret_plan_is_not_shown(tmp_path):

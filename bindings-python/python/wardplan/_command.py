@@ -19,7 +19,7 @@ from wardplan._frames import Answer, counted
 from wardplan._html import page_html
 from wardplan._reported import Reported
 from wardplan._terminal import as_markdown, as_text
-from wardplan._views import views
+from wardplan._views import views, visible
 from wardplan._workbook import template_workbook
 
 __all__ = ["main"]
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in error.errors[:20]:
             told = said(problem.message.vi, problem.message.en)
             advice = problem.help and said(problem.help.vi, problem.help.en)
-            print(f"{problem.path}: {told}{f'; {advice}' if advice else ''}", file=sys.stderr)
+            print(visible(f"{problem.path}: {told}{f'; {advice}' if advice else ''}"), file=sys.stderr)
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"không có tệp hoặc thư mục `{error.filename}`", f"there is no file or folder `{error.filename}`")
         return 2
     except (ValueError, OSError, ImportError, KeyError, TypeError) as error:
-        print(f"wardplan: {error.args[0] if isinstance(error, KeyError) else error}", file=sys.stderr)
+        print(visible(f"wardplan: {error.args[0] if isinstance(error, KeyError) else error}"), file=sys.stderr)
         return 2
     return int(any(found.severity == "error" for answer in answers for found in getattr(answer, "findings", ())))
 
@@ -68,7 +68,7 @@ def _tell(asked: Given, arguments: Namespace) -> None:
     """Tells what of the files had no part in the answer."""
     shown = asked.unread if arguments.all else asked.unread[:5]
     for file, told in shown:
-        print(f"{file}: {told}", file=sys.stderr)
+        print(visible(f"{file}: {told}"), file=sys.stderr)
     if more := len(asked.unread) - len(shown):
         _say(f"và {more} ô khác chưa đọc hết; `--all` in tất cả", f"and {more} more cells that were not read as a whole; `--all` prints all")
     if asked.unread:
@@ -163,6 +163,10 @@ def _template(arguments: Namespace) -> int:
 
 def _write(answers: list[Answer], arguments: Namespace, asked: Given) -> None:
     form, output = arguments.format, arguments.output
+    if output and any(Path(output).resolve() == Path(file).resolve() for file in asked.files):
+        raise ValueError(
+            said(f"`{output}` là tệp được đọc; hãy ghi ra tệp khác", f"`{output}` is read; write to another file")
+        )
     if form is None:
         ending = Path(output or "").suffix.lower().lstrip(".")
         form = ending if ending in FORMATS else "text"

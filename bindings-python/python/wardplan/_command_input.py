@@ -30,6 +30,7 @@ class Given:
         self.options: dict[str, Any] = {}
         self.tables: dict[str, Any] = {}
         """What was said of columns, words and the year of tables."""
+        self.files: list[str] = []
         self.unruled = 0
         """How many statements of the plan became no part of its own rulebook."""
         self.unread: list[tuple[str, str]] = []
@@ -56,6 +57,8 @@ def given(arguments: Namespace) -> Given:
         "terms": _pairs(arguments.term, "--term") or None,
         "year": arguments.year,
     }
+    stated = [*arguments.files, *(name for register in REGISTERS for name in getattr(arguments, register) or ())]
+    found.files = [name.partition("::")[0] for name in stated]
     for name in arguments.files:
         if name.lower().partition("::")[0].endswith(SHEETS):
             _register(found, "meetings", name)
@@ -80,7 +83,7 @@ def _plan(found: Given, name: str) -> None:
     if found.plan is not None:
         raise ValueError(said(f"`{name}`: chỉ đọc một kế hoạch", f"`{name}`: only one plan is read"))
     if name.lower().endswith(".json"):
-        found.plan = json.loads(Path(name).read_text(encoding="utf-8-sig"))
+        found.plan = _json(name, dict)
         return
     found.read = read_plan(name)
     found.plan = found.read.plan
@@ -90,7 +93,7 @@ def _register(found: Given, register: str, name: str) -> None:
     path, _, rest = name.partition("::")
     sheet, _, prefix = rest.partition("::")
     if path.lower().endswith(".json"):
-        rows = json.loads(Path(path).read_text(encoding="utf-8-sig"))
+        rows = _json(path, list)
     else:
         read = read_register(path, register, sheet=sheet or None, id_prefix=prefix or None, **found.tables)  # type: ignore[arg-type]
         rows = list(read)
@@ -102,8 +105,7 @@ def _register(found: Given, register: str, name: str) -> None:
 def _options(arguments: Namespace) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if arguments.options:
-        text = arguments.options
-        options = json.loads(text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8-sig"))
+        options = _json(arguments.options, dict)
     stated = {
         "period": arguments.period,
         "asOf": _day(arguments.as_of),
@@ -114,6 +116,19 @@ def _options(arguments: Namespace) -> dict[str, Any]:
         "baselines": [_baseline(text) for text in arguments.baseline or ()] or None,
     }
     return {**options, **{key: value for key, value in stated.items() if value is not None}}
+
+
+def _json(source: str, kind: type) -> Any:
+    """What a JSON file holds, or a text that is JSON itself."""
+    text = source if source.lstrip().startswith("{") else None
+    try:
+        held = json.loads(Path(source).read_text(encoding="utf-8-sig") if text is None else text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(said(f"`{source}` không phải JSON đọc được", f"`{source}` is no JSON that can be read")) from error
+    if not isinstance(held, kind):
+        wanted = ("một danh sách", "a list") if kind is list else ("một bản ghi", "an object")
+        raise ValueError(said(f"`{source}` không phải {wanted[0]}", f"`{source}` is not {wanted[1]}"))
+    return held
 
 
 def _day(text: str | None) -> str | None:

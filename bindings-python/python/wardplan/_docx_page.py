@@ -7,6 +7,7 @@ from typing import Any
 
 from wardplan._frames import package
 from wardplan._markdown import Run
+from wardplan._views import visible
 
 __all__ = ["Page"]
 
@@ -96,7 +97,7 @@ class Page:
         )
         shape.keep_with_next = keep
         for run in [Run(runs)] if isinstance(runs, str) else runs:
-            added = paragraph.add_run(run.text)
+            added = paragraph.add_run(visible(run.text))
             added.font.size, added.bold, added.italic = (
                 self.pt(size),
                 run.bold or bold or None,

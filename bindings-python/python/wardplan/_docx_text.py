@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -13,6 +14,16 @@ from wardplan._errors import said
 __all__ = ["docx_text"]
 
 _MOST_BYTES = 64 << 20
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ElementTree.ParseError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    LookupError,
+    ValueError,
+)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What was struck out, and what a newer form of the same stands for.
 _PASSED = {W + "del", W + "moveFrom", W + "pPr", W + "rPr", _FALLBACK}
@@ -28,11 +39,11 @@ def docx_text(data: bytes) -> str:
     Raises `ValueError` for what is no such file.
     """
     parts = _parts(data)
-    numbers = Numbers(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
     body = parts["word/document.xml"].find(W + "body")
     try:
+        numbers = Numbers(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
         return "" if body is None else "\n".join(_blocks(body, numbers)) + "\n"
-    except RecursionError as error:
+    except (RecursionError, ValueError, MemoryError) as error:
         raise _no_document() from error
 
 
@@ -43,7 +54,7 @@ def _parts(data: bytes) -> dict[str, ElementTree.Element]:
             for name in ("word/document.xml", "word/numbering.xml", "word/styles.xml"):
                 if name in archive.namelist():
                     parts[name] = _parsed(archive, name)
-    except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, NotImplementedError, EOFError) as error:
+    except _DAMAGED as error:
         raise _no_document() from error
     if "word/document.xml" not in parts:
         raise _no_document()

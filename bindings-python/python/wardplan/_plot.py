@@ -45,12 +45,25 @@ def plot(answer: Answer, *, lang: Language = "vi") -> Any:
             f"there is no picture of a {type(answer).__name__}: only of {', '.join(kind.__name__ for kind in _DRAWN)}"
         )
     alt = package("altair", "plot")
-    chart = drawn(alt, answer, lang).configure(font=_FONT, locale={"number": _NUMBERS} if lang == "vi" else {})
+    chart = _safe(alt, drawn(alt, answer, lang)).configure(font=_FONT, locale={"number": _NUMBERS} if lang == "vi" else {})
     return (
         chart.configure_view(stroke=None)
         .configure_axis(labelLimit=420, titleFontWeight="normal")
         .configure_title(anchor="start")
     )
+
+
+def _safe(alt: Any, chart: Any) -> Any:
+    """The same with names that end no script: altair writes them into one as they are."""
+
+    def parted(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.replace("<", "<\u2060")
+        if isinstance(value, dict):
+            return {parted(key): parted(entry) for key, entry in value.items()}
+        return [parted(entry) for entry in value] if isinstance(value, list) else value
+
+    return alt.Chart.from_dict(parted(chart.to_dict()))
 
 
 def _in(message: Any, lang: Language) -> str:

@@ -116,7 +116,6 @@ def _decoded(file: Path) -> str:
 def _pdf_text(file: Path) -> str:
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PdfReadError
     except ImportError as error:
         message = said(
             "đọc `.pdf` cần gói `pypdf`: cài `wardplan[pdf]`",
@@ -125,7 +124,8 @@ def _pdf_text(file: Path) -> str:
         raise ImportError(message, name="pypdf") from error
     try:
         pages = [page.extract_text() for page in PdfReader(file).pages]
-    except PdfReadError as error:
+    # What its parser meets in a damaged file it raises as it comes.
+    except Exception as error:
         raise ValueError(
             said(
                 f"`{file.name}` bị hỏng, có mật khẩu hoặc không phải tệp `.pdf`",

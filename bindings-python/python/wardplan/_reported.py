@@ -71,12 +71,21 @@ class _Head:
         self.issuer: str | None = document.get("issuer")
         self.issuer = names.get(self.issuer) or self.issuer
         self.place: str | None = document.get("place")
-        self.authority: str | None = signature.get("authority")
+        self.authority: str | None = _whole(signature.get("authority"), self.issuer)
         self.office: str | None = signature.get("title")
         self.name: str | None = signature.get("name")
         self.recipients = [
             _recipient(one, names) for one in entries.get("recipients") or () if one.get("purpose") != "Lưu"
         ]
+
+
+def _whole(authority: str | None, issuer: str | None) -> str | None:
+    """*TM.* with the body for which it stands."""
+    if authority is None or authority.strip() != "TM." or not issuer:
+        return authority
+    name = issuer.upper()
+    is_committee = name.startswith(("UBND", "ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN"))
+    return f"TM. {'ỦY BAN NHÂN DÂN' if is_committee else name}"
 
 
 def _recipient(recipient: Mapping[str, Any], names: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from wardplan._views import View
+from wardplan._views import View, visible
 
 __all__ = ["as_markdown", "as_text"]
 
@@ -42,7 +42,7 @@ def _lines(view: View, width: int, colours: bool) -> Iterator[str]:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", visible(text))
 
 
 def _widths(cells: list[list[str]], width: int) -> list[int]:
@@ -89,5 +89,5 @@ def _rows(view: View) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     """Text that stays text in Markdown, as the core writes it."""
-    marked = "".join(f"\\{letter}" if letter in "\\`*_[]<>#|~&" else letter for letter in text)
-    return marked.replace("\r", "").replace("\n", "<br>")
+    marked = "".join(f"\\{letter}" if letter in "\\`*_[]<>#|~&" else letter for letter in visible(text.replace("\r", "")))
+    return marked.replace("\n", "<br>")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wardplan._frames import Answer, Table
     from wardplan._types import FlatColumn, FlatTable, Language
 
-__all__ = ["TONES", "View", "named_views", "people", "view_of", "views"]
+__all__ = ["TONES", "View", "named_views", "people", "view_of", "views", "visible"]
 
 _FINDINGS = ("severity", "title@", "subjectTitle@", "message@", "help@")
 _RESULTS = (
@@ -135,12 +135,15 @@ class View(NamedTuple):
 def views(answer: Answer, lang: Language = "vi", most: int | None = 20) -> list[View]:
     """The tables of an answer that people look at, each with its first rows."""
     entries = answer._entries()
+    plan = entries.get("plan")
+    # Of a plan that is secret its findings are shown, and none of its words.
+    is_secret = plan is not None and plan._is_secret()
     held = {key: len(value) for key, value in entries.items() if isinstance(value, tuple)}
     if most is not None:
         entries = {key: value[:most] if isinstance(value, tuple) else value for key, value in entries.items()}
     call = {"operation": answer._operation, "answer": entries, "lang": lang, "csv": lang}
     tables = {table.name: table for table in _wardplan.run("tables", call).tables}
-    shown = _SHOWN.get(answer._operation) or {name: () for name, table in tables.items() if table.rows}
+    shown = {"findings": _FINDINGS} if is_secret else _SHOWN.get(answer._operation) or {name: () for name, table in tables.items() if table.rows}
     found = (view_of(tables[name], columns, lang, held.get(name), most) for name, columns in shown.items())
     # That the main list holds nothing is an answer as well.
     return [view for place, view in enumerate(found) if view.rows or not place]
@@ -249,6 +252,17 @@ def _words(table: FlatTable, lang: Language) -> Iterator[list[str]]:
             people(value, lang) if label == str(value) or label == f"'{value}" else people(label, lang)
             for label, value in zip(labels, row, strict=True)
         ]
+
+
+def visible(text: str) -> str:
+    """A text in which characters that steer a program are seen, and do nothing."""
+    return "".join(map(_visible, text)) if not text.isprintable() else text
+
+
+def _visible(letter: str) -> str:
+    if letter in "\n\t" or letter >= " " and letter not in "\x7f\ufffe\uffff" and not "\x80" <= letter < "\xa0":
+        return "\ufffd" if "\ud800" <= letter < "\ue000" else letter
+    return chr(0x2400 + ord(letter)) if letter < " " else "\ufffd"
 
 
 def people(value: object, lang: Language) -> str:
