@@ -72,6 +72,12 @@ pub enum Param {
     Suppressed,
 }
 
+/// What stands in the place of what is secret.
+pub(super) const WITHHELD: Label = Label {
+    vi: "(không nêu vì bí mật)",
+    en: "(withheld as secret)",
+};
+
 impl Param {
     pub(crate) fn count(value: impl TryInto<i64>) -> Self {
         Self::Count(value.try_into().unwrap_or(i64::MAX))
@@ -118,7 +124,7 @@ impl Param {
                 let named = named.iter().map(Self::vi).chain(counted(*more).map(told));
                 listed(named.collect(), 0, "không có", " và ").into()
             }
-            Self::Suppressed => "(không nêu vì bí mật)".into(),
+            Self::Suppressed => WITHHELD.vi.into(),
         }
     }
 
@@ -157,7 +163,7 @@ impl Param {
                 let named = named.iter().map(Self::en).chain(counted(*more).map(told));
                 listed(named.collect(), 0, "none", " and ").into()
             }
-            Self::Suppressed => "(withheld as secret)".into(),
+            Self::Suppressed => WITHHELD.en.into(),
             Self::Text(_) | Self::Named { .. } => self.vi(),
         }
     }

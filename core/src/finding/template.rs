@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::param::WITHHELD;
 use super::{Message, Param};
 use crate::names::ByName;
 use crate::text::Label;
@@ -35,8 +36,7 @@ fn fill(template: &str, params: &ByName<Param>, show: Show) -> String {
         out.push_str(text);
         if let Some(name) = name {
             match params.get(name) {
-                Some(Param::Suppressed) => withheld(&mut out, &show(&Param::Suppressed)),
-                Some(param) => out.push_str(&show(param)),
+                Some(param) => add(&mut out, &show(param)),
                 None => out.push('?'),
             }
         }
@@ -44,12 +44,14 @@ fn fill(template: &str, params: &ByName<Param>, show: Show) -> String {
     out
 }
 
-/// Writes that something is withheld, in its brackets or in those of the template.
-fn withheld(out: &mut String, text: &str) {
+/// Adds a param. Words that tell of a secret have brackets of their own, which a template may have too.
+fn add(out: &mut String, text: &str) {
+    let is_withheld = text == WITHHELD.vi || text == WITHHELD.en;
     let bare = text
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'));
-    out.push_str(bare.filter(|_| out.ends_with('(')).unwrap_or(text));
+    let bare = bare.filter(|_| is_withheld && out.ends_with('('));
+    out.push_str(bare.unwrap_or(text));
 }
 
 /// The params that a template names.
