@@ -45,9 +45,9 @@ const BYTES_OF_THREAD: usize = 1 << 20;
 /// [`import_register`](crate::import_register()) reads of it, as [`measure`](crate::measure()) measures
 /// that.
 ///
-/// Meetings that count alike are read once, on as many threads as the machine has, and no row is kept: a
-/// register of millions is measured in about the time that it takes to read its letters. Other registers,
-/// and tables whose rows hang on each other, are read row by row. The answer is the same.
+/// Meetings that count alike are read once, on as many threads as the machine has, and no row is kept. Other
+/// registers, and tables whose rows hang on each other, are read row by row. The answer is the same, but that
+/// the length of a chair's or participant's name is held to its limit row by row alone.
 ///
 /// # Errors
 ///
