@@ -17,6 +17,7 @@ struct SweepPage;
 struct TablesPage;
 
 mod astronomy;
+mod coverage;
 mod docs;
 mod errors;
 mod law;
@@ -27,6 +28,7 @@ mod tsdoc;
 mod typescript;
 mod vector;
 
+pub use coverage::{citing, clauses, coverage, coverage_page};
 pub use errors::check_error;
 pub use law::law_page;
 pub use lunar::{lunar_events, lunar_page, lunar_table};

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use wardplan_tests::{
-    head, javascript_files, law_page, le_chan, lunar_page, lunar_table, python_types, repository,
-    rule_pages, rules,
+    coverage_page, head, javascript_files, law_page, le_chan, lunar_page, lunar_table,
+    python_types, repository, rule_pages, rules,
 };
 
 fn main() -> std::io::Result<ExitCode> {
@@ -72,6 +72,7 @@ fn generated() -> Vec<(PathBuf, String)> {
     files.push((repository().join("docs/rules.md"), table));
     files.push((repository().join("docs/indicators.md"), indicators()));
     files.push((repository().join("docs/law.md"), law_page()));
+    files.push((repository().join("docs/coverage.md"), coverage_page()));
     files.push((repository().join("docs/lunar.md"), lunar_page()));
     files.push((
         repository().join("core/src/calendar/lunar_table.rs"),

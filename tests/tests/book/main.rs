@@ -1,6 +1,7 @@
 //! What is true of the pages: every trap that is cited is told, every link leads somewhere, and what a
 //! page says of other software beside us holds of us.
 
+mod coverage;
 mod rooms;
 
 use std::collections::BTreeSet;
