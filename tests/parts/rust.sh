@@ -25,6 +25,7 @@ main_job() {
 }
 
 part "unit tests, properties and documentation examples of the library" tests -p wardplan --all-features
+part "the library without its features" tests -p wardplan --no-default-features --test bare
 part "vectors, rules and the command line" tests -p wardplan-tests
 part "the main job" main_job
 passed=$(sed -n 's/^test result: ok\. \([0-9]*\) passed.*/\1/p' "$log" | awk '{ sum += $1 } END { print sum + 0 }')

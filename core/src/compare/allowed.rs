@@ -77,7 +77,7 @@ mod tests {
 
     fn share() -> Figure {
         Figure::Share(
-            serde_json::from_str::<ShareOf>(
+            crate::json::from_json::<ShareOf>(
                 r#"{"rows": "meetings", "denominator": {"all": []}, "numerator": {"all": []}}"#,
             )
             .unwrap(),
@@ -85,7 +85,7 @@ mod tests {
     }
 
     fn count_of() -> CountOf {
-        serde_json::from_str(r#"{"rows": "meetings", "filter": {"all": []}}"#).unwrap()
+        crate::json::from_json(r#"{"rows": "meetings", "filter": {"all": []}}"#).unwrap()
     }
 
     fn comparator() -> impl Strategy<Value = Comparator> {

@@ -407,7 +407,7 @@ mod tests {
                 (Ok(json), Ok(value)) => {
                     // Numbers that are refused are kept as they are written.
                     if !text.contains(['.', 'e', 'E', '-']) {
-                        prop_assert_eq!(json.to_canonical(), crate::json::to_canonical(&value).unwrap());
+                        prop_assert_eq!(json.to_canonical(), value.to_string());
                     }
                 }
                 // A float is refused later, with its place, however large it is.

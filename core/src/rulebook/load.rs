@@ -169,19 +169,32 @@ pub(super) fn embedded(id: &str) -> Option<Result<Rulebook, Error>> {
     read.get(place).cloned()
 }
 
+/// The error of an id that no rulebook of this build has.
+fn not_here(id: &str, known: &[&str], path: &str) -> Error {
+    if !known.is_empty() {
+        return unknown_name(path, &Label::new("bộ quy định", "rulebook"), id, known);
+    }
+    Error::new(
+        Code::UnknownName,
+        path,
+        Message::of(
+            "bản dựng này không kèm bộ quy định nào, nên không có `{}`",
+            "this build comes without rulebooks, so that there is no `{}`",
+            &[&excerpt(id)],
+        ),
+        Some(Message::new(
+            "hãy ghi toàn bộ nội dung bộ quy định của mình, hoặc dựng thư viện với tính năng `rulebooks`",
+            "state a whole rulebook of your own, or build the library with its feature `rulebooks`",
+        )),
+    )
+}
+
 impl RulebookChoice {
     /// The rulebook with all its layers. Problems of the caller's data are found at `path`.
     pub(crate) fn load(&self, path: &str) -> Result<Rulebook, Error> {
         let known = |id: &str, path: &str| {
             let names: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
-            embedded(id).unwrap_or_else(|| {
-                Err(unknown_name(
-                    path,
-                    &Label::new("bộ quy định", "rulebook"),
-                    id,
-                    &names,
-                ))
-            })
+            embedded(id).unwrap_or_else(|| Err(not_here(id, &names, path)))
         };
         match self {
             Self::Id(id) => known(id, path),

@@ -211,6 +211,7 @@ fn opens(words: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::ToJson as _;
     use crate::text::Words;
 
     #[test]
@@ -231,7 +232,7 @@ mod tests {
         ] {
             let named = named(text, &Words::of(text).list);
             let found: Vec<Period> = named.into_iter().map(|named| named.period).collect();
-            assert_eq!(crate::canonical_json(&found).unwrap(), periods, "{text}");
+            assert_eq!(found.to_json().to_canonical(), periods, "{text}");
         }
     }
 }
