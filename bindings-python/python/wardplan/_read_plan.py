@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from wardplan._errors import said
 from wardplan._frames import counted
+from wardplan._frozen import Sealed, seal
 from wardplan._operations import import_plan
+from wardplan._options import stated_options
 from wardplan._types import Finding, ImportPlanAnswer, Options, Plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from typing_extensions import Unpack
+
+    from wardplan.dicts import OptionsDict, StatedOptions
+
 __all__ = ["ReadPlan", "read_plan"]
 
 
-class ReadPlan:
+class ReadPlan(Sealed):
     """A plan that was read from a file: the draft, the text, and what `import_plan` says of it."""
 
     __slots__ = ("answer", "text")
@@ -28,8 +34,11 @@ class ReadPlan:
     answer: ImportPlanAnswer
 
     def __init__(self, text: str, answer: ImportPlanAnswer) -> None:
-        self.text = text
-        self.answer = answer
+        seal(self, "text", text)
+        seal(self, "answer", answer)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ReadPlan, (self.text, self.answer)
 
     @property
     def plan(self) -> Plan:
@@ -63,7 +72,10 @@ class ReadPlan:
 
 
 def read_plan(
-    path: str | os.PathLike[str], *, options: Options | Mapping[str, Any] | str | None = None
+    path: str | os.PathLike[str],
+    *,
+    options: Options | OptionsDict | Mapping[str, Any] | str | None = None,
+    **stated: Unpack[StatedOptions],
 ) -> ReadPlan:
     """Reads a plan from a file: Markdown (`.md`), plain text (`.txt`), Word (`.docx`), or a `.pdf` whose
     text can be selected, which needs the extra `wardplan[pdf]`.
@@ -98,7 +110,7 @@ def read_plan(
                 f"a plan is not read from a file `{kind}`: use `.docx`, `.pdf`, `.md` or `.txt`",
             )
         )
-    return ReadPlan(text, import_plan(text, options=options))
+    return ReadPlan(text, import_plan(text, options=stated_options(options, stated)))
 
 
 def _decoded(file: Path) -> str:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 from wardplan._cells import cells_of
 from wardplan._errors import InputError, said
 from wardplan._frames import counted
+from wardplan._frozen import Sealed, frozen, seal
 from wardplan._operations import import_register
+from wardplan._options import stated_options
 from wardplan._types import FlatColumn, FlatTable, ImportRegisterAnswer, Message, Options, RegisterName
 from wardplan._workbook import Workbook, Worksheet, read_workbook
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from wardplan.dicts import OptionsDict, StatedOptions
 
 __all__ = ["ReadRegister", "read_register"]
 
@@ -21,7 +28,7 @@ _PLANS = (".docx", ".doc", ".pdf", ".md")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class ReadRegister(Sequence[Any]):
+class ReadRegister(Sealed, Sequence[Any]):
     """The rows of a register, for every operation that takes it, with an account of where they were read.
 
     >>> import wardplan
@@ -38,13 +45,16 @@ class ReadRegister(Sequence[Any]):
 
     register: RegisterName
     rows: tuple[Any, ...]
-    answers: dict[str | None, ImportRegisterAnswer]
+    answers: Mapping[str | None, ImportRegisterAnswer]
     """What `import_register` answered, by the name of the sheet; `None` of what has no sheets."""
 
-    def __init__(self, register: RegisterName, answers: dict[str | None, ImportRegisterAnswer]) -> None:
-        self.register = register
-        self.answers = answers
-        self.rows = tuple(row for answer in answers.values() for row in answer.rows)
+    def __init__(self, register: RegisterName, answers: Mapping[str | None, ImportRegisterAnswer]) -> None:
+        seal(self, "register", register)
+        seal(self, "answers", frozen(answers))
+        seal(self, "rows", tuple(row for answer in answers.values() for row in answer.rows))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ReadRegister, (self.register, self.answers)
 
     @property
     def cells(self) -> FlatTable:
@@ -92,7 +102,8 @@ def read_register(
     header: Sequence[int] | None = None,
     year: int | None = None,
     id_prefix: _Prefix = None,
-    options: Options | Mapping[str, Any] | str | None = None,
+    options: Options | OptionsDict | Mapping[str, Any] | str | None = None,
+    **stated: Unpack[StatedOptions],
 ) -> ReadRegister:
     """Reads a register from a file (`.xlsx`, `.xlsb`, `.ods`, `.xls`, `.csv`, `.tsv`), from the bytes of a
     workbook, from a frame of pandas or polars, a table of Arrow, a relation of DuckDB, or a list of dicts
@@ -107,7 +118,8 @@ def read_register(
     >>> read_register([{"STT": 1, "Nội dung": "Giao ban tuần 23", "Thời gian": "8h00 ngày 01/6/2026"}])[0].title
     'Giao ban tuần 23'
     """
-    told: dict[str, Any] = {"columns": columns, "terms": terms, "header": header, "year": year, "options": options}
+    told: dict[str, Any] = {"columns": columns, "terms": terms, "header": header, "year": year}
+    told["options"] = stated_options(options, stated)
 
     def read(name: str | None, **table: Any) -> ImportRegisterAnswer:
         prefix = id_prefix if isinstance(id_prefix, str | None) else id_prefix.get(name or "")

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use wardplan_tests::{
-    head, javascript_files, law_page, le_chan, lunar_page, lunar_table, python_types, repository,
-    rule_pages, rules,
+    head, javascript_files, law_page, le_chan, lunar_page, lunar_table, python_dicts, python_types,
+    repository, rule_pages, rules,
 };
 
 fn main() -> std::io::Result<ExitCode> {
@@ -80,6 +80,10 @@ fn generated() -> Vec<(PathBuf, String)> {
     files.push((
         repository().join("bindings-python/python/wardplan/_types.py"),
         python_types(),
+    ));
+    files.push((
+        repository().join("bindings-python/python/wardplan/dicts.py"),
+        python_dicts(),
     ));
     files.extend(javascript_files());
     files
