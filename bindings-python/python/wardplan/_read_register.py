@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, overload
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args, overload
 
 from wardplan._cells import cells_of
 from wardplan._errors import InputError, said
@@ -26,6 +27,8 @@ _Prefix: TypeAlias = str | Mapping[str, str] | None
 _TEXTS = (".csv", ".tsv", ".txt")
 _PLANS = (".docx", ".doc", ".pdf", ".md")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# A head that several rows share stands among these.
+_FIRST = 60
 
 
 class ReadRegister(Sealed, Sequence[Any]):
@@ -68,6 +71,22 @@ class ReadRegister(Sealed, Sequence[Any]):
         column = FlatColumn._make(("sheet", Message._make(("Trang tính", "Sheet")), "text"))
         rows = tuple((sheet, *row[1:]) for sheet, table in found.items() for row in table.rows)
         return FlatTable._make((first.name, first.title, None, (column, *first.columns[1:]), rows, None))
+
+    def place(self, index: int) -> tuple[str | None, int]:
+        """Where a row stands: its sheet, and its number there, as people count.
+
+        >>> register = read_register([["Sổ họp"], [], ["STT", "Nội dung"], [1, "Giao ban"], [2, "Sơ kết"]])
+        >>> register[1].title, register.place(1)
+        ('Sơ kết', (None, 5))
+        """
+        index = range(len(self.rows))[index]
+        return next(islice(self._places(), index, None))
+
+    def _places(self) -> Iterator[tuple[str | None, int]]:
+        for sheet, answer in self.answers.items():
+            left = {row.row for row in answer.left}
+            numbers = (number for number in count(1) if number not in left)
+            yield from ((sheet, number) for number in islice(numbers, len(answer.rows)))
 
     @overload
     def __getitem__(self, index: int) -> Any: ...
@@ -123,7 +142,11 @@ def read_register(
 
     def read(name: str | None, **table: Any) -> ImportRegisterAnswer:
         prefix = id_prefix if isinstance(id_prefix, str | None) else id_prefix.get(name or "")
-        return import_register(register, **{**told, "id_prefix": prefix, **table})
+        call = {**told, "id_prefix": prefix, **table}
+        answer = import_register(register, **call)
+        if not columns:
+            _check_register(register, name, answer, call)
+        return answer
 
     if isinstance(source, str | os.PathLike) and os.fspath(source).lower().endswith(_TEXTS):
         return ReadRegister(register, {None: read(None, csv=_text(source))})
@@ -147,15 +170,43 @@ def read_register(
     return ReadRegister(register, _only_sheet(source, lambda found: read(found.name, rows=found.rows)))
 
 
+class _OtherRegister(ValueError):
+    """A table of one register where another was to be read."""
+
+
+def _check_register(asked: RegisterName, sheet: str | None, answer: ImportRegisterAnswer, call: dict[str, Any]) -> None:
+    """Refuses a table of which another register knows more columns, where the one that is asked for knows
+    less than half of them."""
+    named, known = (len([column for column in answer.columns if getattr(column, key)]) for key in ("header", "field"))
+    if known * 2 >= named:
+        return
+    first = {"rows": call["rows"][:_FIRST]} if "rows" in call else {"csv": "".join(call["csv"].splitlines(True)[:_FIRST])}
+    for other in get_args(RegisterName):
+        try:
+            found = import_register(other, **{**call, **first, "terms": None}) if other != asked else answer
+        except InputError:
+            continue
+        if len([column for column in found.columns if column.field]) > max(known, named // 2):
+            place = "" if sheet is None else f" “{sheet}”"
+            raise _OtherRegister(
+                said(
+                    f"bảng{place} là sổ `{other}`, không phải `{asked}`: chỉ {known} trong {named} cột là cột của `{asked}`; "
+                    f"hãy đọc thành `{other}`, hoặc nêu từng cột ghi gì",
+                    f"the table{place} is a register `{other}` and not `{asked}`: of its {named} columns {known} are those of "
+                    f"`{asked}`; read it as `{other}`, or say what each column holds",
+                )
+            )
+
+
 def _only_sheet(book: Workbook, read: Any) -> dict[str | None, ImportRegisterAnswer]:
     """The one sheet that holds rows of the register, or that could."""
     found: dict[str | None, ImportRegisterAnswer] = {}
-    refused: list[InputError] = []
+    refused: list[ValueError] = []
     for sheet in book.sheets:
         try:
             if not sheet.hidden:
                 found[sheet.name] = read(sheet)
-        except InputError as error:
+        except (InputError, _OtherRegister) as error:
             refused.append(error)
     # Lists of what cells may hold have the heads of columns too, but neither number nor name their rows.
     found = {name: answer for name, answer in found.items() if _names_rows(answer)} or found
