@@ -18,6 +18,7 @@ from wardplan._errors import InputError, said, set_language
 from wardplan._excel import write_workbook
 from wardplan._frames import Answer, counted
 from wardplan._html import page_html
+from wardplan._progress import Shown
 from wardplan._reported import Reported
 from wardplan._sarif import as_sarif
 from wardplan._terminal import as_markdown, as_text
@@ -47,8 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.command == "template":
             return _template(arguments)
         form = _asked_form(arguments)
-        asked = given(arguments)
-        answers = _COMMANDS[arguments.command](asked, arguments)
+        with Shown(sys.stderr) as progress:
+            asked = given(arguments, progress)
+            progress.working()
+            answers = _COMMANDS[arguments.command](asked, arguments)
         _write(answers, form, arguments, asked)
         _tell(asked, arguments)
     except InputError as error:

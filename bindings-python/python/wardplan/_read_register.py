@@ -13,6 +13,7 @@ from wardplan._frames import counted
 from wardplan._frozen import Sealed, frozen, seal
 from wardplan._operations import import_register
 from wardplan._options import stated_options
+from wardplan._progress import Progress, silent
 from wardplan._types import FlatColumn, FlatTable, ImportRegisterAnswer, Message, Options, RegisterName
 from wardplan._workbook import Workbook, Worksheet, read_workbook
 
@@ -121,6 +122,7 @@ def read_register(
     header: Sequence[int] | None = None,
     year: int | None = None,
     id_prefix: _Prefix = None,
+    progress: Progress = silent,
     options: Options | OptionsDict | Mapping[str, Any] | str | None = None,
     **stated: Unpack[StatedOptions],
 ) -> ReadRegister:
@@ -131,6 +133,8 @@ def read_register(
     `sheet` names the sheet, or several that are read one after the other; it is needed where more than one
     sheet holds such rows. `id_prefix` may be given by sheet. All else is as in `import_register`. In a frame
     the names of the columns are row 1. NaN, NaT, NA and blank texts are nothing, and midnight is the day.
+
+    `progress` is called before each sheet is read: with its name, how many are read, and how many there are.
 
     Raises `InputError` for what cannot be read, and `TypeError` for what is no table.
 
@@ -166,8 +170,16 @@ def read_register(
         return ReadRegister(register, {None: read(None, rows=rows, header=header or heads)})
     if sheet is not None:
         names = [sheet] if isinstance(sheet, str) else list(sheet)
-        return ReadRegister(register, {name: read(name, rows=source[name].rows) for name in names})
-    return ReadRegister(register, _only_sheet(source, lambda found: read(found.name, rows=found.rows)))
+        found = [source[name] for name in names]
+        return ReadRegister(register, {sheet.name: read(sheet.name, rows=sheet.rows) for sheet in _told(found, progress)})
+    shown = [sheet for sheet in source.sheets if not sheet.hidden]
+    return ReadRegister(register, _only_sheet(_told(shown, progress), lambda found: read(found.name, rows=found.rows)))
+
+
+def _told(sheets: list[Worksheet], progress: Progress) -> Iterator[Worksheet]:
+    for part, sheet in enumerate(sheets):
+        progress(sheet.name, part, len(sheets))
+        yield sheet
 
 
 class _OtherRegister(ValueError):
@@ -198,14 +210,13 @@ def _check_register(asked: RegisterName, sheet: str | None, answer: ImportRegist
             )
 
 
-def _only_sheet(book: Workbook, read: Any) -> dict[str | None, ImportRegisterAnswer]:
+def _only_sheet(sheets: Iterator[Worksheet], read: Any) -> dict[str | None, ImportRegisterAnswer]:
     """The one sheet that holds rows of the register, or that could."""
     found: dict[str | None, ImportRegisterAnswer] = {}
     refused: list[ValueError] = []
-    for sheet in book.sheets:
+    for sheet in sheets:
         try:
-            if not sheet.hidden:
-                found[sheet.name] = read(sheet)
+            found[sheet.name] = read(sheet)
         except (InputError, _OtherRegister) as error:
             refused.append(error)
     # Lists of what cells may hold have the heads of columns too, but neither number nor name their rows.
