@@ -142,6 +142,91 @@ def test_bad_input_says_what_to_do(plan, tmp_path, capsys):
     assert left.value.code == 2 and "Cách dùng: wardplan" in capsys.readouterr().err
 
 
+def test_a_file_of_another_kind_is_refused_before_anything_is_read(tmp_path, capsys):
+    for words, told in [
+        (["-o", "a.pdf"], "ghi được: `.txt`, `.json`, `.csv`, `.html`, `.md`, `.sarif`, `.xlsx`, `.docx` (để có `.pdf`"),
+        (["-o", "a.doc"], "không ghi được tệp `.doc`"),
+        (["-o", "a.docx", "--format", "json"], "không ghi `json` vào tệp `.docx`"),
+    ]:
+        words[1] = str(tmp_path / words[1])
+        assert main(["check", "no-such-file.xlsx", *words]) == 2
+        streams = capsys.readouterr()
+        assert told in streams.err and not streams.out and not list(tmp_path.iterdir())
+    assert main(["measure", *MEETINGS, "-o", str(tmp_path / "a"), "--format", "json"]) == 0
+    assert json.loads((tmp_path / "a").read_text(encoding="utf-8"))["results"]
+
+
+def test_sarif_names_rules_and_places(plan, tmp_path, capsys):
+    assert main(["check", plan, MEETINGS[0], "--format", "sarif"]) == 1
+    log = json.loads(capsys.readouterr().out)
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    [run] = log["runs"]
+    driver = run["tool"]["driver"]
+    assert (driver["name"], driver["version"]) == ("wardplan", wardplan.__version__)
+    for rule in driver["rules"]:
+        assert rule["id"] and rule["name"] and rule["help"]["text"] and rule["shortDescription"]["text"]
+    read = wardplan.read_plan(plan)
+    meetings = wardplan.read_register(WARD, sheet="Sổ họp 2026", id_prefix="2026-")
+    found = [*wardplan.check_plan(read.plan), *wardplan.check_meetings(meetings, read.plan)]
+    assert len(run["results"]) == len(found)
+    lines = read.text.split("\n")
+    for result, finding in zip(run["results"], found, strict=True):
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == finding.rule
+        assert result["level"] == {"error": "error", "warning": "warning", "info": "note"}[finding.severity]
+        assert result["message"]["text"].startswith(finding.message.vi)
+        [location] = result["locations"]
+        logical = location["logicalLocations"]
+        assert logical[0]["fullyQualifiedName"] == finding.path
+        physical = location["physicalLocation"]
+        if finding.path.startswith("/plan"):
+            assert physical["artifactLocation"]["uri"] == Path(plan).as_uri()
+        else:
+            assert physical["artifactLocation"]["uri"].endswith("docs/notebooks/phuong.xlsx")
+            # Under the head, which is in row 6.
+            assert logical[1]["name"] == f"Sổ họp 2026!{7 + int(finding.path.split('/')[2])}"
+    [late] = [result for result in run["results"] if result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] == "/plan/tasks/1/due"]
+    region = late["locations"][0]["physicalLocation"]["region"]
+    assert lines[region["startLine"] - 1][region["startColumn"] - 1 :].startswith("Sắp xếp phòng họp")
+    assert main(["measure", *MEETINGS, "-o", str(tmp_path / "a.sarif")]) == 2
+    assert "`measure` không có; hãy dùng `check`" in capsys.readouterr().err
+
+
+def test_a_place_that_is_no_text_has_no_line(tmp_path, capsys):
+    path = tmp_path / "sổ họp.json"
+    path.write_text(json.dumps([{"id": "A", "category": "conference", "kind": "review"}, {"id": "B"}]), encoding="utf-8")
+    assert main(["check", "--meetings", str(path), "--format", "sarif", "--lang", "en"]) == 0
+    [run] = json.loads(capsys.readouterr().out)["runs"]
+    location = run["results"][0]["locations"][0]
+    assert location["physicalLocation"] == {"artifactLocation": {"uri": path.as_uri()}}
+    assert [place["kind"] for place in location["logicalLocations"]] == ["member"]
+    assert run["tool"]["driver"]["language"] == "en" and "%" in path.as_uri()
+
+
+def test_a_sheet_of_tasks_is_not_taken_for_meetings(capsys):
+    assert main(["measure", f"{WARD}::Nhiệm vụ"]) == 2
+    assert "bảng “Nhiệm vụ” là sổ `tasks`, không phải `meetings`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "vi", "en"),
+    [
+        ([], "thiếu LỆNH", "required: COMMAND"),
+        (["chek"], "LỆNH: không có lựa chọn 'chek'; chọn một trong ", "invalid choice: 'chek'"),
+        (["measure", "--colour"], "không có tham số hay tùy chọn --colour", "unrecognized"),
+        (["measure", "--period"], "--period: cần một giá trị", "expected one"),
+        (["measure", "--include"], "--include: cần ít nhất một giá trị", "at least one"),
+        (["measure", "--year", "x"], "--year: 'x' không phải số nguyên", "invalid int"),
+        (["measure", "--all=3"], "--all: không nhận giá trị '3'", "ignored explicit"),
+        (["template"], "thiếu SỔ", "required: REGISTER"),
+    ],
+)
+def test_what_the_parser_says_is_said_in_both_languages(words, vi, en, capsys):
+    for language, told in [([], vi), (["--lang", "en"], en), (["--language=en"], en)]:
+        with pytest.raises(SystemExit) as left:
+            main([*words[:1], *language, *words[1:]])
+        assert left.value.code == 2 and told in capsys.readouterr().err.splitlines()[-1]
+
+
 def test_a_template_is_written_once(tmp_path, capsys):
     path = tmp_path / "so.xlsx"
     assert main(["template", "meetings", "--output", str(path)]) == 0 and path.read_bytes()[:2] == b"PK"
@@ -155,11 +240,7 @@ def test_help_has_examples_in_both_languages(capsys):
         "en": ["Usage:", "examples:", "exit status"],
     }.items():
         with pytest.raises(SystemExit) as left:
-            main(
-                ["--lang", language, "--help"][2 * (language == "vi") :]
-                if language == "vi"
-                else ["--help", "--lang", "en"]
-            )
+            main(["--lang", language, "--help"])
         out = capsys.readouterr().out
         assert left.value.code == 0 and all(word in out for word in words), out
 

@@ -127,7 +127,12 @@ def test_the_command_writes_it(tmp_path, capsys):
     path = tmp_path / "bao-cao.docx"
     assert main(["report", str(plan), "--period", "2026", "--as-of", "30/6/2026", "--output", str(path)]) == 0
     assert "BÁO CÁO" in texts(docx.Document(path))
-    assert main(["check", str(plan), "--output", str(path)]) == 2 and "report" in capsys.readouterr().err
+    assert main(["check", str(plan), "--output", str(path)]) == 1 and not capsys.readouterr().err
+    [table, *_] = docx.Document(path).tables
+    check = wardplan.check_plan(wardplan.read_plan(plan).plan)
+    assert len(table.rows) == 1 + len(check)
+    assert [cell.text for cell in table.rows[0].cells][:2] == ["Mức độ", "Tên quy tắc"]
+    assert [row.cells[3].text for row in table.rows[1:]] == [found.message.vi for found in check]
     wardplan.set_language("en")
 
 

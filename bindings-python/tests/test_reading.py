@@ -248,15 +248,62 @@ def test_a_document_that_nests_without_end_is_refused(tmp_path):
         wardplan.read_plan(tmp_path / "kh.docx")
 
 
+def test_a_table_of_another_register_is_refused_and_rows_have_places():
+    tasks = [
+        ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm"],
+        [1, "Rà soát", "Văn phòng", "các phòng", "Trước 15/6/2026", "Báo cáo"],
+    ]
+    with pytest.raises(ValueError, match="is a register `tasks` and not `meetings`: of its 6 columns 2"):
+        wardplan.read_register(tasks)
+    text = "\n".join(";".join(map(str, row)) for row in tasks)
+    with pytest.raises(ValueError, match="is a register `tasks`"):
+        wardplan.read_register([line.split(";") for line in text.split("\n")])
+    assert [task.title for task in wardplan.read_register(tasks, "tasks")] == ["Rà soát"]
+    # What the columns hold may be said, and few columns may be known.
+    assert wardplan.read_register(tasks, columns={"Nhiệm vụ": "title"})[0].title == "Rà soát"
+    assert len(wardplan.read_register([["STT", "Nội dung", "A", "B", "C", "D"], [1, "Giao ban", "x", "x", "x", "x"]])) == 1
+    ward = Path(__file__).parents[2] / "docs" / "notebooks" / "phuong.xlsx"
+    book = wardplan.read_register(ward, sheet=["Sổ họp 2026", "Sổ họp 2025"])
+    assert book.place(0) == ("Sổ họp 2026", 7) and book.place(-1) == book.place(len(book) - 1) == ("Sổ họp 2025", 42)
+    with pytest.raises(IndexError):
+        book.place(len(book))
+
+
 def test_what_is_no_word_document_says_what_to_do(tmp_path):
     path = tmp_path / "kh.docx"
-    bomb = b'<!DOCTYPE a [<!ENTITY b "cccc">]><a>&b;</a>'
-    for contents in (b"\xd0\xcf\x11\xe0 old", b"PK\x03\x04 cut", None):
-        if contents is None:
-            with zipfile.ZipFile(path, "w") as archive:
-                archive.writestr("word/document.xml", bomb)
-        else:
-            path.write_bytes(contents)
+    for contents in (b"\xd0\xcf\x11\xe0 old", b"PK\x03\x04 cut"):
+        path.write_bytes(contents)
+        with pytest.raises(ValueError, match="save it again as `.docx`"):
+            wardplan.read_plan(path)
+
+
+BODY = f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>Rà soát</w:t></w:r></w:p></w:body></w:document>"
+DOCUMENT_TYPE = "<!DOCTYPE a>"
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "encoding", "is_read"),
+    [
+        ("word/document.xml", BODY, "utf-8", True),
+        ("word/document.xml", DOCUMENT_TYPE + BODY, "utf-8", False),
+        ("word/document.xml", f"<!--{'x' * 5000}-->{DOCUMENT_TYPE}{BODY}", "utf-8", False),
+        ("word/document.xml", f'<!DOCTYPE a [<!ENTITY b "c">]>{BODY}', "utf-8", False),
+        ("word/document.xml", DOCUMENT_TYPE + BODY, "utf-16", False),
+        ("word/document.xml", BODY, "utf-16", False),
+        ("word/document.xml", BODY, "utf-16-le", False),
+        ("word/styles.xml", DOCUMENT_TYPE + "<a/>", "utf-8", False),
+        ("word/numbering.xml", DOCUMENT_TYPE + "<a/>", "utf-16", False),
+    ],
+)
+def test_a_document_type_is_refused_wherever_it_stands(part, text, encoding, is_read, tmp_path):
+    path = tmp_path / "kh.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, text.encode(encoding))
+        if part != "word/document.xml":
+            archive.writestr("word/document.xml", BODY)
+    if is_read:
+        assert wardplan.read_plan(path).text == "Rà soát\n"
+    else:
         with pytest.raises(ValueError, match="save it again as `.docx`"):
             wardplan.read_plan(path)
 

@@ -19,6 +19,7 @@ from wardplan import (
     read_register,
     rulebook,
 )
+from wardplan.dicts import MeetingDict, OptionsDict, PlanDict, TaskDict
 
 answer = check_meetings([{"id": "HN-1"}], options=Options(as_of=date(2026, 6, 1)))
 assert_type(answer, CheckAnswer)
@@ -42,3 +43,17 @@ Options(period=2026)  # type: ignore[arg-type]
 read_register("so.xlsx", "meeting")  # type: ignore[arg-type]
 check_meetings(3)  # type: ignore[arg-type]
 answer.findings[0].colour  # type: ignore[attr-defined]
+answer.findings[0].params["given"] = 99  # type: ignore[index]
+
+meeting: MeetingDict = {"id": "HN-1", "mode": "online", "sessions": [{"start": "2026-06-01T08:00"}]}
+task: TaskDict = {"id": "T1", "due": {"before": date(2026, 6, 10)}, "assignments": [{"leads": ["vp"]}]}
+plan: PlanDict = {"id": "KH", "tasks": [task], "document": {"issuedOn": "2026-05-07"}}
+options: OptionsDict = {"asOf": date(2026, 6, 1), "baselines": [{"indicator": "x", "fromRegister": True}]}
+measure({"meetings": [meeting]}, plan, options=options)
+measure({"meetings": [meeting]}, plan, period="2026", as_of=date(2026, 6, 1))
+measure({}, asOf="2026-06-01")  # type: ignore[call-arg]
+measure({}, period=2026)  # type: ignore[arg-type]
+wrong_key: MeetingDict = {"id": "HN-1", "titel": "Giao ban"}  # type: ignore[typeddict-unknown-key]
+wrong_part: MeetingDict = {"id": "HN-1", "sessions": [{"begin": "x"}]}  # type: ignore[list-item]
+wrong_term: MeetingDict = {"id": "HN-1", "mode": "remote"}  # type: ignore[typeddict-item]
+no_id: TaskDict = {"title": "Rà soát"}  # type: ignore[typeddict-item]

@@ -7,6 +7,7 @@ use wardplan::operation::{TYPES, Type};
 use wardplan::{OPERATIONS, Operation};
 
 use crate::docs::{paragraph, sentence};
+use crate::python_dicts::{dict_names, imported};
 
 const HEAD: &str = r#""""The classes of the model, written by `cargo run -p wardplan-tests --bin generate`."""
 
@@ -16,7 +17,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, final
 
 from wardplan._frames import Answer, Table
 from wardplan._lists import Checked, Listed
@@ -33,6 +34,12 @@ from wardplan._reported import Reported
 #[must_use]
 pub fn python_types() -> String {
     let mut out = HEAD.to_owned();
+    let dicts = dict_names();
+    out.push_str(&imported(
+        "wardplan.dicts",
+        dicts.iter().map(String::as_str),
+    ));
+    out.push('\n');
     let types: Vec<&Type> = TYPES.iter().filter(|listed| !is_call(listed)).collect();
     let mut names: Vec<&str> = types.iter().map(|listed| listed.name()).collect();
     names.sort_unstable();
@@ -60,7 +67,7 @@ pub fn python_types() -> String {
 }
 
 /// Python calls operations with keyword arguments: it has no use for a class of each call.
-fn is_call(listed: &Type) -> bool {
+pub(crate) fn is_call(listed: &Type) -> bool {
     let is = |operation: &Operation| match (operation.call)() {
         Shape::Record(name, _) => name == listed.name(),
         _ => false,
@@ -109,7 +116,11 @@ fn choice(out: &mut String, listed: &Type) {
         paragraph(listed.docs.of_type, "")
     );
     if listed.is_read() {
-        let _ = writeln!(out, "_{name}In: TypeAlias = {}", of(accepted));
+        let _ = writeln!(
+            out,
+            "if TYPE_CHECKING:\n    _{name}In: TypeAlias = {}",
+            of(accepted)
+        );
     }
 }
 
@@ -160,6 +171,16 @@ fn class(out: &mut String, listed: &Type) {
     if one_key {
         out.push_str("    _sparse = True\n");
     }
+    let loose: Vec<String> = fields
+        .iter()
+        .zip(0..)
+        .filter(|(field, _): &(&Field, usize)| is_loose((field.shape)()))
+        .map(|(_, place)| place.to_string())
+        .collect();
+    if !loose.is_empty() {
+        let comma = if loose.len() == 1 { "," } else { "" };
+        let _ = writeln!(out, "    _loose = ({}{comma})", loose.join(", "));
+    }
     if let Some(operation) = answers {
         let _ = writeln!(out, "    _operation = \"{}\"", operation.name);
     }
@@ -179,6 +200,16 @@ fn class(out: &mut String, listed: &Type) {
     }
     if listed.is_read() {
         constructor(out, fields, one_key);
+    }
+}
+
+/// Whether values of this shape hold dicts or lists.
+fn is_loose(shape: Shape) -> bool {
+    match shape {
+        Shape::Map(_) | Shape::Any => true,
+        Shape::List(inner) | Shape::Pair(inner) | Shape::Optional(inner) => is_loose(inner()),
+        Shape::OneOf(_, forms) => forms.iter().any(|form| is_loose(form())),
+        _ => false,
     }
 }
 
@@ -252,7 +283,7 @@ pub fn attribute_name(field: &Field) -> String {
     format!("{name}{}", if reserved { "_" } else { "" })
 }
 
-fn optional(kind: String) -> String {
+pub(crate) fn optional(kind: String) -> String {
     if kind == "Any" || kind.ends_with("None") {
         kind
     } else {
@@ -260,7 +291,7 @@ fn optional(kind: String) -> String {
     }
 }
 
-fn unique(kinds: &[String]) -> Vec<String> {
+pub(crate) fn unique(kinds: &[String]) -> Vec<String> {
     let mut seen = Vec::new();
     for kind in kinds.iter().flat_map(|kind| kind.split(" | ")) {
         if !seen.iter().any(|known| known == kind) {
@@ -288,17 +319,19 @@ fn attribute(shape: Shape) -> String {
         Shape::List(item) => format!("tuple[{}, ...]", attribute(item())),
         Shape::Pair(item) => format!("tuple[{0}, {0}]", attribute(item())),
         Shape::Optional(inner) => optional(attribute(inner())),
-        Shape::Map(value) => format!("dict[str, {}]", attribute(value())),
+        Shape::Map(value) => format!("Mapping[str, {}]", attribute(value())),
     }
 }
 
 /// What is accepted for a field.
-fn accepted(shape: Shape) -> String {
+pub(crate) fn accepted(shape: Shape) -> String {
     match shape {
         Shape::Date => "dt.date | str".to_owned(),
         Shape::Time => "dt.datetime | str".to_owned(),
         Shape::Share => "Fraction | Decimal | str".to_owned(),
-        Shape::Record(name, _) | Shape::OneKey(name, _) => format!("{name} | Mapping[str, Any]"),
+        Shape::Record(name, _) | Shape::OneKey(name, _) => {
+            format!("{name} | {name}Dict | Mapping[str, Any]")
+        }
         Shape::OneOf(name, _) => format!("_{name}In"),
         Shape::List(item) | Shape::Pair(item) => format!("Sequence[{}]", accepted(item())),
         Shape::Optional(inner) => optional(accepted(inner())),

@@ -6,26 +6,32 @@ import json
 import os
 import shutil
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
-from collections.abc import Iterable, Sequence
+from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from wardplan import _operations as operations
 from wardplan._command_input import REGISTERS, Given, given
+from wardplan._command_parser import FORMATS, LANG, parser
 from wardplan._errors import InputError, said, set_language
 from wardplan._excel import write_workbook
 from wardplan._frames import Answer, counted
 from wardplan._html import page_html
+from wardplan._progress import Shown
 from wardplan._reported import Reported
+from wardplan._sarif import as_sarif
 from wardplan._terminal import as_markdown, as_text
+from wardplan._types import Language
 from wardplan._views import views, visible
 from wardplan._workbook import template_workbook
 
 __all__ = ["main"]
 
-FORMATS = ("text", "json", "csv", "html", "md", "xlsx", "docx")
 _IN_FILES = ("xlsx", "docx")
+_ENDINGS = {"txt": "text", "htm": "html", "": "text", **{form: form for form in FORMATS}}
+# What people open by such an ending must be such a file.
+_NOT_TEXT = ("xlsx", "xls", "ods", "docx", "doc", "odt", "rtf", "pdf", "png")
 # What stands behind the answer, and is printed where all is asked for.
 _ASIDE = ("skipped", "outline", "columns")
 
@@ -33,18 +39,20 @@ _ASIDE = ("skipped", "outline", "columns")
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command, and gives its status: 0, 1 where a finding is an error, 2 where the input is bad."""
     words = list(sys.argv[1:] if argv is None else argv)
-    language = "en" if "--lang=en" in words or ("--lang", "en") in zip(words, words[1:]) else "vi"
-    set_language(language)  # type: ignore[arg-type]
+    set_language(_language(words))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    arguments = _parser().parse_args(words)
+    arguments = parser().parse_args(words, Namespace(lang=_language(words)))
     try:
         if arguments.command == "template":
             return _template(arguments)
-        asked = given(arguments)
-        answers = _COMMANDS[arguments.command](asked, arguments)
-        _write(answers, arguments, asked)
+        form = _asked_form(arguments)
+        with Shown(sys.stderr) as progress:
+            asked = given(arguments, progress)
+            progress.working()
+            answers = _COMMANDS[arguments.command](asked, arguments)
+        _write(answers, form, arguments, asked)
         _tell(asked, arguments)
     except InputError as error:
         for problem in error.errors[:20]:
@@ -62,6 +70,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(visible(f"wardplan: {error.args[0] if isinstance(error, KeyError) else error}"), file=sys.stderr)
         return 2
     return int(any(found.severity == "error" for answer in answers for found in getattr(answer, "findings", ())))
+
+
+def _language(words: Sequence[str]) -> Language:
+    """The language, before anything of the call is read."""
+    named = [
+        word.partition("=")[2] or after
+        for word, after in zip(words, [*words[1:], ""], strict=False)
+        if word.partition("=")[0] in LANG
+    ]
+    return "en" if named[-1:] == ["en"] else "vi"
 
 
 def _tell(asked: Given, arguments: Namespace) -> None:
@@ -161,15 +179,10 @@ def _template(arguments: Namespace) -> int:
     return 0
 
 
-def _write(answers: list[Answer], arguments: Namespace, asked: Given) -> None:
-    form, output = arguments.format, arguments.output
-    if output and any(Path(output).resolve() == Path(file).resolve() for file in asked.files):
-        raise ValueError(
-            said(f"`{output}` là tệp được đọc; hãy ghi ra tệp khác", f"`{output}` is read; write to another file")
-        )
-    if form is None:
-        ending = Path(output or "").suffix.lower().lstrip(".")
-        form = ending if ending in FORMATS else "text"
+def _asked_form(arguments: Namespace) -> str:
+    """The form that is asked for, by its name or by the ending of the file: refused before anything is read."""
+    output = arguments.output
+    form: str = arguments.format or _form(output)
     if form in _IN_FILES and not output:
         raise ValueError(
             said(
@@ -177,20 +190,65 @@ def _write(answers: list[Answer], arguments: Namespace, asked: Given) -> None:
                 f"`{form}` needs a file to write: `--output result.{form}`",
             )
         )
+    if output and (ending := Path(output).suffix.lower().lstrip(".")) in _NOT_TEXT and ending != form:
+        raise ValueError(
+            said(f"không ghi `{form}` vào tệp `.{ending}`", f"`{form}` is not written into a file `.{ending}`")
+        )
+    return form
+
+
+def _write(answers: list[Answer], form: str, arguments: Namespace, asked: Given) -> None:
+    output = arguments.output
+    if output and any(Path(output).resolve() == Path(file).resolve() for file in asked.files):
+        raise ValueError(
+            said(f"`{output}` là tệp được đọc; hãy ghi ra tệp khác", f"`{output}` is read; write to another file")
+        )
+    shown = (view for answer in answers for view in views(answer, arguments.lang, None))
     if form == "xlsx":
-        write_workbook(output, [view for answer in answers for view in views(answer, arguments.lang, None)])
+        write_workbook(output, list(shown))
         return
     if form == "docx":
-        if not isinstance(answers[0], Reported):
-            raise ValueError(said("chỉ `report` ghi được `docx`", "only `report` is written as `docx`"))
-        answers[0].to_docx(output, plan=asked.plan)
+        if isinstance(answers[0], Reported):
+            answers[0].to_docx(output, plan=asked.plan)
+        else:
+            from wardplan._docx_tables import write_document
+
+            write_document(output, list(shown))
         return
-    text = _text(answers, form, arguments)
+    if form == "sarif":
+        text = _sarif(answers, arguments, asked)
+    else:
+        text = _text(answers, form, arguments)
     if output:
         # A table as CSV has its line ends already.
         Path(output).write_text(text, encoding="utf-8", newline="")
     else:
         sys.stdout.write(text)
+
+
+def _form(output: str | None) -> str:
+    """The form that the ending of a file asks for."""
+    ending = Path(output or "").suffix.lower().lstrip(".")
+    if ending not in _ENDINGS:
+        ways = ", ".join(f"`.{form}`" for form in ("txt", *FORMATS[1:]))
+        other = said(" (để có `.pdf`: ghi `.docx` hoặc `.html` rồi in ra)", " (for a `.pdf` write `.docx` or `.html`, and print that)")
+        raise ValueError(
+            said(f"không ghi được tệp `.{ending}`; ghi được: {ways}", f"a file `.{ending}` is not written; there are {ways}")
+            + other * (ending == "pdf")
+        )
+    return _ENDINGS[ending]
+
+
+def _sarif(answers: list[Answer], arguments: Namespace, asked: Given) -> str:
+    if not any(hasattr(answer, "findings") for answer in answers):
+        raise ValueError(
+            said(
+                f"`sarif` ghi các phát hiện, `{arguments.command}` không có; hãy dùng `check` hoặc `xray`",
+                f"`sarif` holds findings, and `{arguments.command}` has none; use `check` or `xray`",
+            )
+        )
+    findings = [found for answer in answers for found in getattr(answer, "findings", ())]
+    return as_sarif(findings, asked.places, arguments.lang)
 
 
 def _text(answers: list[Answer], form: str, arguments: Namespace) -> str:
@@ -222,163 +280,3 @@ def _text(answers: list[Answer], form: str, arguments: Namespace) -> str:
         if view.name not in _ASIDE or arguments.all
     )
     return as_text(list(shown), shutil.get_terminal_size((110, 24)).columns, colours)
-
-
-class _Help(RawDescriptionHelpFormatter):
-    def add_usage(
-        self, usage: Any, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None
-    ) -> None:
-        super().add_usage(usage, actions, groups, said("Cách dùng: ", "Usage: ") if prefix is None else prefix)
-
-
-class _Parser(ArgumentParser):
-    def __init__(self, **told: Any) -> None:
-        super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **told)
-        self._positionals.title = said("tham số", "arguments")
-        self._optionals.title = said("tùy chọn", "options")
-        self.add_argument("-h", "--help", action="help", help=said("in trợ giúp này", "print this help"))
-
-    def error(self, message: str) -> NoReturn:
-        print(f"{self.format_usage()}wardplan: {message}", file=sys.stderr)
-        raise SystemExit(2)
-
-
-def _parser() -> ArgumentParser:
-    parser = _Parser(
-        prog="wardplan",
-        description=said(
-            "Đọc kế hoạch và sổ theo dõi của phường, xã; chỉ ra điều còn thiếu, mâu thuẫn, trễ hạn hoặc chưa đạt.",
-            "Reads a ward's plan and registers; says what is missing, contradictory, late or short.",
-        ),
-        epilog=said(
-            """ví dụ:
-  wardplan template meetings --output so-hop.xlsx
-  wardplan check ke-hoach.docx "phuong.xlsx::Sổ họp 2026"
-  wardplan measure "phuong.xlsx::Sổ họp 2026" --period 2026 --as-of 30/6/2026
-  wardplan xray ke-hoach.docx --format html --output xray.html
-  wardplan report ke-hoach.docx so-hop.xlsx --period 2026-H1 --as-of 30/6/2026 --output bao-cao.docx
-
-mã kết thúc: 0 xong; 1 có phát hiện mức lỗi; 2 dữ liệu vào không đọc được. English: --lang en --help""",
-            """examples:
-  wardplan template meetings --output meetings.xlsx --lang en
-  wardplan check plan.docx "ward.xlsx::Sổ họp 2026" --lang en
-  wardplan measure "ward.xlsx::Sổ họp 2026" --period 2026 --as-of 2026-06-30 --lang en
-  wardplan xray plan.docx --format html --output xray.html --lang en
-  wardplan report plan.docx meetings.xlsx --period 2026-H1 --as-of 2026-06-30 --output report.docx
-
-exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
-        ),
-    )
-    commands = parser.add_subparsers(
-        dest="command", required=True, metavar=said("LỆNH", "COMMAND"), title=said("lệnh", "commands")
-    )
-    _add(
-        commands,
-        "check",
-        "kiểm tra kế hoạch và sổ họp theo các quy tắc",
-        "check a plan and the register of meetings by the rules",
-    )
-    _add(commands, "measure", "tính các chỉ tiêu", "measure the indicators")
-    _add(commands, "forecast", "dự báo số hội nghị đến hết kỳ", "forecast the conferences of the period")
-    _add(commands, "schedule", "lịch hạn và báo cáo của kế hoạch", "the last days and reports of a plan")
-    _add(commands, "xray", "soi kế hoạch theo 6 rõ", "look into a plan by the six clarities")
-    _add(commands, "report", "báo cáo kết quả thực hiện kế hoạch", "report how a plan was carried out")
-    compare = _add(
-        commands,
-        "compare",
-        "đối chiếu kế hoạch với yêu cầu của cấp trên",
-        "hold a plan against what it implements",
-    )
-    compare.add_argument(
-        "--superior",
-        default="kl-226",
-        help=said(
-            "bộ quy định hoặc tệp kế hoạch cấp trên (mặc định kl-226)",
-            "a rulebook, or the file of a superior plan (kl-226 where nothing is stated)",
-        ),
-    )
-    template = commands.add_parser(
-        "template", help=said("ghi một sổ mẫu để điền", "write an empty register to fill in")
-    )
-    template.add_argument("register", choices=REGISTERS)
-    template.add_argument("-o", "--output", help=said("tệp .xlsx ghi ra", "the .xlsx file to write"))
-    template.add_argument("--lang", choices=("vi", "en"), default="vi", help=said("ngôn ngữ", "language"))
-    return parser
-
-
-def _add(commands: _SubParsersAction[Any], name: str, vi: str, en: str) -> ArgumentParser:
-    parser: ArgumentParser = commands.add_parser(name, help=said(vi, en), description=said(vi, en))
-    parser.add_argument(
-        "files",
-        nargs="*",
-        metavar=said("TỆP", "FILE"),
-        help=said(
-            "kế hoạch (.docx .pdf .md .txt .json) hoặc sổ họp (.xlsx .ods .xls .csv), có thể nêu trang tính và tiền tố mã: so.xlsx::Sổ họp 2026::2026-",
-            "a plan (.docx .pdf .md .txt .json) or the register of meetings (.xlsx .ods .xls .csv), with its sheet and the start of its ids: ward.xlsx::Sổ họp 2026::2026-",
-        ),
-    )
-    for register in REGISTERS:
-        parser.add_argument(
-            f"--{register}",
-            action="append",
-            metavar=said("TỆP", "FILE"),
-            help=said(f"sổ `{register}`", f"the register `{register}`"),
-        )
-    parser.add_argument(
-        "--period", help=said("kỳ: 2026, 2026-H1, 2026-Q2, 2026-06", "the period: 2026, 2026-H1, 2026-Q2, 2026-06")
-    )
-    parser.add_argument(
-        "--as-of", help=said("ngày đánh giá: 30/6/2026", "the day on which the data are looked at: 2026-06-30")
-    )
-    parser.add_argument(
-        "--rulebook",
-        help=said(
-            "bộ quy định (mặc định kl-226); `plan`: theo chính kế hoạch",
-            "the rulebook (kl-226 where nothing is stated); `plan` for the plan itself",
-        ),
-    )
-    parser.add_argument(
-        "--column",
-        action="append",
-        help=said('cột của bảng ghi gì: "Kết quả=status"', 'what a column of the table holds: "Kết quả=status"'),
-    )
-    parser.add_argument(
-        "--term",
-        action="append",
-        help=said('chữ trong bảng nghĩa là gì: "TT=online"', 'what words of the table mean: "TT=online"'),
-    )
-    parser.add_argument("--year", type=int, help=said("năm của những ngày không ghi năm", "the year of days without one"))
-    parser.add_argument("--by", help=said("tách theo: agency, month, quarter", "group by: agency, month, quarter"))
-    parser.add_argument(
-        "--include", nargs="+", help=said("chỉ những quy tắc, chỉ tiêu này", "only these rules or indicators")
-    )
-    parser.add_argument(
-        "--exclude", nargs="+", help=said("bỏ những quy tắc, chỉ tiêu này", "not these rules or indicators")
-    )
-    parser.add_argument(
-        "--baseline",
-        action="append",
-        help=said(
-            "số nền: conference-reduction=24, hoặc =register để đếm trong sổ",
-            "a baseline: conference-reduction=24, or =register to count it in the register",
-        ),
-    )
-    parser.add_argument(
-        "--options",
-        help=said("mọi tùy chọn khác, dạng JSON hoặc tệp JSON", "all other options, as JSON or a JSON file"),
-    )
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        help=said(
-            "dạng ghi ra (mặc định theo đuôi tệp, hoặc text)", "the form (by the ending of the file, else text)"
-        ),
-    )
-    parser.add_argument("-o", "--output", help=said("tệp ghi ra", "the file to write"))
-    parser.add_argument(
-        "--all",
-        action="store_true",
-        help=said("in mọi dòng và những gì chưa kiểm tra", "print all rows, and what was not looked at"),
-    )
-    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help=said("ngôn ngữ", "language"))
-    return parser

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from wardplan._errors import said
 from wardplan._operations import plan_rulebook
+from wardplan._progress import Progress, silent
 from wardplan._read_plan import ReadPlan, read_plan
 from wardplan._read_register import read_register
+from wardplan._sarif import Place, Places
 
 __all__ = ["REGISTERS", "SHEETS", "Given", "given"]
 
@@ -31,6 +34,9 @@ class Given:
         self.tables: dict[str, Any] = {}
         """What was said of columns, words and the year of tables."""
         self.files: list[str] = []
+        self.places = Places()
+        self.told: Callable[[str], Progress] = lambda _: silent
+        """Whom to tell of the parts of a file."""
         self.unruled = 0
         """How many statements of the plan became no part of its own rulebook."""
         self.unread: list[tuple[str, str]] = []
@@ -48,9 +54,15 @@ class Given:
         return self.plan
 
 
-def given(arguments: Namespace) -> Given:
+def given(arguments: Namespace, progress: Progress = silent) -> Given:
     """Reads every file that the call names."""
     found = Given()
+
+    def told(file: str) -> Progress:
+        progress(file, 0, 1)
+        return lambda part, read, parts: progress(f"{file}: {part}", read, parts)
+
+    found.told = told
     found.options = _options(arguments)
     found.tables = {
         "columns": _pairs(arguments.column, "--column") or None,
@@ -82,11 +94,15 @@ def given(arguments: Namespace) -> Given:
 def _plan(found: Given, name: str) -> None:
     if found.plan is not None:
         raise ValueError(said(f"`{name}`: chỉ đọc một kế hoạch", f"`{name}`: only one plan is read"))
+    found.places.plan = name
     if name.lower().endswith(".json"):
         found.plan = _json(name, dict)
         return
-    found.read = read_plan(name)
+    found.read = read_plan(name, progress=found.told(name))
     found.plan = found.read.plan
+    found.places.spans = found.read.answer.spans
+    if name.lower().endswith((".md", ".txt")):
+        found.places.text = found.read.text
 
 
 def _register(found: Given, register: str, name: str) -> None:
@@ -94,12 +110,15 @@ def _register(found: Given, register: str, name: str) -> None:
     sheet, _, prefix = rest.partition("::")
     if path.lower().endswith(".json"):
         rows = _json(path, list)
+        places = [Place(path)] * len(rows)
     else:
-        read = read_register(path, register, sheet=sheet or None, id_prefix=prefix or None, **found.tables)  # type: ignore[arg-type]
+        read = read_register(path, register, sheet=sheet or None, id_prefix=prefix or None, progress=found.told(path), **found.tables)  # type: ignore[arg-type]
         rows = list(read)
+        places = [Place(path, *place) for place in read._places()]
         told = (cell for answer in read.answers.values() for cell in answer.cells)
         found.unread += ((path, said(cell.message.vi, cell.message.en)) for cell in told)
     found.registers.setdefault(register, []).extend(rows)
+    found.places.registers.setdefault(register, []).extend(places)
 
 
 def _options(arguments: Namespace) -> dict[str, Any]:

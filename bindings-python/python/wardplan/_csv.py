@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, final
+from typing import TYPE_CHECKING, Any, final
 
 from wardplan import _wardplan
+from wardplan._options import stated_options
 from wardplan._record import Answered
 from wardplan._types import (
     AnswerBasis,
@@ -20,6 +21,11 @@ from wardplan._types import (
     RegisterName,
     ToldCell,
 )
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from wardplan.dicts import OptionsDict, PlanDict, StatedOptions
 
 __all__ = ["MeasureCsvAnswer", "measure_csv"]
 
@@ -60,8 +66,9 @@ def measure_csv(
     header: Sequence[int] | None = None,
     year: int | None = None,
     id_prefix: str | None = None,
-    plan: Plan | Mapping[str, Any] | None = None,
-    options: Options | Mapping[str, Any] | None = None,
+    plan: Plan | PlanDict | Mapping[str, Any] | None = None,
+    options: Options | OptionsDict | Mapping[str, Any] | None = None,
+    **stated: Unpack[StatedOptions],
 ) -> MeasureCsvAnswer:
     """Measures a register straight from a table as text: what `import_register` reads of it, as `measure`
     measures that.
@@ -72,7 +79,7 @@ def measure_csv(
     >>> answer = measure_csv("Mã;Loại;Hình thức;Trạng thái;Bắt đầu\\n"
     ...     "HN-01;Hội nghị;Trực tuyến;Đã họp;03/6/2026 08:00\\n"
     ...     "HN-02;Hội nghị;TT;Đã họp;04/6/2026 08:00\\n",
-    ...     options={"period": "2026", "include": ["online-conference-share"]})
+    ...     period="2026", include=["online-conference-share"])
     >>> answer.rows, answer.results[0].numerator
     (2, 1)
     >>> answer.told, answer.cells[0].column
@@ -87,6 +94,6 @@ def measure_csv(
         "year": year,
         "idPrefix": id_prefix,
         "plan": plan,
-        "options": options,
+        "options": stated_options(options, stated),
     }
     return MeasureCsvAnswer._make(_wardplan.measure_csv(text, call))

@@ -20,7 +20,7 @@ _LINE = 0.34
 class Page:
     """What a document is made of, a paragraph or table at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, landscape: bool = False) -> None:
         self._docx = package("docx", "docx")
         self._ns = package("docx.oxml.ns", "docx")
         self._parse = package("docx.oxml", "docx").parse_xml
@@ -33,6 +33,11 @@ class Page:
         section.left_margin, section.right_margin = self.mm(30), self.mm(15)
         section.header_distance = self.mm(10)
         self.width = 165.0
+        if landscape:
+            section.orientation = 1
+            section.page_width, section.page_height = section.page_height, section.page_width
+            section.left_margin = section.right_margin = self.mm(20)
+            self.width = 257.0
         self._type()
         self._numbers(section)
 

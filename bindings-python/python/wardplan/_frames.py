@@ -90,6 +90,33 @@ class Table(Answered):
             series[name] = pandas.Series(values, dtype=kinds[column.kind])
         return pandas.DataFrame(series)
 
+    def to_arrow(self) -> Any:
+        """The table as a `pyarrow.Table`: `string`, `int64`, `bool` and `date32`, and nothing else, so that
+        every reader of Arrow knows them.
+
+        Raises `ImportError` if pyarrow is not installed.
+        """
+        arrow = package("pyarrow")
+        kinds = {"text": arrow.string(), "integer": arrow.int64(), "date": arrow.date32(), "boolean": arrow.bool_()}
+        schema = arrow.schema([(column.name, kinds[column.kind]) for column in self.columns])
+        return arrow.table(dict(self._named(date)), schema=schema)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
+        """The table for whatever takes the Arrow PyCapsule interface, such as polars, DuckDB and pandas. It is
+        given over by pyarrow, or by polars where that alone is installed.
+
+        Raises `ImportError` if neither is installed.
+        """
+        try:
+            return self.to_arrow().__arrow_c_stream__(requested_schema)
+        except ImportError as missing:
+            try:
+                exported = package("polars").DataFrame.__arrow_c_stream__
+            except ImportError:
+                message = "a stream of Arrow is given over by `pyarrow` or `polars`, and neither is installed"
+                raise ImportError(message, name="pyarrow") from missing
+            return exported(self.to_polars(), requested_schema)
+
     def to_excel(self, path: str | os.PathLike[str], *, lang: Language = "vi") -> None:
         """Writes the table as a workbook, with titles for people over its columns.
 
@@ -161,38 +188,57 @@ class Answer(Answered):
         )
         return {table.name: table for table in answer.tables}
 
-    def to_csv(self, table: str, heads: CsvHeads = "vi", *, lang: Language | None = None) -> str:
+    def to_csv(self, table: str | None = None, heads: CsvHeads = "vi", *, lang: Language | None = None) -> str:
         """One table as CSV: with names of columns for programs (`"names"`), or with titles for people
-        (`"vi"`, `"en"`).
+        (`"vi"`, `"en"`). Where no table is named it is that of what the answer lists, or else `answer`.
 
         Raises `KeyError` if the answer has no such table.
         """
         answer: TablesAnswer = _wardplan.run(
             "tables", {"operation": self._operation, "answer": self, "lang": lang, "csv": heads}
         )
-        return str(named({found.name: found for found in answer.tables}, table).csv)
+        return str(named({found.name: found for found in answer.tables}, table or self._main()).csv)
 
-    def to_frame(self, table: str, backend: Backend, *, lang: Language | None = None) -> Any:
-        """One table as a frame of polars or pandas.
+    def to_frame(self, backend: Backend, table: str | None = None, *, lang: Language | None = None) -> Any:
+        """One table as a frame of polars or pandas; as in `to_csv` none needs to be named.
 
         Raises `KeyError` if the answer has no such table, and `ImportError` if that package is not
         installed.
         """
         return self._table(table, lang).to_frame(backend)
 
-    def to_polars(self, table: str, *, lang: Language | None = None) -> Any:
+    def to_polars(self, table: str | None = None, *, lang: Language | None = None) -> Any:
         """One table, such as `findings`, as a `polars.DataFrame`.
 
         Raises `KeyError` if the answer has no such table, and `ImportError` if polars is not installed.
         """
         return self._table(table, lang).to_polars()
 
-    def to_pandas(self, table: str, *, lang: Language | None = None) -> Any:
+    def to_pandas(self, table: str | None = None, *, lang: Language | None = None) -> Any:
         """One table, such as `findings`, as a `pandas.DataFrame`.
 
         Raises `KeyError` if the answer has no such table, and `ImportError` if pandas is not installed.
         """
         return self._table(table, lang).to_pandas()
 
-    def _table(self, name: str, lang: Language | None) -> FlatTable:
-        return named(self.to_tables(lang=lang), name)
+    def to_arrow(self, table: str | None = None, *, lang: Language | None = None) -> Any:
+        """One table as a `pyarrow.Table`.
+
+        Raises `KeyError` if the answer has no such table, and `ImportError` if pyarrow is not installed.
+        """
+        return self._table(table, lang).to_arrow()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
+        """The table of what the answer lists, or else `answer`, for whatever takes the Arrow PyCapsule
+        interface.
+
+        Raises `ImportError` if neither pyarrow nor polars is installed.
+        """
+        return self._table(None, None).__arrow_c_stream__(requested_schema)
+
+    def _main(self) -> str:
+        """The table that is meant where none is named."""
+        return "answer"
+
+    def _table(self, name: str | None, lang: Language | None) -> FlatTable:
+        return named(self.to_tables(lang=lang), name or self._main())

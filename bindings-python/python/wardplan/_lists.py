@@ -34,6 +34,9 @@ class Listed(Answer, Generic[T]):
         items: tuple[T, ...] = getattr(self, self._list)
         return items
 
+    def _main(self) -> str:
+        return self._list
+
     def __iter__(self) -> Iterator[T]:
         return iter(self._items())
 

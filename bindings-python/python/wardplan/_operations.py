@@ -1,13 +1,15 @@
 """The operations. Each takes its arguments as dicts with keys in camel case, as JSON text, or as
-classes of this package, and raises `InputError` with every problem of the input."""
+classes of this package, and raises `InputError` with every problem of the input. Options are keyword
+arguments in snake case, or all of them together as `options`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wardplan import _wardplan
+from wardplan._options import stated_options
 from wardplan._record import Answered
 from wardplan._types import (
     Agency,
@@ -96,18 +98,43 @@ __all__ = [
     "workload",
 ]
 
-_Object: TypeAlias = Mapping[str, Any] | str
-_Options: TypeAlias = Options | Mapping[str, Any] | str | None
-_Cell: TypeAlias = str | int | bool | date | time | CellValue | Mapping[str, Any] | None
-_Agencies: TypeAlias = Sequence[Agency | Mapping[str, Any]] | str | None
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from wardplan.dicts import (
+        AgencyDict,
+        ClaimDict,
+        CompactFindingsDict,
+        CellValueDict,
+        DeadlineDict,
+        FixDict,
+        MeetingDict,
+        OptionsDict,
+        PlanDict,
+        PublishedFigureDict,
+        ReceiptDict,
+        RegistersDict,
+        RulebookDataDict,
+        StatedOptions,
+        TaskDict,
+    )
+
+    _Object: TypeAlias = Mapping[str, Any] | str
+    _Plan: TypeAlias = Plan | PlanDict | _Object
+    _Registers: TypeAlias = Registers | RegistersDict | _Object
+    _Meetings: TypeAlias = Sequence[Meeting | MeetingDict | Mapping[str, Any]] | str
+    _Options: TypeAlias = Options | OptionsDict | Mapping[str, Any] | str | None
+    _Cell: TypeAlias = str | int | bool | date | time | CellValue | CellValueDict | Mapping[str, Any] | None
+    _Agencies: TypeAlias = Sequence[Agency | AgencyDict | Mapping[str, Any]] | str | None
 
 
 def check_plan(
-    plan: Plan | _Object,
-    registers: Registers | _Object | None = None,
-    superior: Plan | _Object | None = None,
+    plan: _Plan,
+    registers: _Registers | None = None,
+    superior: _Plan | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> CheckAnswer:
     """Checks a plan against the rules on documents, assignment, tasks, targets and reporting.
 
@@ -122,16 +149,17 @@ def check_plan(
     """
     answer: CheckAnswer = _wardplan.run(
         "check_plan",
-        {"plan": plan, "registers": registers, "superior": superior, "options": options},
+        {"plan": plan, "registers": registers, "superior": superior, "options": stated_options(options, stated)},
     )
     return answer
 
 
 def check_meetings(
-    meetings: Sequence[Meeting | Mapping[str, Any]] | str,
-    plan: Plan | _Object | None = None,
+    meetings: _Meetings,
+    plan: _Plan | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> CheckAnswer:
     """Checks a register of meetings, each by itself and all together.
 
@@ -145,16 +173,17 @@ def check_meetings(
     ['room-double-booked', 'room-double-booked']
     """
     answer: CheckAnswer = _wardplan.run(
-        "check_meetings", {"meetings": meetings, "plan": plan, "options": options}
+        "check_meetings", {"meetings": meetings, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def check_meeting(
-    meeting: Meeting | _Object,
+    meeting: Meeting | MeetingDict | _Object,
     agencies: _Agencies = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> CheckAnswer:
     """Checks one meeting, as while a form is filled in.
 
@@ -168,16 +197,17 @@ def check_meeting(
     ('/meeting/sessions/0/end', 'logic')
     """
     answer: CheckAnswer = _wardplan.run(
-        "check_meeting", {"meeting": meeting, "agencies": agencies, "options": options}
+        "check_meeting", {"meeting": meeting, "agencies": agencies, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def check_task(
-    task: Task | _Object,
+    task: Task | TaskDict | _Object,
     agencies: _Agencies = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> CheckAnswer:
     """Checks one task, as while a form is filled in.
 
@@ -188,13 +218,13 @@ def check_task(
     True
     """
     answer: CheckAnswer = _wardplan.run(
-        "check_task", {"task": task, "agencies": agencies, "options": options}
+        "check_task", {"task": task, "agencies": agencies, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def check_rulebook(
-    rulebook: RulebookData | Mapping[str, Any] | str,
+    rulebook: RulebookData | RulebookDataDict | _Object,
     *,
     options: _Options = None,
 ) -> CheckAnswer:
@@ -212,10 +242,11 @@ def check_rulebook(
 
 
 def measure(
-    registers: Registers | _Object,
-    plan: Plan | _Object | None = None,
+    registers: _Registers,
+    plan: _Plan | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> MeasureAnswer:
     """Measures every indicator of the rulebook exactly, with its verdict and what is missing.
 
@@ -231,16 +262,17 @@ def measure(
     (3, 5, Fraction(3, 5), 'met')
     """
     answer: MeasureAnswer = _wardplan.run(
-        "measure", {"registers": registers, "plan": plan, "options": options}
+        "measure", {"registers": registers, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def sweep(
-    registers: Registers | _Object,
-    plan: Plan | _Object | None = None,
+    registers: _Registers,
+    plan: _Plan | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> SweepAnswer:
     """Reads the registers in every way that open conventions allow, and tells which verdicts hang on them.
 
@@ -259,16 +291,17 @@ def sweep(
     [(8, 12, 'met'), (6, 12, 'notMet'), (6, 10, 'met'), (8, 12, 'met')]
     """
     answer: SweepAnswer = _wardplan.run(
-        "sweep", {"registers": registers, "plan": plan, "options": options}
+        "sweep", {"registers": registers, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def forecast(
-    registers: Registers | _Object,
-    plan: Plan | _Object | None = None,
+    registers: _Registers,
+    plan: _Plan | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ForecastAnswer:
     """Tells what the conferences of a period may still come to, and what both targets ask for.
 
@@ -287,16 +320,17 @@ def forecast(
     9
     """
     answer: ForecastAnswer = _wardplan.run(
-        "forecast", {"registers": registers, "plan": plan, "options": options}
+        "forecast", {"registers": registers, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def reconcile(
-    figures: Sequence[PublishedFigure | _Object] | str,
-    claims: Sequence[Claim | _Object] | str,
+    figures: Sequence[PublishedFigure | PublishedFigureDict | _Object] | str,
+    claims: Sequence[Claim | ClaimDict | _Object] | str,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ReconcileAnswer:
     """Holds published totals, percentages and changes against the published figures.
 
@@ -307,16 +341,17 @@ def reconcile(
     ('truncated', 16051, 16274, ('done', 'overdue'))
     """
     answer: ReconcileAnswer = _wardplan.run(
-        "reconcile", {"figures": figures, "claims": claims, "options": options}
+        "reconcile", {"figures": figures, "claims": claims, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def report(
-    plan: Plan | _Object,
-    registers: Registers | _Object,
+    plan: _Plan,
+    registers: _Registers,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ReportAnswer:
     """Reports how a plan was carried out, as data and as Markdown, with a receipt.
 
@@ -334,17 +369,18 @@ def report(
     64
     """
     answer: ReportAnswer = _wardplan.run(
-        "report", {"plan": plan, "registers": registers, "options": options}
+        "report", {"plan": plan, "registers": registers, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def verify_receipt(
-    receipt: Receipt | _Object,
-    plan: Plan | _Object,
-    registers: Registers | _Object,
+    receipt: Receipt | ReceiptDict | _Object,
+    plan: _Plan,
+    registers: _Registers,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> VerifyReceiptAnswer:
     """Tells whether a receipt is that of a report, and what differs.
 
@@ -358,27 +394,28 @@ def verify_receipt(
     """
     answer: VerifyReceiptAnswer = _wardplan.run(
         "verify_receipt",
-        {"receipt": receipt, "plan": plan, "registers": registers, "options": options},
+        {"receipt": receipt, "plan": plan, "registers": registers, "options": stated_options(options, stated)},
     )
     return answer
 
 
-def clarities(plan: Plan | _Object, *, options: _Options = None) -> ClaritiesAnswer:
+def clarities(plan: _Plan, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> ClaritiesAnswer:
     """Tells for each task which of the six clarities the plan gives, and why not the others.
 
     >>> answer = clarities({"id": "KH", "tasks": [{"id": "T1", "title": "Rà soát thủ tục"}]})
     >>> answer.tasks[0].what, answer.tasks[0].who
     ('clear', 'missing')
     """
-    answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": options})
+    answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": stated_options(options, stated)})
     return answer
 
 
 def compare_plans(
-    superior: Plan | _Object,
-    plan: Plan | _Object,
+    superior: _Plan,
+    plan: _Plan,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ComparePlansAnswer:
     """Holds a plan against what it implements: each superior target, limit and duty is covered,
     stricter, weaker, restated, counted among other things, or missing.
@@ -395,16 +432,17 @@ def compare_plans(
     True
     """
     answer: ComparePlansAnswer = _wardplan.run(
-        "compare_plans", {"superior": superior, "plan": plan, "options": options}
+        "compare_plans", {"superior": superior, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def diff_plans(
-    before: Plan | _Object,
-    after: Plan | _Object,
+    before: _Plan,
+    after: _Plan,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> DiffPlansAnswer:
     """Lists what changed from one version of a plan to the next, field by field.
 
@@ -414,12 +452,12 @@ def diff_plans(
     [('II.1', '/after/tasks/0/title', 'Rà soát quy chế')]
     """
     answer: DiffPlansAnswer = _wardplan.run(
-        "diff_plans", {"before": before, "after": after, "options": options}
+        "diff_plans", {"before": before, "after": after, "options": stated_options(options, stated)}
     )
     return answer
 
 
-def workload(plan: Plan | _Object, *, options: _Options = None) -> WorkloadAnswer:
+def workload(plan: _Plan, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> WorkloadAnswer:
     """Counts what each agency leads and coordinates, by month, and lists its duties.
 
     With `agency` among the options, the answer is one page for that agency.
@@ -430,11 +468,11 @@ def workload(plan: Plan | _Object, *, options: _Options = None) -> WorkloadAnswe
     >>> [(load.agency, load.led, load.coordinated) for load in workload(plan).agencies]
     [('vhxh', 2, 0), ('van-phong', 0, 1)]
     """
-    answer: WorkloadAnswer = _wardplan.run("workload", {"plan": plan, "options": options})
+    answer: WorkloadAnswer = _wardplan.run("workload", {"plan": plan, "options": stated_options(options, stated)})
     return answer
 
 
-def calendar(year: int, *, options: _Options = None) -> CalendarAnswer:
+def calendar(year: int, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> CalendarAnswer:
     """Lists the days off of a year and the days worked in their place, and counts its working days.
 
     >>> answer = calendar(2026)
@@ -443,11 +481,11 @@ def calendar(year: int, *, options: _Options = None) -> CalendarAnswer:
     >>> [(day.date.isoformat(), day.name.en) for day in answer.days if day.kind == "compensation"]
     [('2026-04-27', "Day off in lieu: Hùng Kings' Commemoration Day")]
     """
-    answer: CalendarAnswer = _wardplan.run("calendar", {"year": year, "options": options})
+    answer: CalendarAnswer = _wardplan.run("calendar", {"year": year, "options": stated_options(options, stated)})
     return answer
 
 
-def schedule(plan: Plan | _Object, *, options: _Options = None) -> ScheduleAnswer:
+def schedule(plan: _Plan, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> ScheduleAnswer:
     """Lists the last days, reports, reviews and reminders of a plan in a period.
 
     `ics` is a calendar file of them. The days lie in `options.period`, or the period of the plan.
@@ -466,17 +504,18 @@ def schedule(plan: Plan | _Object, *, options: _Options = None) -> ScheduleAnswe
     >>> [(remedy.kind, remedy.date.isoformat()) for remedy in answer.reports[0].remedies]
     [('earlierClose', '2026-05-31'), ('estimate', '2026-06-14'), ('laterDue', '2026-06-15')]
     """
-    answer: ScheduleAnswer = _wardplan.run("schedule", {"plan": plan, "options": options})
+    answer: ScheduleAnswer = _wardplan.run("schedule", {"plan": plan, "options": stated_options(options, stated)})
     return answer
 
 
 def conflicts(
-    meetings: Sequence[Meeting | Mapping[str, Any]] | str,
-    plan: Plan | _Object | None = None,
+    meetings: _Meetings,
+    plan: _Plan | None = None,
     *,
     over: Sequence[str] | None = None,
     limit: int | None = None,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ConflictsAnswer:
     """Finds meetings that share a room, a chair or people at one time, and when those are free.
 
@@ -494,12 +533,12 @@ def conflicts(
     """
     answer: ConflictsAnswer = _wardplan.run(
         "conflicts",
-        {"meetings": meetings, "plan": plan, "over": over, "limit": limit, "options": options},
+        {"meetings": meetings, "plan": plan, "over": over, "limit": limit, "options": stated_options(options, stated)},
     )
     return answer
 
 
-def parse_deadline(text: str, *, options: _Options = None) -> ParseDeadlineAnswer:
+def parse_deadline(text: str, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> ParseDeadlineAnswer:
     """Reads a deadline from the words in which an official writes it.
 
     What the words leave open is read in the safe way and told in `notes`.
@@ -511,12 +550,12 @@ def parse_deadline(text: str, *, options: _Options = None) -> ParseDeadlineAnswe
     ['latestBefore']
     """
     answer: ParseDeadlineAnswer = _wardplan.run(
-        "parse_deadline", {"text": text, "options": options}
+        "parse_deadline", {"text": text, "options": stated_options(options, stated)}
     )
     return answer
 
 
-def parse_document_number(text: str, *, options: _Options = None) -> ParseDocumentNumberAnswer:
+def parse_document_number(text: str, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> ParseDocumentNumberAnswer:
     """Reads the number of a document, and tells what was mended in its spelling.
 
     The whole text is the number.
@@ -526,12 +565,12 @@ def parse_document_number(text: str, *, options: _Options = None) -> ParseDocume
     ('66.18/2026/NĐ-CP', 'NĐ', True, ('letterD',))
     """
     answer: ParseDocumentNumberAnswer = _wardplan.run(
-        "parse_document_number", {"text": text, "options": options}
+        "parse_document_number", {"text": text, "options": stated_options(options, stated)}
     )
     return answer
 
 
-def find_citations(text: str, *, options: _Options = None) -> FindCitationsAnswer:
+def find_citations(text: str, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> FindCitationsAnswer:
     """Finds the citations of documents in a text.
 
     >>> text = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư."
@@ -540,16 +579,17 @@ def find_citations(text: str, *, options: _Options = None) -> FindCitationsAnswe
     ('30/2020/NĐ-CP', datetime.date(2020, 3, 5), 'Chính phủ', 'công tác văn thư')
     """
     answer: FindCitationsAnswer = _wardplan.run(
-        "find_citations", {"text": text, "options": options}
+        "find_citations", {"text": text, "options": stated_options(options, stated)}
     )
     return answer
 
 
 def resolve_deadline(
-    deadline: Deadline | _Object,
+    deadline: Deadline | DeadlineDict | _Object,
     events: Mapping[str, date] | Mapping[str, str] | str | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ResolveDeadlineAnswer:
     """Finds the last day of a deadline, how many days are left, and which days were counted.
 
@@ -564,12 +604,12 @@ def resolve_deadline(
     ('2026-06-08', 'next')
     """
     answer: ResolveDeadlineAnswer = _wardplan.run(
-        "resolve_deadline", {"deadline": deadline, "events": events, "options": options}
+        "resolve_deadline", {"deadline": deadline, "events": events, "options": stated_options(options, stated)}
     )
     return answer
 
 
-def import_plan(text: str, *, options: _Options = None) -> ImportPlanAnswer:
+def import_plan(text: str, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> ImportPlanAnswer:
     """Reads a plan from its text: a draft, its outline, the place of every value, what is to be mended.
 
     The text is Markdown, or plain text with a line for each paragraph. Nothing in it is changed.
@@ -581,7 +621,7 @@ def import_plan(text: str, *, options: _Options = None) -> ImportPlanAnswer:
     >>> [(text[slice(*fix.span.chars)], fix.replacement) for fix in answer.fixes]
     [('Phân đấu', 'Phấn đấu')]
     """
-    answer: ImportPlanAnswer = _wardplan.run("import_plan", {"text": text, "options": options})
+    answer: ImportPlanAnswer = _wardplan.run("import_plan", {"text": text, "options": stated_options(options, stated)})
     return answer
 
 
@@ -596,6 +636,7 @@ def import_register(
     year: int | None = None,
     id_prefix: str | None = None,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ImportRegisterAnswer:
     """Reads a register from a table as offices keep it, and accounts for every cell that is not in it.
 
@@ -623,14 +664,15 @@ def import_register(
         "header": header,
         "year": year,
         "idPrefix": id_prefix,
-        "options": options,
+        "options": stated_options(options, stated),
     }
     answer: ImportRegisterAnswer = _wardplan.run("import_register", call)
     return answer
 
 
 def apply_fixes(
-    text: str, fixes: Sequence[Fix | Mapping[str, Any]] | str, *, options: _Options = None
+    text: str, fixes: Sequence[Fix | FixDict | Mapping[str, Any]] | str, *, options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> ApplyFixesAnswer:
     """Puts fixes into a text, each at its place.
 
@@ -639,53 +681,54 @@ def apply_fixes(
     '1. Hạ tầng họp trực tuyến.'
     """
     answer: ApplyFixesAnswer = _wardplan.run(
-        "apply_fixes", {"text": text, "fixes": fixes, "options": options}
+        "apply_fixes", {"text": text, "fixes": fixes, "options": stated_options(options, stated)}
     )
     return answer
 
 
-def rules(*, options: _Options = None) -> RulesAnswer:
+def rules(*, options: _Options = None, **stated: Unpack[StatedOptions]) -> RulesAnswer:
     """Lists the rules.
 
     >>> "meeting-exceeds-limit" in {rule.name for rule in rules().rules}
     True
     """
-    answer: RulesAnswer = _wardplan.run("rules", {"options": options})
+    answer: RulesAnswer = _wardplan.run("rules", {"options": stated_options(options, stated)})
     return answer
 
 
-def indicators(*, options: _Options = None) -> IndicatorsAnswer:
+def indicators(*, options: _Options = None, **stated: Unpack[StatedOptions]) -> IndicatorsAnswer:
     """Lists the indicators of a rulebook.
 
     >>> indicators().indicators[0].id
     'online-conference-share'
     """
-    answer: IndicatorsAnswer = _wardplan.run("indicators", {"options": options})
+    answer: IndicatorsAnswer = _wardplan.run("indicators", {"options": stated_options(options, stated)})
     return answer
 
 
-def vocabulary(*, options: _Options = None) -> VocabularyAnswer:
+def vocabulary(*, options: _Options = None, **stated: Unpack[StatedOptions]) -> VocabularyAnswer:
     """Lists the labels of every name, in Vietnamese and English.
 
     >>> [(term.vi, term.en) for term in vocabulary().terms if term.name == "notMet"]
     [('không đạt', 'not met')]
     """
-    answer: VocabularyAnswer = _wardplan.run("vocabulary", {"options": options})
+    answer: VocabularyAnswer = _wardplan.run("vocabulary", {"options": stated_options(options, stated)})
     return answer
 
 
-def rulebook(id: str | None = None, *, options: _Options = None) -> RulebookAnswer:
+def rulebook(id: str | None = None, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> RulebookAnswer:
     """Shows a rulebook that comes with the library.
 
     >>> rulebook("kl-226").rulebook.extends
     'vn-state'
     """
-    answer: RulebookAnswer = _wardplan.run("rulebook", {"id": id, "options": options})
+    answer: RulebookAnswer = _wardplan.run("rulebook", {"id": id, "options": stated_options(options, stated)})
     return answer
 
 
 def plan_rulebook(
-    plan: Plan | _Object, *, extends: str | None = None, options: _Options = None
+    plan: _Plan, *, extends: str | None = None, options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> PlanRulebookAnswer:
     """Turns a plan into a layer of rules: its targets and limits as dated values, each with its
     clause, and what of it is no such value.
@@ -708,36 +751,41 @@ def plan_rulebook(
     (Fraction(7, 10), 'met')
     """
     answer: PlanRulebookAnswer = _wardplan.run(
-        "plan_rulebook", {"plan": plan, "extends": extends, "options": options}
+        "plan_rulebook", {"plan": plan, "extends": extends, "options": stated_options(options, stated)}
     )
     return answer
 
 
-def schema(name: str, *, options: _Options = None) -> SchemaAnswer:
-    """Gives the JSON Schema of an operation's call, by the name of the operation in camel case.
+def schema(name: str, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> SchemaAnswer:
+    """Gives the JSON Schema of an operation's call, by the name of the operation, here or in camel case.
 
-    >>> schema("checkMeeting").schema["$ref"]
+    >>> schema("check_meeting").schema["$ref"]
     '#/$defs/CheckMeeting'
+    >>> schema("checkMeeting") == schema("check_meeting")
+    True
     """
-    answer: SchemaAnswer = _wardplan.run("schema", {"name": name, "options": options})
+    # The name of the function is as good as that of the operation.
+    named = {known: called for known, called, _ in _wardplan.operations()}
+    answer: SchemaAnswer = _wardplan.run("schema", {"name": named.get(name, name), "options": stated_options(options, stated)})
     return answer
 
 
-def template(name: str, *, options: _Options = None) -> TemplateAnswer:
+def template(name: str, *, options: _Options = None, **stated: Unpack[StatedOptions]) -> TemplateAnswer:
     """Gives an empty table for a register, as CSV, with a column for each key of a row.
 
     >>> template("procedures").csv
     'id,agency,level\\r\\n'
     """
-    answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": options})
+    answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": stated_options(options, stated)})
     return answer
 
 
 def render(
-    compact: CompactFindings | _Object,
+    compact: CompactFindings | CompactFindingsDict | _Object,
     index: int | None = None,
     *,
     options: _Options = None,
+    **stated: Unpack[StatedOptions],
 ) -> RenderAnswer:
     """Makes compact findings whole, all or the one at a position.
 
@@ -751,7 +799,7 @@ def render(
     True
     """
     found: RenderAnswer = _wardplan.run(
-        "render", {"compact": compact, "index": index, "options": options}
+        "render", {"compact": compact, "index": index, "options": stated_options(options, stated)}
     )
     return found
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wardplan._errors import said
 from wardplan._frames import counted
+from wardplan._frozen import Sealed, seal
 from wardplan._operations import import_plan
+from wardplan._options import stated_options
+from wardplan._progress import Progress, silent
 from wardplan._types import Finding, ImportPlanAnswer, Options, Plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from typing_extensions import Unpack
+
+    from wardplan.dicts import OptionsDict, StatedOptions
+
 __all__ = ["ReadPlan", "read_plan"]
 
+T = TypeVar("T")
 
-class ReadPlan:
+
+class ReadPlan(Sealed):
     """A plan that was read from a file: the draft, the text, and what `import_plan` says of it."""
 
     __slots__ = ("answer", "text")
@@ -28,8 +37,11 @@ class ReadPlan:
     answer: ImportPlanAnswer
 
     def __init__(self, text: str, answer: ImportPlanAnswer) -> None:
-        self.text = text
-        self.answer = answer
+        seal(self, "text", text)
+        seal(self, "answer", answer)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ReadPlan, (self.text, self.answer)
 
     @property
     def plan(self) -> Plan:
@@ -63,10 +75,17 @@ class ReadPlan:
 
 
 def read_plan(
-    path: str | os.PathLike[str], *, options: Options | Mapping[str, Any] | str | None = None
+    path: str | os.PathLike[str],
+    *,
+    progress: Progress = silent,
+    options: Options | OptionsDict | Mapping[str, Any] | str | None = None,
+    **stated: Unpack[StatedOptions],
 ) -> ReadPlan:
     """Reads a plan from a file: Markdown (`.md`), plain text (`.txt`), Word (`.docx`), or a `.pdf` whose
     text can be selected, which needs the extra `wardplan[pdf]`.
+
+    `progress` is called before each page of a `.pdf` is read: with its number, how many are read, and how
+    many there are.
 
     Raises `ValueError` for what is no such file, and for a scan.
 
@@ -90,7 +109,7 @@ def read_plan(
 
         text = docx_text(file.read_bytes())
     elif kind == ".pdf":
-        text = _pdf_text(file)
+        text = _pdf_text(file, progress)
     else:
         raise ValueError(
             said(
@@ -98,7 +117,7 @@ def read_plan(
                 f"a plan is not read from a file `{kind}`: use `.docx`, `.pdf`, `.md` or `.txt`",
             )
         )
-    return ReadPlan(text, import_plan(text, options=options))
+    return ReadPlan(text, import_plan(text, options=stated_options(options, stated)))
 
 
 def _decoded(file: Path) -> str:
@@ -113,7 +132,7 @@ def _decoded(file: Path) -> str:
         ) from error
 
 
-def _pdf_text(file: Path) -> str:
+def _pdf_text(file: Path, progress: Progress) -> str:
     try:
         from pypdf import PdfReader
     except ImportError as error:
@@ -122,16 +141,11 @@ def _pdf_text(file: Path) -> str:
             "reading a `.pdf` needs the package `pypdf`: install `wardplan[pdf]`",
         )
         raise ImportError(message, name="pypdf") from error
-    try:
-        pages = [page.extract_text() for page in PdfReader(file).pages]
-    # What its parser meets in a damaged file it raises as it comes.
-    except Exception as error:
-        raise ValueError(
-            said(
-                f"`{file.name}` bị hỏng, có mật khẩu hoặc không phải tệp `.pdf`",
-                f"`{file.name}` is damaged, has a password, or is no `.pdf`",
-            )
-        ) from error
+    found = _of_pdf(file, lambda: list(PdfReader(file).pages))
+    pages: list[str] = []
+    for part, page in enumerate(found):
+        progress(said(f"trang {part + 1}", f"page {part + 1}"), part, len(found))
+        pages.append(_of_pdf(file, page.extract_text))
     bare = [number for number, page in enumerate(pages, 1) if not any(map(str.isalnum, page))]
     if bare:
         listed = ", ".join(map(str, bare))
@@ -142,3 +156,16 @@ def _pdf_text(file: Path) -> str:
             )
         )
     return "\n".join(pages) + "\n"
+
+
+def _of_pdf(file: Path, read: Callable[[], T]) -> T:
+    """What a parser of PDF gives: what it meets in a damaged file it raises as it comes."""
+    try:
+        return read()
+    except Exception as error:
+        raise ValueError(
+            said(
+                f"`{file.name}` bị hỏng, có mật khẩu hoặc không phải tệp `.pdf`",
+                f"`{file.name}` is damaged, has a password, or is no `.pdf`",
+            )
+        ) from error

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, overload
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args, overload
 
 from wardplan._cells import cells_of
 from wardplan._errors import InputError, said
 from wardplan._frames import counted
+from wardplan._frozen import Sealed, frozen, seal
 from wardplan._operations import import_register
+from wardplan._options import stated_options
+from wardplan._progress import Progress, silent
 from wardplan._types import FlatColumn, FlatTable, ImportRegisterAnswer, Message, Options, RegisterName
 from wardplan._workbook import Workbook, Worksheet, read_workbook
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from wardplan.dicts import OptionsDict, StatedOptions
 
 __all__ = ["ReadRegister", "read_register"]
 
@@ -19,9 +28,11 @@ _Prefix: TypeAlias = str | Mapping[str, str] | None
 _TEXTS = (".csv", ".tsv", ".txt")
 _PLANS = (".docx", ".doc", ".pdf", ".md")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# A head that several rows share stands among these.
+_FIRST = 60
 
 
-class ReadRegister(Sequence[Any]):
+class ReadRegister(Sealed, Sequence[Any]):
     """The rows of a register, for every operation that takes it, with an account of where they were read.
 
     >>> import wardplan
@@ -38,13 +49,16 @@ class ReadRegister(Sequence[Any]):
 
     register: RegisterName
     rows: tuple[Any, ...]
-    answers: dict[str | None, ImportRegisterAnswer]
+    answers: Mapping[str | None, ImportRegisterAnswer]
     """What `import_register` answered, by the name of the sheet; `None` of what has no sheets."""
 
-    def __init__(self, register: RegisterName, answers: dict[str | None, ImportRegisterAnswer]) -> None:
-        self.register = register
-        self.answers = answers
-        self.rows = tuple(row for answer in answers.values() for row in answer.rows)
+    def __init__(self, register: RegisterName, answers: Mapping[str | None, ImportRegisterAnswer]) -> None:
+        seal(self, "register", register)
+        seal(self, "answers", frozen(answers))
+        seal(self, "rows", tuple(row for answer in answers.values() for row in answer.rows))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ReadRegister, (self.register, self.answers)
 
     @property
     def cells(self) -> FlatTable:
@@ -58,6 +72,22 @@ class ReadRegister(Sequence[Any]):
         column = FlatColumn._make(("sheet", Message._make(("Trang tính", "Sheet")), "text"))
         rows = tuple((sheet, *row[1:]) for sheet, table in found.items() for row in table.rows)
         return FlatTable._make((first.name, first.title, None, (column, *first.columns[1:]), rows, None))
+
+    def place(self, index: int) -> tuple[str | None, int]:
+        """Where a row stands: its sheet, and its number there, as people count.
+
+        >>> register = read_register([["Sổ họp"], [], ["STT", "Nội dung"], [1, "Giao ban"], [2, "Sơ kết"]])
+        >>> register[1].title, register.place(1)
+        ('Sơ kết', (None, 5))
+        """
+        index = range(len(self.rows))[index]
+        return next(islice(self._places(), index, None))
+
+    def _places(self) -> Iterator[tuple[str | None, int]]:
+        for sheet, answer in self.answers.items():
+            left = {row.row for row in answer.left}
+            numbers = (number for number in count(1) if number not in left)
+            yield from ((sheet, number) for number in islice(numbers, len(answer.rows)))
 
     @overload
     def __getitem__(self, index: int) -> Any: ...
@@ -92,7 +122,9 @@ def read_register(
     header: Sequence[int] | None = None,
     year: int | None = None,
     id_prefix: _Prefix = None,
-    options: Options | Mapping[str, Any] | str | None = None,
+    progress: Progress = silent,
+    options: Options | OptionsDict | Mapping[str, Any] | str | None = None,
+    **stated: Unpack[StatedOptions],
 ) -> ReadRegister:
     """Reads a register from a file (`.xlsx`, `.xlsb`, `.ods`, `.xls`, `.csv`, `.tsv`), from the bytes of a
     workbook, from a frame of pandas or polars, a table of Arrow, a relation of DuckDB, or a list of dicts
@@ -102,16 +134,23 @@ def read_register(
     sheet holds such rows. `id_prefix` may be given by sheet. All else is as in `import_register`. In a frame
     the names of the columns are row 1. NaN, NaT, NA and blank texts are nothing, and midnight is the day.
 
+    `progress` is called before each sheet is read: with its name, how many are read, and how many there are.
+
     Raises `InputError` for what cannot be read, and `TypeError` for what is no table.
 
     >>> read_register([{"STT": 1, "Nội dung": "Giao ban tuần 23", "Thời gian": "8h00 ngày 01/6/2026"}])[0].title
     'Giao ban tuần 23'
     """
-    told: dict[str, Any] = {"columns": columns, "terms": terms, "header": header, "year": year, "options": options}
+    told: dict[str, Any] = {"columns": columns, "terms": terms, "header": header, "year": year}
+    told["options"] = stated_options(options, stated)
 
     def read(name: str | None, **table: Any) -> ImportRegisterAnswer:
         prefix = id_prefix if isinstance(id_prefix, str | None) else id_prefix.get(name or "")
-        return import_register(register, **{**told, "id_prefix": prefix, **table})
+        call = {**told, "id_prefix": prefix, **table}
+        answer = import_register(register, **call)
+        if not columns:
+            _check_register(register, name, answer, call)
+        return answer
 
     if isinstance(source, str | os.PathLike) and os.fspath(source).lower().endswith(_TEXTS):
         return ReadRegister(register, {None: read(None, csv=_text(source))})
@@ -131,19 +170,54 @@ def read_register(
         return ReadRegister(register, {None: read(None, rows=rows, header=header or heads)})
     if sheet is not None:
         names = [sheet] if isinstance(sheet, str) else list(sheet)
-        return ReadRegister(register, {name: read(name, rows=source[name].rows) for name in names})
-    return ReadRegister(register, _only_sheet(source, lambda found: read(found.name, rows=found.rows)))
+        found = [source[name] for name in names]
+        return ReadRegister(register, {sheet.name: read(sheet.name, rows=sheet.rows) for sheet in _told(found, progress)})
+    shown = [sheet for sheet in source.sheets if not sheet.hidden]
+    return ReadRegister(register, _only_sheet(_told(shown, progress), lambda found: read(found.name, rows=found.rows)))
 
 
-def _only_sheet(book: Workbook, read: Any) -> dict[str | None, ImportRegisterAnswer]:
+def _told(sheets: list[Worksheet], progress: Progress) -> Iterator[Worksheet]:
+    for part, sheet in enumerate(sheets):
+        progress(sheet.name, part, len(sheets))
+        yield sheet
+
+
+class _OtherRegister(ValueError):
+    """A table of one register where another was to be read."""
+
+
+def _check_register(asked: RegisterName, sheet: str | None, answer: ImportRegisterAnswer, call: dict[str, Any]) -> None:
+    """Refuses a table of which another register knows more columns, where the one that is asked for knows
+    less than half of them."""
+    named, known = (len([column for column in answer.columns if getattr(column, key)]) for key in ("header", "field"))
+    if known * 2 >= named:
+        return
+    first = {"rows": call["rows"][:_FIRST]} if "rows" in call else {"csv": "".join(call["csv"].splitlines(True)[:_FIRST])}
+    for other in get_args(RegisterName):
+        try:
+            found = import_register(other, **{**call, **first, "terms": None}) if other != asked else answer
+        except InputError:
+            continue
+        if len([column for column in found.columns if column.field]) > max(known, named // 2):
+            place = "" if sheet is None else f" “{sheet}”"
+            raise _OtherRegister(
+                said(
+                    f"bảng{place} là sổ `{other}`, không phải `{asked}`: chỉ {known} trong {named} cột là cột của `{asked}`; "
+                    f"hãy đọc thành `{other}`, hoặc nêu từng cột ghi gì",
+                    f"the table{place} is a register `{other}` and not `{asked}`: of its {named} columns {known} are those of "
+                    f"`{asked}`; read it as `{other}`, or say what each column holds",
+                )
+            )
+
+
+def _only_sheet(sheets: Iterator[Worksheet], read: Any) -> dict[str | None, ImportRegisterAnswer]:
     """The one sheet that holds rows of the register, or that could."""
     found: dict[str | None, ImportRegisterAnswer] = {}
-    refused: list[InputError] = []
-    for sheet in book.sheets:
+    refused: list[ValueError] = []
+    for sheet in sheets:
         try:
-            if not sheet.hidden:
-                found[sheet.name] = read(sheet)
-        except InputError as error:
+            found[sheet.name] = read(sheet)
+        except (InputError, _OtherRegister) as error:
             refused.append(error)
     # Lists of what cells may hold have the heads of columns too, but neither number nor name their rows.
     found = {name: answer for name, answer in found.items() if _names_rows(answer)} or found

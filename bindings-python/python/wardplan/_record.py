@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, ClassVar, NoReturn, TypeVar
 
 from wardplan import _wardplan
+from wardplan._frozen import frozen
 
 __all__ = ["Answered", "Decimal", "Fraction", "Given", "Record", "date", "datetime", "time"]
 
@@ -18,9 +19,9 @@ G = TypeVar("G", bound="Given")
 
 
 class Record:
-    """A value of the model: frozen, with attributes in snake case.
+    """A value of the model: frozen all through, with attributes in snake case.
 
-    Two records are equal when all their attributes are. A record can be pickled, and written as a
+    Two records are equal when all their attributes are, and then have one hash. A record can be pickled, and written as a
     dict or as JSON with keys in camel case, which is what every other language sees.
 
     >>> from wardplan import Session
@@ -39,24 +40,20 @@ class Record:
     _keys: ClassVar[tuple[str, ...]] = ()
     _names: ClassVar[tuple[str, ...]] = ()
     _sparse: ClassVar[bool] = False
+    _loose: ClassVar[tuple[int, ...]] = ()
+    """The places of what is handed over as dicts and lists."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls._names = tuple(cls.__slots__)
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as JSON would hold it: plain dicts, lists, texts and numbers.
-
-        Raises `InputError` if something was put into one of its dicts that JSON cannot hold.
-        """
+        """The record as JSON would hold it: plain dicts, lists, texts and numbers, which may be changed."""
         value: dict[str, Any] = _wardplan.plain(self)
         return value
 
     def to_json(self) -> str:
-        """The record as canonical JSON (RFC 8785): the same bytes in every language.
-
-        Raises `InputError` as `to_dict` does.
-        """
+        """The record as canonical JSON (RFC 8785): the same bytes in every language."""
         return _wardplan.canonical(self)
 
     @classmethod
@@ -64,6 +61,8 @@ class Record:
         record = object.__new__(cls)
         for name, value in zip(cls._names, values):
             _set(record, name, value)
+        for place in cls._loose:
+            _set(record, cls._names[place], frozen(values[place]))
         return record
 
     def _values(self) -> tuple[Any, ...]:
@@ -81,7 +80,7 @@ class Record:
         return self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash(self.to_json())
+        return hash((type(self), self._values()))
 
     def __repr__(self) -> str:
         stated = (f"{name}={value!r}" for name, value in self.__rich_repr__())
@@ -146,6 +145,8 @@ class Given(Record):
     def _fill(self, values: tuple[Any, ...]) -> None:
         for name, value in zip(self._names, values, strict=True):
             _set(self, name, value)
+        for place in self._loose:
+            _set(self, self._names[place], frozen(values[place]))
 
 
 class Answered(Record):

@@ -6,12 +6,82 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, final
 
 from wardplan._frames import Answer, Table
 from wardplan._lists import Checked, Listed
 from wardplan._record import Answered, Given, Record
 from wardplan._reported import Reported
+
+if TYPE_CHECKING:
+    from wardplan.dicts import (
+        AgencyDict,
+        AgendaItemDict,
+        AssignmentDict,
+        AttachmentDict,
+        BaselineDict,
+        CellValueDict,
+        CitationDict,
+        ClaimDict,
+        ClauseDict,
+        ClauseSourceDict,
+        CompactFindingsDict,
+        ConventionChoicesDict,
+        CoordinationDutyDict,
+        CountOfDict,
+        CountedDict,
+        DayOnDict,
+        DayRuleDict,
+        DaysDict,
+        DeadlineDict,
+        DigitizationDict,
+        DocumentDict,
+        DossierDict,
+        ExchangeDict,
+        ExtensionDict,
+        FigureDict,
+        FilterDict,
+        FindingTemplateDict,
+        FixDict,
+        IndicatorDict,
+        KnownDocumentDict,
+        LocalDayDict,
+        LogicSourceDict,
+        MeetingDict,
+        OngoingDict,
+        OptionsDict,
+        OwnFigureDict,
+        ParameterValueDict,
+        PlainDict,
+        PlanDict,
+        PredecessorFigureDict,
+        ProcedureDict,
+        PublishedFigureDict,
+        ReceiptDict,
+        ReceiptResultDict,
+        ReceiptRulebookDict,
+        RecipientDict,
+        RecurringDict,
+        RegistersDict,
+        ReportDict,
+        ReportingDutyDict,
+        RulebookDataDict,
+        RulebookTargetDict,
+        SchemeDict,
+        SchemePeriodDict,
+        SeasonDict,
+        SessionDict,
+        ShareOfDict,
+        SignatureDict,
+        SourceDocumentDict,
+        SpanDict,
+        SuccessionDict,
+        TargetDict,
+        TaskDict,
+        TaskEventDict,
+        WaiverDict,
+        WordingDict,
+    )
 
 __all__ = [
     "Addition",
@@ -1036,6 +1106,7 @@ class CompactFindings(Given):
         "shown": "For each fact the position in `words` of what people read in its place; `null` where that is the value as each language writes it. Empty where that is so of all of them.",
     }
     _keys = ("templates", "sources", "words", "template", "path", "span", "subject", "subjectTitle", "params", "shown")
+    _loose = (8,)
     templates: tuple[FindingTemplate, ...]
     sources: tuple[Source, ...]
     words: tuple[Wording, ...]
@@ -1050,12 +1121,12 @@ class CompactFindings(Given):
     def __init__(
         self,
         *,
-        templates: Sequence[FindingTemplate | Mapping[str, Any]] | None = None,
+        templates: Sequence[FindingTemplate | FindingTemplateDict | Mapping[str, Any]] | None = None,
         sources: Sequence[_SourceIn] | None = None,
-        words: Sequence[Wording | Mapping[str, Any]] | None = None,
+        words: Sequence[Wording | WordingDict | Mapping[str, Any]] | None = None,
         template: Sequence[int] | None = None,
         path: Sequence[str] | None = None,
-        span: Sequence[Span | Mapping[str, Any] | None] | None = None,
+        span: Sequence[Span | SpanDict | Mapping[str, Any] | None] | None = None,
         subject: Sequence[str | None] | None = None,
         subject_title: Sequence[int | None] | None = None,
         params: Sequence[Sequence[Any]] | None = None,
@@ -1090,11 +1161,11 @@ class FindingTemplate(Given):
         self,
         *,
         rule: str,
-        title: Wording | Mapping[str, Any],
+        title: Wording | WordingDict | Mapping[str, Any],
         severity: Severity,
         params: Sequence[str] | None = None,
-        message: Wording | Mapping[str, Any],
-        help: Wording | Mapping[str, Any],
+        message: Wording | WordingDict | Mapping[str, Any],
+        help: Wording | WordingDict | Mapping[str, Any],
         sources: Sequence[int] | None = None,
     ) -> None:
         self._read(locals())
@@ -1146,7 +1217,7 @@ class ClauseSource(Given):
         clause: str,
         status: Certainty,
         issuer: str | None = None,
-        title: Wording | Mapping[str, Any],
+        title: Wording | WordingDict | Mapping[str, Any],
     ) -> None:
         self._read(locals())
 
@@ -1199,11 +1270,11 @@ class Options(Given):
         compare_with: _PeriodChoiceIn | None = None,
         by: _GroupingIn | None = None,
         agency: str | None = None,
-        baselines: Sequence[Baseline | Mapping[str, Any]] | None = None,
-        conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        baselines: Sequence[Baseline | BaselineDict | Mapping[str, Any]] | None = None,
+        conventions: ConventionChoices | ConventionChoicesDict | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         exclude: Sequence[str] | None = None,
-        days: Sequence[LocalDay | Mapping[str, Any]] | None = None,
+        days: Sequence[LocalDay | LocalDayDict | Mapping[str, Any]] | None = None,
         answer: AnswerForm | None = None,
         most_findings: _MostFindingsIn | None = None,
         all_places: bool | None = None,
@@ -1229,8 +1300,9 @@ class Baseline(Given):
         "document": "The document in which it stands.",
     }
     _keys = ("indicator", "group", "value", "fromRegister", "predecessors", "own", "year", "scheme", "decidedBy", "document")
+    _loose = (1,)
     indicator: str
-    group: dict[str, str]
+    group: Mapping[str, str]
     value: int | None
     from_register: bool | None
     predecessors: tuple[PredecessorFigure, ...]
@@ -1247,8 +1319,8 @@ class Baseline(Given):
         group: Mapping[str, str] | None = None,
         value: int | None = None,
         from_register: bool | None = None,
-        predecessors: Sequence[PredecessorFigure | Mapping[str, Any]] | None = None,
-        own: OwnFigure | Mapping[str, Any] | None = None,
+        predecessors: Sequence[PredecessorFigure | PredecessorFigureDict | Mapping[str, Any]] | None = None,
+        own: OwnFigure | OwnFigureDict | Mapping[str, Any] | None = None,
         year: int | None = None,
         scheme: str | None = None,
         decided_by: str | None = None,
@@ -1460,16 +1532,16 @@ class Plan(Given):
         self,
         *,
         id: str,
-        document: Document | Mapping[str, Any] | None = None,
+        document: Document | DocumentDict | Mapping[str, Any] | None = None,
         period: _PeriodIn | None = None,
-        citations: Sequence[Citation | Mapping[str, Any]] | None = None,
-        agencies: Sequence[Agency | Mapping[str, Any]] | None = None,
-        targets: Sequence[Target | Mapping[str, Any]] | None = None,
-        tasks: Sequence[Task | Mapping[str, Any]] | None = None,
-        coordination_duties: Sequence[CoordinationDuty | Mapping[str, Any]] | None = None,
-        reporting: Sequence[ReportingDuty | Mapping[str, Any]] | None = None,
-        attachments: Sequence[Attachment | Mapping[str, Any]] | None = None,
-        recipients: Sequence[Recipient | Mapping[str, Any]] | None = None,
+        citations: Sequence[Citation | CitationDict | Mapping[str, Any]] | None = None,
+        agencies: Sequence[Agency | AgencyDict | Mapping[str, Any]] | None = None,
+        targets: Sequence[Target | TargetDict | Mapping[str, Any]] | None = None,
+        tasks: Sequence[Task | TaskDict | Mapping[str, Any]] | None = None,
+        coordination_duties: Sequence[CoordinationDuty | CoordinationDutyDict | Mapping[str, Any]] | None = None,
+        reporting: Sequence[ReportingDuty | ReportingDutyDict | Mapping[str, Any]] | None = None,
+        attachments: Sequence[Attachment | AttachmentDict | Mapping[str, Any]] | None = None,
+        recipients: Sequence[Recipient | RecipientDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1512,7 +1584,7 @@ class Document(Given):
         issued_on: dt.date | str | None = None,
         title: str | None = None,
         secrecy: Secrecy | None = None,
-        signature: Signature | Mapping[str, Any] | None = None,
+        signature: Signature | SignatureDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1612,7 +1684,7 @@ class Agency(Given):
         parent: str | None = None,
         valid_from: dt.date | str | None = None,
         valid_to: dt.date | str | None = None,
-        successors: Sequence[Succession | Mapping[str, Any]] | None = None,
+        successors: Sequence[Succession | SuccessionDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1684,13 +1756,13 @@ class Task(Given):
         title: str | None = None,
         text: str | None = None,
         modality: Modality | None = None,
-        assignments: Sequence[Assignment | Mapping[str, Any]] | None = None,
-        due: Deadline | Mapping[str, Any] | None = None,
+        assignments: Sequence[Assignment | AssignmentDict | Mapping[str, Any]] | None = None,
+        due: Deadline | DeadlineDict | Mapping[str, Any] | None = None,
         deliverables: Sequence[str] | None = None,
         accountable: str | None = None,
         authority: str | None = None,
-        extensions: Sequence[Extension | Mapping[str, Any]] | None = None,
-        waiver: Waiver | Mapping[str, Any] | None = None,
+        extensions: Sequence[Extension | ExtensionDict | Mapping[str, Any]] | None = None,
+        waiver: Waiver | WaiverDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1745,7 +1817,7 @@ class Extension(Given):
     def __init__(
         self,
         *,
-        due: Deadline | Mapping[str, Any] | None = None,
+        due: Deadline | DeadlineDict | Mapping[str, Any] | None = None,
         granted_on: dt.date | str | None = None,
         granted_by: str | None = None,
     ) -> None:
@@ -1818,14 +1890,14 @@ class Deadline(Given):
         before: dt.date | str | None = None,
         not_later_than: dt.date | str | None = None,
         within: _PeriodIn | None = None,
-        working_days: Counted | Mapping[str, Any] | None = None,
-        calendar_days: Counted | Mapping[str, Any] | None = None,
-        yearly: Recurring | Mapping[str, Any] | None = None,
-        half_yearly: Recurring | Mapping[str, Any] | None = None,
-        quarterly: Recurring | Mapping[str, Any] | None = None,
-        monthly: Recurring | Mapping[str, Any] | None = None,
-        ongoing: Ongoing | Mapping[str, Any] | None = None,
-        on_request: Plain | Mapping[str, Any] | None = None,
+        working_days: Counted | CountedDict | Mapping[str, Any] | None = None,
+        calendar_days: Counted | CountedDict | Mapping[str, Any] | None = None,
+        yearly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        half_yearly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        quarterly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        monthly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        ongoing: Ongoing | OngoingDict | Mapping[str, Any] | None = None,
+        on_request: Plain | PlainDict | Mapping[str, Any] | None = None,
         immediately_after: str | None = None,
     ) -> None:
         self._read(locals())
@@ -1973,7 +2045,7 @@ class ReportingDuty(Given):
         recipient: str | None = None,
         route: str | None = None,
         cycle: Cycle | None = None,
-        due: Deadline | Mapping[str, Any] | None = None,
+        due: Deadline | DeadlineDict | Mapping[str, Any] | None = None,
         data_close: str | None = None,
         clause: str | None = None,
     ) -> None:
@@ -2126,7 +2198,7 @@ class Meeting(Given):
         planned_mode: Mode | None = None,
         mode_reason: str | None = None,
         remote_sites: int | None = None,
-        sessions: Sequence[Session | Mapping[str, Any]] | None = None,
+        sessions: Sequence[Session | SessionDict | Mapping[str, Any]] | None = None,
         agency: str | None = None,
         host: str | None = None,
         chair: str | None = None,
@@ -2138,13 +2210,13 @@ class Meeting(Given):
         invited_on: dt.date | str | None = None,
         documents_sent_on: dt.date | str | None = None,
         paperless: bool | None = None,
-        agenda: Sequence[AgendaItem | Mapping[str, Any]] | None = None,
+        agenda: Sequence[AgendaItem | AgendaItemDict | Mapping[str, Any]] | None = None,
         conclusion_notice_on: dt.date | str | None = None,
         broadcast_of: str | None = None,
         status: Status | None = None,
         in_annual_plan: bool | None = None,
         secrecy: Secrecy | None = None,
-        waiver: Waiver | Mapping[str, Any] | None = None,
+        waiver: Waiver | WaiverDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2217,13 +2289,13 @@ class Registers(Given):
     def __init__(
         self,
         *,
-        meetings: Sequence[Meeting | Mapping[str, Any]] | None = None,
-        documents: Sequence[Exchange | Mapping[str, Any]] | None = None,
-        dossiers: Sequence[Dossier | Mapping[str, Any]] | None = None,
-        procedures: Sequence[Procedure | Mapping[str, Any]] | None = None,
-        digitization: Sequence[Digitization | Mapping[str, Any]] | None = None,
-        task_events: Sequence[TaskEvent | Mapping[str, Any]] | None = None,
-        reports: Sequence[Report | Mapping[str, Any]] | None = None,
+        meetings: Sequence[Meeting | MeetingDict | Mapping[str, Any]] | None = None,
+        documents: Sequence[Exchange | ExchangeDict | Mapping[str, Any]] | None = None,
+        dossiers: Sequence[Dossier | DossierDict | Mapping[str, Any]] | None = None,
+        procedures: Sequence[Procedure | ProcedureDict | Mapping[str, Any]] | None = None,
+        digitization: Sequence[Digitization | DigitizationDict | Mapping[str, Any]] | None = None,
+        task_events: Sequence[TaskEvent | TaskEventDict | Mapping[str, Any]] | None = None,
+        reports: Sequence[Report | ReportDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2421,12 +2493,13 @@ class RulebookData(Given):
         "schemes": "How years are cut into periods.",
     }
     _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "documents", "days", "schemes")
+    _loose = (5,)
     id: str
     extends: str | None
     version: str
     title: Wording
     sources: tuple[SourceDocument, ...]
-    parameters: dict[str, tuple[ParameterValue, ...]]
+    parameters: Mapping[str, tuple[ParameterValue, ...]]
     indicators: tuple[Indicator, ...]
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
@@ -2440,15 +2513,15 @@ class RulebookData(Given):
         id: str,
         extends: str | None = None,
         version: str,
-        title: Wording | Mapping[str, Any],
-        sources: Sequence[SourceDocument | Mapping[str, Any]] | None = None,
-        parameters: Mapping[str, Sequence[ParameterValue | Mapping[str, Any]]] | None = None,
-        indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
-        targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
-        conventions: ConventionChoices | Mapping[str, Any] | None = None,
-        documents: Sequence[KnownDocument | Mapping[str, Any]] | None = None,
-        days: Sequence[DayRule | Mapping[str, Any]] | None = None,
-        schemes: Sequence[Scheme | Mapping[str, Any]] | None = None,
+        title: Wording | WordingDict | Mapping[str, Any],
+        sources: Sequence[SourceDocument | SourceDocumentDict | Mapping[str, Any]] | None = None,
+        parameters: Mapping[str, Sequence[ParameterValue | ParameterValueDict | Mapping[str, Any]]] | None = None,
+        indicators: Sequence[Indicator | IndicatorDict | Mapping[str, Any]] | None = None,
+        targets: Sequence[RulebookTarget | RulebookTargetDict | Mapping[str, Any]] | None = None,
+        conventions: ConventionChoices | ConventionChoicesDict | Mapping[str, Any] | None = None,
+        documents: Sequence[KnownDocument | KnownDocumentDict | Mapping[str, Any]] | None = None,
+        days: Sequence[DayRule | DayRuleDict | Mapping[str, Any]] | None = None,
+        schemes: Sequence[Scheme | SchemeDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2481,7 +2554,7 @@ class SourceDocument(Given):
         issued_on: dt.date | str,
         issuer: str | None = None,
         kind: str | None = None,
-        clauses: Sequence[Clause | Mapping[str, Any]] | None = None,
+        clauses: Sequence[Clause | ClauseDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2542,13 +2615,13 @@ class ParameterValue(Given):
         *,
         from_: dt.date | str | None = None,
         to: dt.date | str | None = None,
-        season: Season | Mapping[str, Any] | None = None,
+        season: Season | SeasonDict | Mapping[str, Any] | None = None,
         value: _ScalarIn,
         unit: Unit,
         source: str,
         clause: str,
         status: Certainty,
-        exception: Wording | Mapping[str, Any] | None = None,
+        exception: Wording | WordingDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2586,7 +2659,7 @@ class Scheme(Given):
         self,
         *,
         id: str,
-        name: Wording | Mapping[str, Any],
+        name: Wording | WordingDict | Mapping[str, Any],
         close_day: int | None = None,
         last_month: int | None = None,
         reports: bool | None = None,
@@ -2682,7 +2755,7 @@ class RulebookTarget(Given):
         source: str,
         clause: str,
         status: Certainty,
-        exception: Wording | Mapping[str, Any] | None = None,
+        exception: Wording | WordingDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2773,8 +2846,8 @@ class DayRule(Given):
         self,
         *,
         id: str | None = None,
-        name: Wording | Mapping[str, Any],
-        on: DayOn | Mapping[str, Any],
+        name: Wording | WordingDict | Mapping[str, Any],
+        on: DayOn | DayOnDict | Mapping[str, Any],
         before: int | None = None,
         length: int | None = None,
         kind: DayKind,
@@ -2840,9 +2913,9 @@ class Indicator(Given):
         *,
         id: str,
         quantity: str | None = None,
-        title: Wording | Mapping[str, Any],
-        unit: Wording | Mapping[str, Any],
-        figure: Figure | Mapping[str, Any],
+        title: Wording | WordingDict | Mapping[str, Any],
+        unit: Wording | WordingDict | Mapping[str, Any],
+        figure: Figure | FigureDict | Mapping[str, Any],
     ) -> None:
         self._read(locals())
 
@@ -2886,9 +2959,9 @@ class Figure(Given):
     def __init__(
         self,
         *,
-        share: ShareOf | Mapping[str, Any] | None = None,
-        reduction: CountOf | Mapping[str, Any] | None = None,
-        count: CountOf | Mapping[str, Any] | None = None,
+        share: ShareOf | ShareOfDict | Mapping[str, Any] | None = None,
+        reduction: CountOf | CountOfDict | Mapping[str, Any] | None = None,
+        count: CountOf | CountOfDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2913,8 +2986,8 @@ class ShareOf(Given):
         self,
         *,
         rows: Rows,
-        denominator: Filter | Mapping[str, Any] | None = None,
-        numerator: Filter | Mapping[str, Any],
+        denominator: Filter | FilterDict | Mapping[str, Any] | None = None,
+        numerator: Filter | FilterDict | Mapping[str, Any],
         without_secret: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -2938,7 +3011,7 @@ class CountOf(Given):
         self,
         *,
         rows: Rows,
-        filter: Filter | Mapping[str, Any] | None = None,
+        filter: Filter | FilterDict | Mapping[str, Any] | None = None,
         distinct: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -2960,11 +3033,12 @@ class Filter(Given):
     }
     _keys = ("eq", "in", "before", "after", "between", "not", "all", "any")
     _sparse = True
-    eq: dict[str, Any] | None
-    in_: dict[str, Any] | None
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-    between: dict[str, Any] | None
+    _loose = (0, 1, 2, 3, 4)
+    eq: Mapping[str, Any] | None
+    in_: Mapping[str, Any] | None
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    between: Mapping[str, Any] | None
     not_: Filter | None
     all: tuple[Filter, ...] | None
     any: tuple[Filter, ...] | None
@@ -2977,9 +3051,9 @@ class Filter(Given):
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,
         between: Mapping[str, Any] | None = None,
-        not_: Filter | Mapping[str, Any] | None = None,
-        all: Sequence[Filter | Mapping[str, Any]] | None = None,
-        any: Sequence[Filter | Mapping[str, Any]] | None = None,
+        not_: Filter | FilterDict | Mapping[str, Any] | None = None,
+        all: Sequence[Filter | FilterDict | Mapping[str, Any]] | None = None,
+        any: Sequence[Filter | FilterDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -3001,7 +3075,7 @@ class Fix(Given):
     def __init__(
         self,
         *,
-        span: Span | Mapping[str, Any],
+        span: Span | SpanDict | Mapping[str, Any],
         replacement: str,
         rule: str | None = None,
     ) -> None:
@@ -3048,13 +3122,14 @@ class Receipt(Given):
         "results": "The indicators, in catalogue order.",
     }
     _keys = ("algorithm", "input", "version", "rulebooks", "asOf", "period", "conventions", "results")
+    _loose = (6,)
     algorithm: str
     input: str
     version: str
     rulebooks: tuple[ReceiptRulebook, ...]
     as_of: dt.date
     period: PeriodChoice | None
-    conventions: dict[str, str]
+    conventions: Mapping[str, str]
     results: tuple[ReceiptResult, ...]
 
     def __init__(
@@ -3063,11 +3138,11 @@ class Receipt(Given):
         algorithm: str,
         input: str,
         version: str,
-        rulebooks: Sequence[ReceiptRulebook | Mapping[str, Any]] | None = None,
+        rulebooks: Sequence[ReceiptRulebook | ReceiptRulebookDict | Mapping[str, Any]] | None = None,
         as_of: dt.date | str,
         period: _PeriodChoiceIn | None = None,
         conventions: Mapping[str, str] | None = None,
-        results: Sequence[ReceiptResult | Mapping[str, Any]] | None = None,
+        results: Sequence[ReceiptResult | ReceiptResultDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -3199,11 +3274,12 @@ class CheckAnswer(Checked):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "findings", "compact", "more", "skipped")
+    _loose = (3,)
     _operation = "check_plan"
     basis: AnswerBasis
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
-    more: dict[str, int]
+    more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -3227,6 +3303,7 @@ class Finding(Answered):
         "sources": "The clauses that it rests on.",
     }
     _keys = ("rule", "title", "severity", "path", "span", "subject", "subjectTitle", "params", "message", "help", "sources")
+    _loose = (7,)
     rule: str
     title: Message
     severity: Severity
@@ -3234,7 +3311,7 @@ class Finding(Answered):
     span: Span | None
     subject: str | None
     subject_title: Message | None
-    params: dict[str, Any]
+    params: Mapping[str, Any]
     message: Message
     help: Message
     sources: tuple[Source, ...]
@@ -3315,13 +3392,14 @@ class IndicatorResult(Answered):
         "explanation": "How the figure was reached.",
     }
     _keys = ("indicator", "title", "group", "numerator", "denominator", "share", "excluded", "complete", "target", "verdict", "verdictTitle", "reason", "shortfall", "comparison", "conventions", "sources", "explanation")
+    _loose = (2, 6, 14)
     indicator: str
     title: Message
-    group: dict[str, str | None]
+    group: Mapping[str, str | None]
     numerator: int | None
     denominator: int | None
     share: Message | None
-    excluded: dict[str, ExcludedCount]
+    excluded: Mapping[str, ExcludedCount]
     complete: bool | None
     target: ResultTarget | None
     verdict: Verdict
@@ -3329,7 +3407,7 @@ class IndicatorResult(Answered):
     reason: Reason | None
     shortfall: Shortfall | None
     comparison: Comparison | None
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
     sources: tuple[Source, ...]
     explanation: tuple[ExplanationStep, ...]
 
@@ -3441,9 +3519,10 @@ class SweepResult(Answered):
         "question": "A sentence with which a ruling can be asked for, where one is needed.",
     }
     _keys = ("indicator", "title", "group", "stability", "decidedBy", "readings", "question")
+    _loose = (2,)
     indicator: str
     title: Message
-    group: dict[str, str | None]
+    group: Mapping[str, str | None]
     stability: Stability
     decided_by: tuple[str, ...]
     readings: tuple[SweptReading, ...]
@@ -3463,7 +3542,8 @@ class SweptReading(Answered):
         "verdict_title": "What is said of it, as people read it.",
     }
     _keys = ("conventions", "numerator", "denominator", "share", "verdict", "verdictTitle")
-    conventions: dict[str, ConventionValue]
+    _loose = (0,)
+    conventions: Mapping[str, ConventionValue]
     numerator: int | None
     denominator: int | None
     share: Message | None
@@ -3499,6 +3579,7 @@ class ForecastAnswer(Answer):
         "explanation": "How the figures were reached.",
     }
     _keys = ("basis", "cap", "reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "outlookTitle", "reason", "others", "conventions", "sources", "explanation")
+    _loose = (18,)
     _operation = "forecast"
     basis: AnswerBasis
     cap: int | None
@@ -3518,7 +3599,7 @@ class ForecastAnswer(Answer):
     outlook_title: Message
     reason: Reason | None
     others: tuple[ForecastFigures, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
     sources: tuple[Source, ...]
     explanation: tuple[ExplanationStep, ...]
 
@@ -3534,7 +3615,8 @@ class ForecastReading(Answered):
         "unstated_online": "How many count as online that do not say how people attended, or of a hybrid one where most did if that decides; the others of them count as in person.",
     }
     _keys = ("conventions", "staleHeld", "unsureCounted", "unstatedOnline")
-    conventions: dict[str, ConventionValue]
+    _loose = (0,)
+    conventions: Mapping[str, ConventionValue]
     stale_held: int
     unsure_counted: int
     unstated_online: int
@@ -3716,6 +3798,7 @@ class ReportData(Answered):
         "sources": "The clauses that set the targets.",
     }
     _keys = ("number", "issuedOn", "title", "start", "end", "asOf", "results", "estimate", "tasks", "deviations", "obstacles", "nextDates", "conventions", "sources")
+    _loose = (12,)
     number: str | None
     issued_on: dt.date | None
     title: str | None
@@ -3728,7 +3811,7 @@ class ReportData(Answered):
     deviations: tuple[ReportItem, ...]
     obstacles: tuple[ReportItem, ...]
     next_dates: tuple[ScheduleEntry, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
     sources: tuple[Source, ...]
 
 
@@ -3933,6 +4016,7 @@ class ConflictsAnswer(Listed["Conflict"]):
         "conventions": "The conventions on which the answer depends.",
     }
     _keys = ("basis", "pairs", "more", "free", "untimed", "conventions")
+    _loose = (5,)
     _operation = "conflicts"
     _list = "pairs"
     basis: AnswerBasis
@@ -3940,7 +4024,7 @@ class ConflictsAnswer(Listed["Conflict"]):
     more: int
     free: tuple[FreeTime, ...]
     untimed: tuple[str, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4010,13 +4094,14 @@ class ComparePlansAnswer(Checked):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "coverage", "repeats", "findings", "compact", "more", "skipped")
+    _loose = (5,)
     _operation = "compare_plans"
     basis: AnswerBasis
     coverage: tuple[DemandCoverage, ...]
     repeats: tuple[RepeatedClause, ...]
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
-    more: dict[str, int]
+    more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4159,6 +4244,7 @@ class Change(Answered):
         "after": "What stands there; `null` if nothing does, `suppressed` in a secret plan.",
     }
     _keys = ("path", "subject", "kind", "before", "after")
+    _loose = (3, 4)
     path: str
     subject: str | None
     kind: ChangeKind
@@ -4367,6 +4453,7 @@ class ResolveDeadlineAnswer(Answer):
         "conventions": "The conventions on which the answer depends.",
     }
     _keys = ("basis", "lastDay", "roll", "daysLeft", "counted", "status", "sources", "conventions")
+    _loose = (7,)
     _operation = "resolve_deadline"
     basis: AnswerBasis
     last_day: dt.date | None
@@ -4375,7 +4462,7 @@ class ResolveDeadlineAnswer(Answer):
     counted: tuple[CountedDay, ...]
     status: Certainty | None
     sources: tuple[Source, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4419,6 +4506,7 @@ class CalendarAnswer(Listed["CalendarDay"]):
         "conventions": "The conventions on which the days depend.",
     }
     _keys = ("basis", "days", "workingDays", "byMonth", "unconfirmed", "conventions")
+    _loose = (5,)
     _operation = "calendar"
     _list = "days"
     basis: AnswerBasis
@@ -4426,7 +4514,7 @@ class CalendarAnswer(Listed["CalendarDay"]):
     working_days: int
     by_month: tuple[int, ...]
     unconfirmed: tuple[dt.date, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4461,6 +4549,7 @@ class ScheduleAnswer(Listed["ScheduleEntry"]):
         "conventions": "The conventions on which last days depend, and days off in any year that was looked at.",
     }
     _keys = ("basis", "entries", "undated", "reports", "ics", "conventions")
+    _loose = (5,)
     _operation = "schedule"
     _list = "entries"
     basis: AnswerBasis
@@ -4468,7 +4557,7 @@ class ScheduleAnswer(Listed["ScheduleEntry"]):
     undated: tuple[Undated, ...]
     reports: tuple[ReportPeriod, ...]
     ics: str | None
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4568,18 +4657,19 @@ class ImportPlanAnswer(Checked):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "compact", "more", "skipped")
+    _loose = (3, 10)
     _operation = "import_plan"
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
-    spans: dict[str, Span]
+    spans: Mapping[str, Span]
     frame: tuple[Span, ...]
     unread: tuple[Span, ...]
     unread_count: int
     fixes: tuple[Fix, ...]
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
-    more: dict[str, int]
+    more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4900,6 +4990,7 @@ class SchemaAnswer(Answer):
         "schema": "The schema, by JSON Schema 2020-12.",
     }
     _keys = ("basis", "schema")
+    _loose = (1,)
     _operation = "schema"
     basis: AnswerBasis
     schema: Any
@@ -4986,51 +5077,63 @@ class FlatColumn(Answered):
 
 Cell: TypeAlias = str | int | bool | CellValue
 """A cell: a text, a whole number, true or false, or what has a tag."""
-_CellIn: TypeAlias = str | int | bool | CellValue | Mapping[str, Any]
+if TYPE_CHECKING:
+    _CellIn: TypeAlias = str | int | bool | CellValue | CellValueDict | Mapping[str, Any]
 
 Source: TypeAlias = ClauseSource | LogicSource
 """Where a finding or a figure comes from: a clause, or plain sense."""
-_SourceIn: TypeAlias = ClauseSource | Mapping[str, Any] | LogicSource
+if TYPE_CHECKING:
+    _SourceIn: TypeAlias = ClauseSource | ClauseSourceDict | Mapping[str, Any] | LogicSource | LogicSourceDict
 
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
 """By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
-_GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
+if TYPE_CHECKING:
+    _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
 
 MostFindings: TypeAlias = int | Literal['all']
 """How many findings are listed: so many, or `"all"`."""
-_MostFindingsIn: TypeAlias = int | Literal['all']
+if TYPE_CHECKING:
+    _MostFindingsIn: TypeAlias = int | Literal['all']
 
 Period: TypeAlias = str | Days
 """A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days."""
-_PeriodIn: TypeAlias = str | Days | Mapping[str, Any]
+if TYPE_CHECKING:
+    _PeriodIn: TypeAlias = str | Days | DaysDict | Mapping[str, Any]
 
 Superior: TypeAlias = str | Plan
 """What a plan is held against: a rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), of which the targets and limits of its own layer are compared, or a superior plan."""
-_SuperiorIn: TypeAlias = str | Plan | Mapping[str, Any]
+if TYPE_CHECKING:
+    _SuperiorIn: TypeAlias = str | Plan | PlanDict | Mapping[str, Any]
 
 RoundDay: TypeAlias = str | int
 """The day in each round that a recurring deadline names: a day of the year such as `06-10`, a day of the last month of the round, or `lastMonthDay`."""
-_RoundDayIn: TypeAlias = str | int
+if TYPE_CHECKING:
+    _RoundDayIn: TypeAlias = str | int
 
 Amount: TypeAlias = Fraction | int
 """A share such as `"60%"`, or a count such as `3`."""
-_AmountIn: TypeAlias = Fraction | Decimal | str | int
+if TYPE_CHECKING:
+    _AmountIn: TypeAlias = Fraction | Decimal | str | int
 
 PeriodChoice: TypeAlias = Period | SchemePeriod
 """The time that figures are about: a period of the calendar, or one of another scheme, `{"scheme": "nd-09", "period": "2026-H1"}`."""
-_PeriodChoiceIn: TypeAlias = _PeriodIn | SchemePeriod | Mapping[str, Any]
+if TYPE_CHECKING:
+    _PeriodChoiceIn: TypeAlias = _PeriodIn | SchemePeriod | SchemePeriodDict | Mapping[str, Any]
 
 RulebookChoice: TypeAlias = str | RulebookData
 """A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data."""
-_RulebookChoiceIn: TypeAlias = str | RulebookData | Mapping[str, Any]
+if TYPE_CHECKING:
+    _RulebookChoiceIn: TypeAlias = str | RulebookData | RulebookDataDict | Mapping[str, Any]
 
 Scalar: TypeAlias = Amount | str
 """The value of a parameter: a count, a share, a time of day such as `13:30`, or days of the week such as `mon-fri`."""
-_ScalarIn: TypeAlias = _AmountIn | str
+if TYPE_CHECKING:
+    _ScalarIn: TypeAlias = _AmountIn | str
 
 Published: TypeAlias = int | str
 """A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure."""
-_PublishedIn: TypeAlias = int | str
+if TYPE_CHECKING:
+    _PublishedIn: TypeAlias = int | str
 
 ExcludedCount: TypeAlias = int | Literal['suppressed']
 """How many rows are not counted for one reason; `suppressed` where they are secret."""

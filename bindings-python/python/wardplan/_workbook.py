@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, final
 
 from wardplan import _wardplan
 from wardplan._errors import said
+from wardplan._frozen import frozen
 from wardplan._record import Answered
 from wardplan._types import RegisterName
 
@@ -84,7 +85,7 @@ def _contents(file: _File) -> bytes:
 
 
 def _sheet(sheet: dict[str, Any]) -> Worksheet:
-    rows = tuple(map(tuple, sheet["rows"]))
+    rows = tuple(tuple(map(frozen, row)) for row in sheet["rows"])
     return Worksheet._make((sheet["name"], sheet["hidden"], tuple(sheet["hiddenRows"]), rows))
 
 

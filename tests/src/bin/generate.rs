@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use wardplan_tests::{
     coverage_page, head, javascript_files, law_page, le_chan, lunar_page, lunar_table,
-    python_types, repository, rule_pages, rules,
+    python_dicts, python_types, repository, rule_pages, rules,
 };
 
 fn main() -> std::io::Result<ExitCode> {
@@ -81,6 +81,10 @@ fn generated() -> Vec<(PathBuf, String)> {
     files.push((
         repository().join("bindings-python/python/wardplan/_types.py"),
         python_types(),
+    ));
+    files.push((
+        repository().join("bindings-python/python/wardplan/dicts.py"),
+        python_dicts(),
     ));
     files.extend(javascript_files());
     files
