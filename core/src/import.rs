@@ -20,6 +20,7 @@ mod layout;
 mod lex;
 mod line;
 mod list;
+mod listed;
 mod measure;
 mod modality;
 mod opening;

@@ -1,29 +1,17 @@
 //! Whom a part of the text is about: the agency or group that it starts with, or that of the part above.
 
 use super::label::Numbering;
+use super::listed::group_at;
 use super::outline::Node;
 use super::reading::Reading;
 use super::section::{self, Section};
-use crate::text::{Word, WordKind, WordRange, phrases};
+use crate::text::{WordKind, WordRange, phrases};
 
 phrases! {
     pub(super) static ANSWERS = ["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"];
     pub(super) static ORDERS = ["giao", "giao cho", "phân công", "đề nghị", "yêu cầu"];
     /// Words that the name of whom a part is about may stand after.
     static OF = ["đối với", "trách nhiệm của", "đề nghị", "giao", "giao cho", "yêu cầu"];
-    /// A group of agencies or persons.
-    static GROUP = [
-        "các", "những", "mọi", "mỗi", "từng", "tất cả", "toàn bộ", "toàn thể", "ủy ban nhân dân các", "ubnd các",
-        "ủy ban nhân dân cấp", "ubnd cấp", "thủ trưởng các", "trưởng các", "lãnh đạo các",
-    ];
-    /// With these words the name of a group ends.
-    static RELATED = ["liên quan"];
-    /// Words that the name of a group does not go on with.
-    static VERBS = [
-        "báo cáo", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phối hợp", "định kỳ", "hằng", "hàng",
-        "tổng hợp", "căn cứ", "chủ động", "tổ chức", "thực hiện", "triển khai", "tiếp tục", "tăng cường", "rà soát",
-        "không", "kiểm tra", "hướng dẫn", "đôn đốc", "vận động", "tuyên truyền", "hoàn thành", "khảo sát", "thẩm định", "gửi", "lập", "xây dựng", "theo dõi", "tham mưu", "trước ngày", "cử", "kịp thời", "nghiêm túc", "khẩn trương",
-    ];
 }
 
 /// Whom a part is about, and by which address it is called.
@@ -141,41 +129,4 @@ fn names_bearer(reading: &Reading<'_>, own: WordRange, bearer: &mut Bearer) -> b
     let heading = ends && (named || answers > 0);
     bearer.charged = heading && colon && (answers > 0 || after > 0);
     heading && (end > start || answers > 0)
-}
-
-/// The words for a group that start at a word, up to what is said of it.
-pub(super) fn group_at(reading: &Reading<'_>, start: usize, end: usize) -> Option<WordRange> {
-    group(reading, start, end).map(|(group, _)| group)
-}
-
-/// The words for a group that start at a word, where the work that it has a part in surely follows.
-pub(super) fn group_before_work(
-    reading: &Reading<'_>,
-    start: usize,
-    end: usize,
-) -> Option<WordRange> {
-    let (group, sure) = group(reading, start, end)?;
-    sure.then_some(group)
-}
-
-/// The words for a group, and whether a word of the group or a verb shows where it ends.
-fn group(reading: &Reading<'_>, start: usize, end: usize) -> Option<(WordRange, bool)> {
-    let words = reading.page.get(WordRange::new(start, end));
-    let (first, ()) = GROUP.starts(words)?;
-    let ends = |at: &usize| {
-        let stops = |word: &Word| matches!(word.kind, WordKind::Mark('.' | ':' | ';' | '('));
-        words.get(*at).is_none_or(stops) || VERBS.at(words, *at).is_some()
-    };
-    let mut length = (first..=words.len()).find(ends)?;
-    let related = RELATED.find(words.get(..length)?);
-    let sure = related.is_some() || VERBS.at(words, length).is_some();
-    length = related.map_or(length, |(related, ())| related.end);
-    while length > 0
-        && words
-            .get(length.saturating_sub(1))
-            .is_some_and(|word| word.is_mark(','))
-    {
-        length = length.saturating_sub(1);
-    }
-    (length > first).then(|| (WordRange::new(start, start.saturating_add(length)), sure))
 }

@@ -1,18 +1,17 @@
 //! Who does what: sentences that give work to an agency, in the section on carrying out the plan, in
 //! articles, and in letters.
 
-use super::bearer::{ANSWERS, Bearer, ORDERS, duties, group_at, group_before_work};
+use super::bearer::{ANSWERS, Bearer, ORDERS, duties};
+use super::listed::{WITH, after_joint, ids, listed, subject};
 use super::outline;
 use super::reading::Reading;
 use super::{due, fields, modality, task};
 use crate::calendar::DueIn;
-use crate::document::Mention;
 use crate::plan::{Assignment, CoordinationDuty, Task};
 use crate::text::{Word, WordKind, WordRange, phrases};
 
 phrases! {
     static LEADS = ["chủ trì"];
-    pub(super) static WITH = ["phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ với"];
     static HELPS = ["phối hợp", "phối hợp thực hiện"];
     /// Words between an agency and when its work is due.
     static FINISHES = ["hoàn thành", "xong", "xong trước", "thực hiện", "thời gian", "thời hạn", "trong"];
@@ -23,6 +22,12 @@ phrases! {
     /// What is said after these words is not an order to an agency.
     static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo", "kính"];
     static REPORTS = ["báo cáo"];
+    /// Those who are named right after these words work with the lead.
+    static BESIDE = ["phối hợp", "phối hợp chặt chẽ", "cùng", "cùng với"];
+    /// What an agency is said to do by itself.
+    static ACTS = ["tham mưu", "thực hiện", "chịu trách nhiệm", "tổ chức thực hiện"];
+    /// The last word of *cơ quan chủ trì:* before the verb.
+    static LABELS = ["quan", "vị", "nhân"];
     static PROPOSES = ["kiến nghị", "đề xuất"];
 }
 
@@ -42,107 +47,83 @@ pub(super) fn read(reading: &mut Reading<'_>) {
     }
 }
 
-/// Where it is said that somebody leads; *không chủ trì* says that he does not.
+/// Where it is said that somebody leads; *không chủ trì* says that he does not, and *chủ trì: ...* names him.
 pub(super) fn lead(words: &[Word]) -> Option<WordRange> {
     let (found, ()) = LEADS.find(words)?;
     let before = found.start.checked_sub(1).and_then(|at| words.get(at));
-    (!before.is_some_and(|before| before.is("không"))).then_some(found)
-}
-
-/// The agencies named one after the other from a word on, and where they end.
-fn listed(reading: &Reading<'_>, start: usize, end: usize) -> (Vec<Mention>, usize) {
-    let mut listed: Vec<Mention> = Vec::new();
-    let (mut at, mut after) = (start, start);
-    while let Some(mention) = reading.body_at(at, end) {
-        after = mention.words.end;
-        listed.push(mention);
-        at = after_joint(reading, after, end);
-    }
-    (listed, after)
-}
-
-fn ids(reading: &Reading<'_>, mentions: &[Mention]) -> Vec<String> {
-    mentions
-        .iter()
-        .filter_map(|mention| reading.id(mention))
-        .collect()
-}
-
-/// The agencies that stand before a verb: those that it is said of.
-pub(super) fn subject(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Vec<String> {
-    let before = reading.bodies(WordRange::new(sentence.start, verb));
-    let mut from = before.len().saturating_sub(1);
-    // What is joined to the last by *và* is said of as well.
-    while let Some(earlier) = from.checked_sub(1) {
-        let (Some(one), Some(two)) = (before.get(earlier), before.get(from)) else {
-            break;
-        };
-        let between = reading
-            .page
-            .get(WordRange::new(one.words.end, two.words.start));
-        if !matches!(between, [and] if and.is("và")) {
-            break;
-        }
-        from = earlier;
-    }
-    ids(reading, before.get(from..).unwrap_or_default())
+    let denied = before.is_some_and(|before| before.is("không"));
+    let named = words.get(found.end).is_some_and(|word| word.is_mark(':'))
+        && before.is_none_or(|word| !word.is_word() || LABELS.starts(&[*word]).is_some());
+    (!denied && !named).then_some(found)
 }
 
 /// The agencies and groups after *phối hợp với* from a word on, or before *phối hợp*, and where the work
 /// starts. Where not all of them are known by name, the work starts with the words that name them.
 fn with(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
-    let page = reading.page;
-    let Some((with, ())) = WITH.find(page.get(rest)) else {
+    let words = reading.page.get(rest);
+    let moved = |at: usize| rest.start.saturating_add(at);
+    let found = WITH.find(words).map(|(with, ())| with);
+    let Some(with) = found.or_else(|| directly(reading, rest)) else {
         return helping(reading, rest);
     };
-    let from = rest.start.saturating_add(with.start);
-    let start = rest.start.saturating_add(with.end);
-    let (mentions, mut end) = listed(reading, start, rest.end);
-    let mut found = ids(reading, &mentions);
-    let next = after_joint(reading, end, rest.end);
-    if let Some(group) = group_before_work(reading, next, rest.end) {
-        found.push(page.written(group).into_owned());
-        end = group.end;
-    } else if mentions.is_empty()
-        || group_at(reading, next, rest.end).is_some()
-        || next > end && page.words.get(next).is_some_and(|word| word.capital)
-    {
-        end = from;
-    }
-    (found, end)
+    let found = listed(reading, moved(with.end), rest.end);
+    let next = after_joint(reading, found.end, rest.end);
+    let named = reading
+        .page
+        .words
+        .get(next)
+        .is_some_and(|word| word.capital);
+    let unknown = found.is_empty() || found.goes_on || next > found.end && named;
+    let end = if unknown {
+        moved(with.start)
+    } else {
+        found.end
+    };
+    (found.names(reading), end)
 }
 
-/// *X chủ trì, Y phối hợp*: the agencies before the verb, and where the work starts.
+/// *Chủ trì, phối hợp các phòng, ban*, *chủ trì cùng Công an xã*: those who are named right after the verb.
+fn directly(reading: &Reading<'_>, rest: WordRange) -> Option<WordRange> {
+    let words = reading.page.get(rest);
+    let start = usize::from(words.first().is_some_and(|word| word.is_mark(',')));
+    let (after, ()) = BESIDE.at(words, start)?;
+    let named = listed(reading, rest.start.saturating_add(after), rest.end);
+    (!named.is_empty()).then(|| WordRange::new(start, after))
+}
+
+/// *X chủ trì, Y phối hợp*: those before the verb, and where the work starts.
 fn helping(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
     let start = after_joint(reading, rest.start, rest.end);
-    let (mentions, end) = listed(reading, start, rest.end);
-    let verb = HELPS.starts(reading.page.get(WordRange::new(end, rest.end)));
+    let found = listed(reading, start, rest.end);
+    let verb = HELPS.starts(reading.page.get(WordRange::new(found.end, rest.end)));
     match verb {
-        Some((length, ())) if !mentions.is_empty() => {
-            (ids(reading, &mentions), end.saturating_add(length))
+        Some((length, ())) if !found.is_empty() => {
+            (found.names(reading), found.end.saturating_add(length))
         }
         _ => (Vec::new(), rest.start),
     }
 }
 
-/// The word after what joins names that follow each other.
-fn after_joint(reading: &Reading<'_>, start: usize, end: usize) -> usize {
-    let joint = |word: &&Word| matches!(word.kind, WordKind::Mark(',' | ';')) || word.is("và");
-    let words = reading.page.get(WordRange::new(start, end));
-    start.saturating_add(words.iter().take_while(joint).count())
-}
-
 /// *X chủ trì, phối hợp với Y ...*: a task with its lead.
 fn leads(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, found: WordRange) {
     let moved = |at: usize| at.saturating_add(sentence.start);
-    let mut leads = subject(reading, sentence, moved(found.start));
-    if leads.is_empty() && bearer.group.is_none() {
+    let Some((said_of, helpers)) = subject(reading, sentence, moved(found.start)) else {
+        return;
+    };
+    let mut leads = ids(reading, &said_of.agencies);
+    if said_of.is_empty() && bearer.group.is_none() {
         leads.extend(bearer.agency.clone());
     }
     if leads.is_empty() {
         return;
     }
-    led(reading, bearer, sentence, leads, moved(found.end));
+    reading.tell(&said_of.groups);
+    let held = Assignment {
+        leads,
+        coordinators: ids(reading, &helpers),
+        ..Assignment::default()
+    };
+    led(reading, bearer, sentence, held, moved(found.end));
 }
 
 /// A task with its leads; what is said from a word on names who works with them, and the work.
@@ -150,24 +131,20 @@ fn led(
     reading: &mut Reading<'_>,
     bearer: &Bearer,
     sentence: WordRange,
-    leads: Vec<String>,
+    mut held: Assignment,
     from: usize,
 ) {
     let (coordinators, work) = with(reading, WordRange::new(from, sentence.end));
-    let assignment = Assignment {
-        leads,
-        coordinators,
-        ..Assignment::default()
-    };
-    push(reading, bearer, sentence, work, assignment);
+    held.coordinators.extend(coordinators);
+    push(reading, bearer, sentence, work, held);
 }
 
-/// *X có trách nhiệm ...*, *Giao X ...*: a task of that agency. Whether it is one.
+/// *X có trách nhiệm ...*, *Giao X ...*, *X tham mưu ...*: a task of that agency. Whether it is one.
 fn answers(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) -> bool {
     let order = order(reading, sentence);
     let start = order.unwrap_or(sentence.start);
-    let (mentions, end) = listed(reading, start, sentence.end);
-    let rest = reading.page.get(WordRange::new(end, sentence.end));
+    let found = listed(reading, start, sentence.end);
+    let rest = reading.page.get(WordRange::new(found.end, sentence.end));
     let answers = ANSWERS.starts(rest).map(|(length, ())| length);
     let after = rest.get(answers.unwrap_or(0)..).unwrap_or_default();
     let none = [&CARRIES_OUT, &REPORTS, &ASKS];
@@ -182,14 +159,16 @@ fn answers(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) -> b
     }
     let own = bearer.agency.clone().filter(|_| bearer.group.is_none());
     let leads: Vec<String> = match (order, answers) {
-        (None, Some(_)) if mentions.is_empty() => own.into_iter().collect(),
-        (Some(_), _) | (_, Some(_)) => ids(reading, &mentions),
-        _ => Vec::new(),
+        (None, Some(_)) if found.is_empty() => own.into_iter().collect(),
+        (Some(_), _) | (_, Some(_)) => ids(reading, &found.agencies),
+        (None, None) if ACTS.starts(rest).is_some() => ids(reading, &found.agencies),
+        (None, None) => Vec::new(),
     };
-    let work = end.saturating_add(answers.unwrap_or(0));
+    let work = found.end.saturating_add(answers.unwrap_or(0));
     if leads.is_empty() || !says(reading.page.get(WordRange::new(work, sentence.end))) {
         return false;
     }
+    reading.tell(&found.groups);
     push(
         reading,
         bearer,
@@ -309,27 +288,39 @@ fn push(
 /// *Phối hợp với ...* without a lead of its own; after *Giao X*, X leads.
 fn coordinates(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, found: WordRange) {
     let moved = |at: usize| at.saturating_add(sentence.start);
-    let before = reading.bodies(WordRange::new(sentence.start, moved(found.start)));
-    let named = before.last().and_then(|mention| reading.id(mention));
-    let Some(agency) = named.or_else(|| bearer.agency.clone()) else {
+    let Some((said_of, _)) = subject(reading, sentence, moved(found.start)) else {
         return;
     };
-    if order(reading, sentence).is_some_and(|order| order < moved(found.start)) {
-        led(reading, bearer, sentence, vec![agency], moved(found.start));
+    let mut agencies = ids(reading, &said_of.agencies);
+    if agencies.is_empty() {
+        agencies.extend(bearer.agency.clone());
+    }
+    if agencies.is_empty() {
         return;
     }
-    let (with, end) = listed(reading, moved(found.end), sentence.end);
-    let place = reading.page.place(WordRange::new(sentence.start, end));
-    for with in ids(reading, &with) {
-        let duties = &mut reading.draft.plan.coordination_duties;
-        let pointer = format!("/plan/coordinationDuties/{}", duties.len());
-        let clause = Some(bearer.clause.clone());
-        duties.push(CoordinationDuty {
-            agency: agency.clone(),
-            with,
-            clause,
-        });
-        reading.draft.note(pointer, place);
+    if order(reading, sentence).is_some_and(|order| order < moved(found.start)) {
+        reading.tell(&said_of.groups);
+        let held = Assignment {
+            leads: agencies,
+            ..Assignment::default()
+        };
+        led(reading, bearer, sentence, held, moved(found.start));
+        return;
+    }
+    let with = listed(reading, moved(found.end), sentence.end);
+    let place = reading.page.place(WordRange::new(sentence.start, with.end));
+    let names = with.names(reading);
+    for agency in agencies {
+        for with in &names {
+            let duties = &mut reading.draft.plan.coordination_duties;
+            let pointer = format!("/plan/coordinationDuties/{}", duties.len());
+            duties.push(CoordinationDuty {
+                agency: agency.clone(),
+                with: with.clone(),
+                clause: Some(bearer.clause.clone()),
+            });
+            reading.draft.note(pointer, place);
+        }
     }
 }
 
@@ -344,11 +335,16 @@ pub(super) fn lead_in(
         return;
     };
     let moved = |at: usize| at.saturating_add(sentence.start);
-    let leads = subject(reading, sentence, moved(found.start));
+    let Some((said_of, helpers)) = subject(reading, sentence, moved(found.start)) else {
+        return;
+    };
+    let leads = ids(reading, &said_of.agencies);
     if leads.is_empty() {
         return;
     }
-    let (coordinators, _) = with(reading, WordRange::new(moved(found.end), sentence.end));
+    reading.tell(&said_of.groups);
+    let mut coordinators = ids(reading, &helpers);
+    coordinators.extend(with(reading, WordRange::new(moved(found.end), sentence.end)).0);
     reading.draft.note(
         format!("{pointer}/assignments/0"),
         reading.page.place(sentence),

@@ -1,7 +1,8 @@
 //! What a labelled line or a cell says of a task.
 
 use super::due;
-use super::labelled::Field;
+use super::labelled::{Field, labelled};
+use super::listed::starts_group;
 use super::reading::Reading;
 use crate::plan::{Assignment, Task};
 use crate::text::{Word, WordKind, WordRange, names_a_group, phrases};
@@ -12,6 +13,33 @@ phrases! {
 }
 
 impl Reading<'_> {
+    /// Takes what labels among some words name of a task. What stands before the first of them and behind
+    /// their values is given back.
+    pub(super) fn labels(
+        &mut self,
+        own: WordRange,
+        task: &mut Task,
+        pointer: &str,
+    ) -> Vec<WordRange> {
+        let page = self.page;
+        let moved = |range: WordRange| {
+            let moved = |at: usize| at.saturating_add(own.start);
+            WordRange::new(moved(range.start), moved(range.end))
+        };
+        let (before, found) = labelled(page.text, page.get(own));
+        let mut others = vec![moved(WordRange::new(0, before))];
+        for label in found {
+            let (value, whole) = (moved(label.value), moved(label.whole));
+            if self.field(label.field, value, task, pointer) {
+                let name = WordRange::new(whole.start, value.start);
+                self.draft.frame.push(page.place(name));
+            }
+            others.push(moved(label.rest));
+        }
+        others.retain(|other| says(page.get(*other)));
+        others
+    }
+
     /// Takes what some words say of a task, whose pointer is given. Whether they say it.
     pub(super) fn field(
         &mut self,
@@ -22,7 +50,7 @@ impl Reading<'_> {
     ) -> bool {
         let page = self.page;
         let words = page.get(value);
-        if !words.iter().any(|word| word.is_word() || word.is_number()) {
+        if !says(words) {
             return true;
         }
         let place = page.place(value);
@@ -121,40 +149,47 @@ impl Reading<'_> {
             if word.is_some_and(|word| !word.is_mark(';')) {
                 continue;
             }
-            let list = WordRange::new(start, at);
+            let mut rest = trimmed(
+                page.get(WordRange::new(start, at)),
+                WordRange::new(start, at),
+            );
             start = at.saturating_add(1);
-            let first = trimmed(page.get(list), list);
-            if first.is_empty() {
-                continue;
-            }
-            let edge = if names_a_group(&page.written(first)) {
-                self.after_group(first)
-            } else {
-                None
-            };
-            match edge {
-                Some(edge) => {
-                    let group = WordRange::new(first.start, edge);
-                    parts.push(trimmed(page.get(group), group));
-                    let rest = WordRange::new(edge, first.end);
-                    parts.push(trimmed(page.get(rest), rest));
-                }
-                None => parts.push(first),
+            while !rest.is_empty() {
+                let edge = if names_a_group(&page.written(rest)) {
+                    self.after_group(rest)
+                } else {
+                    self.next_group(rest)
+                };
+                let edge = edge.unwrap_or(rest.end);
+                let part = WordRange::new(rest.start, edge);
+                parts.push(trimmed(page.get(part), part));
+                rest = WordRange::new(edge, rest.end);
             }
         }
         parts
     }
 
+    /// Where the words for a group follow on an agency: *Công an xã, các phòng, ban*.
+    fn next_group(&self, list: WordRange) -> Option<usize> {
+        let words = &self.page.words;
+        let mut starts = list.start.saturating_add(1)..list.end;
+        starts.find(|start| {
+            self.is_joined(*start) && starts_group(words.get(*start..).unwrap_or_default())
+        })
+    }
+
+    /// Whether what starts at a word follows on another of a list.
+    fn is_joined(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let before = before.and_then(|before| self.page.words.get(before));
+        before.is_some_and(|word| word.is_mark(',') || word.is("và"))
+    }
+
     /// Where an agency follows on the words for a group: *các thôn, Công an xã*.
     fn after_group(&self, group: WordRange) -> Option<usize> {
-        let words = &self.page.words;
-        let joins = |at: usize| {
-            let before = at.checked_sub(1).and_then(|before| words.get(before));
-            before.is_some_and(|word| word.is_mark(',') || word.is("và"))
-        };
         let mentions = self.listed(group).into_iter();
         let mut starts = mentions.map(|mention| mention.words.start);
-        starts.find(|start| *start > group.start && joins(*start))
+        starts.find(|start| *start > group.start && self.is_joined(*start))
     }
 
     /// The agencies of a list without groups at its start.
@@ -196,6 +231,10 @@ impl Reading<'_> {
         }
         others
     }
+}
+
+fn says(words: &[Word]) -> bool {
+    words.iter().any(|word| word.is_word() || word.is_number())
 }
 
 fn is_ditto(words: &[Word]) -> bool {

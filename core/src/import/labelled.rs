@@ -1,6 +1,7 @@
 //! Words that name what follows them: *Cơ quan chủ trì: ...*, *Thời gian hoàn thành: ...*, in a line of
 //! their own, one after the other in a sentence, or in a cell.
 
+use super::sentence::ends_at;
 use crate::text::{Gap, Word, WordKind, WordRange, phrases};
 
 /// What a label or a column says that something is.
@@ -64,35 +65,51 @@ phrases! {
     };
 }
 
+phrases! {
+    /// After labels, these words name a time without a colon: *Chủ trì: X. Hoàn thành trước ngày ...*
+    static FINISHES = [
+        "hoàn thành", "hoàn thành xong", "xong", "thực hiện", "thực hiện xong", "thời gian", "thời gian thực hiện",
+        "thời gian hoàn thành", "thời hạn", "thời hạn hoàn thành",
+    ];
+    static OPENS = ["trước", "trong", "chậm nhất", "muộn nhất", "đến", "ngày", "tháng", "quý", "vào"];
+    /// These are no part of a name, whatever stands before them.
+    static ENDS_WORK = ["hoàn thành", "hoàn thành xong", "xong"];
+}
+
 /// A label, and the words that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Labelled {
     pub(super) field: Field,
-    /// From the label to the end of its value.
+    /// From the label to the next one.
     pub(super) whole: WordRange,
     pub(super) value: WordRange,
+    /// The sentences behind the value, which it is no part of.
+    pub(super) rest: WordRange,
 }
 
 /// The labels among some words, each at the start of a line or after a mark; and how many words stand before the
 /// first.
-pub(super) fn labelled(words: &[Word]) -> (usize, Vec<Labelled>) {
+pub(super) fn labelled(text: &str, words: &[Word]) -> (usize, Vec<Labelled>) {
     let mut found: Vec<Labelled> = Vec::new();
     let (mut at, mut starts) = (0_usize, true);
     while let Some(word) = words.get(at) {
-        if (starts || word.gap >= Gap::Line)
-            && let Some((field, after)) = label_at(words, at)
-        {
+        let opens = starts || word.gap >= Gap::Line;
+        let label = if opens { label_at(words, at) } else { None };
+        let label = label.or_else(|| {
+            let last = found.last()?;
+            finish_at(words, at, opens, last.field)
+        });
+        if let Some((field, after)) = label {
             if let Some(last) = found.last_mut() {
                 last.whole.end = at;
             }
-            let (whole, value) = (
-                WordRange::new(at, words.len()),
-                WordRange::new(after, words.len()),
-            );
+            let whole = WordRange::new(at, words.len());
+            let value = WordRange::new(after, words.len());
             found.push(Labelled {
                 field,
                 whole,
                 value,
+                rest: WordRange::default(),
             });
             (at, starts) = (after, false);
             continue;
@@ -104,7 +121,14 @@ pub(super) fn labelled(words: &[Word]) -> (usize, Vec<Labelled>) {
         at = at.saturating_add(1);
     }
     for label in &mut found {
-        label.value.end = value_end(words, label.value.start, label.whole.end);
+        let sentence = match label.field {
+            // What comes of the work may be said in several sentences.
+            Field::Deliverables => None,
+            _ => (label.value.start..label.whole.end).find(|at| ends_at(text, words, *at)),
+        };
+        let end = sentence.map_or(label.whole.end, |end| end.saturating_add(1));
+        label.value.end = value_end(words, label.value.start, end);
+        label.rest = WordRange::new(end, label.whole.end);
     }
     (
         found.first().map_or(words.len(), |first| first.whole.start),
@@ -125,22 +149,27 @@ pub(super) fn label_at(words: &[Word], at: usize) -> Option<(Field, usize)> {
     Some((field, after.saturating_add(1)))
 }
 
-/// The end of a value without the marks that end it.
+/// A time that no colon stands before, after a label of some field, and where it starts. Within the names of
+/// agencies it needs no mark before it.
+fn finish_at(words: &[Word], at: usize, opens: bool, last: Field) -> Option<(Field, usize)> {
+    let (after, ()) = FINISHES.at(words, at)?;
+    OPENS.at(words, after)?;
+    let names = matches!(last, Field::Lead | Field::Coordinators);
+    let starts = opens || names && ENDS_WORK.at(words, at).is_some();
+    starts.then_some((Field::Due, after))
+}
+
+/// The end of a value without the marks that end it, and without the bracket that was opened before its label.
 fn value_end(words: &[Word], start: usize, end: usize) -> usize {
-    let mut end = end;
-    while let Some(last) = end.checked_sub(1).filter(|last| *last >= start) {
-        let mark = words.get(last).is_some_and(|word| {
-            matches!(
-                word.kind,
-                WordKind::Mark('.' | ';' | ',' | '-' | '+' | '/' | '(' | '[')
-            )
-        });
-        if !mark {
-            break;
-        }
-        end = last;
-    }
-    end
+    let value = words.get(start..end).unwrap_or_default();
+    let open = value.iter().any(|word| word.is_mark('('));
+    let ends = |word: &&Word| match word.kind {
+        WordKind::Mark('.' | ';' | ',' | '-' | '+' | '/' | '(' | '[') => true,
+        WordKind::Mark(')' | ']') => !open,
+        _ => false,
+    };
+    let marks = value.iter().rev().take_while(ends).count();
+    start.saturating_add(value.len().saturating_sub(marks))
 }
 
 #[cfg(test)]
@@ -150,7 +179,7 @@ mod tests {
 
     fn read(text: &str) -> (String, Vec<(Field, String)>) {
         let words = Words::of(text);
-        let (before, found) = labelled(&words.list);
+        let (before, found) = labelled(text, &words.list);
         let written = |range| words.written(range).into_owned();
         let shown = found
             .iter()
@@ -190,6 +219,25 @@ mod tests {
             vec![
                 found(Field::Lead, "Phòng Kinh tế"),
                 found(Field::Due, "30/6/2026")
+            ]
+        );
+        assert_eq!(
+            read(
+                "Rà soát (chủ trì: Phòng Kinh tế, phối hợp: Công an xã hoàn thành trước 31/3/2026)."
+            )
+            .1,
+            vec![
+                found(Field::Lead, "Phòng Kinh tế"),
+                found(Field::Coordinators, "Công an xã"),
+                found(Field::Due, "trước 31/3/2026"),
+            ]
+        );
+        assert_eq!(
+            read("Sản phẩm: Biên bản. Hoàn thành trong quý III/2026. Chủ trì: Công an TP. Hà Nội. Đã bố trí vốn.").1,
+            vec![
+                found(Field::Deliverables, "Biên bản"),
+                found(Field::Due, "trong quý III/2026"),
+                found(Field::Lead, "Công an TP. Hà Nội"),
             ]
         );
         assert_eq!(read("Phòng Kinh tế chủ trì: việc").1, []);

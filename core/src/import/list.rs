@@ -62,7 +62,7 @@ pub(super) fn lists(page: &Page<'_>) -> Vec<WordRange> {
     let mut lists = Vec::new();
     let role = |field| matches!(field, Field::Lead | Field::Coordinators);
     let mut look = |whole: WordRange, own: bool| {
-        let (before, found) = labelled(page.get(whole));
+        let (before, found) = labelled(page.text, page.get(whole));
         let moved = |at: usize| at.saturating_add(whole.start);
         if own {
             lists.push(WordRange::new(whole.start, moved(before)));

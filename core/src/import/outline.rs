@@ -2,6 +2,7 @@
 //! is copied or read by machine (II.2, II.5, IV.2 and IV.3 of the plan of Lê Chân did).
 
 use super::label::Numbering;
+use super::labelled::label_at;
 use super::page::{Block, Page};
 use crate::text::{BlockRange, NumberGap, TextRange, Word, WordKind, WordRange, letters};
 
@@ -235,11 +236,19 @@ pub(super) fn title(page: &Page<'_>, own: WordRange) -> WordRange {
     let mut comma = None;
     let mut length = words.len();
     let mut long = 0_usize;
+    let mut mark = 0_usize;
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at.saturating_add(1));
         let ends = next.is_none_or(Word::apart);
         long = long.saturating_add(usize::from(word.apart() && at > 0));
         match word.kind {
+            // *Tổng kết (chủ trì: ...)*: a label behind the title.
+            WordKind::Mark(':')
+                if mark > 0 && label_at(words, mark.saturating_add(1)).is_some() =>
+            {
+                length = mark;
+                break;
+            }
             WordKind::Mark('.' | ';' | ':') if ends || ends_document(words, at) => {
                 length = at;
                 break;
@@ -248,6 +257,9 @@ pub(super) fn title(page: &Page<'_>, own: WordRange) -> WordRange {
                 comma = Some(at);
             }
             _ => {}
+        }
+        if matches!(word.kind, WordKind::Mark('(' | ',' | '-' | '[')) {
+            mark = at;
         }
         if long > LONG_TITLE
             && let Some(comma) = comma

@@ -143,6 +143,12 @@ impl<'a> Reading<'a> {
         self.roster.id(mention).map(str::to_owned)
     }
 
+    /// Tells of words that hold no value where they stand.
+    pub(super) fn tell(&mut self, words: &[WordRange]) {
+        let places = words.iter().map(|words| self.page.place(*words));
+        self.draft.unread.extend(places);
+    }
+
     /// The sentences of a stretch of words.
     pub(super) fn sentences(&self, range: WordRange) -> Vec<WordRange> {
         sentences(self.page.text, self.page.get(range), range.start)

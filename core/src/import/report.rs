@@ -1,8 +1,9 @@
 //! Duties to report: *báo cáo* and to whom, for each round that is named.
 
-use super::bearer::{Bearer, duties, group_at};
+use super::bearer::{Bearer, duties};
 use super::due::{self, Round};
 use super::duty;
+use super::listed::{WITH, group_at, ids, subject};
 use super::reading::Reading;
 use crate::calendar::{Cycle, Deadline, DueIn};
 use crate::document::Mention;
@@ -107,9 +108,10 @@ fn reporter(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Option<S
     let words = reading.page.get(before);
     let moved = |at: usize| at.saturating_add(sentence.start);
     if let Some(leads) = duty::lead(words) {
-        return duty::subject(reading, sentence, moved(leads.start)).pop();
+        let (said_of, _) = subject(reading, sentence, moved(leads.start))?;
+        return ids(reading, &said_of.agencies).pop();
     }
-    let end = duty::WITH
+    let end = WITH
         .find(words)
         .map_or(verb, |(with, ())| moved(with.start));
     let bodies = reading.bodies(WordRange::new(sentence.start, end));

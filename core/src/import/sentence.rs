@@ -12,25 +12,29 @@ fn is_shortened(text: &str, word: &Word) -> bool {
     word.is_word() && word.capital && letters(part) <= SHORT && (word.is_shouted(text) || !sounds())
 }
 
+/// Whether a sentence ends with a word or mark among some words.
+pub(super) fn ends_at(text: &str, words: &[Word], at: usize) -> bool {
+    let after = at.checked_add(1).and_then(|next| words.get(next));
+    match words.get(at).map(|word| word.kind) {
+        Some(WordKind::Mark('!' | '?')) => true,
+        Some(WordKind::Mark('.')) => {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            // So does `10.` before a word in small letters.
+            let short = before.is_some_and(|before| is_shortened(text, before));
+            after.is_none_or(|after| after.apart() && (after.capital || !after.is_word()))
+                && (!short || after.is_none())
+        }
+        _ => false,
+    }
+}
+
 /// The sentences of some words, by position.
 pub(super) fn sentences(text: &str, words: &[Word], offset: usize) -> Vec<WordRange> {
     let mut sentences = Vec::new();
     let mut start = 0_usize;
-    for (position, word) in words.iter().enumerate() {
+    for position in 0..words.len() {
         let next = position.saturating_add(1);
-        let after = words.get(next);
-        let ends = match word.kind {
-            WordKind::Mark('!' | '?') => true,
-            WordKind::Mark('.') => {
-                let before = position.checked_sub(1).and_then(|before| words.get(before));
-                // So does `10.` before a word in small letters.
-                let short = before.is_some_and(|before| is_shortened(text, before));
-                after.is_none_or(|after| after.apart() && (after.capital || !after.is_word()))
-                    && (!short || after.is_none())
-            }
-            _ => false,
-        };
-        if ends || after.is_none() {
+        if ends_at(text, words, position) || next == words.len() {
             sentences.push(WordRange::new(
                 start.saturating_add(offset),
                 next.saturating_add(offset),

@@ -1,6 +1,6 @@
 //! Tasks: what the sections on tasks order, item by item.
 
-use super::labelled::{label_at, labelled};
+use super::labelled::label_at;
 use super::outline::Node;
 use super::page::Block;
 use super::reading::Reading;
@@ -72,37 +72,19 @@ fn item(reading: &mut Reading<'_>, node: &Node, labels: &[Node]) {
     let mut text = String::new();
     let mut place: Option<TextRange> = None;
     for (position, block) in own.into_iter().enumerate() {
-        let (said, found) = labelled(page.get(block.own()));
-        let moved = |at: usize| at.saturating_add(block.own().start);
-        for label in &found {
-            let value = WordRange::new(moved(label.value.start), moved(label.value.end));
-            let whole = WordRange::new(moved(label.whole.start), moved(label.whole.end));
-            if reading.field(label.field, value, &mut task, &pointer) {
-                reading
-                    .draft
-                    .frame
-                    .push(page.place(WordRange::new(whole.start, value.start)));
+        for words in reading.labels(block.own(), &mut task, &pointer) {
+            if words.start == block.own().start {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+                text.push_str(&page.written(words));
+                let stands = page.place(words);
+                place = Some(place.map_or(stands, |place| place.to(stands)));
+                if position == 0 && headed {
+                    continue;
+                }
             }
-        }
-        let words = WordRange::new(block.own().start, moved(said));
-        if words.is_empty() {
-            continue;
-        }
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&page.written(words));
-        let stands = page.place(words);
-        place = Some(place.map_or(stands, |place| place.to(stands)));
-        if position == 0 && headed {
-            continue;
-        }
-        if task.modality.is_none() {
-            task.modality = Some(modality::of_task(page.text, page.get(words)));
-        }
-        for sentence in reading.sentences(words) {
-            when(reading, sentence, &mut task, &pointer);
-            duty::lead_in(reading, sentence, &mut task, &pointer);
+            said(reading, words, &mut task, &pointer);
         }
     }
     for node in labels {
@@ -124,15 +106,23 @@ fn label_lines(reading: &mut Reading<'_>, node: &Node, task: &mut Task, pointer:
         .iter()
         .filter(|block| !block.is_row())
     {
-        let (_, found) = labelled(page.get(block.own()));
-        let moved = |at: usize| at.saturating_add(block.own().start);
-        for label in found {
-            let value = WordRange::new(moved(label.value.start), moved(label.value.end));
-            let name = WordRange::new(moved(label.whole.start), value.start);
-            if reading.field(label.field, value, task, pointer) {
-                reading.draft.frame.push(page.place(name));
-            }
+        for words in reading.labels(block.own(), task, pointer) {
+            said(reading, words, task, pointer);
         }
+    }
+}
+
+/// Takes what sentences without a label say of a task.
+fn said(reading: &mut Reading<'_>, words: WordRange, task: &mut Task, pointer: &str) {
+    if task.modality.is_none() {
+        task.modality = Some(modality::of_task(
+            reading.page.text,
+            reading.page.get(words),
+        ));
+    }
+    for sentence in reading.sentences(words) {
+        when(reading, sentence, task, pointer);
+        duty::lead_in(reading, sentence, task, pointer);
     }
 }
 

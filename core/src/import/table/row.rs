@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::known::KnownTasks;
 use crate::import::label::label;
-use crate::import::labelled::{Field, labelled};
+use crate::import::labelled::Field;
 use crate::import::layout::is_count;
 use crate::import::modality;
 use crate::import::page::{Block, Page};
@@ -150,20 +150,12 @@ fn cell_of(
     pointer: &str,
 ) {
     let page = reading.page;
-    let (before, found) = labelled(page.get(cell));
-    let moved = |at: usize| at.saturating_add(cell.start);
-    let own = WordRange::new(cell.start, moved(before));
-    if own.is_empty() {
-    } else if let Some(field) = field {
-        reading.field(field, own, task, pointer);
-    } else {
-        reading.draft.unread.push(page.place(own));
-    }
-    for label in found {
-        let value = WordRange::new(moved(label.value.start), moved(label.value.end));
-        if reading.field(label.field, value, task, pointer) {
-            let name = WordRange::new(moved(label.whole.start), value.start);
-            reading.draft.frame.push(page.place(name));
+    for other in reading.labels(cell, task, pointer) {
+        match field.filter(|_| other.start == cell.start) {
+            Some(field) => {
+                reading.field(field, other, task, pointer);
+            }
+            None => reading.draft.unread.push(page.place(other)),
         }
     }
 }
