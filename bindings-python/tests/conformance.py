@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 import wardplan
 from wardplan import _wardplan
@@ -33,9 +34,14 @@ def snake(key: str) -> str:
     return re.sub(r"([A-Z])", lambda upper: "_" + upper.group().lower(), key)
 
 
-def by_objects(name: str, text: str) -> str:
-    """The call through the function, as a user makes it."""
-    call = json.loads(text)
+def by_objects(name: str, call: dict[str, Any], texts: set[str]) -> str:
+    """The call through the function, as a user makes it. Text means itself for some arguments alone; for others
+    it is JSON, so that a text that only is one is written as such."""
+    text = json.dumps(call)
+    call = {
+        key: json.dumps(value) if isinstance(value, str) and key not in texts else value
+        for key, value in call.items()
+    }
     function = getattr(wardplan, name)
     arguments = {snake(key): value for key, value in call.items()}
     try:
@@ -57,7 +63,8 @@ def by_objects(name: str, text: str) -> str:
 
 def difference(expected: str, found: str) -> str:
     at = next((n for n, (a, b) in enumerate(zip(expected, found)) if a != b), 0)
-    return f"expected …{expected[at - 40 : at + 80]}…\n  found    …{found[at - 40 : at + 80]}…"
+    start = max(0, at - 40)
+    return f"expected …{expected[start : at + 80]}…\n  found    …{found[start : at + 80]}…"
 
 
 def main(expected: Path, counts: Path) -> int:
@@ -66,12 +73,16 @@ def main(expected: Path, counts: Path) -> int:
     failures = [f"the package has no function `{name}`" for name in missing]
     tried: defaultdict[str, Counter[str]] = defaultdict(Counter)
     # `splitlines` would also cut at the U+2028 and U+000B that texts hold.
-    for line in filter(None, expected.read_text(encoding="utf-8").split("\n")):
-        vector = json.loads(line)
+    lines = map(json.loads, filter(None, expected.read_text(encoding="utf-8").split("\n")))
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for vector in lines:
         operation, text, answer = vector["operation"], vector["text"], vector["answer"]
         doors = {"text": by_text(operation, text)}
         if vector["textOnly"] is None:
-            doors["objects"] = by_objects(names[operation], text)
+            call = json.loads(text)
+            if not vector["random"]:
+                texts[operation] |= {key for key, value in call.items() if isinstance(value, str)}
+            doors["objects"] = by_objects(names[operation], call, texts[operation])
         for door, found in doors.items():
             tried[operation][door] += 1
             if found != answer:

@@ -1,6 +1,6 @@
-//! Prints how many vectors each language ran, by operation and by door, and fails if a language ran
-//! fewer than there are: `matrix LANGUAGE...`, each with its counts in
-//! `target/conformance/LANGUAGE.json`.
+//! Prints how many vectors and random calls each language ran, by operation and by door, and fails if a
+//! language ran others than `target/conformance/expected.jsonl` holds: `matrix LANGUAGE...`, each with its
+//! counts in `target/conformance/LANGUAGE.json`.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -8,18 +8,25 @@ use std::fs;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use serde_json::Value;
 use wardplan_tests::{repository, vectors};
 
-/// How many vectors, by operation: through JSON text, and through values of the language.
+/// How many calls, by operation: through JSON text, and through values of the language.
 type Counts = BTreeMap<String, BTreeMap<String, usize>>;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let languages: Vec<String> = std::env::args().skip(1).collect();
     let mut there: Counts = Counts::new();
-    for vector in vectors() {
-        let doors = there.entry(vector.operation.clone()).or_default();
+    let expected = fs::read_to_string(repository().join("target/conformance/expected.jsonl"))?;
+    for line in expected.lines() {
+        let line: Value = serde_json::from_str(line)?;
+        let operation = line["operation"].as_str().unwrap_or_default();
+        let doors = there.entry(operation.to_owned()).or_default();
         *doors.entry("text".to_owned()).or_default() += 1;
-        *doors.entry("objects".to_owned()).or_default() += usize::from(!vector.text_only);
+        *doors.entry("objects".to_owned()).or_default() += usize::from(line["textOnly"].is_null());
+    }
+    if expected.lines().count() < vectors().len() {
+        return Err("some vectors are not among the expected answers".into());
     }
     let mut tables = Vec::new();
     for language in &languages {
@@ -28,7 +35,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         tables.push(serde_json::from_str::<Counts>(&text)?);
     }
     let mut out = std::io::stdout().lock();
-    write!(out, "{:<16}{:>8}", "vectors", "rust")?;
+    write!(out, "{:<16}{:>8}", "calls", "rust")?;
     for language in &languages {
         write!(out, "{language:>18}")?;
     }
@@ -59,7 +66,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         "\nby JSON text + by values of the language; a vector about the text itself has no values"
     )?;
     if !complete {
-        writeln!(out, "! some vectors were not run")?;
+        writeln!(out, "! some calls were not run")?;
     }
     Ok(ExitCode::from(u8::from(!complete)))
 }
