@@ -40,8 +40,7 @@ package() {
 
 # Shown, and held to nothing: the machine may do something else.
 import_time() {
-  local run
-  for run in 1 2 3; do
+  for _ in 1 2 3; do
     "$python" -c 'import time; start = time.process_time(); import wardplan; print(f"import: {(time.process_time() - start) * 1000:.0f} ms of the processor")'
   done
 }
