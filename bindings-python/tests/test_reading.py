@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import duckdb
 import numpy
+import openpyxl
 import pandas
 import polars
 import pyarrow
@@ -246,6 +247,73 @@ def test_a_document_that_nests_without_end_is_refused(tmp_path):
         archive.writestr("word/document.xml", f"<w:document {nsdecls('w')}><w:body>{nested}</w:body></w:document>")
     with pytest.raises(ValueError, match="save it again"):
         wardplan.read_plan(tmp_path / "kh.docx")
+
+
+@pytest.mark.parametrize(
+    ("above", "header"),
+    [
+        ([], 0),  # the head alone
+        ([], [0, 1]),  # both rows of the head
+        ([["UBND PHƯỜNG A"], ["SỔ HỌP NĂM 2026"]], 0),  # what stands over the table as the head
+        ([["UBND PHƯỜNG A"], ["SỔ HỌP NĂM 2026"]], None),
+        ([["UBND PHƯỜNG A"], ["SỔ HỌP NĂM 2026"]], 2),
+    ],
+)
+def test_a_frame_with_any_row_as_its_head_has_all_rows(above, header, tmp_path):
+    made = openpyxl.Workbook()
+    sheet = made.active
+    for row in above:
+        sheet.append(row)
+    sheet.append(["STT", "Nội dung", "Hình thức", "Thời gian", None])
+    sheet.append([None, None, None, "Bắt đầu", "Kết thúc"])
+    for number in (1, 2, 3):
+        sheet.append([number, "Giao ban", "Trực tuyến", datetime(2026, 6, number, 8), datetime(2026, 6, number, 10)])
+    made.save(tmp_path / "so.xlsx")
+    register = wardplan.read_register(pandas.read_excel(tmp_path / "so.xlsx", header=header))
+    assert [row.sessions[0].end for row in register] == [datetime(2026, 6, number, 10) for number in (1, 2, 3)]
+
+
+def test_a_frame_without_rows_of_the_register_is_told_as_it_is():
+    assert len(wardplan.read_register(pandas.DataFrame({"STT": [], "Nội dung": []}))) == 0
+    for frame in (pandas.DataFrame({"x": ["y"], "z": ["w"]}), polars.DataFrame({"x": ["y"], "z": ["w"]})):
+        register = wardplan.read_register(frame)
+        assert not register and [row[2] for row in register.cells.rows] == ["unknown-header"] * 2
+    # A word over the first column that happens to be the name of another.
+    rows = [["x", None], ["STT", "Nội dung"], [1, "Giao ban"], [2, "Sơ kết"]]
+    register = wardplan.read_register(pandas.DataFrame(rows, columns=["Phòng", "y"]))
+    assert [row.title for row in register] == ["Giao ban", "Sơ kết"]
+    assert len(wardplan.read_register(pandas.DataFrame(rows, columns=["Phòng", "y"]), header=[1])) == 1
+
+
+def test_what_was_read_is_given_to_operations_as_it_is(tmp_path):
+    meetings = wardplan.read_register([{"STT": 1, "Nội dung": "Giao ban", "Hình thức": "Trực tuyến"}])
+    path = tmp_path / "kh.md"
+    path.write_text("KẾ HOẠCH\nRà soát\n\nI. NHIỆM VỤ\n\n1. Rà soát quy chế.\n", encoding="utf-8")
+    read = wardplan.read_plan(path)
+    named = {"meetings": list(meetings)}
+    time = {"period": "2026", "as_of": "2026-06-30"}
+    assert wardplan.measure(meetings, read, **time) == wardplan.measure(named, read.plan, **time)
+    assert wardplan.measure({"meetings": meetings}, read, **time) == wardplan.measure(named, read.plan, **time)
+    assert wardplan.check_plan(read, meetings, read) == wardplan.check_plan(read.plan, named, read.plan)
+    assert wardplan.check_meetings(meetings, read) == wardplan.check_meetings(list(meetings), read.plan)
+    assert wardplan.report(read, meetings, **time) == wardplan.report(read.plan, named, **time)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: wardplan.measure("so.xlsx"), r"read first: `read_register\('so.xlsx'\)`"),
+        (lambda: wardplan.measure({"meetings": Path("so.csv")}), r"`read_register\('so.csv'\)`"),
+        (lambda: wardplan.check_plan("KH 15.DOCX"), r"`read_plan\('KH 15.DOCX'\)`"),
+        (lambda: wardplan.schedule(Path("kh")), r"`read_plan\('kh'\)`"),
+        (lambda: wardplan.check_meetings(pandas.DataFrame([{"id": "A"}])), "a `DataFrame` is made a register first"),
+        (lambda: wardplan.measure({"meetings": polars.DataFrame([{"id": "A"}])}), "a `DataFrame` is made a register"),
+        (lambda: wardplan.conflicts(pyarrow.table({"id": ["A"]})), "a `Table` is made a register first"),
+    ],
+)
+def test_what_is_to_be_read_first_says_so(call, told):
+    with pytest.raises(TypeError, match=told):
+        call()
 
 
 def test_a_table_of_another_register_is_refused_and_rows_have_places():

@@ -12,6 +12,7 @@ from wardplan._frames import Answer
 
 if TYPE_CHECKING:
     from wardplan._docx_page import Page
+    from wardplan._read_plan import ReadPlan
     from wardplan._types import Message, Plan, Secrecy
 
 __all__ = ["Reported"]
@@ -29,7 +30,7 @@ class Reported(Answer):
         self,
         path: str | os.PathLike[str],
         *,
-        plan: Plan | Mapping[str, Any] | None = None,
+        plan: Plan | ReadPlan | Mapping[str, Any] | None = None,
         superior: str | None = None,
         issuer: str | None = None,
         number: str | None = None,
@@ -69,8 +70,9 @@ class Reported(Answer):
 class _Head:
     """What the plan says of who writes to whom."""
 
-    def __init__(self, plan: Plan | Mapping[str, Any] | None) -> None:
-        entries: Any = plan if isinstance(plan, Mapping) else {} if plan is None else plan.to_dict()
+    def __init__(self, plan: Plan | ReadPlan | Mapping[str, Any] | None) -> None:
+        stated: Any = getattr(plan, "plan", plan)
+        entries: Any = stated if isinstance(stated, Mapping) else {} if stated is None else stated.to_dict()
         self.secrecy: Secrecy = (entries.get("document") or {}).get("secrecy") or "none"
         if self.secrecy != "none":
             entries = {}
