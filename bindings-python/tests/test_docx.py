@@ -121,6 +121,45 @@ def test_what_nobody_stated_is_left_to_be_filled_in(tmp_path):
     assert held[-3:] == ["…………"] * 3 and not any("2026-06-30" in text for text in held)
 
 
+@pytest.mark.parametrize(("secrecy", "mark"), [("confidential", "MẬT"), ("secret", "TỐI MẬT"), ("topSecret", "TUYỆT MẬT")])
+def test_of_a_secret_plan_nothing_but_its_mark_stands_there(secrecy, mark, tmp_path):
+    secret = {**PLAN, "document": {**PLAN["document"], "secrecy": secrecy}}
+    answer = wardplan.report(secret, {}, options=OPTIONS)
+    path = tmp_path / "bao-cao.docx"
+    for plan in (secret, wardplan.Plan.from_dict(secret)):
+        answer.to_docx(path, plan=plan)
+        held = texts(docx.Document(path))
+        assert held.count(mark) == 1
+        words = "\n".join(held)
+        assert not any(word in words.upper() for word in ("AN BIÊN", "NGUYỄN VĂN A", "CHỦ TỊCH", "KINH TẾ", "CÁC PHÒNG"))
+        assert held[-3:] == ["…………"] * 3
+    box = docx.Document(path).tables[0].rows[0].cells[0].paragraphs[-1]
+    assert box.text == mark and len(box._p.pPr.find(qn("w:pBdr"))) == 4
+    # What the caller states is stated; what the plan is, the report need not be.
+    answer.to_docx(path, plan=secret, secrecy="none", issuer="UBND phường A", name="Trần B")
+    held = texts(docx.Document(path))
+    assert mark not in held and "UBND PHƯỜNG A" in held and held[-1] == "Trần B"
+    answer.to_docx(path, plan=PLAN, secrecy=secrecy)
+    assert {mark, "UBND PHƯỜNG AN BIÊN & <KINH TẾ>"} <= set(texts(docx.Document(path)))
+
+
+def test_a_picture_stands_under_the_indicators_within_the_margins(tmp_path):
+    answer = wardplan.report(PLAN, {}, options=OPTIONS)
+    path, drawn = tmp_path / "bao-cao.docx", tmp_path / "hinh.png"
+    meetings = [{"id": "A", "category": "conference", "mode": "online", "status": "held", "sessions": [{"start": "2026-06-01T08:00"}]}]
+    chart = wardplan.plot(wardplan.measure({"meetings": meetings}, options=OPTIONS))
+    chart.save(drawn)
+    for picture in (chart, drawn, drawn.read_bytes()):
+        answer.to_docx(path, plan=PLAN, picture=picture)
+        document = docx.Document(path)
+        [shape] = document.inline_shapes
+        assert shape.width.mm <= 165 and shape.height.mm < 247
+        blocks_of = list(document.element.body.iterchildren())
+        [place] = [at for at, block in enumerate(blocks_of) if block.find(f".//{qn('w:drawing')}") is not None]
+        [first] = [at for at, block in enumerate(blocks_of) if block is document.tables[1]._tbl]
+        assert first < place < blocks_of.index(document.tables[2]._tbl)
+
+
 def test_the_command_writes_it(tmp_path, capsys):
     plan = tmp_path / "kh.md"
     plan.write_text("KẾ HOẠCH\nRà soát\n\nI. NHIỆM VỤ\n\n1. Rà soát quy chế.\n", encoding="utf-8")

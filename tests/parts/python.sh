@@ -38,6 +38,30 @@ package() {
   }
 }
 
+# Shown, and held to nothing: the machine may do something else.
+import_time() {
+  for _ in 1 2 3; do
+    "$python" -c 'import time; start = time.process_time(); import wardplan; print(f"import: {(time.process_time() - start) * 1000:.0f} ms of the processor")'
+  done
+}
+
+# Days and times are those of Vietnam, wherever the machine stands: east and west of where the other tests run.
+zones() {
+  local zone
+  for zone in Asia/Ho_Chi_Minh America/Los_Angeles; do
+    TZ=$zone "$python" -c 'import time; assert time.timezone in (-25200, 28800), "this machine knows no time zones"'
+    echo "TZ=$zone"
+    TZ=$zone "$python" -m pytest -q -p no:cacheprovider bindings-python/tests/test_{reading,read_plan,workbook,csv,excel,plot}.py
+  done
+}
+
+recipe() {
+  bash -n bindings-python/wheels
+  if command -v shellcheck >/dev/null; then
+    shellcheck bindings-python/wheels
+  fi
+}
+
 types() {
   # Outside the source tree, so that the installed package is what is looked at.
   (cd "$venv" && bin/python -m mypy.stubtest wardplan._wardplan)
@@ -47,7 +71,10 @@ types() {
 
 part "tools for Python" tools
 part "the Python package, as a user installs it" package
-part "tests of the Python package" "$python" -m pytest -q -p no:cacheprovider bindings-python/tests tests/readme.py tests/notebooks.py
+part "what importing takes" import_time
+part "the recipe of the wheels" recipe
+part "tests of the Python package" env TZ=UTC "$python" -m pytest -q -p no:cacheprovider bindings-python/tests tests/readme.py tests/notebooks.py
+part "the same in other time zones" zones
 part "types of the Python package" types
 part "what Rust answers" expected_answers
 part "vectors in Python" "$python" bindings-python/tests/conformance.py target/conformance/expected.jsonl target/conformance/python.json

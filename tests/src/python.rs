@@ -33,13 +33,7 @@ from wardplan._reported import Reported
 /// Never: writing to a `String` does not fail.
 #[must_use]
 pub fn python_types() -> String {
-    let mut out = HEAD.to_owned();
-    let dicts = dict_names();
-    out.push_str(&imported(
-        "wardplan.dicts",
-        dicts.iter().map(String::as_str),
-    ));
-    out.push('\n');
+    let mut out = String::new();
     let types: Vec<&Type> = TYPES.iter().filter(|listed| !is_call(listed)).collect();
     let mut names: Vec<&str> = types.iter().map(|listed| listed.name()).collect();
     names.sort_unstable();
@@ -63,7 +57,12 @@ pub fn python_types() -> String {
         out,
         "\n\nCLASSES: dict[str, type[Record]] = {{\n    name: value for name, value in globals().items() if isinstance(value, type) and issubclass(value, Record)\n}}"
     );
-    out
+    let dicts = imported(
+        "wardplan.dicts",
+        dict_names().iter().map(String::as_str),
+        &out,
+    );
+    format!("{HEAD}{dicts}\n{out}")
 }
 
 /// Python calls operations with keyword arguments: it has no use for a class of each call.

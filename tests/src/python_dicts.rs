@@ -1,6 +1,7 @@
 //! The records that callers write as dicts, and the options that they state by keyword, for editors and
 //! type checkers, from the one description of the types.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use wardplan::json::{Field, Shape};
@@ -49,10 +50,7 @@ pub fn python_dicts() -> String {
         .iter()
         .filter(|listed| !is_call(listed))
         .map(Type::name);
-    out.push_str(&imported(
-        "wardplan._types",
-        classes.filter(|name| is_named(&body, name)),
-    ));
+    out.push_str(&imported("wardplan._types", classes, &body));
     out.push_str("\n__all__ = [\n");
     for name in dict_names().iter().map(String::as_str) {
         let _ = writeln!(out, "    \"{name}\",");
@@ -71,19 +69,24 @@ pub(crate) fn dict_names() -> Vec<String> {
     names
 }
 
-/// Names that only type checkers need.
-pub(crate) fn imported<'a>(module: &str, names: impl Iterator<Item = &'a str>) -> String {
-    let mut lines: Vec<String> = names.map(|name| format!("        {name},\n")).collect();
+/// Those of the names that a text has, which only type checkers need.
+pub(crate) fn imported<'a>(
+    module: &str,
+    names: impl Iterator<Item = &'a str>,
+    text: &str,
+) -> String {
+    let words: HashSet<&str> = text
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .collect();
+    let mut lines: Vec<String> = names
+        .filter(|name| words.contains(name))
+        .map(|name| format!("        {name},\n"))
+        .collect();
     lines.sort_unstable();
     format!(
         "if TYPE_CHECKING:\n    from {module} import (\n{}    )\n",
         lines.concat()
     )
-}
-
-fn is_named(text: &str, name: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
-        .any(|word| word == name)
 }
 
 /// The records that callers write: each with its name, its fields, and whether it has exactly one of them.

@@ -16,7 +16,7 @@ from wardplan._command_input import REGISTERS, Given, given
 from wardplan._command_parser import FORMATS, LANG, parser
 from wardplan._errors import InputError, said, set_language
 from wardplan._excel import write_workbook
-from wardplan._frames import Answer, counted
+from wardplan._frames import Answer
 from wardplan._html import page_html
 from wardplan._progress import Shown
 from wardplan._reported import Reported

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -127,10 +128,32 @@ class Page:
         side = (width or self.width) * (1 - part) / 2
         paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = self.mm(side)
         paragraph.paragraph_format.line_spacing = self.pt(4)
-        border = '<w:pBdr {0}><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+        self._border(paragraph, '<w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/>')
+
+    def boxed(self, text: str, within: Any, width: float) -> None:
+        """A word in a box in the middle, as the mark of a secret."""
+        paragraph = self.text(text, within, size=13, align=1, bold=True, before=8)
+        side = max((width - len(text) * 3.2 - 6) / 2, 0)
+        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = self.mm(side)
+        sides = "".join(
+            f'<w:{name} w:val="single" w:sz="8" w:space="2" w:color="000000"/>' for name in ("top", "left", "bottom", "right")
+        )
+        self._border(paragraph, sides)
+
+    def picture(self, png: bytes) -> None:
+        """A picture in the middle, as wide as the text at most, that stays with what it belongs to."""
+        paragraph = self.text("", align=1, before=4, after=6)
+        shape = paragraph.add_run().add_picture(io.BytesIO(png))
+        # One of the whole width is moved aside by some programs.
+        widest = self.mm(self.width - 5)
+        if shape.width > widest:
+            shape.height, shape.width = int(shape.height * widest / shape.width), widest
+
+    def _border(self, paragraph: Any, sides: str) -> None:
         # The order of the parts of a paragraph is fixed: borders come before the space around it.
         paragraph._p.get_or_add_pPr().insert_element_before(
-            self._xml(border), "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+            self._xml(f"<w:pBdr {{0}}>{sides}</w:pBdr>"),
+            *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"),
         )
 
     def columns(self, *widths: float) -> list[Any]:

@@ -169,6 +169,14 @@ class Answer(Answered):
 
         write_workbook(path, named_views(self, tables, lang) if tables else views(self, lang, None))
 
+    def __repr__(self) -> str:
+        whole = super().__repr__()
+        if len(whole) <= 200:
+            return whole
+        stated = ((name, value) for name, value in self.__rich_repr__() if isinstance(value, str | int | date))
+        told = [f"{name}={value!r}" for name, value in stated if not isinstance(value, str) or len(value) <= 40]
+        return f"<{type(self).__name__}{': ' * bool(told)}{', '.join(told[:6])}{', …' * (len(told) > 6)}>"
+
     def to_html(self, lang: Language = "vi") -> str:
         """A page with the tables that people look at, and all of their rows: no script, light or dark as
         the reader has it."""

@@ -1,5 +1,6 @@
 """The operations. Each takes its arguments as dicts with keys in camel case, as JSON text, or as
-classes of this package, and raises `InputError` with every problem of the input. Options are keyword
+classes of this package, or as `read_plan` and `read_register` give them, and raises `InputError` with every
+problem of the input. Options are keyword
 arguments in snake case, or all of them together as `options`."""
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wardplan import _wardplan
+from wardplan._arguments import run
 from wardplan._options import stated_options
 from wardplan._record import Answered
 from wardplan._types import (
@@ -101,6 +103,8 @@ __all__ = [
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from wardplan._read_plan import ReadPlan
+    from wardplan._read_register import ReadRegister
     from wardplan.dicts import (
         AgencyDict,
         ClaimDict,
@@ -120,8 +124,8 @@ if TYPE_CHECKING:
     )
 
     _Object: TypeAlias = Mapping[str, Any] | str
-    _Plan: TypeAlias = Plan | PlanDict | _Object
-    _Registers: TypeAlias = Registers | RegistersDict | _Object
+    _Plan: TypeAlias = Plan | PlanDict | ReadPlan | _Object
+    _Registers: TypeAlias = Registers | RegistersDict | ReadRegister | _Object
     _Meetings: TypeAlias = Sequence[Meeting | MeetingDict | Mapping[str, Any]] | str
     _Options: TypeAlias = Options | OptionsDict | Mapping[str, Any] | str | None
     _Cell: TypeAlias = str | int | bool | date | time | CellValue | CellValueDict | Mapping[str, Any] | None
@@ -147,7 +151,7 @@ def check_plan(
     >>> answer.findings[0].path
     '/plan/tasks/0/assignments/0/leads'
     """
-    answer: CheckAnswer = _wardplan.run(
+    answer: CheckAnswer = run(
         "check_plan",
         {"plan": plan, "registers": registers, "superior": superior, "options": stated_options(options, stated)},
     )
@@ -172,7 +176,7 @@ def check_meetings(
     >>> [found.rule for found in answer.findings]
     ['room-double-booked', 'room-double-booked']
     """
-    answer: CheckAnswer = _wardplan.run(
+    answer: CheckAnswer = run(
         "check_meetings", {"meetings": meetings, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
@@ -196,7 +200,7 @@ def check_meeting(
     >>> answer.findings[0].path, answer.findings[0].sources[0].basis
     ('/meeting/sessions/0/end', 'logic')
     """
-    answer: CheckAnswer = _wardplan.run(
+    answer: CheckAnswer = run(
         "check_meeting", {"meeting": meeting, "agencies": agencies, "options": stated_options(options, stated)}
     )
     return answer
@@ -217,7 +221,7 @@ def check_task(
     >>> "task-without-lead" in {found.rule for found in answer.findings}
     True
     """
-    answer: CheckAnswer = _wardplan.run(
+    answer: CheckAnswer = run(
         "check_task", {"task": task, "agencies": agencies, "options": stated_options(options, stated)}
     )
     return answer
@@ -235,7 +239,7 @@ def check_rulebook(
     >>> check_rulebook("le-chan-2026").basis.rulebook
     'le-chan-2026'
     """
-    answer: CheckAnswer = _wardplan.run(
+    answer: CheckAnswer = run(
         "check_rulebook", {"rulebook": rulebook, "options": options}
     )
     return answer
@@ -261,7 +265,7 @@ def measure(
     >>> result.numerator, result.denominator, result.target.value, result.verdict
     (3, 5, Fraction(3, 5), 'met')
     """
-    answer: MeasureAnswer = _wardplan.run(
+    answer: MeasureAnswer = run(
         "measure", {"registers": registers, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
@@ -290,7 +294,7 @@ def sweep(
     >>> [(reading.numerator, reading.denominator, reading.verdict) for reading in result.readings]
     [(8, 12, 'met'), (6, 12, 'notMet'), (6, 10, 'met'), (8, 12, 'met')]
     """
-    answer: SweepAnswer = _wardplan.run(
+    answer: SweepAnswer = run(
         "sweep", {"registers": registers, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
@@ -319,7 +323,7 @@ def forecast(
     >>> answer.point_of_no_return.in_person
     9
     """
-    answer: ForecastAnswer = _wardplan.run(
+    answer: ForecastAnswer = run(
         "forecast", {"registers": registers, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
@@ -340,7 +344,7 @@ def reconcile(
     >>> claim.outcome, claim.exact.numerator, claim.exact.denominator, claim.denominator_used
     ('truncated', 16051, 16274, ('done', 'overdue'))
     """
-    answer: ReconcileAnswer = _wardplan.run(
+    answer: ReconcileAnswer = run(
         "reconcile", {"figures": figures, "claims": claims, "options": stated_options(options, stated)}
     )
     return answer
@@ -368,7 +372,7 @@ def report(
     >>> len(answer.receipt.input)
     64
     """
-    answer: ReportAnswer = _wardplan.run(
+    answer: ReportAnswer = run(
         "report", {"plan": plan, "registers": registers, "options": stated_options(options, stated)}
     )
     return answer
@@ -392,7 +396,7 @@ def verify_receipt(
     >>> verify_receipt(receipt, {"id": "KH-2"}, {}, options=options).differences[0].path
     '/receipt/input'
     """
-    answer: VerifyReceiptAnswer = _wardplan.run(
+    answer: VerifyReceiptAnswer = run(
         "verify_receipt",
         {"receipt": receipt, "plan": plan, "registers": registers, "options": stated_options(options, stated)},
     )
@@ -406,7 +410,7 @@ def clarities(plan: _Plan, *, options: _Options = None, **stated: Unpack[StatedO
     >>> answer.tasks[0].what, answer.tasks[0].who
     ('clear', 'missing')
     """
-    answer: ClaritiesAnswer = _wardplan.run("clarities", {"plan": plan, "options": stated_options(options, stated)})
+    answer: ClaritiesAnswer = run("clarities", {"plan": plan, "options": stated_options(options, stated)})
     return answer
 
 
@@ -431,7 +435,7 @@ def compare_plans(
     >>> "conclusion-length" in [d.subject for d in answer.coverage if d.outcome == "missing"]
     True
     """
-    answer: ComparePlansAnswer = _wardplan.run(
+    answer: ComparePlansAnswer = run(
         "compare_plans", {"superior": superior, "plan": plan, "options": stated_options(options, stated)}
     )
     return answer
@@ -451,7 +455,7 @@ def diff_plans(
     >>> [(change.subject, change.path, change.after) for change in diff_plans(before, after).changes]
     [('II.1', '/after/tasks/0/title', 'Rà soát quy chế')]
     """
-    answer: DiffPlansAnswer = _wardplan.run(
+    answer: DiffPlansAnswer = run(
         "diff_plans", {"before": before, "after": after, "options": stated_options(options, stated)}
     )
     return answer
@@ -468,7 +472,7 @@ def workload(plan: _Plan, *, options: _Options = None, **stated: Unpack[StatedOp
     >>> [(load.agency, load.led, load.coordinated) for load in workload(plan).agencies]
     [('vhxh', 2, 0), ('van-phong', 0, 1)]
     """
-    answer: WorkloadAnswer = _wardplan.run("workload", {"plan": plan, "options": stated_options(options, stated)})
+    answer: WorkloadAnswer = run("workload", {"plan": plan, "options": stated_options(options, stated)})
     return answer
 
 
@@ -481,7 +485,7 @@ def calendar(year: int, *, options: _Options = None, **stated: Unpack[StatedOpti
     >>> [(day.date.isoformat(), day.name.en) for day in answer.days if day.kind == "compensation"]
     [('2026-04-27', "Day off in lieu: Hùng Kings' Commemoration Day")]
     """
-    answer: CalendarAnswer = _wardplan.run("calendar", {"year": year, "options": stated_options(options, stated)})
+    answer: CalendarAnswer = run("calendar", {"year": year, "options": stated_options(options, stated)})
     return answer
 
 
@@ -504,7 +508,7 @@ def schedule(plan: _Plan, *, options: _Options = None, **stated: Unpack[StatedOp
     >>> [(remedy.kind, remedy.date.isoformat()) for remedy in answer.reports[0].remedies]
     [('earlierClose', '2026-05-31'), ('estimate', '2026-06-14'), ('laterDue', '2026-06-15')]
     """
-    answer: ScheduleAnswer = _wardplan.run("schedule", {"plan": plan, "options": stated_options(options, stated)})
+    answer: ScheduleAnswer = run("schedule", {"plan": plan, "options": stated_options(options, stated)})
     return answer
 
 
@@ -531,7 +535,7 @@ def conflicts(
     >>> [slot.start.isoformat() for slot in answer.free[0].slots]
     ['2026-06-01T13:30:00']
     """
-    answer: ConflictsAnswer = _wardplan.run(
+    answer: ConflictsAnswer = run(
         "conflicts",
         {"meetings": meetings, "plan": plan, "over": over, "limit": limit, "options": stated_options(options, stated)},
     )
@@ -549,7 +553,7 @@ def parse_deadline(text: str, *, options: _Options = None, **stated: Unpack[Stat
     >>> [note.name for note in parse_deadline("chậm nhất trước ngày 10/6/2026").notes]
     ['latestBefore']
     """
-    answer: ParseDeadlineAnswer = _wardplan.run(
+    answer: ParseDeadlineAnswer = run(
         "parse_deadline", {"text": text, "options": stated_options(options, stated)}
     )
     return answer
@@ -564,7 +568,7 @@ def parse_document_number(text: str, *, options: _Options = None, **stated: Unpa
     >>> answer.normalized, answer.kind, answer.normative, answer.repairs
     ('66.18/2026/NĐ-CP', 'NĐ', True, ('letterD',))
     """
-    answer: ParseDocumentNumberAnswer = _wardplan.run(
+    answer: ParseDocumentNumberAnswer = run(
         "parse_document_number", {"text": text, "options": stated_options(options, stated)}
     )
     return answer
@@ -578,7 +582,7 @@ def find_citations(text: str, *, options: _Options = None, **stated: Unpack[Stat
     >>> citation.number, citation.issued_on, citation.issuer, citation.title
     ('30/2020/NĐ-CP', datetime.date(2020, 3, 5), 'Chính phủ', 'công tác văn thư')
     """
-    answer: FindCitationsAnswer = _wardplan.run(
+    answer: FindCitationsAnswer = run(
         "find_citations", {"text": text, "options": stated_options(options, stated)}
     )
     return answer
@@ -603,7 +607,7 @@ def resolve_deadline(
     >>> answer.last_day.isoformat(), answer.roll
     ('2026-06-08', 'next')
     """
-    answer: ResolveDeadlineAnswer = _wardplan.run(
+    answer: ResolveDeadlineAnswer = run(
         "resolve_deadline", {"deadline": deadline, "events": events, "options": stated_options(options, stated)}
     )
     return answer
@@ -621,7 +625,7 @@ def import_plan(text: str, *, options: _Options = None, **stated: Unpack[StatedO
     >>> [(text[slice(*fix.span.chars)], fix.replacement) for fix in answer.fixes]
     [('Phân đấu', 'Phấn đấu')]
     """
-    answer: ImportPlanAnswer = _wardplan.run("import_plan", {"text": text, "options": stated_options(options, stated)})
+    answer: ImportPlanAnswer = run("import_plan", {"text": text, "options": stated_options(options, stated)})
     return answer
 
 
@@ -666,7 +670,7 @@ def import_register(
         "idPrefix": id_prefix,
         "options": stated_options(options, stated),
     }
-    answer: ImportRegisterAnswer = _wardplan.run("import_register", call)
+    answer: ImportRegisterAnswer = run("import_register", call)
     return answer
 
 
@@ -680,7 +684,7 @@ def apply_fixes(
     >>> apply_fixes(text, import_plan(text).fixes).text
     '1. Hạ tầng họp trực tuyến.'
     """
-    answer: ApplyFixesAnswer = _wardplan.run(
+    answer: ApplyFixesAnswer = run(
         "apply_fixes", {"text": text, "fixes": fixes, "options": stated_options(options, stated)}
     )
     return answer
@@ -692,7 +696,7 @@ def rules(*, options: _Options = None, **stated: Unpack[StatedOptions]) -> Rules
     >>> "meeting-exceeds-limit" in {rule.name for rule in rules().rules}
     True
     """
-    answer: RulesAnswer = _wardplan.run("rules", {"options": stated_options(options, stated)})
+    answer: RulesAnswer = run("rules", {"options": stated_options(options, stated)})
     return answer
 
 
@@ -702,7 +706,7 @@ def indicators(*, options: _Options = None, **stated: Unpack[StatedOptions]) -> 
     >>> indicators().indicators[0].id
     'online-conference-share'
     """
-    answer: IndicatorsAnswer = _wardplan.run("indicators", {"options": stated_options(options, stated)})
+    answer: IndicatorsAnswer = run("indicators", {"options": stated_options(options, stated)})
     return answer
 
 
@@ -712,7 +716,7 @@ def vocabulary(*, options: _Options = None, **stated: Unpack[StatedOptions]) -> 
     >>> [(term.vi, term.en) for term in vocabulary().terms if term.name == "notMet"]
     [('không đạt', 'not met')]
     """
-    answer: VocabularyAnswer = _wardplan.run("vocabulary", {"options": stated_options(options, stated)})
+    answer: VocabularyAnswer = run("vocabulary", {"options": stated_options(options, stated)})
     return answer
 
 
@@ -722,7 +726,7 @@ def rulebook(id: str | None = None, *, options: _Options = None, **stated: Unpac
     >>> rulebook("kl-226").rulebook.extends
     'vn-state'
     """
-    answer: RulebookAnswer = _wardplan.run("rulebook", {"id": id, "options": stated_options(options, stated)})
+    answer: RulebookAnswer = run("rulebook", {"id": id, "options": stated_options(options, stated)})
     return answer
 
 
@@ -750,7 +754,7 @@ def plan_rulebook(
     >>> result.target.value, result.verdict
     (Fraction(7, 10), 'met')
     """
-    answer: PlanRulebookAnswer = _wardplan.run(
+    answer: PlanRulebookAnswer = run(
         "plan_rulebook", {"plan": plan, "extends": extends, "options": stated_options(options, stated)}
     )
     return answer
@@ -766,7 +770,7 @@ def schema(name: str, *, options: _Options = None, **stated: Unpack[StatedOption
     """
     # The name of the function is as good as that of the operation.
     named = {known: called for known, called, _ in _wardplan.operations()}
-    answer: SchemaAnswer = _wardplan.run("schema", {"name": named.get(name, name), "options": stated_options(options, stated)})
+    answer: SchemaAnswer = run("schema", {"name": named.get(name, name), "options": stated_options(options, stated)})
     return answer
 
 
@@ -776,7 +780,7 @@ def template(name: str, *, options: _Options = None, **stated: Unpack[StatedOpti
     >>> template("procedures").csv
     'id,agency,level\\r\\n'
     """
-    answer: TemplateAnswer = _wardplan.run("template", {"name": name, "options": stated_options(options, stated)})
+    answer: TemplateAnswer = run("template", {"name": name, "options": stated_options(options, stated)})
     return answer
 
 
@@ -798,7 +802,7 @@ def render(
     >>> render(answer.compact).findings == check_meeting(meeting, options=rules).findings
     True
     """
-    found: RenderAnswer = _wardplan.run(
+    found: RenderAnswer = run(
         "render", {"compact": compact, "index": index, "options": stated_options(options, stated)}
     )
     return found
@@ -826,7 +830,7 @@ def tables(
     >>> found.name, [column.name for column in found.columns[:4]], found.rows[0][1]
     ('findings', ['rowNumber', 'rule', 'titleVi', 'severity'], 'room-double-booked')
     """
-    found: TablesAnswer = _wardplan.run(
+    found: TablesAnswer = run(
         "tables",
         {"operation": operation, "answer": answer, "lang": lang, "csv": csv, "options": options},
     )

@@ -27,7 +27,8 @@ T = TypeVar("T")
 
 
 class ReadPlan(Sealed):
-    """A plan that was read from a file: the draft, the text, and what `import_plan` says of it."""
+    """A plan that was read from a file: the draft, the text, and what `import_plan` says of it. Operations take
+    it as they take a plan."""
 
     __slots__ = ("answer", "text")
 
@@ -39,6 +40,9 @@ class ReadPlan(Sealed):
     def __init__(self, text: str, answer: ImportPlanAnswer) -> None:
         seal(self, "text", text)
         seal(self, "answer", answer)
+
+    def _as_argument(self, _: str) -> Plan:
+        return self.plan
 
     def __reduce__(self) -> tuple[Any, ...]:
         return ReadPlan, (self.text, self.answer)

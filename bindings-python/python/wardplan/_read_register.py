@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args, overload
 
-from wardplan._cells import cells_of
+from wardplan._cells import Cells, cells_of
 from wardplan._errors import InputError, said
 from wardplan._frames import counted
 from wardplan._frozen import Sealed, frozen, seal
@@ -33,14 +33,15 @@ _FIRST = 60
 
 
 class ReadRegister(Sealed, Sequence[Any]):
-    """The rows of a register, for every operation that takes it, with an account of where they were read.
+    """The rows of a register, for every operation that takes it, with an account of where they were read. One
+    that takes several registers takes a single one by itself.
 
     >>> import wardplan
     >>> meetings = wardplan.read_register([{"STT": 1, "Nội dung": "Giao ban", "Hình thức": "TT"}])
     >>> meetings
     <ReadRegister 'meetings': 1 row, 1 cell to look at>
-    >>> wardplan.check_meetings(meetings).basis.rulebook
-    'kl-226'
+    >>> wardplan.measure(meetings, period="2026") == wardplan.measure({"meetings": meetings}, period="2026")
+    True
     >>> meetings.cells.to_polars().rows()[0][:3]
     (2, 'C', 'unclear-term')
     """
@@ -56,6 +57,9 @@ class ReadRegister(Sealed, Sequence[Any]):
         seal(self, "register", register)
         seal(self, "answers", frozen(answers))
         seal(self, "rows", tuple(row for answer in answers.values() for row in answer.rows))
+
+    def _as_argument(self, key: str) -> Any:
+        return {self.register: self.rows} if key == "registers" else self.rows
 
     def __reduce__(self) -> tuple[Any, ...]:
         return ReadRegister, (self.register, self.answers)
@@ -132,7 +136,7 @@ def read_register(
 
     `sheet` names the sheet, or several that are read one after the other; it is needed where more than one
     sheet holds such rows. `id_prefix` may be given by sheet. All else is as in `import_register`. In a frame
-    the names of the columns are row 1. NaN, NaT, NA and blank texts are nothing, and midnight is the day.
+    the names of the columns are row 1, and are its head if there are rows under it. NaN, NaT, NA and blank texts are nothing, and midnight is the day.
 
     `progress` is called before each sheet is read: with its name, how many are read, and how many there are.
 
@@ -166,14 +170,35 @@ def read_register(
     if isinstance(source, Worksheet):
         return ReadRegister(register, {source.name: read(source.name, rows=source.rows)})
     if not isinstance(source, Workbook):
-        rows, heads = cells_of(source)
-        return ReadRegister(register, {None: read(None, rows=rows, header=header or heads)})
+        return ReadRegister(register, {None: _of_frame(*cells_of(source), header, lambda table: read(None, **table))})
     if sheet is not None:
         names = [sheet] if isinstance(sheet, str) else list(sheet)
         found = [source[name] for name in names]
         return ReadRegister(register, {sheet.name: read(sheet.name, rows=sheet.rows) for sheet in _told(found, progress)})
     shown = [sheet for sheet in source.sheets if not sheet.hidden]
     return ReadRegister(register, _only_sheet(_told(shown, progress), lambda found: read(found.name, rows=found.rows)))
+
+
+def _of_frame(rows: Cells, heads: list[int] | None, header: Sequence[int] | None, read: Any) -> ImportRegisterAnswer:
+    """A frame has names for its columns, but they may be the letterhead of the sheet that it was made of: where
+    rows are left under them, the table says itself where its head is."""
+    stated = header or heads
+    found: list[ImportRegisterAnswer] = []
+    refused: list[ValueError] = []
+    for head in [stated, None] if header is None and heads is not None else [stated]:
+        try:
+            found.append(read({"rows": rows, "header": head}))
+        except (InputError, _OtherRegister) as error:
+            refused.append(error)
+        if found and (found[0].rows or len(rows) == len(heads or ())) and not _has_other_table(found[0]):
+            break
+    if not found:
+        raise refused[0]
+    return max(found, key=lambda answer: len(answer.rows))
+
+
+def _has_other_table(answer: ImportRegisterAnswer) -> bool:
+    return any(row.reason == "otherTable" for row in answer.left)
 
 
 def _told(sheets: list[Worksheet], progress: Progress) -> Iterator[Worksheet]:

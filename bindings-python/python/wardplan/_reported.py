@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,7 +12,8 @@ from wardplan._frames import Answer
 
 if TYPE_CHECKING:
     from wardplan._docx_page import Page
-    from wardplan._types import Message, Plan
+    from wardplan._read_plan import ReadPlan
+    from wardplan._types import Message, Plan, Secrecy
 
 __all__ = ["Reported"]
 
@@ -28,7 +30,7 @@ class Reported(Answer):
         self,
         path: str | os.PathLike[str],
         *,
-        plan: Plan | Mapping[str, Any] | None = None,
+        plan: Plan | ReadPlan | Mapping[str, Any] | None = None,
         superior: str | None = None,
         issuer: str | None = None,
         number: str | None = None,
@@ -39,13 +41,17 @@ class Reported(Answer):
         authority: str | None = None,
         office: str | None = None,
         name: str | None = None,
+        secrecy: Secrecy | None = None,
+        picture: Any = None,
     ) -> None:
         """Writes the report as a Word document to be signed: A4, the motto, number, place and day, tables,
         recipients and signature, as Decree 30/2020 lays them out.
 
         `superior` and `issuer` are the two names of the letterhead; `authority` (*TM. ỦY BAN NHÂN DÂN*),
         `office` (*CHỦ TỊCH*) and `name` sign. What is not stated is taken from the `plan`, and what that
-        does not say either is left to be filled in.
+        does not say either is left to be filled in. Of a plan that is secret nothing is taken but its mark, which
+        `secrecy` changes. `picture` stands under the table of indicators: a chart of `plot`, or the bytes or path
+        of a PNG.
 
         Raises `ImportError` if python-docx is not installed: it comes with `wardplan[docx]`.
         """
@@ -53,8 +59,9 @@ class Reported(Answer):
 
         head = _Head(plan)
         page = Page()
-        _letterhead(page, superior, issuer or head.issuer, number, symbol, place or head.place, day)
-        _body(page, self.markdown.vi)
+        mark = secrecy or head.secrecy
+        _letterhead(page, superior, issuer or head.issuer, number, symbol, place or head.place, day, mark)
+        _body(page, self.markdown.vi, _png(picture))
         sent = list(recipients) or head.recipients
         _end(page, sent, authority or head.authority, office or head.office, name or head.name)
         page.save(os.fspath(path))
@@ -63,8 +70,12 @@ class Reported(Answer):
 class _Head:
     """What the plan says of who writes to whom."""
 
-    def __init__(self, plan: Plan | Mapping[str, Any] | None) -> None:
-        entries: Any = plan if isinstance(plan, Mapping) else {} if plan is None else plan.to_dict()
+    def __init__(self, plan: Plan | ReadPlan | Mapping[str, Any] | None) -> None:
+        stated: Any = getattr(plan, "plan", plan)
+        entries: Any = stated if isinstance(stated, Mapping) else {} if stated is None else stated.to_dict()
+        self.secrecy: Secrecy = (entries.get("document") or {}).get("secrecy") or "none"
+        if self.secrecy != "none":
+            entries = {}
         document = entries.get("document") or {}
         signature = document.get("signature") or {}
         names = {agency["id"]: agency.get("name") for agency in entries.get("agencies") or ()}
@@ -102,6 +113,7 @@ def _letterhead(
     symbol: str,
     place: str | None,
     day: date | None,
+    secrecy: Secrecy,
 ) -> None:
     left, right = page.columns(67, 98)
     if superior:
@@ -109,6 +121,10 @@ def _letterhead(
     page.text((issuer or _BLANK).upper(), left, size=12, align=1, bold=True)
     page.line(left, 63, 0.4)
     page.text(f"Số: {number or '      '}/{symbol}", left, size=13, align=1, before=4)
+    if secrecy != "none":
+        from wardplan._labels import labels
+
+        page.boxed(labels("secrecy")[secrecy].upper(), left, 63)
     page.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", right, size=12, align=1, bold=True)
     page.text("Độc lập - Tự do - Hạnh phúc", right, size=13, align=1, bold=True)
     page.line(right, 94, 0.62)
@@ -122,7 +138,19 @@ def _day(day: date | None) -> str:
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
-def _body(page: Page, markdown: str) -> None:
+def _png(picture: Any) -> bytes | None:
+    if picture is None or isinstance(picture, bytes):
+        return picture
+    if isinstance(picture, str | os.PathLike):
+        with open(picture, "rb") as opened:
+            return opened.read()
+    drawn = io.BytesIO()
+    # Twice as fine as on a screen, for paper.
+    picture.save(drawn, format="png", scale_factor=2.5)
+    return drawn.getvalue()
+
+
+def _body(page: Page, markdown: str, picture: bytes | None) -> None:
     from wardplan._markdown import blocks
 
     heading = True
@@ -131,6 +159,9 @@ def _body(page: Page, markdown: str) -> None:
             page.text(block.runs, align=1, bold=True, before=18)
         elif block.kind == "table":
             page.table(block.rows)
+            if picture is not None:
+                page.picture(picture)
+                picture = None
         elif block.kind == "h2":
             if heading:
                 page.line()
