@@ -3121,13 +3121,17 @@ export interface IndicatorResult {
   readonly title: Message;
   /** The group of rows; empty where results are not grouped. */
   readonly group: { readonly [name: string]: string | null };
-  /** What was counted, if anything is known. For a reduction: baseline less current. */
+  /**
+   * What was counted, if anything is known. For a reduction: baseline less current; nothing over a
+   * part of the year that the baseline is of.
+   */
   readonly numerator: number | null;
   /** Among what. For a reduction: the baseline. For a count: 1. */
   readonly denominator: number | null;
   /**
    * The share as people read it, such as *55,2%*, on the side of the target on which the exact one
-   * is; nothing for a count, and where there is nothing to divide by.
+   * is; nothing for a count, where there is nothing to divide by, and for a reduction while its
+   * period is open.
    */
   readonly share: Message | null;
   /** Rows that were not counted, by reason. */

@@ -19,7 +19,7 @@ use crate::names::ByName;
 use crate::plan::Plan;
 use crate::rulebook::{Rulebook, Source};
 use crate::schedule::ScheduleEntry;
-pub(crate) use item::{deviations, obstacles};
+pub(crate) use item::{EventsKept, deviations, obstacles};
 pub(crate) use markdown::write;
 pub use receipt::{Receipt, ReceiptDifference, ReceiptResult, ReceiptRulebook};
 pub(crate) use receipt::{differences, digest};
@@ -121,6 +121,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) data: &'a ReportData,
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) receipt: &'a Receipt,
+    pub(crate) events: EventsKept,
     /// The period in words.
     pub(crate) period: Message,
 }

@@ -153,3 +153,58 @@ fn secret_rows_show_nowhere_in_a_report() {
         assert!(!answer.to_string().contains("TUYETMAT"));
     }
 }
+
+/// The section on what is late of a report on one task that is due in May.
+fn late(registers: &str) -> (String, String) {
+    let call = format!(
+        r#"{{"plan": {{"id": "KH", "tasks": [{{"id": "II.1", "title": "Việc 1", "due": {{"notLaterThan": "2026-05-31"}}}}]}},
+            "registers": {registers}, "options": {{"include": ["online-conference-share"], "period": "2026-H1", "asOf": "2026-06-30"}}}}"#
+    );
+    let answer = wardplan::call_json("report", &call).expect("a good call");
+    let answer: Value = serde_json::from_str(&answer).expect("answers are JSON");
+    let section = |language: &str| {
+        let text = answer["markdown"][language].as_str().expect("a text");
+        let section = text.split("\n## ").find(|part| part.starts_with("IV. "));
+        section.expect("a section").to_owned()
+    };
+    (section("vi"), section("en"))
+}
+
+#[test]
+fn nothing_is_told_as_in_time_of_which_nothing_is_known() {
+    let online = r#"[{"id": "1", "category": "conference", "mode": "online", "status": "held", "sessions": [{"start": "2026-01-05T08:00", "end": "2026-01-05T10:00"}]}]"#;
+    let done = r#"[{"task": "II.1", "kind": "completed", "happenedOn": "2026-05-30"}]"#;
+    let (vi, en) = late(&format!(r#"{{"meetings": {online}}}"#));
+    assert!(!vi.contains("không có nhiệm vụ chậm"), "{vi}");
+    assert!(
+        vi.ends_with("Số nhiệm vụ chưa rõ tình trạng: 1. Chưa có sổ theo dõi nhiệm vụ.\n"),
+        "{vi}"
+    );
+    assert!(
+        en.ends_with("not known how they stand: 1. No register of task events is kept.\n"),
+        "{en}"
+    );
+    let (vi, _) = late(&format!(r#"{{"meetings": {online}, "taskEvents": []}}"#));
+    assert!(vi.contains("Chưa hoàn thành, đã quá hạn (Việc 1)"), "{vi}");
+    assert!(
+        vi.ends_with("Sổ theo dõi nhiệm vụ chưa ghi dòng nào.\n"),
+        "{vi}"
+    );
+    let (vi, en) = late(&format!(
+        r#"{{"meetings": {online}, "taskEvents": {done}}}"#
+    ));
+    assert!(
+        vi.ends_with("Không có chỉ tiêu không đạt và không có nhiệm vụ chậm.\n"),
+        "{vi}"
+    );
+    assert!(
+        en.ends_with("No target is missed and no task is late.\n"),
+        "{en}"
+    );
+    // A target of which nothing is known is not told as kept either.
+    let (vi, _) = late(&format!(r#"{{"taskEvents": {done}}}"#));
+    assert!(
+        vi.ends_with("Số chỉ tiêu chưa đủ căn cứ kết luận: 1.\n"),
+        "{vi}"
+    );
+}

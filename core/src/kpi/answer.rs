@@ -186,6 +186,7 @@ impl<'a> Measurement<'a> {
             has_period: self.period.is_some(),
             complete: self.complete(indicator.figure.rows()),
             whole_years: self.is_whole_years(group),
+            as_long: self.is_as_long_as_baseline(group),
         }
     }
 
@@ -231,7 +232,7 @@ impl<'a> Measurement<'a> {
             target.value = Amount::Share(value);
         }
         let target = result.target.as_ref().map(|target| target.value);
-        result.share = share(indicator, judged.ratio, target);
+        result.share = share(indicator, judged.figure(&indicator.figure), target);
         result.explanation = explain(&Explained {
             sources: &self.deciding_sources(indicator),
             indicator,

@@ -246,9 +246,18 @@ impl GroupTally {
 
     /// Whether no row was entered that belongs.
     pub(crate) fn is_empty(&self) -> bool {
+        self.holds_nothing() && !self.secret
+    }
+
+    /// Whether all rows that belong are secret ones, which are not counted.
+    pub(crate) fn is_only_secret(&self) -> bool {
+        self.holds_nothing() && self.secret
+    }
+
+    fn holds_nothing(&self) -> bool {
         let nothing = Counts::default();
         let open = self.open.iter().any(|counts| *counts != nothing);
-        self.settled == nothing && !open && self.surely.is_empty() && !self.secret
+        self.settled == nothing && !open && self.surely.is_empty()
     }
 
     /// What a reading counts in all.

@@ -38,7 +38,9 @@ impl Measurement<'_> {
             if wanted.is_some() && !key_is_missing && key != wanted {
                 continue;
             }
+            let is_left_out = row.is_secret() && leaves_out_secret(&indicator.figure);
             if let (Some(agency), Some(key)) = (agency, key)
+                && !is_left_out
                 && self.directory.one(agency).is_none()
             {
                 groups.spelled.add(key, agency);
@@ -47,7 +49,7 @@ impl Measurement<'_> {
             else {
                 continue;
             };
-            if leaves_out_secret(&indicator.figure) && row.is_secret() {
+            if is_left_out {
                 // Not even what a secret row is worth, or whose it is, is looked at.
                 tally.secret = true;
             } else if wanted.is_some() && key_is_missing {

@@ -55,8 +55,9 @@ pub(crate) fn explain(of: &Explained<'_>) -> Vec<ExplanationStep> {
             &[&indicator.title],
         ),
     };
-    let ratio = of.judged.and_then(|judged| judged.ratio);
-    let ratio = ratio.filter(|ratio| ratio.denominator > 0);
+    let ratio = of
+        .judged
+        .and_then(|judged| judged.figure(&indicator.figure));
     let mut steps = vec![step("count", count)];
     steps.extend(baseline_steps(of));
     if !result.excluded.is_empty() {

@@ -27,6 +27,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) complete: Option<bool>,
     /// Whether what is measured is years as a whole.
     pub(crate) whole_years: bool,
+    /// Whether what is measured is as long as that from which a reduction is measured.
+    pub(crate) as_long: bool,
 }
 
 /// A verdict with the figures on which it rests.
@@ -39,11 +41,24 @@ pub(crate) struct Judgement {
     pub(crate) reason: Option<Reason>,
 }
 
+impl Judgement {
+    /// The figure, where there is something to divide by. What a year that is not over has counted so
+    /// far is no reduction of a whole one, unless it is lost.
+    pub(super) fn figure(&self, figure: &Figure) -> Option<Ratio> {
+        let open = figure.is_reduction() && self.reason == Some(Reason::PeriodOpen);
+        self.ratio.filter(|ratio| ratio.denominator > 0 && !open)
+    }
+}
+
 impl Bench<'_> {
     /// The verdict that every open reading gives whichever rows were held, with the figures of the
     /// least favourable reading.
     pub(crate) fn judge(&self, tally: &GroupTally) -> Judgement {
         let judged = self.judge_as(tally, &|counts| counts);
+        let judged = Judgement {
+            ratio: judged.ratio.filter(|ratio| self.is_told(*ratio)),
+            ..judged
+        };
         let ways = self.ways();
         let mut others = ways.iter().skip(1);
         let agree =
@@ -56,6 +71,13 @@ impl Bench<'_> {
             reason: self.stale_reason(tally, &ways).or(judged.reason),
             ..judged
         }
+    }
+
+    /// Whether a figure says something: a part of a year is no reduction of a whole one, and nothing is
+    /// one of a baseline that may yet be more than zero.
+    fn is_told(&self, ratio: Ratio) -> bool {
+        let open = || ratio.denominator == 0 && self.sure_base().is_none();
+        !self.figure.is_reduction() || (self.as_long && !open())
     }
 
     /// Every choice of the rows of the earlier year that may have been held which can make a difference;

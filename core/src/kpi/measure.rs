@@ -64,6 +64,7 @@ impl<'a> Measurement<'a> {
                 groups.merge(&self.counted_alone(partner, rows, more)?);
             }
         }
+        groups.hide_secret();
         Some(groups)
     }
 

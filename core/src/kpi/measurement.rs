@@ -117,6 +117,29 @@ impl<'a> Measurement<'a> {
         })
     }
 
+    /// Whether what is measured of a group is as long as what its baseline is of: years, or a month or
+    /// quarter that has a baseline of its own.
+    pub(super) fn is_as_long_as_baseline(&self, group: &GroupKey) -> bool {
+        let Some(stated) = self.period else {
+            return false;
+        };
+        let is_within = |name: &str| {
+            let part = PeriodName::parse(name).and_then(|name| Period::named(name, stated.windows));
+            part.is_some_and(|part| {
+                stated.period.contains(part.start()) && stated.period.contains(part.end())
+            })
+        };
+        let parts = self.by.iter().zip(group);
+        let mut parts = parts.filter_map(|(by, name)| match by {
+            GroupBy::Month | GroupBy::Quarter => name.as_deref(),
+            _ => None,
+        });
+        match parts.next() {
+            Some(part) => is_within(part) || parts.any(is_within),
+            None => stated.period.is_whole_years(),
+        }
+    }
+
     /// Whether a policy can be applied to a group: what is given may be missing, but no other policy
     /// is a reading of figures that do not exist.
     pub(super) fn has_figures(

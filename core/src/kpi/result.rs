@@ -122,12 +122,14 @@ answer! {
         pub title: Message,
         /// The group of rows; empty where results are not grouped.
         pub group: ByName<Option<String>>,
-        /// What was counted, if anything is known. For a reduction: baseline less current.
+        /// What was counted, if anything is known. For a reduction: baseline less current; nothing over a
+        /// part of the year that the baseline is of.
         pub numerator: Option<i64>,
         /// Among what. For a reduction: the baseline. For a count: 1.
         pub denominator: Option<i64>,
         /// The share as people read it, such as *55,2%*, on the side of the target on which the exact one
-        /// is; nothing for a count, and where there is nothing to divide by.
+        /// is; nothing for a count, where there is nothing to divide by, and for a reduction while its period
+        /// is open.
         pub share: Option<Message>,
         /// Rows that were not counted, by reason.
         pub excluded: ByName<ExcludedCount>,

@@ -40,6 +40,20 @@ impl Groups {
         full.map(|(key, _)| key)
     }
 
+    /// That a group holds secret rows and no others is told of no group by name.
+    pub(super) fn hide_secret(&mut self) {
+        let mut hidden: Option<GroupKey> = None;
+        for (key, tally) in &mut self.tallies {
+            if tally.is_only_secret() && key.iter().any(Option::is_some) {
+                tally.secret = false;
+                hidden = Some(vec![None; key.len()]);
+            }
+        }
+        if let Some(tally) = hidden.and_then(|key| self.of(&key)) {
+            tally.secret = true;
+        }
+    }
+
     pub(super) fn merge(&mut self, other: &Self) {
         for (key, more) in &other.tallies {
             if let Some(tally) = self.of(key) {

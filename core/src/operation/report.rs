@@ -13,7 +13,7 @@ use crate::json::answer;
 use crate::kpi::{self, IndicatorResult, TaskCounts};
 use crate::options::Options;
 use crate::plan::Plan;
-use crate::report::{self, Facts, Receipt, ReportData, ReportEstimate};
+use crate::report::{self, EventsKept, Facts, Receipt, ReportData, ReportEstimate};
 use crate::rulebook::{SchemedPeriod, Source};
 use crate::schedule::{ScheduleEntry, ScheduleKind};
 use crate::text::stated;
@@ -53,6 +53,7 @@ pub(super) fn answer(call: &ReportCall, prepared: Prepared) -> Result<ReportAnsw
         let deviations = report::deviations(&results, &states, secret);
         (TaskCounts::of(&states), deviations)
     });
+    let events = EventsKept::of(&call.registers);
     let document = plan.document.clone().unwrap_or_default();
     let number = document.has_number().then(|| document.number.clone());
     let parts: Vec<String> = number
@@ -71,7 +72,7 @@ pub(super) fn answer(call: &ReportCall, prepared: Prepared) -> Result<ReportAnsw
         as_of,
         estimate: estimate(&figures, period),
         deviations,
-        obstacles: report::obstacles(&results, plan, &tasks),
+        obstacles: report::obstacles(&results, plan, &tasks, events),
         tasks,
         next_dates: next_dates(plan, &call.options, as_of)?,
         conventions: conventions(&results),
@@ -83,6 +84,7 @@ pub(super) fn answer(call: &ReportCall, prepared: Prepared) -> Result<ReportAnsw
         data: &data,
         rulebook: &figures.prepared.rulebook,
         receipt: &receipt,
+        events,
         period: period.words(figures.prepared.basis.period.as_ref()),
     });
     Ok(ReportAnswer {

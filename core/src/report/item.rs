@@ -4,9 +4,10 @@ use super::{ReportItem, ReportItemKind};
 use crate::finding::Message;
 use crate::indicator::{Reason, Verdict};
 use crate::kpi::{IndicatorResult, TaskCounts, TaskState};
-use crate::number::{count_en, count_vi};
+use crate::number::apart;
 use crate::plan::{Plan, Task};
-use crate::text::stated;
+use crate::register::Registers;
+use crate::text::{Label, stated};
 
 /// The sentences of these steps, one after the other.
 fn steps(result: &IndicatorResult, wanted: &[&str]) -> Message {
@@ -61,6 +62,7 @@ pub(crate) fn obstacles(
     results: &[IndicatorResult],
     plan: &Plan,
     tasks: &TaskCounts,
+    kept: EventsKept,
 ) -> Vec<ReportItem> {
     let mut found: Vec<ReportItem> = results
         .iter()
@@ -84,29 +86,94 @@ pub(crate) fn obstacles(
             ),
         });
     }
-    let mut tell = |count: u64, vi: &str, en: &str| {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let mut tell = |count: u64, more: Option<Message>, vi: &str, en: &str| {
         if count > 0 {
             found.push(ReportItem {
                 kind: ReportItemKind::Task,
                 subject: None,
-                message: Message::new(
-                    format!("{vi}: {}.", count_vi(count)),
-                    format!("{en}: {}.", count_en(count)),
-                ),
+                message: Message::of(vi, en, &[&apart(count), &more]),
             });
         }
     };
     tell(
         tasks.without_last_day,
-        "Nhiệm vụ không có hạn cụ thể",
-        "Tasks without a last day",
+        None,
+        "Nhiệm vụ không có hạn cụ thể: {}{}.",
+        "Tasks without a last day: {}{}.",
     );
+    let why = kept.why_not();
+    let why = why.map(|why| Message::of(" ({})", " ({})", &[&why]));
     tell(
         tasks.unknown,
-        "Nhiệm vụ chưa rõ hạn hoặc tình trạng hoàn thành",
-        "Tasks whose last day or completion is not known",
+        why,
+        "Nhiệm vụ chưa rõ hạn hoặc tình trạng hoàn thành: {}{}.",
+        "Tasks whose last day or completion is not known: {}{}.",
     );
+    found
+}
+
+/// Whether the register of what became of tasks is there, and holds anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EventsKept {
+    No,
+    Empty,
+    Yes,
+}
+
+impl EventsKept {
+    pub(crate) fn of(registers: &Registers) -> Self {
+        match &registers.task_events {
+            None => Self::No,
+            Some(events) if events.is_empty() => Self::Empty,
+            Some(_) => Self::Yes,
+        }
+    }
+
+    /// What is said of a register from which nothing is known.
+    pub(super) fn why_not(self) -> Option<Label> {
+        match self {
+            Self::No => Some(Label::new(
+                "chưa có sổ theo dõi nhiệm vụ",
+                "no register of task events is kept",
+            )),
+            Self::Empty => Some(Label::new(
+                "sổ theo dõi nhiệm vụ chưa ghi dòng nào",
+                "the register of task events has no rows",
+            )),
+            Self::Yes => None,
+        }
+    }
+}
+
+/// What is not known of targets and tasks, so that none of them is told as kept.
+pub(super) fn unknowns(
+    results: &[IndicatorResult],
+    tasks: &TaskCounts,
+    kept: EventsKept,
+) -> Vec<Message> {
+    let open = results.iter();
+    let open = open.filter(|result| result.verdict == Verdict::InsufficientBasis);
+    let mut found = Vec::new();
+    let open = open.count();
+    if open > 0 {
+        found.push(Message::of(
+            "Số chỉ tiêu chưa đủ căn cứ kết luận: {}.",
+            "Targets without a basis for a verdict: {}.",
+            &[&open],
+        ));
+    }
+    if tasks.unknown > 0 {
+        found.push(Message::of(
+            "Số nhiệm vụ chưa rõ tình trạng: {}.",
+            "Tasks of which it is not known how they stand: {}.",
+            &[&apart(tasks.unknown)],
+        ));
+    }
+    let said = kept.why_not().filter(|_| tasks.total > 0);
+    found.extend(said.map(|said| {
+        let (vi, en) = (upper_first(said.vi), upper_first(said.en));
+        Message::new(format!("{vi}."), format!("{en}."))
+    }));
     found
 }
 

@@ -5,7 +5,7 @@ mod tail;
 
 use std::fmt::Write as _;
 
-use super::item::upper_first;
+use super::item::{unknowns, upper_first};
 use super::{Facts, ReportItem, ReportItemKind};
 use crate::calendar::{day_en, day_vi};
 use crate::finding::Message;
@@ -32,17 +32,7 @@ fn text(facts: &Facts<'_>, vi: bool) -> String {
     page.estimate();
     page.tasks();
     let say = |a, b| if vi { a } else { b };
-    page.items(
-        say(
-            "Chỉ tiêu, nhiệm vụ chưa đạt hoặc chậm",
-            "Targets missed and tasks late",
-        ),
-        &facts.data.deviations,
-        say(
-            "Không có chỉ tiêu không đạt và không có nhiệm vụ chậm.",
-            "No target is missed and no task is late.",
-        ),
-    );
+    page.deviations();
     page.items(
         say("Khó khăn, vướng mắc về số liệu", "Obstacles in the data"),
         &facts.data.obstacles,
@@ -186,9 +176,12 @@ impl Page<'_> {
         let name = indicator.map_or(result.indicator.as_str(), |indicator| {
             self.say(&indicator.title.vi, &indicator.title.en)
         });
-        let is_count =
-            indicator.is_some_and(|indicator| matches!(indicator.figure, Figure::Count(_)));
+        let figure = indicator.map(|indicator| &indicator.figure);
+        let is_count = matches!(figure, Some(Figure::Count(_)));
+        // What is no rate yet reads like one all the same.
+        let is_rate = result.share.is_some() || !figure.is_some_and(Figure::is_reduction);
         let ratio = result.numerator.zip(result.denominator);
+        let ratio = ratio.filter(|_| is_rate);
         let figures = match ratio {
             None => "–".to_owned(),
             Some((numerator, _)) if is_count => self.count(numerator),
@@ -270,6 +263,33 @@ impl Page<'_> {
             ["State", "Tasks"]
         };
         self.table(&head, &rows);
+    }
+
+    /// What is missed or late, and of how much that is not known.
+    fn deviations(&mut self) {
+        let title = self.say(
+            "Chỉ tiêu, nhiệm vụ chưa đạt hoặc chậm",
+            "Targets missed and tasks late",
+        );
+        let data = self.facts.data;
+        let unknowns = unknowns(&data.results, &data.tasks, self.facts.events);
+        let none = if unknowns.is_empty() {
+            self.say(
+                "Không có chỉ tiêu không đạt và không có nhiệm vụ chậm.",
+                "No target is missed and no task is late.",
+            )
+        } else {
+            self.say(
+                "Theo số liệu hiện có, chưa phát hiện chỉ tiêu không đạt hoặc nhiệm vụ chậm.",
+                "The data at hand show no target missed and no task late.",
+            )
+        };
+        self.items(title, &data.deviations, none);
+        if !unknowns.is_empty() {
+            let unknowns: Vec<&str> = unknowns.iter().map(|said| self.message(said)).collect();
+            let unknowns = unknowns.join(" ");
+            self.put(&format!("\n{unknowns}\n"));
+        }
     }
 
     fn items(&mut self, title: &str, items: &[ReportItem], none: &str) {

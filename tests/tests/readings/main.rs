@@ -117,20 +117,23 @@ fn groups(world: &World, indicator: Name, chosen: &Value) -> BTreeSet<Option<Str
             && held.any(|held| held.indicator == indicator && held.agency == Some(group))
     };
     let all = full(indicator, chosen);
+    let any = |group: Option<&str>, is: fn(&Look<'_>) -> bool| {
+        all.iter().any(|reading| {
+            is(&Look {
+                world,
+                indicator,
+                reading,
+                group: Some(In(group)),
+            })
+        })
+    };
+    let touched = |group: Option<&str>| any(group, |look| look.touched());
+    // Whose the secret rows are is told of nobody who has no others.
+    let hides = |group: Option<&str>| any(group, |look| look.is_only_secret());
+    let hidden = candidates.iter().any(|group| hides(*group));
     candidates
         .into_iter()
-        .filter(|group| {
-            let touched = all.iter().any(|reading| {
-                Look {
-                    world,
-                    indicator,
-                    reading,
-                    group: Some(In(*group)),
-                }
-                .touched()
-            });
-            touched || group.is_some_and(of_baseline)
-        })
+        .filter(|group| touched(*group) || group.map_or(hidden, of_baseline))
         .map(|group| group.map(str::to_owned))
         .collect()
 }

@@ -74,8 +74,10 @@ struct Count {
     unknown: i64,
     /// Rows that may have been held: those that would be in the numerator, beside it, or do not say.
     stale: [i64; 3],
-    /// Whether anything stands in the group, counted or not.
+    /// Whether anything stands in the group, counted or not, but for secret rows that are left out.
     touched: bool,
+    /// Whether such a secret row stands in it.
+    secret: bool,
 }
 
 impl Count {
@@ -124,6 +126,7 @@ impl Count {
             unknown: self.unknown + other.unknown,
             stale: [0, 1, 2].map(|kind| self.stale[kind] + other.stale[kind]),
             touched: self.touched || other.touched,
+            secret: self.secret || other.secret,
         }
     }
 }
@@ -178,6 +181,12 @@ impl Look<'_> {
         self.count().is_some_and(|count| count.touched)
     }
 
+    /// Whether the group holds secret rows that are left out, and no others.
+    pub(crate) fn is_only_secret(&self) -> bool {
+        self.count()
+            .is_some_and(|count| count.secret && !count.touched)
+    }
+
     fn count(&self) -> Option<Count> {
         let world = self.world;
         let count = match self.indicator {
@@ -224,7 +233,7 @@ impl Look<'_> {
                 continue;
             }
             if self.indicator == "paperless-meeting-share" && row.secret {
-                count.touched = true;
+                count.secret = true;
                 continue;
             }
             if ["conference", "meeting"].map(|class| self.belongs(row, class)) != [Some(false); 2] {
@@ -326,8 +335,12 @@ impl Look<'_> {
             if !self.in_time(row.sent_on) || !self.in_group(row.agency, row.sent_on, None) {
                 continue;
             }
+            if row.secret {
+                count.secret = true;
+                continue;
+            }
             count.touched = true;
-            if row.secret || row.sent_on.is_some_and(|day| self.is_later(day)) {
+            if row.sent_on.is_some_and(|day| self.is_later(day)) {
                 continue;
             }
             let electronic = match self.says("electronicIf") {
@@ -520,9 +533,11 @@ impl Look<'_> {
         let verdicts: Vec<&str> = count.possible().iter().map(verdict).collect();
         let (none, all) = (verdicts[0], verdicts[verdicts.len() - 1]);
         let agreed = verdicts.iter().all(|verdict| *verdict == none);
+        // A part of a year is told as no reduction of a whole one.
+        let told = figure.filter(|_| !self.is_reduction() || self.is_whole_year());
         Outcome {
-            numerator: figure.map(|(numerator, _)| numerator),
-            denominator: figure.map(|(_, denominator)| denominator),
+            numerator: told.map(|(numerator, _)| numerator),
+            denominator: told.map(|(_, denominator)| denominator),
             verdict: if agreed { none } else { INSUFFICIENT },
             if_held: [none, all],
             hangs_on_status: !agreed,
@@ -531,6 +546,11 @@ impl Look<'_> {
 
     fn is_reduction(&self) -> bool {
         ["conference-reduction", "document-reduction"].contains(&self.indicator)
+    }
+
+    fn is_whole_year(&self) -> bool {
+        let part = self.world.by == Some("quarter") && self.group.is_some();
+        self.world.period.whole_year && !part
     }
 
     fn figure(&self, count: Count) -> Option<(i64, i64)> {
@@ -549,8 +569,7 @@ impl Look<'_> {
         let period = &self.world.period;
         // Without a day to which the registers go, the period may be open.
         let open = self.world.as_of.is_none_or(|as_of| as_of < period.end);
-        let part = self.world.by == Some("quarter") && self.group.is_some();
-        let whole_year = period.whole_year && !part;
+        let whole_year = self.is_whole_year();
         let (from, to) = (count.denominator, count.denominator + count.unknown);
         if self.is_reduction() {
             let (value, per, years) = self.baseline().expect("a baseline");

@@ -52,10 +52,11 @@ pub(super) fn baseline_steps(of: &Explained<'_>) -> Vec<ExplanationStep> {
         if let Some(share) = value.as_share()
             && let Some(most) = base.bound(target.comparator, share)
         {
+            let of_year = (!bench.as_long).then(|| Label::new(" của cả năm", " in the whole year"));
             let said = Message::of(
-                "Số lượng tối đa để đạt chỉ tiêu: {} {} (giảm {}).",
-                "The most that meets the target: {} {} (a reduction of {}).",
-                &[&apart(most), &of.indicator.unit, &base.rate(most)],
+                "Số lượng tối đa{} để đạt chỉ tiêu: {} {} (giảm {}).",
+                "The most{} that meets the target: {} {} (a reduction of {}).",
+                &[&of_year, &apart(most), &of.indicator.unit, &base.rate(most)],
             );
             steps.push(step("limit", said));
         }

@@ -15,7 +15,7 @@ pub(super) fn counted(of: &Explained<'_>, judged: &Judgement, target: Option<Sha
     let all = apart(judged.counts.denominator);
     let base = of.bench.and_then(|bench| bench.base(judged.reading));
     let base = base.map(Base::shown);
-    let ratio = judged.ratio.filter(|ratio| ratio.denominator > 0);
+    let ratio = judged.figure(&of.indicator.figure);
     match (&of.indicator.figure, ratio) {
         (Figure::Share(_), Some(ratio)) => {
             let (part, whole) = (apart(ratio.numerator), apart(ratio.denominator));
@@ -31,11 +31,20 @@ pub(super) fn counted(of: &Explained<'_>, judged: &Judgement, target: Option<Sha
             )
         }
         (Figure::Reduction(_), None) if of.bench.is_some_and(|bench| bench.has_period) => {
-            Message::of(
-                "{}: kỳ này có {} {}.",
-                "{}: {} {} in this period.",
-                &[&title, &all, &unit],
-            )
+            let as_long = of.bench.is_some_and(|bench| bench.as_long);
+            let is_open = judged.ratio.is_some_and(|ratio| ratio.denominator > 0);
+            let (vi, en) = match base {
+                Some(_) if !as_long => (
+                    "{}: kỳ này có {} {}; số nền {} là của cả năm, không dùng để tính tỷ lệ của một phần năm.",
+                    "{}: {} {} in this period; the baseline of {} is that of a whole year, of which a part is no reduction.",
+                ),
+                Some(_) if is_open => (
+                    "{}: kỳ này đến nay có {} {}; số nền {} là của cả kỳ, chưa dùng để tính tỷ lệ khi chưa hết kỳ.",
+                    "{}: {} {} in this period so far; the baseline of {} is that of a whole one, of which a part is no reduction.",
+                ),
+                _ => ("{}: kỳ này có {} {}.", "{}: {} {} in this period."),
+            };
+            Message::of(vi, en, &[&title, &all, &unit, &base])
         }
         (Figure::Reduction(_), None) => Message::of(
             "{}: cả sổ có {} {}.",
