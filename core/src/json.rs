@@ -28,6 +28,8 @@ pub use into_field::IntoField;
 pub(crate) use into_field::made_from;
 pub use long::LongText;
 pub(crate) use read::{Read, Unread, as_read, from_json, from_value, read_into};
+#[cfg(feature = "arrow")]
+pub(crate) use reader::MOST_TEXT;
 pub(crate) use reader::{Reader, unknown_name};
 pub(crate) use record::{answer, one_key, record, terms};
 pub use shape::{Docs, Field, Shape};

@@ -1,5 +1,7 @@
 //! Figures: rows to tallies, tallies to verdicts, verdicts to sentences.
 
+#[cfg(feature = "arrow")]
+mod alike;
 mod answer;
 mod baseline;
 mod cite;

@@ -15,6 +15,8 @@
 
 pub mod agency;
 pub mod calendar;
+#[cfg(feature = "arrow")]
+mod columnar;
 pub mod compare;
 pub mod conflict;
 pub mod document;
@@ -55,6 +57,8 @@ pub use crate::json::{IntoField, Json};
 pub use crate::meeting::{Meeting, Session};
 pub use crate::names::ByName;
 pub use crate::number::{Amount, Comparator, Ratio, Share};
+#[cfg(feature = "arrow")]
+pub use crate::operation::measure_columns;
 pub use crate::operation::{
     ApplyFixes, Calendar, CheckMeeting, CheckMeetings, CheckPlan, CheckRulebook, CheckTask,
     Checker, Clarities, ComparePlans, Conflicts, DiffPlans, FindCitations, Forecast, ImportPlan,

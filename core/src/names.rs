@@ -1,9 +1,15 @@
 //! Things by name: a small map in the order of its names, and numbers for many names.
 
+mod growing;
+mod interned;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Index;
+
+pub(crate) use growing::{Growing, order};
+pub(crate) use interned::{Texts, Tuples};
 
 type Entry<V> = (Cow<'static, str>, V);
 type Iter<'m, V> =
@@ -142,7 +148,7 @@ impl<N: Into<Cow<'static, str>>, V> FromIterator<(N, V)> for ByName<V> {
 }
 
 /// Numbers for names, from 0, in the order in which the names are first met.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Numbers<'a> {
     numbers: HashMap<Cow<'a, str>, usize>,
 }

@@ -24,6 +24,8 @@ mod import_plan;
 mod import_register;
 mod indicators;
 mod measure;
+#[cfg(feature = "arrow")]
+mod measure_columns;
 mod measure_csv;
 mod meter;
 mod parse_deadline;
@@ -72,6 +74,8 @@ pub use import_plan::ImportPlanAnswer;
 pub use import_register::ImportRegisterAnswer;
 pub use indicators::{IndicatorEntry, IndicatorsAnswer};
 pub use measure::{MeasureAnswer, measure_tallied, tally};
+#[cfg(feature = "arrow")]
+pub use measure_columns::{MeasureColumnsAnswer, measure_columns, measured_columns};
 pub use measure_csv::{MeasureCsvAnswer, measure_csv};
 pub use meter::Meter;
 pub use parse_deadline::ParseDeadlineAnswer;

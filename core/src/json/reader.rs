@@ -15,7 +15,7 @@ pub(super) const OBJECT: Label = Label::new("bản ghi", "an object");
 const LIST: Label = Label::new("danh sách", "a list");
 const WHOLE_NUMBER: Label = Label::new("số nguyên", "a whole number");
 /// How many bytes one text may have: names, titles and clauses are far shorter.
-pub(super) const MOST_TEXT: usize = 65_536;
+pub(crate) const MOST_TEXT: usize = 65_536;
 
 /// The error of one name that is in no closed list.
 pub(crate) fn unknown_name(path: &str, what: &dyn Say, name: &str, known: &[&str]) -> Error {

@@ -188,7 +188,7 @@ impl Counts {
 
 /// What was counted. The rows that every reading counts alike are apart from those that it does
 /// not, so that one pass over the rows answers for all readings.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct GroupTally {
     settled: Counts,
     open: [Counts; READINGS],

@@ -54,6 +54,11 @@ impl Groups {
         }
     }
 
+    #[cfg(feature = "arrow")]
+    fn counts_as(&self, other: &Self) -> bool {
+        self.is_dated == other.is_dated && self.tallies == other.tallies
+    }
+
     pub(super) fn merge(&mut self, other: &Self) {
         for (key, more) in &other.tallies {
             if let Some(tally) = self.of(key) {
@@ -142,6 +147,16 @@ impl Tally {
         let mut groups = Groups::default();
         groups.merge(more);
         self.indicators.push((id.to_owned(), groups));
+    }
+
+    /// Whether both come to the same, under the same names.
+    #[cfg(feature = "arrow")]
+    pub(super) fn counts_as(&self, other: &Self) -> bool {
+        let both = self.indicators.iter().zip(&other.indicators);
+        self.indicators.len() == other.indicators.len()
+            && both.into_iter().all(|((id, groups), (other_id, others))| {
+                id == other_id && groups.counts_as(others)
+            })
     }
 
     pub(super) fn of(&self, id: &str) -> Option<&Groups> {

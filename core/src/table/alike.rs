@@ -2,7 +2,6 @@
 //! figure hangs, and whose times come to the same.
 
 mod chunk;
-mod interned;
 mod merge;
 mod read;
 mod role;

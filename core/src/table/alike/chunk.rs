@@ -1,8 +1,8 @@
 //! One part of a text: its rows, each as numbers of what stands in it.
 
-use super::interned::{Texts, Tuples};
 use super::role::{Look, Role, Roles, Signs, Written, look, written};
 use crate::calendar::NaiveDate;
+use crate::names::{Growing, Texts, Tuples};
 use crate::table::csv::{Cells, Raw};
 use crate::table::register::Kind;
 use crate::text::trimmed;
@@ -33,39 +33,6 @@ pub(super) struct Distinct<'t> {
     /// In how many a day as programs write it does, and how many of those are before the 13th.
     pub(super) days: usize,
     pub(super) early_days: usize,
-}
-
-/// What tells each row from all others: ids, or numbers that only grow.
-#[derive(Debug, Default)]
-pub(super) struct Growing<'t> {
-    pub(super) first: Option<&'t str>,
-    pub(super) last: Option<&'t str>,
-    pub(super) rows: usize,
-    /// Whether one is not greater than the one before.
-    pub(super) falls: bool,
-}
-
-/// The order of ids that grow: a longer one is greater.
-pub(super) fn order(id: &str) -> (usize, &str) {
-    (id.len(), id)
-}
-
-impl<'t> Growing<'t> {
-    pub(super) fn add(&mut self, id: &'t str) {
-        let id = trimmed(id);
-        self.rows = self.rows.saturating_add(1);
-        self.falls |= self.last.is_some_and(|last| order(last) >= order(id));
-        self.first = self.first.or(Some(id));
-        self.last = Some(id);
-    }
-
-    pub(super) fn follow(&mut self, more: &Self) {
-        let falls = self.last.zip(more.first);
-        self.falls |= more.falls || falls.is_some_and(|(last, id)| order(last) >= order(id));
-        self.first = self.first.or(more.first);
-        self.last = more.last.or(self.last);
-        self.rows = self.rows.saturating_add(more.rows);
-    }
 }
 
 /// A cell that says when, and what it says where a program wrote it.

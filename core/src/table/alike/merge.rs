@@ -1,8 +1,8 @@
 //! The parts of a text as one: one number for each cell, whatever part it stands in.
 
 use super::chunk::{Chunk, DAYS, ODD};
-use super::interned::{Texts, Tuples};
 use super::role::{Role, Roles};
+use crate::names::{Texts, Tuples};
 
 /// The cells of a column whose numbers are asked for, over all parts.
 #[derive(Debug, Default)]

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chunk::{Numbered, ODD, chunks};
-use super::interned::Tuples;
 use super::merge::Parts;
 use super::role::{Role, Roles};
 use super::unique::are_unique;
@@ -11,6 +10,7 @@ use super::when;
 use crate::json::{Json, Reader};
 use crate::kpi::Times;
 use crate::meeting::Meeting;
+use crate::names::Tuples;
 use crate::table::answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
 use crate::table::cell::Cell;
 use crate::table::csv::Cells;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::chunk::{Growing, ODD, order};
+use super::chunk::ODD;
 use super::merge::Parts;
 use super::role::{Role, Roles};
+use crate::names::{Growing, order};
 use crate::table::csv::Cells;
 use crate::table::ids::Kept;
 use crate::text::trimmed;

@@ -83,14 +83,14 @@ fn mark_of(text: &[u8]) -> u64 {
 
 /// Numbers for texts.
 #[derive(Debug, Default)]
-pub(super) struct Texts<'t> {
+pub(crate) struct Texts<'t> {
     places: Places,
-    pub(super) texts: Vec<&'t str>,
+    pub(crate) texts: Vec<&'t str>,
 }
 
 impl<'t> Texts<'t> {
     /// The number of a text, which is new if it is the number of texts so far.
-    pub(super) fn number(&mut self, text: &'t str) -> Option<u32> {
+    pub(crate) fn number(&mut self, text: &'t str) -> Option<u32> {
         let texts = &self.texts;
         let mark = mark_of(text.as_bytes());
         let number = self
@@ -105,14 +105,14 @@ impl<'t> Texts<'t> {
 
 /// Numbers for rows of numbers, all of one width.
 #[derive(Debug)]
-pub(super) struct Tuples {
+pub(crate) struct Tuples {
     places: Places,
     width: usize,
     all: Vec<u32>,
 }
 
 impl Tuples {
-    pub(super) fn new(width: usize) -> Self {
+    pub(crate) fn new(width: usize) -> Self {
         Self {
             places: Places::default(),
             width: width.max(1),
@@ -121,7 +121,7 @@ impl Tuples {
     }
 
     /// The number of a row, which is new if it is the number of rows so far.
-    pub(super) fn number(&mut self, tuple: &[u32]) -> Option<u32> {
+    pub(crate) fn number(&mut self, tuple: &[u32]) -> Option<u32> {
         let (all, width) = (&self.all, self.width);
         let mark = tuple
             .iter()
@@ -137,11 +137,11 @@ impl Tuples {
         Some(number)
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.places.marks.len()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         self.all.chunks_exact(self.width)
     }
 }
