@@ -26,6 +26,7 @@ mod modality;
 mod opening;
 mod outline;
 mod page;
+mod readers;
 mod reading;
 mod report;
 mod section;
@@ -93,7 +94,7 @@ pub(crate) fn import(
     let parts = Parts::of(&page, &opening);
     let outline = Outline::of(&page, &[parts.body, parts.attached], !opening.is_sure());
     let mut reading = Reading::new(&page, parts, &opening, &outline, middles, known);
-    reading.read();
+    readers::read(&mut reading);
     let Reading {
         roster, mut draft, ..
     } = reading;

@@ -2,6 +2,7 @@
 //! page says of other software beside us holds of us.
 
 mod coverage;
+mod proof;
 mod rooms;
 
 use std::collections::BTreeSet;

@@ -13,7 +13,7 @@ use wardplan_tests::repository;
 const IN_CIRCLES: &[(&str, usize)] = &[
     ("calendar", 2),
     ("document", 9),
-    ("import", 32),
+    ("import", 23),
     ("rule", 97),
     ("rulebook", 8),
     ("table", 2),
