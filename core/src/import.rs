@@ -28,6 +28,7 @@ mod outline;
 mod page;
 mod reading;
 mod report;
+mod round;
 mod section;
 mod sentence;
 mod table;
