@@ -1417,7 +1417,10 @@ export interface WholeDocument extends Document {
 
 /** Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*. */
 export interface Signature {
-  /** The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.` */
+  /**
+   * In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`,
+   * `TL.`, `TUQ.` alone.
+   */
   authority?: string | null;
   /** The office of the signer. */
   title?: string | null;
@@ -3676,7 +3679,7 @@ export interface ReceiptDifference {
 export interface ClaritiesAnswer {
   /** What the answer rests on. */
   readonly basis: AnswerBasis;
-  /** Each task of section II, in the order of the plan. */
+  /** Each task of section II and of the appendix, in the order of the plan. */
   readonly tasks: readonly TaskClarity[];
   /** How many tasks are clear in each respect. */
   readonly totals: ClarityTotals;

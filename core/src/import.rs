@@ -29,6 +29,7 @@ mod page;
 mod readers;
 mod reading;
 mod report;
+mod round;
 mod section;
 mod sentence;
 mod table;

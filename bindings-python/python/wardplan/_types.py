@@ -1587,7 +1587,7 @@ class Signature(Given):
     """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
 
     __slots__ = {
-        "authority": "The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`",
+        "authority": "In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`, `TL.`, `TUQ.` alone.",
         "title": "The office of the signer.",
         "name": "The signer's name.",
     }
@@ -3922,7 +3922,7 @@ class ClaritiesAnswer(Listed["TaskClarity"]):
 
     __slots__ = {
         "basis": "What the answer rests on.",
-        "tasks": "Each task of section II, in the order of the plan.",
+        "tasks": "Each task of section II and of the appendix, in the order of the plan.",
         "totals": "How many tasks are clear in each respect.",
         "template": "An appendix to fill in, as CSV: one row for each task.",
         "template_markdown": "The same as a table in Markdown. `import_plan`) reads both back, below the text of the plan or by themselves.",

@@ -26,7 +26,7 @@ mod span;
 mod stretch;
 mod when;
 
-use super::Deadline;
+use super::{Cycle, Deadline};
 use crate::error::Code;
 use crate::message::Message;
 use crate::text::{Cursor, Label, TextRange, Word, WordRange, Words, excerpt};
@@ -59,6 +59,8 @@ pub(crate) struct Given {
     pub(crate) year: Option<i32>,
     /// Whether they are a whole cell of a column of deadlines, where `6/2026` is a month.
     pub(crate) cell: bool,
+    /// The round that the words beside them name, to which a day without a round belongs.
+    pub(crate) round: Option<Cycle>,
 }
 
 impl From<Middles> for Given {
@@ -120,7 +122,7 @@ fn read(text: &str, words: &[Word], given: Given) -> Result<Stated, Fault> {
     let cursor = Cursor::new(text, words);
     let mut reader = Reader::new(cursor, given);
     let scan = scan::scan(&mut reader)?;
-    let statements = part::statements(cursor, scan.parts, given.year)?;
+    let statements = part::statements(cursor, scan.parts, given)?;
     let one = part::the_one(cursor, statements)?;
     let one = match one {
         Some(one) if one.clear => return Ok(one.stated),

@@ -7,6 +7,8 @@ struct Measure {
     indicator: &'static str,
     said: Said,
     groups: &'static [&'static [&'static str]],
+    /// With one of these the figure is of something else.
+    but: &'static [&'static str],
 }
 
 /// What a figure says.
@@ -77,7 +79,33 @@ impl Said {
 
 const REDUCE: &[&str] = &["tinh giản", "giảm", "cắt giảm"];
 const CONFERENCE: &[&str] = &["hội nghị"];
+const MEETING: &[&str] = &["họp", "hợp trực tuyến"];
 const ONLINE: &[&str] = &["trực tuyến"];
+const TASK: &[&str] = &["nhiệm vụ", "công việc"];
+const ON_TIME: &[&str] = &[
+    "đúng hạn",
+    "đúng thời hạn",
+    "đúng tiến độ",
+    "đúng thời gian quy định",
+];
+const DIGITALLY: &[&str] = &["môi trường số", "môi trường điện tử", "môi trường mạng"];
+const DOSSIER: &[&str] = &["thủ tục hành chính", "tthc", "hồ sơ"];
+/// Of conferences and documents, these are cut and not their number.
+const NOT_NUMBER: &[&str] = &[
+    "thời gian",
+    "thời lượng",
+    "kinh phí",
+    "chi phí",
+    "văn bản giấy",
+];
+/// Files of work, of the archive and of persons are none of administrative procedures.
+const OTHER_FILES: &[&str] = &[
+    "hồ sơ công việc",
+    "hồ sơ lưu trữ",
+    "hồ sơ cán bộ",
+    "hồ sơ địa chính",
+    "hồ sơ sức khỏe",
+];
 pub(super) const WARD_WIDE: &str = "ward-wide-conference-count";
 /// A limit for each month is no limit for the year.
 const OFTEN: &[&str] = &["tháng", "quý", "tuần", "lần"];
@@ -85,77 +113,150 @@ pub(super) const WHOLE: &[&str] = &[
     "một việc chỉ giao một",
     "một việc chỉ phân công một",
     "mỗi việc chỉ giao một",
+    "mỗi nhiệm vụ chỉ giao một",
+    "một nhiệm vụ chỉ giao một",
 ];
+const ONE_LEAD: &[&str] = &[
+    "một đầu mối",
+    "một cơ quan",
+    "một đơn vị",
+    "01 đầu mối",
+    "01 cơ quan",
+    "01 đơn vị",
+];
+const LEADS: &[&str] = &["chủ trì", "đầu mối"];
+
+phrases! {
+    /// Right after a figure these words say that it is a share of persons, places or agencies.
+    static OF_OTHERS = [
+        "cán bộ", "công chức", "viên chức", "đảng viên", "đại biểu", "người", "hộ", "tổ dân phố", "thôn", "đơn vị", "cơ quan",
+        "phòng", "trường", "doanh nghiệp", "công dân", "lãnh đạo", "tổ chức", "trụ sở", "điểm cầu", "học sinh", "hội viên", "xã",
+        "phường", "bản", "ấp", "thủ trưởng", "đoàn viên", "chi bộ", "địa phương",
+    ];
+    static NUMBER_OF = ["số", "tổng số", "số lượng", "các", "tỷ lệ"];
+}
+
+const fn level(
+    indicator: &'static str,
+    groups: &'static [&'static [&'static str]],
+    but: &'static [&'static str],
+) -> Measure {
+    Measure {
+        indicator,
+        said: Said::Level,
+        groups,
+        but,
+    }
+}
 
 /// The first that fits is meant, and the ones right after it that fit too if they are joined to it.
-const MEASURES: [Measure; 11] = [
-    Measure {
-        indicator: "single-lead-task-share",
-        said: Said::Level,
-        groups: &[WHOLE, &["chủ trì", "đầu mối"]],
-    },
+const MEASURES: [Measure; 16] = [
+    level("single-lead-task-share", &[WHOLE, LEADS], &[]),
+    level(
+        "single-lead-task-share",
+        &[TASK, ONE_LEAD, LEADS],
+        &["tiếp nhận"],
+    ),
     Measure {
         indicator: "conference-reduction",
         said: Said::Cut,
         groups: &[REDUCE, CONFERENCE],
+        but: NOT_NUMBER,
     },
     Measure {
         indicator: "document-reduction",
         said: Said::Cut,
         groups: &[REDUCE, &["văn bản"]],
+        but: NOT_NUMBER,
     },
     Measure {
         indicator: WARD_WIDE,
         said: Said::Count,
         groups: &[CONFERENCE, &["toàn phường", "toàn xã", "toàn đặc khu"]],
+        but: &[],
     },
-    Measure {
-        indicator: "online-conference-share",
-        said: Said::Level,
-        groups: &[CONFERENCE, ONLINE],
-    },
-    Measure {
-        indicator: "in-person-conference-share",
-        said: Said::Level,
-        groups: &[CONFERENCE, &["trực tiếp"]],
-    },
-    Measure {
-        indicator: "online-meeting-share",
-        said: Said::Level,
-        groups: &[&["họp", "hợp trực tuyến"], ONLINE],
-    },
-    Measure {
-        indicator: "electronic-exchange-share",
-        said: Said::Level,
-        groups: &[
+    level("online-conference-share", &[CONFERENCE, ONLINE], &[]),
+    level(
+        "in-person-conference-share",
+        &[CONFERENCE, &["trực tiếp"]],
+        &[],
+    ),
+    level("online-meeting-share", &[MEETING, ONLINE], &[]),
+    level(
+        "paperless-meeting-share",
+        &[
+            &["họp", "hội nghị"],
+            &[
+                "không giấy",
+                "không sử dụng tài liệu giấy",
+                "không dùng tài liệu giấy",
+                "không in tài liệu",
+            ],
+        ],
+        &[],
+    ),
+    level(
+        "electronic-exchange-share",
+        &[
             &["văn bản"],
-            &["dạng điện tử", "văn bản điện tử", "gửi điện tử"],
+            &[
+                "dạng điện tử",
+                "văn bản điện tử",
+                "gửi điện tử",
+                "hình thức điện tử",
+                "phương thức điện tử",
+            ],
         ],
-    },
-    Measure {
-        indicator: "full-online-service-share",
-        said: Said::Level,
-        groups: &[&["dịch vụ công"], &["toàn trình"]],
-    },
-    Measure {
-        indicator: "digital-dossier-share",
-        said: Said::Level,
-        groups: &[
-            &["thủ tục hành chính", "tthc", "hồ sơ"],
-            &["môi trường số", "môi trường điện tử"],
+        &[],
+    ),
+    level(
+        "electronic-exchange-share",
+        &[
+            &["văn bản"],
+            &["trao đổi", "gửi, nhận", "gửi nhận", "gửi và nhận"],
+            DIGITALLY,
         ],
-    },
-    Measure {
-        indicator: "digitized-document-share",
-        said: Said::Level,
-        groups: &[&["số hóa"], &["văn bản", "hồ sơ", "tài liệu"]],
-    },
+        OTHER_FILES,
+    ),
+    level(
+        "full-online-service-share",
+        &[&["dịch vụ công"], &["toàn trình"]],
+        &["hồ sơ"],
+    ),
+    level(
+        "on-time-task-share",
+        &[TASK, ON_TIME],
+        &["hồ sơ", "thủ tục", "báo cáo", "giải ngân"],
+    ),
+    level(
+        "on-time-report-share",
+        &[&["báo cáo"], ON_TIME],
+        &["hồ sơ", "thủ tục", "nhiệm vụ"],
+    ),
+    level("digital-dossier-share", &[DOSSIER, DIGITALLY], OTHER_FILES),
+    level(
+        "digitized-document-share",
+        &[&["số hóa"], &["văn bản", "hồ sơ", "tài liệu"]],
+        &[],
+    ),
 ];
 /// One sentence may set one figure for these two (T-25).
 const JOINED: [&str; 2] = ["digital-dossier-share", "digitized-document-share"];
 
-/// The indicators that a clause is about, given what its figure says.
-pub(super) fn measured(words: &[Word], said: Said, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+/// The indicators that a clause is about, given what its figure says and the words right after it.
+pub(super) fn measured(
+    words: &[Word],
+    after: &[Word],
+    said: Said,
+    known: &dyn Fn(&str) -> bool,
+) -> Vec<String> {
+    let counted = NUMBER_OF.starts(after).map_or(0, |(length, ())| length);
+    if OF_OTHERS
+        .starts(after.get(counted..).unwrap_or_default())
+        .is_some()
+    {
+        return Vec::new();
+    }
     let holds = |phrase: &str| {
         let spelled: Vec<Spelling> = spelled(phrase).collect();
         words.windows(spelled.len()).any(|part| {
@@ -164,13 +265,15 @@ pub(super) fn measured(words: &[Word], said: Said, known: &dyn Fn(&str) -> bool)
                 .all(|(word, known)| word.spelling == *known)
         })
     };
+    let any = |phrases: &[&str]| phrases.iter().any(|phrase| holds(phrase));
     let fits = |measure: &&Measure| {
         let mut groups = measure.groups.iter();
         measure.said == said
             && known(measure.indicator)
-            && groups.all(|phrases| phrases.iter().any(|phrase| holds(phrase)))
+            && groups.all(|phrases| any(phrases))
+            && !any(measure.but)
     };
-    if said == Said::Count && OFTEN.iter().any(|phrase| holds(phrase)) {
+    if said == Said::Count && any(OFTEN) {
         return Vec::new();
     }
     let mut found = MEASURES.iter().filter(fits);

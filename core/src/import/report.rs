@@ -1,10 +1,11 @@
 //! Duties to report: *báo cáo* and to whom, for each round that is named.
 
 use super::bearer::{Bearer, duties};
-use super::due::{self, Round};
+use super::due;
 use super::duty;
 use super::listed::{WITH, group_at, ids, subject};
 use super::reading::Reading;
+use super::round::{self, Round};
 use crate::calendar::{Cycle, Deadline, DueIn};
 use crate::document::Mention;
 use crate::plan::ReportingDuty;
@@ -93,11 +94,11 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
             .filter(|_| duty.route.is_some())
             .map(|route| page.place(route.words)),
     };
-    if let DueIn::Unclear(words) = due::of_sentence(page, sentence, reading.given) {
-        let words = WordRange::new(moved(words.start), moved(words.end));
-        reading.draft.unread.push(page.place(words));
+    let (rounds, unclear) = rounds(reading, sentence);
+    for words in unclear {
+        reading.draft.unread.push(words);
     }
-    for round in rounds(reading, sentence) {
+    for round in rounds {
         push(reading, duty.clone(), &bearer.clause, round, places);
     }
 }
@@ -118,27 +119,63 @@ fn reporter(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Option<S
     bodies.last().and_then(|mention| reading.id(mention))
 }
 
-/// The rounds of a sentence; where none is named, that of its deadline, or one that is not known.
-fn rounds(reading: &Reading<'_>, sentence: WordRange) -> Vec<Option<Round>> {
+/// The rounds of a sentence; where none is named, that of its deadline, or one that is not known. What is said
+/// of time and is understood of none of them is given beside them.
+fn rounds(reading: &Reading<'_>, sentence: WordRange) -> (Vec<Option<Round>>, Vec<TextRange>) {
     let page = reading.page;
-    let mut rounds = due::rounds(page.text, page.get(sentence), reading.given);
-    let stated = match due::of_sentence(page, sentence, reading.given) {
-        DueIn::Stated(stated) if !matches!(stated.deadline, Deadline::Ongoing(_)) => Some(stated),
-        DueIn::Stated(_) | DueIn::Nothing | DueIn::Unclear(_) => None,
-    };
-    if let (Some(stated), [] | [Round { due: None, .. }]) = (stated, &rounds[..]) {
-        let cycle = rounds.pop().and_then(|round| round.cycle);
-        let cycle = cycle_of(&stated.deadline).or(cycle);
-        rounds.push(Round {
-            cycle,
-            due: Some(stated.deadline),
-            place: stated.place,
-        });
+    let mut rounds = round::rounds(page.text, page.get(sentence), reading.given);
+    let mut unclear = Vec::new();
+    match due::of_sentence(page, sentence, reading.given) {
+        DueIn::Stated(stated) if !matches!(stated.deadline, Deadline::Ongoing(_)) => {
+            if let [] | [Round { due: None, .. }] = &rounds[..] {
+                let cycle = rounds.pop().and_then(|round| round.cycle);
+                let cycle = cycle_of(&stated.deadline).or(cycle);
+                rounds.push(Round {
+                    cycle,
+                    due: Some(stated.deadline),
+                    place: stated.place,
+                });
+            }
+        }
+        DueIn::Unclear(words) => {
+            let moved = |at: usize| at.saturating_add(sentence.start);
+            let words = WordRange::new(moved(words.start), moved(words.end));
+            let understood =
+                |round: &&Round| round.due.is_some() || !round.place.of(page.text).ends_with(')');
+            let understood = rounds.iter().filter(understood);
+            unclear = without(page.get(words), understood.map(|round| round.place));
+        }
+        DueIn::Stated(_) | DueIn::Nothing => {}
     }
     if rounds.is_empty() {
-        return vec![None];
+        return (vec![None], unclear);
     }
-    rounds.into_iter().map(Some).collect()
+    (rounds.into_iter().map(Some).collect(), unclear)
+}
+
+/// The stretches of some words that stand in none of some places.
+fn without(words: &[Word], places: impl Iterator<Item = TextRange>) -> Vec<TextRange> {
+    let places: Vec<TextRange> = places.collect();
+    let taken = |word: &&Word| {
+        let inside = places.iter().any(|place| place.holds(word.place));
+        inside || !word.is_number() && (!word.is_word() || word.is("và"))
+    };
+    let mut rest = Vec::new();
+    let mut words = words.iter().peekable();
+    while let Some(first) = words.next() {
+        if taken(&first) {
+            continue;
+        }
+        let mut stretch = first.place;
+        let inside = |word: &&Word| !places.iter().any(|place| place.holds(word.place));
+        while let Some(word) = words.next_if(inside) {
+            if !taken(&word) {
+                stretch = stretch.to(word.place);
+            }
+        }
+        rest.push(stretch);
+    }
+    rest
 }
 
 fn cycle_of(deadline: &Deadline) -> Option<Cycle> {
@@ -174,7 +211,7 @@ fn push(
         row.cycle = round.cycle;
         row.due = round.due;
         if let Some(cycle) = round.cycle {
-            row.id = format!("{clause}-{}", due::slug(cycle));
+            row.id = format!("{clause}-{}", round::slug(cycle));
             draft.note(format!("{pointer}/cycle"), round.place);
         }
         if row.due.is_some() {

@@ -70,6 +70,16 @@ pub(super) fn authority(text: &str, words: &[Word]) -> Option<usize> {
     (named && !again).then_some(length)
 }
 
+/// Whether some words say no more than that somebody signs for another, who is named on the line below.
+fn is_authority_alone(text: &str, words: &[Word]) -> bool {
+    let shouted = words.first().is_some_and(|word| word.is_shouted(text));
+    let whole = AUTHORITIES
+        .starts(words)
+        .is_some_and(|(length, ())| length == words.len());
+    let marked = words.iter().any(|word| !word.is_word());
+    shouted && whole && marked
+}
+
 /// How many words the office is that some words start with.
 pub(super) fn office(words: &[Word]) -> Option<usize> {
     OFFICES.starts(words).map(|(length, ())| length)
@@ -100,6 +110,9 @@ pub(super) fn start(page: &Page<'_>, from: usize) -> usize {
             let next = rest.get(at.saturating_add(1))?;
             next.each_line().next()
         });
+        if is_authority_alone(page.text, words) {
+            return next.is_some_and(|next| page.is_shouted(next));
+        }
         is_office(page, first) && next.is_none_or(|next| signature::is_signed(page, next))
     };
     let found = (0..rest.len()).find(ends);

@@ -134,7 +134,9 @@ fn of_sentence(reading: &mut Reading<'_>, sentence: WordRange, clause: &str, abo
         if figure.is_unclear || refused || is_past {
             continue;
         }
-        let indicators = measured(scope.of(words), said(words, scope, figure), reading.known);
+        let after = WordRange::new(figure.words.end, scope.end).of(words);
+        let said = said(words, scope, figure);
+        let indicators = measured(scope.of(words), after, said, reading.known);
         let counted = matches!(figure.amount, Amount::Count(_));
         if counted && !indicators.iter().any(|indicator| indicator == WARD_WIDE) {
             continue;
@@ -155,7 +157,7 @@ fn of_sentence(reading: &mut Reading<'_>, sentence: WordRange, clause: &str, abo
     // A share of all things that needs no figure: one task, one lead.
     let whole = ONE_EACH.find(words).filter(|_| figures.is_empty());
     if let Some((at, ())) = whole
-        && let [indicator] = &measured(words, Said::Level, reading.known)[..]
+        && let [indicator] = &measured(words, &[], Said::Level, reading.known)[..]
         && indicator == "single-lead-task-share"
     {
         let row = Target {

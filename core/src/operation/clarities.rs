@@ -13,6 +13,10 @@ use crate::json::{answer, terms};
 use crate::plan::{Absent, Assignment, Coverage, LeadIssue, Plan, Task};
 use crate::text::{csv_line, stated};
 
+/// The section that orders the work, and how clauses of an appendix start.
+const ORDERS: &str = "II";
+const APPENDIX: &str = "PL";
+
 terms! {
     @closed
     /// Whether a plan makes something clear.
@@ -83,7 +87,7 @@ answer! {
     pub struct ClaritiesAnswer {
         /// What the answer rests on.
         pub basis: AnswerBasis,
-        /// Each task of section II, in the order of the plan.
+        /// Each task of section II and of the appendix, in the order of the plan.
         pub tasks: Vec<TaskClarity>,
         /// How many tasks are clear in each respect.
         pub totals: ClarityTotals,
@@ -136,20 +140,21 @@ impl ClarityCounts {
     }
 }
 
-/// The tasks that the six clarities are asked of: those of section II, which orders the work. A
-/// plan without such a section is asked about all its tasks.
+/// The tasks that the six clarities are asked of: those of section II, which orders the work, and of the
+/// appendix that assigns it. A plan without such a section is asked about all its tasks.
 fn ordered_tasks(plan: &Plan) -> Vec<&Task> {
     let tasks: Vec<&Task> = plan.leaf_tasks().map(|(_, task)| task).collect();
-    let in_section = |task: &&Task| {
+    let within = |task: &Task, part: &str| {
         let clause = task.clause.as_deref().unwrap_or(&task.id);
-        clause == "II" || clause.starts_with("II.")
+        let after = clause.strip_prefix(part);
+        after.is_some_and(|after| after.is_empty() || after.starts_with('.'))
     };
-    let of_section: Vec<&Task> = tasks.iter().copied().filter(in_section).collect();
-    if of_section.is_empty() {
-        tasks
-    } else {
-        of_section
+    if !tasks.iter().any(|task| within(task, ORDERS)) {
+        return tasks;
     }
+    let mut tasks = tasks;
+    tasks.retain(|task| within(task, ORDERS) || within(task, APPENDIX));
+    tasks
 }
 
 fn of_task(

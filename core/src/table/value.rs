@@ -330,6 +330,7 @@ fn deadline(place: &str, cell: &Cell, known: &Known<'_>) -> Read {
         middles: known.middles,
         year: known.year,
         cell: true,
+        round: None,
     };
     let stated = parse_deadline_words(&text, &Words::of(&text).list, given);
     let stated = stated.map_err(|_| Trouble::from(CellCode::NotADeadline))?;

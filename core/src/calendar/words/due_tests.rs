@@ -18,6 +18,7 @@ fn given(year: Option<i32>) -> Given {
         middles,
         year,
         cell: false,
+        round: None,
     }
 }
 

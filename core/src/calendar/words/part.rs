@@ -6,7 +6,7 @@ use super::super::{Cycle, Deadline, Ongoing, Period};
 use super::note::DeadlineNote;
 use super::read::Reader;
 use super::round::{Place, Round};
-use super::{Fault, Stated};
+use super::{Fault, Given, Stated};
 use crate::error::Code;
 use crate::message::Message;
 use crate::text::{Cursor, Label, WordKind, WordRange, excerpt};
@@ -75,7 +75,7 @@ pub(super) struct Statement {
 pub(super) fn statements(
     cursor: Cursor<'_>,
     parts: Vec<Part>,
-    year: Option<i32>,
+    given: Given,
 ) -> Result<Vec<Statement>, Fault> {
     let mut all = Vec::with_capacity(parts.len());
     let mut parts = without_names(cursor, without_reports(join_days(parts)))
@@ -85,7 +85,7 @@ pub(super) fn statements(
         let pair = match parts.peek() {
             Some(next) => {
                 let words = cursor.written(part.words.to(next.words));
-                match together(&part.said, &next.said, year, &words)? {
+                match together(&part.said, &next.said, given.year, &words)? {
                     None if touching(cursor, &part, next) => through(&part.said, &next.said),
                     pair => pair,
                 }
@@ -101,7 +101,7 @@ pub(super) fn statements(
             pair
         } else {
             let words = cursor.written(part.words);
-            match alone(part.said, year, &words)? {
+            match alone(part.said, given, &words)? {
                 Some(deadline) => deadline,
                 None => continue,
             }
@@ -293,13 +293,13 @@ fn through(first: &Said, second: &Said) -> Option<Whole> {
 }
 
 /// What a part says by itself, if it is a deadline.
-fn alone(part: Said, year: Option<i32>, words: &str) -> Result<Option<Whole>, Fault> {
+fn alone(part: Said, given: Given, words: &str) -> Result<Option<Whole>, Fault> {
     Ok(Some(match part {
         Said::Once(deadline) => (deadline, None),
         Said::Frequent => (ongoing(None), None),
         Said::Every(cycle) => (ongoing(Some(cycle)), None),
         Said::Report(_) => return Ok(None),
-        Said::Round(round) => return round.deadline(None, year, words).map(Some),
+        Said::Round(round) => return round.deadline(given.round, given.year, words).map(Some),
     }))
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn due_in(text: &str, sentence: &[Word], given: Given) -> DueIn {
         return DueIn::Unclear(all);
     }
     let parts = found.into_iter().flat_map(|one| one.parts).collect();
-    let one = statements(cursor, parts, given.year).and_then(|all| the_one(cursor, all));
+    let one = statements(cursor, parts, given).and_then(|all| the_one(cursor, all));
     match one {
         Ok(Some(one)) => DueIn::Stated(one.stated),
         Ok(None) | Err(_) => DueIn::Unclear(all),
