@@ -15,7 +15,7 @@ use crate::input::Input;
 use crate::output::Output;
 
 /// The keys of the answer in the order of the class, and the types of what stands under them.
-const PARTS: [(&str, Option<&str>); 9] = [
+const PARTS: [(&str, Option<&str>); 10] = [
     ("basis", Some("AnswerBasis")),
     ("results", Some("IndicatorResult")),
     ("rows", None),
@@ -25,6 +25,7 @@ const PARTS: [(&str, Option<&str>); 9] = [
     ("left", Some("LeftRow")),
     ("leftRows", None),
     ("terms", Some("ReadTerm")),
+    ("unusedTerms", Some("UnusedTerm")),
 ];
 
 /// Measures a register from the text or the bytes of a CSV file, and gives the values of the answer in order.

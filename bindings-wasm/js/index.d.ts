@@ -994,7 +994,10 @@ export interface Options {
   asOf?: DateText | null;
   /** What figures do with rows of what happened after `asOf`: an error where nothing is stated. */
   later?: LaterRows | null;
-  /** The time that figures are about. */
+  /**
+   * The time that figures are about. Of a register of meetings, only what begins in it is checked;
+   * other rows are there to be compared with.
+   */
   period?: PeriodChoice | null;
   /** An earlier period with which figures are compared: *so với cùng kỳ*. */
   compareWith?: PeriodChoice | null;
@@ -4549,6 +4552,8 @@ export interface ImportRegisterAnswer {
   readonly left: readonly LeftRow[];
   /** Words of closed lists, and what they were understood as. */
   readonly terms: readonly ReadTerm[];
+  /** Words that the call explains, and that no cell has that was read. */
+  readonly unusedTerms: readonly UnusedTerm[];
 }
 
 /** The rows of a register, ready for every operation that takes it. */
@@ -4704,6 +4709,14 @@ export interface ReadTerm {
   readonly read: string;
   /** In how many cells. Those of secret rows are not counted. */
   readonly count: number;
+}
+
+/** Words that the call explains, and that no cell has. */
+export interface UnusedTerm {
+  /** The words. */
+  readonly written: string;
+  /** That no cell has them, for people. */
+  readonly message: Message;
 }
 
 /** The rules. */

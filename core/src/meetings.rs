@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::agency::Directory;
-use crate::calendar::{Daily, DayParts, Interval, TimeOfDay, WorkingHours, WorkingTime};
+use crate::calendar::{Daily, DayParts, Interval, Period, TimeOfDay, WorkingHours, WorkingTime};
 use crate::indicator::{Conventions, RoomsAre};
 use crate::meeting::{Meeting, Mode, Numbered};
 use crate::options::Options;
@@ -26,6 +26,8 @@ pub(crate) struct MeetingSettings<'a> {
     pub(crate) conventions: Conventions,
     pub(crate) directory: &'a Directory<'a>,
     pub(crate) as_of: Option<NaiveDate>,
+    /// The time whose meetings are asked for; all where none is stated.
+    period: Option<&'a Period>,
     meetings: &'a [Meeting],
     /// The columns in which none of them says anything.
     empty: OnceCell<Vec<Column>>,
@@ -79,6 +81,7 @@ impl<'a> MeetingSettings<'a> {
         conventions: Conventions,
         directory: &'a Directory<'a>,
         options: &'a Options,
+        period: Option<&'a Period>,
         meetings: &'a [Meeting],
     ) -> Self {
         let years = meetings
@@ -94,6 +97,7 @@ impl<'a> MeetingSettings<'a> {
             conventions,
             directory,
             as_of: options.as_of,
+            period,
             meetings,
             empty: OnceCell::new(),
             local_days: &options.days,
@@ -101,6 +105,12 @@ impl<'a> MeetingSettings<'a> {
             days_off: OnceCell::new(),
             hours: Cell::new(None),
         }
+    }
+
+    /// Whether a meeting begins in the time that is asked for, or may: it states no day.
+    pub(crate) fn asks_for(&self, meeting: &Meeting) -> bool {
+        let days = self.period.zip(meeting.first_day());
+        days.is_none_or(|(period, day)| period.contains(day))
     }
 
     /// Whether no meeting says anything in a column.

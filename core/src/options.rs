@@ -212,7 +212,8 @@ record! {
         pub as_of: Option<NaiveDate>,
         /// What figures do with rows of what happened after `asOf`: an error where nothing is stated.
         pub later: Option<LaterRows>,
-        /// The time that figures are about.
+        /// The time that figures are about. Of a register of meetings, only what begins in it is checked; other
+        /// rows are there to be compared with.
         pub period: Option<PeriodChoice>,
         /// An earlier period with which figures are compared: *so với cùng kỳ*.
         pub compare_with: Option<PeriodChoice>,

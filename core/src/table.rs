@@ -32,7 +32,7 @@ mod told;
 mod value;
 
 pub(crate) use alike::{MOST_LISTED, read as read_alike};
-pub use answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows};
+pub use answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows, UnusedTerm};
 #[cfg(feature = "sheet")]
 pub(crate) use blank::{BlankColumn, Holds, blank_columns};
 pub use cell::{Cell, CellValue};

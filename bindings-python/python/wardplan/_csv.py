@@ -20,6 +20,7 @@ from wardplan._types import (
     ReadTerm,
     RegisterName,
     ToldCell,
+    UnusedTerm,
 )
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ class MeasureCsvAnswer(Answered):
         "left": "The first 1,000 rows of the table that are no rows of the register.",
         "left_rows": "How many such rows there are.",
         "terms": "Words of closed lists, and what they were understood as.",
+        "unused_terms": "Words that the call explains, and that no cell has that was read.",
     }
-    _keys = ("basis", "results", "rows", "columns", "cells", "told", "left", "leftRows", "terms")
+    _keys = ("basis", "results", "rows", "columns", "cells", "told", "left", "leftRows", "terms", "unusedTerms")
     basis: AnswerBasis
     results: tuple[IndicatorResult, ...]
     rows: int
@@ -55,6 +57,7 @@ class MeasureCsvAnswer(Answered):
     left: tuple[LeftRow, ...]
     left_rows: int
     terms: tuple[ReadTerm, ...]
+    unused_terms: tuple[UnusedTerm, ...]
 
 
 def measure_csv(

@@ -315,6 +315,7 @@ __all__ = [
     "Undated",
     "UndatedReason",
     "Unit",
+    "UnusedTerm",
     "Verdict",
     "VerifyReceiptAnswer",
     "VocabularyAnswer",
@@ -1223,7 +1224,7 @@ class Options(Given):
         "rulebook": "The rulebook; `kl-226`, which holds for every ward, where nothing is stated.",
         "as_of": "The day on which the data are looked at: the only today there is.",
         "later": "What figures do with rows of what happened after `asOf`: an error where nothing is stated.",
-        "period": "The time that figures are about.",
+        "period": "The time that figures are about. Of a register of meetings, only what begins in it is checked; other rows are there to be compared with.",
         "compare_with": "An earlier period with which figures are compared: *so với cùng kỳ*.",
         "by": "How results are grouped.",
         "agency": "The one agency whose rows count.",
@@ -4709,8 +4710,9 @@ class ImportRegisterAnswer(Answer):
         "cells": "The cells that were not read, or not as a whole, by row and column.",
         "left": "The rows of the table that are no rows of the register.",
         "terms": "Words of closed lists, and what they were understood as.",
+        "unused_terms": "Words that the call explains, and that no cell has that was read.",
     }
-    _keys = ("basis", "rows", "columns", "cells", "left", "terms")
+    _keys = ("basis", "rows", "columns", "cells", "left", "terms", "unusedTerms")
     _operation = "import_register"
     basis: AnswerBasis
     rows: RegisterRows
@@ -4718,6 +4720,7 @@ class ImportRegisterAnswer(Answer):
     cells: tuple[ToldCell, ...]
     left: tuple[LeftRow, ...]
     terms: tuple[ReadTerm, ...]
+    unused_terms: tuple[UnusedTerm, ...]
 
 
 @final
@@ -4792,6 +4795,19 @@ class ReadTerm(Answered):
     written: str
     read: str
     count: int
+
+
+@final
+class UnusedTerm(Answered):
+    """Words that the call explains, and that no cell has."""
+
+    __slots__ = {
+        "written": "The words.",
+        "message": "That no cell has them, for people.",
+    }
+    _keys = ("written", "message")
+    written: str
+    message: Message
 
 
 @final

@@ -379,6 +379,7 @@ pub(super) const VIETNAMESE: &[(&str, &str)] = &[
     ("unstatedOnline", "không rõ hình thức, coi là trực tuyến"),
     ("unsureCounted", "không chắc, vẫn tính"),
     ("untimed", "cuộc họp không rõ giờ"),
+    ("unusedTerms", "từ ngữ chưa dùng"),
     ("utf16", "UTF-16"),
     ("validFrom", "từ ngày"),
     ("validTo", "đến ngày"),

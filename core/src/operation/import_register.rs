@@ -6,7 +6,7 @@ use crate::error::{Code, Error};
 use crate::json::{Reader, answer};
 use crate::message::Message;
 use crate::table::{
-    Cell, Given, LeftRow, ReadColumn, ReadTerm, RegisterRows, ToldCell, read, read_csv,
+    Cell, Given, LeftRow, ReadColumn, ReadTerm, RegisterRows, ToldCell, UnusedTerm, read, read_csv,
 };
 
 answer! {
@@ -25,6 +25,8 @@ answer! {
         pub left: Vec<LeftRow>,
         /// Words of closed lists, and what they were understood as.
         pub terms: Vec<ReadTerm>,
+        /// Words that the call explains, and that no cell has that was read.
+        pub unused_terms: Vec<UnusedTerm>,
     }
 }
 
@@ -70,6 +72,7 @@ pub(super) fn answer(
         cells: table.cells,
         left: table.left,
         terms: table.terms,
+        unused_terms: table.unused_terms,
     })
 }
 

@@ -11,7 +11,7 @@ use crate::kpi::{IndicatorResult, Tally, measure as results};
 use crate::message::Message;
 use crate::register::Registers;
 use crate::table::{
-    LeftRow, MOST_LISTED, ReadColumn, ReadTerm, RegisterRows, ToldCell, read_alike,
+    LeftRow, MOST_LISTED, ReadColumn, ReadTerm, RegisterRows, ToldCell, UnusedTerm, read_alike,
 };
 
 answer! {
@@ -35,6 +35,8 @@ answer! {
         pub left_rows: usize,
         /// Words of closed lists, and what they were understood as.
         pub terms: Vec<ReadTerm>,
+        /// Words that the call explains, and that no cell has that was read.
+        pub unused_terms: Vec<UnusedTerm>,
     }
 }
 
@@ -46,8 +48,7 @@ const BYTES_OF_THREAD: usize = 1 << 20;
 /// that.
 ///
 /// Meetings that count alike are read once, on as many threads as the machine has, and no row is kept. Other
-/// registers, and tables whose rows hang on each other, are read row by row. The answer is the same, but that
-/// the length of a chair's or participant's name is held to its limit row by row alone.
+/// registers, and tables whose rows hang on each other, are read row by row. The answer is the same.
 ///
 /// # Errors
 ///
@@ -114,6 +115,7 @@ fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAn
         left_rows: alike.left.len(),
         left: alike.left.into_iter().take(MOST_LISTED).collect(),
         terms: alike.terms,
+        unused_terms: alike.unused_terms,
     })
 }
 
@@ -151,6 +153,7 @@ fn row_by_row(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Error> {
         left_rows: read.left.len(),
         left: read.left.into_iter().take(MOST_LISTED).collect(),
         terms: read.terms,
+        unused_terms: read.unused_terms,
     })
 }
 

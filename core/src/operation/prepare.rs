@@ -112,6 +112,7 @@ impl Prepared {
             self.conventions,
             directory,
             options,
+            self.period.as_ref().map(|stated| &stated.period),
             meetings,
         )
     }

@@ -342,6 +342,7 @@ types! {
     crate::table::LeftRow,
     crate::table::LeftReason,
     crate::table::ReadTerm,
+    crate::table::UnusedTerm,
     super::RulesAnswer,
     super::RuleEntry,
     super::ParamEntry,

@@ -73,7 +73,7 @@ pub(crate) fn run(
         subject,
         rulebook,
         selection,
-        sink: Sink::new(first, call, selection.bounds, waivers),
+        sink: Sink::new(subject, first, (call, selection.bounds), waivers),
     };
     subject.take_turns(&mut turns);
     if may_waive {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::clauses::Clauses;
 use super::engine::Checked;
 use super::kept::{Bounds, Kept};
+use super::subject::Subject;
 use super::waiver::{Because, Waivers};
 use super::{Fact, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
@@ -102,6 +103,7 @@ pub(super) struct Turn<'r> {
 /// Collects what one rule after the other finds and does not look at.
 #[derive(Debug)]
 pub(crate) struct Sink<'a> {
+    subject: &'a dyn Subject,
     turn: Turn<'a>,
     kept: Kept,
     skipped: Vec<Skipped>,
@@ -111,8 +113,14 @@ pub(crate) struct Sink<'a> {
 }
 
 impl<'a> Sink<'a> {
-    pub(super) fn new(turn: Turn<'a>, call: Shape, bounds: Bounds, waivers: Waivers<'a>) -> Self {
+    pub(super) fn new(
+        subject: &'a dyn Subject,
+        turn: Turn<'a>,
+        (call, bounds): (Shape, Bounds),
+        waivers: Waivers<'a>,
+    ) -> Self {
         Self {
+            subject,
             turn,
             kept: Kept::new(call, bounds.findings),
             skipped: Vec::new(),
@@ -135,6 +143,9 @@ impl<'a> Sink<'a> {
     /// Takes what the draft holds. What a rule finds in a register where nobody keeps what it needs is
     /// that this is missing.
     pub(crate) fn found(&mut self, draft: &mut Draft) {
+        if !self.subject.asks_for(&draft.path) {
+            return;
+        }
         if let Some(column) = self.turn.missing {
             return self.field_missing(column.pointer().to_owned());
         }
@@ -197,6 +208,9 @@ impl<'a> Sink<'a> {
     }
 
     pub(crate) fn skip(&mut self, reason: SkipReason, because: Option<String>, path: String) {
+        if !self.subject.asks_for(&path) {
+            return;
+        }
         let rule = self.turn.rule.name;
         let missing = self.turn.missing.filter(|column| column.holds(&path));
         let (because, path) = match missing {

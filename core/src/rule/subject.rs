@@ -53,6 +53,11 @@ pub(crate) trait Subject: Debug {
         None
     }
 
+    /// Whether a place is of what is asked for; others are there to be compared with.
+    fn asks_for(&self, _: &str) -> bool {
+        true
+    }
+
     /// Gives each of its rules a turn.
     fn take_turns(&self, turns: &mut Turns<'_, '_>);
 }

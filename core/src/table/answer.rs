@@ -2,6 +2,7 @@
 
 use super::register::RegisterName;
 use crate::error::Error;
+use crate::finding::Message;
 use crate::json::{Docs, Json, Shape, Wire, answer, from_value, serialize, terms};
 use crate::meeting::Meeting;
 use crate::plan::Task;
@@ -143,5 +144,15 @@ answer! {
         pub read: String,
         /// In how many cells. Those of secret rows are not counted.
         pub count: usize,
+    }
+}
+
+answer! {
+    /// Words that the call explains, and that no cell has.
+    pub struct UnusedTerm {
+        /// The words.
+        pub written: String,
+        /// That no cell has them, for people.
+        pub message: Message,
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::answer::UnusedTerm;
 use super::cell::Cell;
 use super::lexicon::key;
 use super::register::{Kind, RegisterName};
@@ -12,7 +14,7 @@ use crate::error::Code;
 use crate::json::Reader;
 use crate::message::Message;
 use crate::names::ByName;
-use crate::text::Label;
+use crate::text::{Label, excerpt};
 
 /// A table, and what is said of it.
 #[derive(Debug)]
@@ -50,8 +52,40 @@ pub(super) fn header_rows(given: &Given<'_>, reader: &mut Reader) -> Option<Rang
     }
 }
 
+/// The caller's words by their form, each with what it means and whether any cell that was read has it.
+#[derive(Debug, Default)]
+pub(super) struct GivenTerms(BTreeMap<String, (Vec<String>, AtomicBool)>);
+
+impl GivenTerms {
+    /// What words mean, which a cell has.
+    pub(super) fn of(&self, key: &str) -> Option<&[String]> {
+        let (meant, used) = self.0.get(key)?;
+        used.store(true, Ordering::Relaxed);
+        Some(meant)
+    }
+
+    /// The caller's words that no cell has that was read.
+    pub(super) fn unused(&self, given: &ByName<String>) -> Vec<UnusedTerm> {
+        let is_used = |words: &str| {
+            let known = self.0.get(&key(words));
+            known.is_some_and(|(_, used)| used.load(Ordering::Relaxed))
+        };
+        let unused = given.iter().filter(|(words, _)| !is_used(words));
+        unused
+            .map(|(words, _)| UnusedTerm {
+                written: words.to_owned(),
+                message: Message::of(
+                    "Không có ô nào được đọc mà ghi “{}”.",
+                    "No cell that was read says “{}”.",
+                    &[&excerpt(words)],
+                ),
+            })
+            .collect()
+    }
+}
+
 /// The caller's words by their form.
-pub(super) fn terms(given: &Given<'_>, reader: &mut Reader) -> BTreeMap<String, Vec<String>> {
+pub(super) fn terms(given: &Given<'_>, reader: &mut Reader) -> GivenTerms {
     let mut names: Vec<&str> = vec!["true", "false"];
     for field in given.register.fields() {
         match field.kind {
@@ -74,7 +108,7 @@ pub(super) fn terms(given: &Given<'_>, reader: &mut Reader) -> BTreeMap<String, 
             });
             reader.leave();
         }
-        terms.insert(key(words), all);
+        terms.insert(key(words), (all, AtomicBool::new(false)));
     }
-    terms
+    GivenTerms(terms)
 }

@@ -1,6 +1,6 @@
 //! From a table to the rows of a register, with an account of every cell.
 
-use super::answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows};
+use super::answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows, UnusedTerm};
 use super::given::{Given, header_rows, terms};
 use super::habit::Habit;
 use super::head::{self, Column, Head};
@@ -27,6 +27,7 @@ pub(crate) struct ReadTable {
     pub(crate) cells: Vec<ToldCell>,
     pub(crate) left: Vec<LeftRow>,
     pub(crate) terms: Vec<ReadTerm>,
+    pub(crate) unused_terms: Vec<UnusedTerm>,
 }
 
 /// Reads a table, unless something is wrong with the call already.
@@ -188,6 +189,7 @@ fn table(
         columns,
         cells: std::mem::take(&mut reading.cells).into_values().collect(),
         terms: std::mem::take(&mut reading.terms).into_values().collect(),
+        unused_terms: reading.known.terms.unused(given.terms),
     })
 }
 

@@ -1,8 +1,7 @@
 //! The value of one cell by itself: words, days, counts, names of closed lists.
 
-use std::collections::BTreeMap;
-
 use super::cell::{Cell, CellValue};
+use super::given::GivenTerms;
 use super::lexicon::{Meanings, key, lexicon};
 use super::moment;
 use super::names::{may_be_several, names};
@@ -17,7 +16,7 @@ use crate::text::{Words, names_a_group};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known<'c> {
     /// The caller's words, by their form, with what they mean.
-    pub(super) terms: &'c BTreeMap<String, Vec<String>>,
+    pub(super) terms: &'c GivenTerms,
     pub(super) year: Option<i32>,
     pub(super) middles: Middles,
 }
@@ -232,7 +231,7 @@ fn answer(place: &str, cell: &Cell, known: &Known<'_>) -> Read {
         Cell::Whole(0) => Some(false),
         Cell::Text(_) => {
             let key = key(cell.words().unwrap_or_default());
-            let given = known.terms.get(&key).map(Vec::as_slice);
+            let given = known.terms.of(&key);
             match given.unwrap_or_else(|| lexicon().answers.of(&key)) {
                 [only] => only.parse().ok(),
                 _ => None,
@@ -255,11 +254,11 @@ fn named(
     known: &Known<'_>,
 ) -> Result<&'static str, Trouble> {
     let of = |name: &str| names.iter().copied().find(|known| *known == name);
+    let key = key(words);
+    let given = known.terms.of(&key).unwrap_or_default();
     if let Some(name) = of(words) {
         return Ok(name);
     }
-    let key = key(words);
-    let given = known.terms.get(&key).map(Vec::as_slice).unwrap_or_default();
     if let Some(name) = given.iter().find_map(|name| of(name)) {
         return Ok(name);
     }
@@ -372,7 +371,7 @@ fn category_and_kind(cell: &Cell, known: &Known<'_>) -> Read {
         })
     };
     let whole = key(&words);
-    if let Some(given) = known.terms.get(&whole) {
+    if let Some(given) = known.terms.of(&whole) {
         let names: Vec<&str> = given.iter().map(String::as_str).collect();
         if let Some(said) = said(&names) {
             return Ok(said);

@@ -306,6 +306,26 @@ fn kinds_of_meetings_come_to_what_their_rows_come_to() {
     assert!(by_kind.get() * 4 > cases(), "{}", by_kind.get());
 }
 
+/// The longest name, and one that is a letter longer, in either column of names.
+#[test]
+fn names_are_held_to_one_length_however_a_table_is_read() {
+    for column in ["Người chủ trì", "Thành phần"] {
+        for (length, fits) in [(65_536, true), (65_537, false)] {
+            let mut csv = format!("Mã,Nội dung,{column}\n");
+            for row in 1..=3 {
+                csv.push_str(&format!("HN-{row},Giao ban,An\n"));
+            }
+            csv.push_str(&format!("HN-4,Giao ban,{}\n", "a".repeat(length)));
+            let call = MeasureCsv::new(crate::table::RegisterName::Meetings);
+            let found = by_kinds(&csv, &call, 1);
+            assert_eq!(found.is_some(), fits, "{column} {length}");
+            let answer = measure_csv(&csv, &call);
+            assert_eq!(answer.is_ok(), fits, "{column} {length}");
+            assert_eq!(answer, row_by_row(&csv, &call), "{column} {length}");
+        }
+    }
+}
+
 #[test]
 fn a_register_as_programs_write_it_is_read_by_kinds() {
     let mut csv = String::from("STT,Mã,Nội dung,Loại,Hình thức,Trạng thái,Bắt đầu,Kết thúc\n");

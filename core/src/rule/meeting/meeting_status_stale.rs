@@ -26,7 +26,9 @@ declare_rule! {
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {
-    let open = |meeting: &Meeting| matches!(meeting.status, None | Some(Status::Planned));
+    let open = |meeting: &Meeting| {
+        context.settings.asks_for(meeting) && matches!(meeting.status, None | Some(Status::Planned))
+    };
     let rows = context.to_compare().iter().enumerate();
     let mut rows = rows.filter(|(_, meeting)| open(meeting)).peekable();
     let Some(as_of) = context.settings.as_of else {

@@ -44,6 +44,12 @@ impl Subject for MeetingsSubject<'_> {
         naming::of_meeting(self.0.get(first_step(index)?)?)
     }
 
+    fn asks_for(&self, path: &str) -> bool {
+        let row = path.strip_prefix("/meetings/").and_then(first_step);
+        let meeting = row.and_then(|row| self.0.get(row));
+        meeting.is_none_or(|meeting| self.1.asks_for(meeting))
+    }
+
     fn take_turns(&self, turns: &mut Turns<'_, '_>) {
         let Self(meetings, settings) = self;
         let all = MeetingsContext::new(meetings, settings);

@@ -11,7 +11,7 @@ use crate::json::{Json, Reader};
 use crate::kpi::Times;
 use crate::meeting::Meeting;
 use crate::names::Tuples;
-use crate::table::answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows};
+use crate::table::answer::{LeftRow, ReadColumn, ReadTerm, RegisterRows, UnusedTerm};
 use crate::table::cell::Cell;
 use crate::table::csv::Cells;
 use crate::table::given::{Given, terms};
@@ -45,6 +45,7 @@ pub(crate) struct Alike {
     pub(crate) told: usize,
     pub(crate) left: Vec<LeftRow>,
     pub(crate) terms: Vec<ReadTerm>,
+    pub(crate) unused_terms: Vec<UnusedTerm>,
 }
 
 type Rows = BTreeMap<usize, Vec<Option<Cell>>>;
@@ -299,6 +300,7 @@ impl Table<'_> {
             told,
             left,
             terms: std::mem::take(&mut reading.terms).into_values().collect(),
+            unused_terms: reading.known.terms.unused(self.given.terms),
         })
     }
 

@@ -173,7 +173,8 @@ impl<'t> Roles<'t> {
         if value::is_dash(words) {
             return false;
         }
-        let unread = words.contains('\u{fffd}')
+        let unread = words.len() > MOST_BYTES
+            || words.contains('\u{fffd}')
             || value::is_formula_without_value(words)
             || lexicon().is_as_above(words);
         let said = || value::read(field.kind, &field.name, cell, self.known);
