@@ -22,6 +22,7 @@ mod errors;
 mod law;
 mod lunar;
 mod python;
+mod records;
 mod rule_page;
 mod tsdoc;
 mod typescript;

@@ -38,7 +38,8 @@ class Record:
     __slots__ = ()
     _keys: ClassVar[tuple[str, ...]] = ()
     _names: ClassVar[tuple[str, ...]] = ()
-    _sparse: ClassVar[bool] = False
+    # The keys that are left out where they hold nothing.
+    _sparse: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -71,9 +72,7 @@ class Record:
 
     def _entries(self) -> dict[str, Any]:
         values = zip(self._keys, self._values(), strict=True)
-        if self._sparse:
-            return {key: value for key, value in values if value is not None}
-        return dict(values)
+        return {key: value for key, value in values if value is not None or key not in self._sparse}
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record) or type(self) is not type(other):
