@@ -204,18 +204,27 @@ impl<'a> Sink<'a> {
         Some(draft.reads(self.turn.rule.reads, path))
     }
 
-    /// In a draft, what a rule misses that cannot look at a place.
-    fn missed(&self, reason: SkipReason, path: &str) -> Option<String> {
-        let draft = self.draft?;
-        match reason {
-            SkipReason::FieldMissing => draft.missing(self.turn.rule.reads, path),
+    /// Why a rule cannot look at a place: in a draft, with what it misses there.
+    fn missed(&self, reason: SkipReason, path: &str) -> Because {
+        let Some(draft) = self.draft else {
+            return (reason, None);
+        };
+        let reads = self.turn.rule.reads;
+        let missing = match reason {
+            SkipReason::FieldMissing => draft.missing(reads, path),
             SkipReason::Unclassified => {
-                let reads = self.turn.rule.reads.iter().copied();
+                let reads = reads.iter().copied();
                 let classes: Vec<&str> = reads.filter(|field| CLASSES.contains(field)).collect();
                 draft.missing(&classes, path)
             }
+            // That today is not known matters where nothing is stated, and not where it cannot be read.
+            SkipReason::AsOfMissing => match draft.unread(reads, path) {
+                Some(place) => return (SkipReason::FieldMissing, Some(place)),
+                None => None,
+            },
             _ => None,
-        }
+        };
+        (reason, missing)
     }
 
     /// A place in what was given.
@@ -295,11 +304,12 @@ impl<'a> Sink<'a> {
             ),
             None => ((reason, because), path),
         };
-        let (reason, because) = because;
-        let because = because.or_else(|| self.missed(reason, &path));
+        let because = match because {
+            (reason, None) => self.missed(reason, &path),
+            told => told,
+        };
         let reads = self.reads(&path);
         let path = self.given(path);
-        let because = (reason, because);
         self.waivers.skipped(rule, &because, &path);
         let (reason, because) = because;
         let same = |known: &&mut Skipped| known.reason == reason && known.because == because;
