@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "bindings-python" / "README.md", ROOT / "docs" / "tables.md"]
+PAGES = [ROOT / "README.md", ROOT / "bindings-python" / "README.md", ROOT / "docs" / "tables.md", ROOT / "docs" / "forms.md"]
 
 
 def blocks(page: Path) -> list[str]:

@@ -100,6 +100,104 @@ export function init(source?: ModuleSource): Promise<void>;
 /** The version of the package. */
 export const version: string;
 
+/** A step of the way to a value: a key, or a position in a list. */
+export type PathStep = string | number;
+
+/** One thing that is wrong with a record of a form: an issue of Standard Schema, and what is known of it. */
+export interface RecordIssue {
+  /** One sentence, in the language of the schema. */
+  readonly message: string;
+  /** Where it is in the record: never in a list that is not there. */
+  readonly path: readonly PathStep[];
+  /** How grave it is; what cannot be read is an error. */
+  readonly severity: Severity;
+  /** The rule that found it; `null` where something cannot be read. */
+  readonly rule: string | null;
+  /** What people call the rule. */
+  readonly title: string | null;
+  /** The first clause on which the rule rests. */
+  readonly clause: string | null;
+  /** Every clause on which it rests. */
+  readonly sources: readonly Source[];
+  /** The kind of problem, where something cannot be read. */
+  readonly code: ErrorCode | null;
+  /** What can be done. */
+  readonly help: string | null;
+  /** The fields on which it rests. */
+  readonly reads: readonly (readonly PathStep[])[];
+}
+
+/** What a schema of a record is made with. */
+export interface SchemaOptions {
+  /** The language of messages; Vietnamese where nothing is stated. */
+  lang?: 'vi' | 'en' | undefined;
+  /** The least grave of the issues that make a record invalid; `error` where nothing is stated. */
+  severity?: Severity | undefined;
+  /** What every call may say, such as the rulebook and the day. */
+  options?: Options | undefined;
+  /** The agencies that the record may name. */
+  agencies?: readonly Agency[] | undefined;
+}
+
+/** What a schema of a meeting is made with. */
+export interface MeetingSchemaOptions extends SchemaOptions {
+  /**
+   * The other meetings of its days, or what finds them: whether the room is free, and who is expected elsewhere.
+   */
+  others?: readonly Meeting[] | ((meeting: MeetingInput) => readonly Meeting[] | undefined) | undefined;
+}
+
+/** What Standard JSON Schema asks for. */
+export interface JsonSchemaOptions {
+  /** `draft-2020-12` or `draft-07`; any other is refused. */
+  readonly target: 'draft-2020-12' | 'draft-07' | ({} & string);
+  readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+
+/**
+ * A record of a form as a schema: Standard Schema 1 and Standard JSON Schema 1. The record is looked at as a
+ * draft: blanks are not stated, and numbers may be texts. It is given back as it was.
+ */
+export interface RecordSchema<Input> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'wardplan';
+    readonly validate: (value: unknown) => { readonly value: Input; readonly issues?: undefined } | { readonly issues: readonly RecordIssue[] };
+    readonly jsonSchema: {
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+    readonly types?: { readonly input: Input; readonly output: Input } | undefined;
+  };
+  /** Everything that is wrong with a record: what makes it invalid, what does not, and the answer that says so. */
+  readonly look: (value: unknown) => {
+    readonly issues: readonly RecordIssue[];
+    readonly notes: readonly RecordIssue[];
+    readonly answer?: CheckAnswer | undefined;
+  };
+  /** What is worth knowing of a record and does not make it invalid. */
+  readonly notes: (value: unknown) => readonly RecordIssue[];
+  /** The language of messages. */
+  readonly lang: 'vi' | 'en';
+  /**
+   * The fields of the record in their order, by pointer with `*` for any position: what they hold, or the names of
+   * their closed list, each with its label in Vietnamese and English.
+   */
+  readonly fields: { readonly [path: string]: string | readonly (readonly [name: string, vi: string, en: string])[] };
+}
+
+/** A meeting as a form gives it: it needs no id, and what a control gives may be text. */
+export type MeetingInput = { readonly [Key in keyof Meeting]?: unknown };
+
+/** A task as a form gives it: it needs no id, and what a control gives may be text. */
+export type TaskInput = { readonly [Key in keyof Task]?: unknown };
+
+/** A schema of a meeting in a form. */
+export function meetingSchema(options?: MeetingSchemaOptions): RecordSchema<MeetingInput>;
+
+/** A schema of a task in a form. */
+export function taskSchema(options?: SchemaOptions): RecordSchema<TaskInput>;
+
 /**
  * Runs an operation over JSON text: a call in, the canonical JSON (RFC 8785) of the answer out.
  * The fastest way in.
@@ -110,30 +208,6 @@ export function callJson(operation: OperationName, text: string): string;
 
 /** The name of every operation, in the order of the documentation. */
 export const operations: readonly OperationName[];
-
-/** What kind of problem a call has. */
-export type ErrorCode =
-  | 'invalid-json'
-  | 'duplicate-key'
-  | 'unknown-key'
-  | 'wrong-type'
-  | 'missing-key'
-  | 'invalid-date'
-  | 'invalid-time'
-  | 'invalid-share'
-  | 'float-refused'
-  | 'out-of-range'
-  | 'unknown-name'
-  | 'duplicate-id'
-  | 'invalid-filter'
-  | 'after-as-of'
-  | 'as-of-missing'
-  | 'clause-missing'
-  | 'not-a-document-number'
-  | 'not-a-deadline'
-  | 'header-missing'
-  | 'too-large'
-  | 'too-deep';
 
 /** The name of an operation. */
 export type OperationName =
@@ -479,6 +553,12 @@ export interface CheckMeeting {
    * them.
    */
   agencies?: readonly Agency[] | null;
+  /**
+   * The other meetings of its days: whether the room is free, and who is expected elsewhere. A row
+   * with the id of the meeting is what it was before, and is not compared with it. Where nothing is
+   * stated, the rules that compare are skipped.
+   */
+  others?: readonly Meeting[] | null;
   /** What every call may say. */
   options?: Options | null;
 }
@@ -1009,7 +1089,10 @@ export interface Options {
   baselines?: readonly Baseline[] | null;
   /** Conventions other than those of the rulebook. */
   conventions?: ConventionChoices | null;
-  /** The only rules, or indicators, that are wanted. */
+  /**
+   * The only rules, or indicators, that are wanted; none where the list is empty, and all where
+   * nothing is stated.
+   */
   include?: readonly string[] | null;
   /** The rules, or indicators, that are not wanted. */
   exclude?: readonly string[] | null;
@@ -1022,6 +1105,11 @@ export interface Options {
    * listed are counted.
    */
   mostFindings?: MostFindings | null;
+  /**
+   * Whether the record of `checkMeeting` or `checkTask` is still being filled in: what can be read
+   * of it is checked, and what cannot is told in `issues`. Other operations have no drafts.
+   */
+  draft?: boolean | null;
   /** Whether every place that was not looked at or not read is listed, and not the first 20. */
   allPlaces?: boolean | null;
 }
@@ -3023,7 +3111,70 @@ export interface CheckAnswer {
   readonly more: { readonly [name: string]: number };
   /** What was not looked at, by rule. */
   readonly skipped: readonly Skipped[];
+  /** In a draft, what is wrong with the record beyond what rules say. */
+  readonly issues?: readonly Issue[];
 }
+
+/** What cannot be read of a draft, or cannot be. */
+export interface Issue {
+  /** What kind of problem it is. */
+  readonly code: ErrorCode;
+  /** Where it is, as a JSON pointer from the call. */
+  readonly path: string;
+  /** One sentence in each language, without a full stop. */
+  readonly message: Message;
+  /** What to do about it, where there is something to say. */
+  readonly help: Message | null;
+}
+
+/**
+ * What kind of problem a call has.
+ *
+ * - `invalid-json`: The text is not JSON.
+ * - `duplicate-key`: An object names the same key twice.
+ * - `unknown-key`: An object has a key that is not in the model.
+ * - `wrong-type`: A value is of another type than the model says.
+ * - `missing-key`: A key that the model needs is not there.
+ * - `invalid-date`: A text is not a day of the calendar.
+ * - `invalid-time`: A text is not a local time.
+ * - `invalid-share`: A text is not an exact share.
+ * - `float-refused`: A number has a fraction or an exponent; exact values travel as text.
+ * - `out-of-range`: A number or date is outside what can be computed exactly.
+ * - `unknown-name`: A rulebook, rule, indicator, convention, group, field or value of a closed list
+ * is not known.
+ * - `duplicate-id`: Two rows of one list have the same id.
+ * - `invalid-filter`: A filter of an indicator does not fit the rows that it filters.
+ * - `after-as-of`: Something is said to have happened after `options.asOf`.
+ * - `as-of-missing`: `options.asOf` is needed and absent.
+ * - `clause-missing`: A value of a rulebook names no clause that the rulebook holds.
+ * - `not-a-document-number`: A text is not the number of a document.
+ * - `not-a-deadline`: A text or object is not a deadline.
+ * - `header-missing`: No row of a table names its columns.
+ * - `too-large`: A text or the whole input is larger than what is read.
+ * - `too-deep`: The input nests deeper than what is read.
+ */
+export type ErrorCode =
+  | 'invalid-json'
+  | 'duplicate-key'
+  | 'unknown-key'
+  | 'wrong-type'
+  | 'missing-key'
+  | 'invalid-date'
+  | 'invalid-time'
+  | 'invalid-share'
+  | 'float-refused'
+  | 'out-of-range'
+  | 'unknown-name'
+  | 'duplicate-id'
+  | 'invalid-filter'
+  | 'after-as-of'
+  | 'as-of-missing'
+  | 'clause-missing'
+  | 'not-a-document-number'
+  | 'not-a-deadline'
+  | 'header-missing'
+  | 'too-large'
+  | 'too-deep';
 
 /**
  * One state of affairs that a rule names, at one place in the input.
@@ -3056,6 +3207,8 @@ export interface Finding {
   readonly help: Message;
   /** The clauses that it rests on. */
   readonly sources: readonly WholeSource[];
+  /** In a draft, the fields on which it rests, as pointers from the record. */
+  readonly reads?: readonly string[];
 }
 
 /** A sentence in the two languages of the project. */
@@ -3085,6 +3238,8 @@ export interface Skipped {
    * `options.allPlaces`.
    */
   readonly paths: readonly string[];
+  /** In a draft, the fields that the rule reads, as pointers from the record. */
+  readonly reads?: readonly string[];
 }
 
 /**

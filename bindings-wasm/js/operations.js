@@ -1,6 +1,9 @@
 // Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.
 
 import { call } from './call.js';
+import { record as meeting } from './meeting/record.js';
+import { record as task } from './task/record.js';
+import { schemaOf } from './schema.js';
 
 export const version = '0.1.0';
 
@@ -75,3 +78,6 @@ export const schema = (input) => call('schema', input);
 export const template = (input) => call('template', input);
 export const render = (input) => call('render', input);
 export const tables = (input) => call('tables', input);
+
+export const meetingSchema = schemaOf(meeting, checkMeeting);
+export const taskSchema = schemaOf(task, checkTask);

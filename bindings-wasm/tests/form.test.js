@@ -12,8 +12,8 @@ test('each has its operation, and nothing else', () => {
   assert.deepEqual(meeting.operations, ['checkMeeting']);
   assert.deepEqual(task.operations, ['checkTask']);
   const names = ['WardplanError', 'callJson', 'init', 'operations', 'setLanguage', 'version'];
-  assert.deepEqual(Object.keys(meeting), [...names, 'checkMeeting'].sort());
-  assert.deepEqual(Object.keys(task), [...names, 'checkTask'].sort());
+  assert.deepEqual(Object.keys(meeting), [...names, 'checkMeeting', 'meetingSchema'].sort());
+  assert.deepEqual(Object.keys(task), [...names, 'checkTask', 'taskSchema'].sort());
   assert.equal(meeting.version, wardplan.version);
 });
 

@@ -5,11 +5,11 @@ use std::fmt;
 use crate::message::Message;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])+ $variant:ident, $name:literal, $is:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident, $name:literal, $is:ident;)+) => {
         /// What kind of problem an input has. The list is closed; the name is what travels.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $($(#[$doc])+ $variant,)+
+            $($(#[doc = $doc])+ $variant,)+
         }
 
         impl Code {
@@ -17,6 +17,7 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub(crate) const NAMES: &'static [&'static str] = &[$($name),+];
+            pub(crate) const MEANINGS: &'static [&'static str] = &[$(concat!($($doc, "\n"),+)),+];
 
             /// The name of the code on the wire, such as `unknown-key`.
             #[must_use]

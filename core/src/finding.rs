@@ -105,5 +105,7 @@ answer! {
         pub help: Message,
         /// The clauses that it rests on.
         pub sources: Vec<Source>,
+        /// In a draft, the fields on which it rests, as pointers from the record.
+        pub reads: Option<Vec<String>> = sparse,
     }
 }

@@ -2,6 +2,7 @@
 
 mod basic;
 mod check;
+mod draft;
 #[cfg(feature = "serde")]
 mod format;
 mod formats;
@@ -19,6 +20,7 @@ mod value;
 mod wire;
 mod write;
 
+pub(crate) use draft::DraftRecord;
 #[cfg(feature = "serde")]
 pub(crate) use format::deserialize as deserialized;
 #[cfg(feature = "serde")]
@@ -27,7 +29,7 @@ pub(crate) use formats::{deserialize, serialize};
 pub use into_field::IntoField;
 pub(crate) use into_field::made_from;
 pub use long::LongText;
-pub(crate) use read::{Read, Unread, as_read, from_json, from_value, read_into};
+pub(crate) use read::{Place, Read, Unread, as_read, from_json, from_value, read_into};
 #[cfg(feature = "arrow")]
 pub(crate) use reader::MOST_TEXT;
 pub(crate) use reader::{Reader, unknown_name};

@@ -17,6 +17,7 @@ mod clarities;
 mod compare_plans;
 mod conflicts;
 mod diff_plans;
+mod draft;
 mod figures;
 mod find_citations;
 mod forecast;
@@ -62,7 +63,7 @@ pub use call::{
     PlanRulebook, Reconcile, Render, ReportCall, ResolveDeadline, RulebookCall, Rules, Schedule,
     Schema, Sweep, Tables, Template, VerifyReceipt, Vocabulary, Workload,
 };
-pub use check::CheckAnswer;
+pub use check::{CheckAnswer, Issue};
 pub use checker::Checker;
 pub use clarities::{ClaritiesAnswer, Clarity, ClarityCounts, ClarityTotals, TaskClarity};
 pub use compare_plans::ComparePlansAnswer;
@@ -252,7 +253,7 @@ const fn same(a: &str, b: &str) -> bool {
 }
 
 macro_rules! operations {
-    ($($(#[doc = $summary:literal])+ $name:ident / $camel:literal: $call:ty => $answer:ty;)+) => {
+    ($($(#[doc = $summary:literal])+ $name:ident / $camel:literal: $call:ty => $answer:ty $(, $draft:ident)?;)+) => {
         $(
             $(#[doc = $summary])+
             ///
@@ -262,6 +263,9 @@ macro_rules! operations {
             ///
             #[doc = include_str!(concat!("operation/", stringify!($name), ".md"))]
             pub fn $name(call: &$call) -> Result<$answer, Error> {
+                $(if call.options.draft == Some(true) {
+                    return $name::$draft(&call.json());
+                })?
                 let call = as_read(call)?;
                 $name::answer(&call, Prepared::new(&call.options)?)
             }
@@ -275,6 +279,10 @@ macro_rules! operations {
             call: <$call>::shape,
             answer: <$answer>::shape,
             run: |call, then| {
+                $(if $draft::is_asked_for(call) {
+                    then(&$name::$draft(call)?.json());
+                    return Ok(());
+                })?
                 let mut arguments = <$call>::default();
                 read_into(call, &mut arguments)?;
                 let prepared = Prepared::new(&arguments.options)?;
@@ -291,9 +299,9 @@ operations! {
     /// Checks a register of meetings, each by itself and all together.
     check_meetings / "checkMeetings": CheckMeetings => CheckAnswer;
     /// Checks one meeting, as while a form is filled in.
-    check_meeting / "checkMeeting": CheckMeeting => CheckAnswer;
+    check_meeting / "checkMeeting": CheckMeeting => CheckAnswer, draft;
     /// Checks one task, as while a form is filled in.
-    check_task / "checkTask": CheckTask => CheckAnswer;
+    check_task / "checkTask": CheckTask => CheckAnswer, draft;
     /// Checks a rulebook: layers that loosen, values that overlap or have no first day.
     check_rulebook / "checkRulebook": CheckRulebook => CheckAnswer;
     /// Measures every indicator of the rulebook exactly, with its verdict and what is missing.

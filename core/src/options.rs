@@ -225,8 +225,9 @@ record! {
         pub baselines: Vec<Baseline>,
         /// Conventions other than those of the rulebook.
         pub conventions: ConventionChoices,
-        /// The only rules, or indicators, that are wanted.
-        pub include: Vec<String>,
+        /// The only rules, or indicators, that are wanted; none where the list is empty, and all where
+        /// nothing is stated.
+        pub include: Option<Vec<String>>,
         /// The rules, or indicators, that are not wanted.
         pub exclude: Vec<String>,
         /// Local days off, and local days of work, beside those of the rulebook.
@@ -236,6 +237,9 @@ record! {
         /// How many findings are listed; the first 10,000 where nothing is stated. Those that are
         /// not listed are counted.
         pub most_findings: Option<MostFindings>,
+        /// Whether the record of `check_meeting` or `check_task` is still being filled in: what can be read
+        /// of it is checked, and what cannot is told in `issues`. Other operations have no drafts.
+        pub draft: Option<bool>,
         /// Whether every place that was not looked at or not read is listed, and not the first 20.
         pub all_places: Option<bool>,
     }

@@ -31,7 +31,7 @@ pub(crate) use context::{
 };
 pub(crate) use engine::{Checked, Selection, run};
 pub(crate) use fact::Fact;
-pub(crate) use kept::Bounds;
+pub(crate) use kept::{Bounds, rank};
 pub(crate) use registry::{RULE_NAMES, RULE_PAGES, RULES};
 pub(crate) use sink::{Draft, Sink};
 pub(crate) use subject::{
@@ -120,6 +120,8 @@ pub(crate) enum Check {
     /// A plan as a whole, or one task by itself.
     PlanOrTask(PlanCheck, TaskCheck),
     Meetings(MeetingsCheck),
+    /// Meetings that take place at one time; also one meeting against those of its days.
+    Clash(MeetingsCheck),
     Meeting(MeetingCheck),
     /// A waiver on a task or a meeting, once every other rule has run.
     Waiver(WaiverCheck),
@@ -135,7 +137,7 @@ impl Check {
             Self::Text(_) => &["import_plan"],
             Self::Task(_) | Self::PlanOrTask(..) => &["check_plan", "check_task", "import_plan"],
             Self::Meetings(_) => &["check_meetings"],
-            Self::Meeting(_) => &["check_meetings", "check_meeting"],
+            Self::Clash(_) | Self::Meeting(_) => &["check_meetings", "check_meeting"],
             Self::Waiver(_) => &[
                 "check_plan",
                 "check_task",
@@ -190,6 +192,9 @@ pub(crate) struct RuleDefinition {
     pub(crate) basis: Basis,
     /// The parameters of the rulebook that it reads; `*` stands for any ending.
     pub(crate) parameters: &'static [&'static str],
+    /// The fields that it reads of the one record that it looks at, for whoever fills in a form: what it
+    /// cannot do without comes first. `*` stands for all items of a list, `@` for the one it tells of.
+    pub(crate) reads: &'static [&'static str],
     /// The columns of the register of meetings without which it says nothing.
     pub(crate) needs: &'static [Column],
     pub(crate) message: Label,
@@ -224,6 +229,7 @@ macro_rules! declare_rule {
         params: { $($param:ident: $what:literal),* $(,)? },
         $(parameters: [$($parameter:literal),+ $(,)?],)?
         $(conventions: [$($convention:literal),+ $(,)?],)?
+        $(reads: [$($read:literal),+ $(,)?],)?
         $(needs: [$($column:ident),+ $(,)?],)?
         message: $message_vi:literal, $message_en:literal,
         help: $help_vi:literal, $help_en:literal,
@@ -237,6 +243,7 @@ macro_rules! declare_rule {
             gravity: $gravity,
             basis: $basis,
             parameters: &[$($($parameter),+)?],
+            reads: &[$($($read),+)?],
             needs: &[$($($crate::meetings::Column::$column),+)?],
             message: $crate::text::Label { vi: $message_vi, en: $message_en },
             help: $crate::text::Label { vi: $help_vi, en: $help_en },

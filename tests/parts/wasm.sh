@@ -28,7 +28,7 @@ package() {
     (cd bindings-wasm/pkg && npm pack --silent --pack-destination "$project")
     echo '{"private": true, "type": "module"}' >"$project/package.json"
     (cd "$project" && npm install --silent ./wardplan-*.tgz)
-    ln -s "$root"/bindings-wasm/node_modules/{axe-core,playwright-core,valibot,zod} "$project/node_modules/"
+    ln -s "$root"/bindings-wasm/node_modules/{axe-core,playwright-core,valibot,zod,react,react-hook-form,@hookform,@tanstack,@valibot} "$project/node_modules/"
     echo "$print" >"$project/package"
   fi
   # The tests stand beside the installed package, so that they find it as a user's code does.
@@ -90,6 +90,10 @@ in_bun() {
     target/conformance/expected.jsonl target/conformance/bun.json
 }
 
+form_in_a_page() {
+  in_project form.chromium.js
+}
+
 page() {
   node docs/site/build.js "$root/target/site"
   in_project site.chromium.js "$root/target/site"
@@ -99,7 +103,7 @@ part "the npm package, as a user installs it" package
 part "form of the npm package" form
 part "types of the npm package" types
 part "tests of the npm package" node --test --test-reporter=dot "$project/tests/"
-part "JavaScript examples" in_project readme.js README.md bindings-wasm/README.md docs/tables.md
+part "JavaScript examples" in_project readme.js README.md bindings-wasm/README.md docs/tables.md docs/forms.md
 part "what Rust answers" expected_answers
 part "vectors in Node" in_project conformance.node.js target/conformance/expected.jsonl target/conformance/node.json
 part "Deno and Bun are there" runtimes
@@ -107,5 +111,6 @@ part "tests and vectors in Deno" in_deno
 part "tests and vectors in Bun" in_bun
 part "Chromium is there" chromium
 part "vectors in Chromium" in_project conformance.chromium.js target/conformance/expected.jsonl target/conformance/chromium.json
+part "a plain form, in Chromium" form_in_a_page
 part "the page, in Chromium" page
 part "what the npm package weighs" bindings-wasm/build sizes

@@ -25,6 +25,7 @@ mod lunar;
 mod python;
 mod python_dicts;
 mod random;
+mod records;
 mod rule_page;
 mod tsdoc;
 mod typescript;

@@ -167,8 +167,13 @@ fn class(out: &mut String, listed: &Type) {
         keys.join(", "),
         if keys.len() == 1 { "," } else { "" }
     );
-    if one_key {
-        out.push_str("    _sparse = True\n");
+    let sparse: Vec<String> = fields
+        .iter()
+        .filter(|field| one_key || field.sparse)
+        .map(|field| format!("\"{}\",", field.key))
+        .collect();
+    if !sparse.is_empty() {
+        let _ = writeln!(out, "    _sparse = frozenset(({}))", sparse.join(" "));
     }
     let loose: Vec<String> = fields
         .iter()

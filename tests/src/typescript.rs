@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use wardplan::json::{Field, Shape};
 use wardplan::operation::{TYPES, Type};
-use wardplan::{Code, Json, OPERATIONS, Operation};
+use wardplan::{Json, OPERATIONS, Operation};
 
+use crate::records::record_module;
 use crate::repository;
 use crate::tsdoc::{comment, plain};
 
@@ -31,12 +32,17 @@ pub fn javascript_files() -> Vec<(PathBuf, String)> {
     let mut files = vec![
         (folder.join("index.d.ts"), declarations(&all)),
         (folder.join("limits.js"), limits()),
-        (folder.join("operations.js"), functions(&all)),
+        (folder.join("operations.js"), functions(&all, &FORMS, ".")),
     ];
-    for (form, operations) in FORMS {
+    for known @ (form, operations) in FORMS {
         let folder = folder.join(form);
+        for operation in operations {
+            let module = record_module(NOTE, form, operation);
+            files.push((folder.join("record.js"), module));
+        }
         files.push((folder.join("index.d.ts"), form_declarations(operations)));
-        files.push((folder.join("operations.js"), functions(operations)));
+        let functions = functions(operations, &[known], "..");
+        files.push((folder.join("operations.js"), functions));
     }
     files
 }
@@ -48,8 +54,15 @@ fn limits() -> String {
     )
 }
 
-fn functions(operations: &[&str]) -> String {
-    let mut text = format!("{NOTE}import {{ call }} from './call.js';\n\n");
+fn functions(operations: &[&str], forms: &[(&str, &[&str])], package: &str) -> String {
+    let mut text = format!("{NOTE}import {{ call }} from './call.js';\n");
+    for (form, _) in forms {
+        let _ = writeln!(
+            text,
+            "import {{ record as {form} }} from '{package}/{form}/record.js';"
+        );
+    }
+    let _ = writeln!(text, "import {{ schemaOf }} from '{package}/schema.js';\n");
     let _ = writeln!(
         text,
         "export const version = '{}';\n\nexport const operations = Object.freeze([",
@@ -65,12 +78,22 @@ fn functions(operations: &[&str]) -> String {
             "export const {name} = (input) => call('{name}', input);"
         );
     }
+    text.push('\n');
+    for (form, operations) in forms {
+        let operation = operations.concat();
+        let _ = writeln!(
+            text,
+            "export const {form}Schema = schemaOf({form}, {operation});"
+        );
+    }
     text
 }
 
 /// The declarations of a module for one form: its functions, and the types of the package.
 fn form_declarations(operations: &[&str]) -> String {
-    let functions = operations.join(", ");
+    let schemas = FORMS.iter().filter(|(_, of)| *of == operations);
+    let schemas = schemas.map(|(form, _)| format!(", {form}Schema"));
+    let functions = operations.join(", ") + &schemas.collect::<String>();
     let mut text = format!(
         "{NOTE}export type * from '../index.js';\nexport {{ {functions}, init, setLanguage, version, WardplanError }} from '../index.js';\n\n"
     );
@@ -89,9 +112,6 @@ fn operation_names(operations: &[&str]) -> String {
 
 fn declarations(operations: &[&str]) -> String {
     let mut text = format!("{NOTE}{HEAD}\n{CALL_JSON}\n");
-    let codes: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
-    text.push_str(&comment("", "What kind of problem a call has."));
-    text.push_str(&names("ErrorCode", &codes));
     text.push_str(&operation_names(operations));
     for operation in OPERATIONS {
         text.push_str(&function(operation));
@@ -208,6 +228,10 @@ fn properties(fields: &[Field], docs: &[&str], side: Side) -> String {
             (of, side) => shape(of, side),
         };
         let _ = match side {
+            Side::Answer if field.sparse => {
+                let value = value.trim_end_matches(" | null");
+                writeln!(text, "  readonly {}?: {value};", field.key)
+            }
             Side::Answer => writeln!(text, "  readonly {}: {value};", field.key),
             Side::Call if field.required => writeln!(text, "  {}: {value};", field.key),
             Side::Call => {

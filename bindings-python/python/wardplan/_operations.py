@@ -185,13 +185,16 @@ def check_meetings(
 def check_meeting(
     meeting: Meeting | MeetingDict | _Object,
     agencies: _Agencies = None,
+    others: Sequence[Meeting | Mapping[str, Any]] | str | None = None,
     *,
     options: _Options = None,
     **stated: Unpack[StatedOptions],
 ) -> CheckAnswer:
     """Checks one meeting, as while a form is filled in.
 
-    `agencies` are those that it may name; no rule on one meeting looks at them.
+    `agencies` are those that it may name; no rule on one meeting looks at them. `others` are the
+    other meetings of its days: whether the room is free, and who is expected elsewhere. With the
+    option `draft` what cannot be read is told in `issues`.
 
     >>> from wardplan import Meeting, Session
     >>> meeting = Meeting(id="HN-1", category="conference",
@@ -199,9 +202,14 @@ def check_meeting(
     >>> answer = check_meeting(meeting, options={"include": ["meeting-ends-before-start"]})
     >>> answer.findings[0].path, answer.findings[0].sources[0].basis
     ('/meeting/sessions/0/end', 'logic')
+    >>> draft = check_meeting({"mode": "", "room": 7}, options={"draft": True, "include": []})
+    >>> [issue.path for issue in draft.issues]
+    ['/meeting/room']
     """
+    given = stated_options(options, stated)
     answer: CheckAnswer = run(
-        "check_meeting", {"meeting": meeting, "agencies": agencies, "options": stated_options(options, stated)}
+        "check_meeting",
+        {"meeting": meeting, "agencies": agencies, "others": others, "options": given},
     )
     return answer
 

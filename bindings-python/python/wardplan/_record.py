@@ -39,7 +39,8 @@ class Record:
     __slots__ = ()
     _keys: ClassVar[tuple[str, ...]] = ()
     _names: ClassVar[tuple[str, ...]] = ()
-    _sparse: ClassVar[bool] = False
+    _sparse: ClassVar[frozenset[str]] = frozenset()
+    """The keys that are left out where they hold nothing."""
     _loose: ClassVar[tuple[int, ...]] = ()
     """The places of what is handed over as dicts and lists."""
 
@@ -70,9 +71,7 @@ class Record:
 
     def _entries(self) -> dict[str, Any]:
         values = zip(self._keys, self._values(), strict=True)
-        if self._sparse:
-            return {key: value for key, value in values if value is not None}
-        return dict(values)
+        return {key: value for key, value in values if value is not None or key not in self._sparse}
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record) or type(self) is not type(other):

@@ -159,6 +159,7 @@ __all__ = [
     "Document",
     "Dossier",
     "ElectronicIf",
+    "ErrorCode",
     "ExactFigure",
     "Exchange",
     "ExcludedCount",
@@ -190,6 +191,7 @@ __all__ = [
     "IndicatorEntry",
     "IndicatorResult",
     "IndicatorsAnswer",
+    "Issue",
     "JointTarget",
     "Kind",
     "KnownDocument",
@@ -728,6 +730,32 @@ ClaimUnit: TypeAlias = Literal["count", "percent", "percentagePoint"]
 - `percentagePoint`: In percentage points: the difference of two percentages.
 """
 
+ErrorCode: TypeAlias = Literal["invalid-json", "duplicate-key", "unknown-key", "wrong-type", "missing-key", "invalid-date", "invalid-time", "invalid-share", "float-refused", "out-of-range", "unknown-name", "duplicate-id", "invalid-filter", "after-as-of", "as-of-missing", "clause-missing", "not-a-document-number", "not-a-deadline", "header-missing", "too-large", "too-deep"]
+"""What kind of problem a call has.
+
+- `invalid-json`: The text is not JSON.
+- `duplicate-key`: An object names the same key twice.
+- `unknown-key`: An object has a key that is not in the model.
+- `wrong-type`: A value is of another type than the model says.
+- `missing-key`: A key that the model needs is not there.
+- `invalid-date`: A text is not a day of the calendar.
+- `invalid-time`: A text is not a local time.
+- `invalid-share`: A text is not an exact share.
+- `float-refused`: A number has a fraction or an exponent; exact values travel as text.
+- `out-of-range`: A number or date is outside what can be computed exactly.
+- `unknown-name`: A rulebook, rule, indicator, convention, group, field or value of a closed list is not known.
+- `duplicate-id`: Two rows of one list have the same id.
+- `invalid-filter`: A filter of an indicator does not fit the rows that it filters.
+- `after-as-of`: Something is said to have happened after `options.asOf`.
+- `as-of-missing`: `options.asOf` is needed and absent.
+- `clause-missing`: A value of a rulebook names no clause that the rulebook holds.
+- `not-a-document-number`: A text is not the number of a document.
+- `not-a-deadline`: A text or object is not a deadline.
+- `header-missing`: No row of a table names its columns.
+- `too-large`: A text or the whole input is larger than what is read.
+- `too-deep`: The input nests deeper than what is read.
+"""
+
 SkipReason: TypeAlias = Literal["asOfMissing", "attachmentMissing", "fieldMissing", "unclassified", "noLimit", "notInRegistry", "needsOthers", "tooMany", "excludedByOption"]
 """Why a rule could not look at something.
 
@@ -1063,7 +1091,7 @@ class CellValue(Given):
         "covered": "Whether the cell is covered by a merged cell above it or to its left.",
     }
     _keys = ("date", "time", "dateTime", "number", "covered")
-    _sparse = True
+    _sparse = frozenset(("date", "time", "dateTime", "number", "covered",))
     date: dt.date | None
     time: str | None
     date_time: dt.datetime | None
@@ -1230,14 +1258,15 @@ class Options(Given):
         "agency": "The one agency whose rows count.",
         "baselines": "What reductions are measured from.",
         "conventions": "Conventions other than those of the rulebook.",
-        "include": "The only rules, or indicators, that are wanted.",
+        "include": "The only rules, or indicators, that are wanted; none where the list is empty, and all where nothing is stated.",
         "exclude": "The rules, or indicators, that are not wanted.",
         "days": "Local days off, and local days of work, beside those of the rulebook.",
         "answer": "How findings are answered: in full where nothing is stated.",
         "most_findings": "How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted.",
+        "draft": "Whether the record of `check_meeting` or `check_task` is still being filled in: what can be read of it is checked, and what cannot is told in `issues`. Other operations have no drafts.",
         "all_places": "Whether every place that was not looked at or not read is listed, and not the first 20.",
     }
-    _keys = ("rulebook", "asOf", "later", "period", "compareWith", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "answer", "mostFindings", "allPlaces")
+    _keys = ("rulebook", "asOf", "later", "period", "compareWith", "by", "agency", "baselines", "conventions", "include", "exclude", "days", "answer", "mostFindings", "draft", "allPlaces")
     rulebook: RulebookChoice | None
     as_of: dt.date | None
     later: LaterRows | None
@@ -1247,11 +1276,12 @@ class Options(Given):
     agency: str | None
     baselines: tuple[Baseline, ...]
     conventions: ConventionChoices
-    include: tuple[str, ...]
+    include: tuple[str, ...] | None
     exclude: tuple[str, ...]
     days: tuple[LocalDay, ...]
     answer: AnswerForm | None
     most_findings: MostFindings | None
+    draft: bool | None
     all_places: bool | None
 
     def __init__(
@@ -1271,6 +1301,7 @@ class Options(Given):
         days: Sequence[LocalDay | LocalDayDict | Mapping[str, Any]] | None = None,
         answer: AnswerForm | None = None,
         most_findings: _MostFindingsIn | None = None,
+        draft: bool | None = None,
         all_places: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -1864,7 +1895,7 @@ class Deadline(Given):
         "immediately_after": "*Ngay sau khi*: as soon as an event has happened.",
     }
     _keys = ("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter")
-    _sparse = True
+    _sparse = frozenset(("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter",))
     before: dt.date | None
     not_later_than: dt.date | None
     within: Period | None
@@ -1927,7 +1958,7 @@ class Recurring(Given):
         "not_later_than": "On the day or earlier.",
     }
     _keys = ("before", "notLaterThan")
-    _sparse = True
+    _sparse = frozenset(("before", "notLaterThan",))
     before: RoundDay | None
     not_later_than: RoundDay | None
 
@@ -2866,7 +2897,7 @@ class DayOn(Given):
         "lunar": "A day of every lunar year: `03-10`.",
     }
     _keys = ("date", "yearly", "lunar")
-    _sparse = True
+    _sparse = frozenset(("date", "yearly", "lunar",))
     date: dt.date | None
     yearly: str | None
     lunar: str | None
@@ -2945,7 +2976,7 @@ class Figure(Given):
         "count": "A number of rows, over 1.",
     }
     _keys = ("share", "reduction", "count")
-    _sparse = True
+    _sparse = frozenset(("share", "reduction", "count",))
     share: ShareOf | None
     reduction: CountOf | None
     count: CountOf | None
@@ -3026,7 +3057,7 @@ class Filter(Given):
         "any": "Rows that pass any of these; of none, no row.",
     }
     _keys = ("eq", "in", "before", "after", "between", "not", "all", "any")
-    _sparse = True
+    _sparse = frozenset(("eq", "in", "before", "after", "between", "not", "all", "any",))
     _loose = (0, 1, 2, 3, 4)
     eq: Mapping[str, Any] | None
     in_: Mapping[str, Any] | None
@@ -3266,8 +3297,10 @@ class CheckAnswer(Checked):
         "compact": "The findings in columns, where `options.answer` asks for that: none is listed above then.",
         "more": "How many findings of each rule are not listed, because there are more than `options.mostFindings`.",
         "skipped": "What was not looked at, by rule.",
+        "issues": "In a draft, what is wrong with the record beyond what rules say.",
     }
-    _keys = ("basis", "findings", "compact", "more", "skipped")
+    _keys = ("basis", "findings", "compact", "more", "skipped", "issues")
+    _sparse = frozenset(("issues",))
     _loose = (3,)
     _operation = "check_plan"
     basis: AnswerBasis
@@ -3275,6 +3308,24 @@ class CheckAnswer(Checked):
     compact: CompactFindings | None
     more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
+    issues: tuple[Issue, ...] | None
+
+
+@final
+class Issue(Answered):
+    """What cannot be read of a draft, or cannot be."""
+
+    __slots__ = {
+        "code": "What kind of problem it is.",
+        "path": "Where it is, as a JSON pointer from the call.",
+        "message": "One sentence in each language, without a full stop.",
+        "help": "What to do about it, where there is something to say.",
+    }
+    _keys = ("code", "path", "message", "help")
+    code: ErrorCode
+    path: str
+    message: Message
+    help: Message | None
 
 
 @final
@@ -3295,8 +3346,10 @@ class Finding(Answered):
         "message": "What is the case.",
         "help": "What can be done.",
         "sources": "The clauses that it rests on.",
+        "reads": "In a draft, the fields on which it rests, as pointers from the record.",
     }
-    _keys = ("rule", "title", "severity", "path", "span", "subject", "subjectTitle", "params", "message", "help", "sources")
+    _keys = ("rule", "title", "severity", "path", "span", "subject", "subjectTitle", "params", "message", "help", "sources", "reads")
+    _sparse = frozenset(("reads",))
     _loose = (7,)
     rule: str
     title: Message
@@ -3309,6 +3362,7 @@ class Finding(Answered):
     message: Message
     help: Message
     sources: tuple[Source, ...]
+    reads: tuple[str, ...] | None
 
 
 @final
@@ -3336,8 +3390,10 @@ class Skipped(Answered):
         "because": "The place in the input that is the cause, if there is one.",
         "count": "How many places were not looked at.",
         "paths": "Those places, as JSON pointers, in the order of the input: the first 20, or all with `options.allPlaces`.",
+        "reads": "In a draft, the fields that the rule reads, as pointers from the record.",
     }
-    _keys = ("rule", "title", "reason", "message", "because", "count", "paths")
+    _keys = ("rule", "title", "reason", "message", "because", "count", "paths", "reads")
+    _sparse = frozenset(("reads",))
     rule: str
     title: Message
     reason: SkipReason
@@ -3345,6 +3401,7 @@ class Skipped(Answered):
     because: str | None
     count: int
     paths: tuple[str, ...]
+    reads: tuple[str, ...] | None
 
 
 @final

@@ -292,7 +292,7 @@ class OptionsDict(TypedDict, total=False):
     later: LaterRows | None
     """What figures do with rows of what happened after `asOf`: an error where nothing is stated."""
     period: str | Days | DaysDict | SchemePeriod | SchemePeriodDict | None
-    """The time that figures are about."""
+    """The time that figures are about. Of a register of meetings, only what begins in it is checked; other rows are there to be compared with."""
     compareWith: str | Days | DaysDict | SchemePeriod | SchemePeriodDict | None
     """An earlier period with which figures are compared: *so với cùng kỳ*."""
     by: GroupBy | Sequence[GroupBy] | None
@@ -304,7 +304,7 @@ class OptionsDict(TypedDict, total=False):
     conventions: ConventionChoices | ConventionChoicesDict | None
     """Conventions other than those of the rulebook."""
     include: Sequence[str] | None
-    """The only rules, or indicators, that are wanted."""
+    """The only rules, or indicators, that are wanted; none where the list is empty, and all where nothing is stated."""
     exclude: Sequence[str] | None
     """The rules, or indicators, that are not wanted."""
     days: Sequence[LocalDay | LocalDayDict] | None
@@ -313,6 +313,8 @@ class OptionsDict(TypedDict, total=False):
     """How findings are answered: in full where nothing is stated."""
     mostFindings: int | Literal['all'] | None
     """How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted."""
+    draft: bool | None
+    """Whether the record of `check_meeting` or `check_task` is still being filled in: what can be read of it is checked, and what cannot is told in `issues`. Other operations have no drafts."""
     allPlaces: bool | None
     """Whether every place that was not looked at or not read is listed, and not the first 20."""
 
@@ -327,7 +329,7 @@ class StatedOptions(TypedDict, total=False):
     later: LaterRows | None
     """What figures do with rows of what happened after `asOf`: an error where nothing is stated."""
     period: str | Days | DaysDict | SchemePeriod | SchemePeriodDict | None
-    """The time that figures are about."""
+    """The time that figures are about. Of a register of meetings, only what begins in it is checked; other rows are there to be compared with."""
     compare_with: str | Days | DaysDict | SchemePeriod | SchemePeriodDict | None
     """An earlier period with which figures are compared: *so với cùng kỳ*."""
     by: GroupBy | Sequence[GroupBy] | None
@@ -339,7 +341,7 @@ class StatedOptions(TypedDict, total=False):
     conventions: ConventionChoices | ConventionChoicesDict | None
     """Conventions other than those of the rulebook."""
     include: Sequence[str] | None
-    """The only rules, or indicators, that are wanted."""
+    """The only rules, or indicators, that are wanted; none where the list is empty, and all where nothing is stated."""
     exclude: Sequence[str] | None
     """The rules, or indicators, that are not wanted."""
     days: Sequence[LocalDay | LocalDayDict] | None
@@ -348,6 +350,8 @@ class StatedOptions(TypedDict, total=False):
     """How findings are answered: in full where nothing is stated."""
     most_findings: int | Literal['all'] | None
     """How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted."""
+    draft: bool | None
+    """Whether the record of `check_meeting` or `check_task` is still being filled in: what can be read of it is checked, and what cannot is told in `issues`. Other operations have no drafts."""
     all_places: bool | None
     """Whether every place that was not looked at or not read is listed, and not the first 20."""
 
@@ -539,7 +543,7 @@ class SignatureDict(TypedDict, total=False):
     """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
 
     authority: str | None
-    """The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`"""
+    """In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`, `TL.`, `TUQ.` alone."""
     title: str | None
     """The office of the signer."""
     name: str | None

@@ -1,6 +1,8 @@
 // Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.
 
 import { call } from './call.js';
+import { record as meeting } from '../meeting/record.js';
+import { schemaOf } from '../schema.js';
 
 export const version = '0.1.0';
 
@@ -9,3 +11,5 @@ export const operations = Object.freeze([
 ]);
 
 export const checkMeeting = (input) => call('checkMeeting', input);
+
+export const meetingSchema = schemaOf(meeting, checkMeeting);

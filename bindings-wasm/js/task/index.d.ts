@@ -1,7 +1,7 @@
 // Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.
 
 export type * from '../index.js';
-export { checkTask, init, setLanguage, version, WardplanError } from '../index.js';
+export { checkTask, taskSchema, init, setLanguage, version, WardplanError } from '../index.js';
 
 /** The name of an operation. */
 export type OperationName = 'checkTask';

@@ -2,6 +2,7 @@
 import {
   type CheckAnswer,
   type Deadline,
+  type MeetingInput,
   type Message,
   type OperationName,
   type Plan,
@@ -14,12 +15,14 @@ import {
   importRegister,
   init,
   measure,
+  meetingSchema,
   operations,
   rulebook,
   render,
   rules,
   schema,
   tables,
+  taskSchema,
 } from 'wardplan';
 import { rules as rulesInline } from 'wardplan/inline';
 import * as meeting from 'wardplan/meeting';
@@ -143,3 +146,32 @@ for (const { rows } of book.sheets) importRegister({ register: 'meetings', rows 
 templateWorkbook('meeting');
 // @ts-expect-error a path is no file
 readWorkbook('meetings.xlsx');
+
+// Schemas of forms are those that libraries take.
+interface StandardSchema<Input, Output> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => Result<Output> | Promise<Result<Output>>;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+  };
+}
+type Result<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: ReadonlyArray<{ readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined }> };
+const ofMeetings: StandardSchema<MeetingInput, MeetingInput> = meetingSchema({ lang: 'en', severity: 'warning' });
+same<ReturnType<typeof meeting.meetingSchema>, ReturnType<typeof meetingSchema>>();
+const [told] = taskSchema().notes({ title: 'Rà soát' });
+if (told) {
+  const { severity, rule, path } = told;
+  same<typeof severity, 'error' | 'warning' | 'info'>();
+  same<typeof rule, string | null>();
+  same<typeof path, readonly (string | number)[]>();
+}
+void ofMeetings;
+// @ts-expect-error there is no such language
+meetingSchema({ lang: 'fr' });
+// @ts-expect-error tasks have no others
+taskSchema({ others: [] });
+// What a draft has beyond other answers may not be there.
+same<CheckAnswer['findings'][number]['reads'], readonly string[] | undefined>();

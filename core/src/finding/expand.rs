@@ -143,6 +143,7 @@ impl CompactFindings {
             message: render_texts((&template.message.vi, &template.message.en), &read),
             help: render_texts((&template.help.vi, &template.help.en), &read),
             sources: known.sources.clone(),
+            reads: None,
         })
     }
 }

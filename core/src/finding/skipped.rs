@@ -47,6 +47,8 @@ answer! {
         /// Those places, as JSON pointers, in the order of the input: the first 20, or all with
         /// `options.allPlaces`.
         pub paths: Vec<String>,
+        /// In a draft, the fields that the rule reads, as pointers from the record.
+        pub reads: Option<Vec<String>> = sparse,
     }
 }
 
@@ -69,6 +71,7 @@ impl Skipped {
             because,
             count: 0,
             paths: Vec::new(),
+            reads: None,
         }
     }
 
@@ -78,6 +81,16 @@ impl Skipped {
         let is_new = self.paths.last() != Some(&path);
         if is_new && self.paths.len() < places {
             self.paths.push(path);
+        }
+    }
+
+    /// Adds fields that the rule reads, each once.
+    pub(crate) fn add_reads(&mut self, reads: Vec<String>) {
+        let known = self.reads.get_or_insert_default();
+        for read in reads {
+            if !known.contains(&read) {
+                known.push(read);
+            }
         }
     }
 

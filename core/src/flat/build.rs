@@ -240,7 +240,9 @@ impl Builder {
             let language = Language::named(field.key).filter(|_| is_bilingual);
             let is_other = language.is_some_and(|of| self.language.is_some_and(|only| only != of));
             let given = given.and_then(|given| given.get(field.key));
-            let node = if is_other {
+            // Only of an answer that says it: others have the tables that they always had.
+            let is_unsaid = field.sparse && given.is_none();
+            let node = if is_other || is_unsaid {
                 Node::Nothing
             } else {
                 self.node(

@@ -103,6 +103,7 @@ mod tests {
         field!("digital" => bool),
     ];
     const ANSWER: &[Field] = &[Field {
+        sparse: false,
         key: "rows",
         shape: || Shape::List(|| Shape::Record("Row", ROW)),
         required: true,

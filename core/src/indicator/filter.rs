@@ -235,6 +235,7 @@ const fn comparison(key: &'static str) -> Field {
         key,
         shape: comparison_shape,
         required: true,
+        sparse: false,
     }
 }
 

@@ -80,6 +80,12 @@ impl IntoField<Vec<String>> for Vec<&str> {
     }
 }
 
+impl IntoField<Option<Vec<String>>> for Vec<&str> {
+    fn into_field(self) -> Option<Vec<String>> {
+        Some(self.into_field())
+    }
+}
+
 impl<const COUNT: usize> IntoField<Vec<String>> for [&str; COUNT] {
     fn into_field(self) -> Vec<String> {
         self.map(str::to_owned).into()

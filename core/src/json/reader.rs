@@ -50,7 +50,7 @@ const SECRECY: &str = "secrecy";
 
 /// Whether a key says how secret its row is, be it spelt otherwise or in Vietnamese: the row is hidden
 /// all the same.
-fn marks_secrecy(key: &str) -> bool {
+pub(super) fn marks_secrecy(key: &str) -> bool {
     key == SECRECY
         || is_near_secrecy(key)
         || !key.is_ascii() && text::fold(key).contains(&text::fold("mật"))

@@ -18,6 +18,12 @@ macro_rules! record {
             ..$crate::json::field!(stringify!($field) => $type)
         }
     };
+    (@declared $field:ident: $type:ty, sparse) => {
+        $crate::json::Field {
+            sparse: true,
+            ..$crate::json::field!(stringify!($field) => $type)
+        }
+    };
     (@read whole $json:ident, $reader:ident, $($field:ident)*) => {{
         $(let mut $field = $crate::json::Unread::new();)*
         $reader.record($json, Self::KEYS, &mut [$(&mut $field),*])?;
@@ -95,7 +101,7 @@ macro_rules! record {
 }
 
 /// Declares a record that is only answered: a struct that travels in camel case and knows its own
-/// fields.
+/// fields. The key of one that is marked `= sparse` is left out where it holds nothing.
 macro_rules! answer {
     (@build $absent:literal [$($derive:ident,)*] $(#[doc = $doc:literal])+ pub struct $name:ident {
         $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty $(= $required:ident)?,)*

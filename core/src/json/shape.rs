@@ -50,6 +50,8 @@ pub struct Field {
     pub shape: fn() -> Shape,
     /// Whether it must be there.
     pub required: bool,
+    /// Whether an answer leaves the key out where there is nothing to say; all others are always there.
+    pub sparse: bool,
 }
 
 impl Field {
@@ -59,7 +61,7 @@ impl Field {
     /// ```
     /// use wardplan::json::{Field, Shape};
     ///
-    /// let field = Field { key: "issuedOn", shape: || Shape::Text, required: false };
+    /// let field = Field { key: "issuedOn", shape: || Shape::Text, required: false, sparse: false };
     /// assert_eq!(field.name(), "issued_on");
     /// ```
     #[must_use]
@@ -80,6 +82,7 @@ impl Field {
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
+    pub(crate) sparse: bool,
 }
 
 /// The keys of fields, apart from their shapes, so that a module that never describes a type does not
@@ -88,6 +91,7 @@ pub(crate) const fn keys<const COUNT: usize>(fields: &[Field]) -> [Key; COUNT] {
     const NONE: Key = Key {
         name: "",
         required: false,
+        sparse: false,
     };
     let mut keys = [NONE; COUNT];
     let mut free: &mut [Key] = &mut keys;
@@ -96,6 +100,7 @@ pub(crate) const fn keys<const COUNT: usize>(fields: &[Field]) -> [Key; COUNT] {
         *slot = Key {
             name: field.key,
             required: field.required,
+            sparse: field.sparse,
         };
         (fields, free) = (rest, others);
     }

@@ -34,6 +34,11 @@ impl Wire for Message {
 }
 
 impl Wire for Code {
+    const DOCS: Docs = Docs {
+        of_type: " What kind of problem a call has.\n",
+        of_parts: Self::MEANINGS,
+    };
+
     fn shape() -> Shape {
         Shape::Term("ErrorCode", Self::NAMES)
     }

@@ -41,6 +41,7 @@ impl Field {
             key,
             shape: T::shape,
             required: !T::MAY_BE_ABSENT,
+            sparse: false,
         }
     }
 }
@@ -50,7 +51,10 @@ impl<'a> Json<'a> {
     pub(crate) fn record(keys: &'static [Key], values: &[&'a dyn ToJson]) -> Self {
         let mut entries = Vec::with_capacity(keys.len());
         for (key, value) in keys.iter().zip(values) {
-            entries.push((Cow::Borrowed(key.name), value.to_json()));
+            let value = value.to_json();
+            if !key.sparse || value != Json::Null {
+                entries.push((Cow::Borrowed(key.name), value));
+            }
         }
         Self::Object(entries)
     }

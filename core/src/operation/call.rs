@@ -54,6 +54,10 @@ record! {
         /// The agencies that it may name. Read and checked for sense; no rule on one meeting looks
         /// at them.
         pub agencies: Vec<Agency>,
+        /// The other meetings of its days: whether the room is free, and who is expected elsewhere. A row
+        /// with the id of the meeting is what it was before, and is not compared with it. Where nothing is
+        /// stated, the rules that compare are skipped.
+        pub others: Option<Vec<Meeting>>,
         /// What every call may say.
         pub options: Options,
     }

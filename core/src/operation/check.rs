@@ -2,12 +2,14 @@
 
 use super::prepare::{AnswerBasis, Prepared};
 use crate::agency::Directory;
+use crate::error::{Code, Problem};
 use crate::finding::{AnswerForm, CompactFindings, Finding, Skipped};
-use crate::json::{Shape, answer};
+use crate::json::{DraftRecord, Shape, answer};
+use crate::message::Message;
 use crate::names::ByName;
 use crate::options::Options;
 use crate::plan::Plan;
-use crate::rule::{Checked, Selection, Subject, run};
+use crate::rule::{Checked, Selection, Subject, rank, run};
 
 answer! {
     /// What was found, and what was not looked at.
@@ -23,6 +25,33 @@ answer! {
         pub more: ByName<u64>,
         /// What was not looked at, by rule.
         pub skipped: Vec<Skipped>,
+        /// In a draft, what is wrong with the record beyond what rules say.
+        pub issues: Option<Vec<Issue>> = sparse,
+    }
+}
+
+answer! {
+    /// What cannot be read of a draft, or cannot be.
+    pub struct Issue {
+        /// What kind of problem it is.
+        pub code: Code,
+        /// Where it is, as a JSON pointer from the call.
+        pub path: String,
+        /// One sentence in each language, without a full stop.
+        pub message: Message,
+        /// What to do about it, where there is something to say.
+        pub help: Option<Message>,
+    }
+}
+
+impl From<Problem> for Issue {
+    fn from(problem: Problem) -> Self {
+        Self {
+            code: problem.code,
+            path: problem.path,
+            message: problem.message,
+            help: problem.help,
+        }
     }
 }
 
@@ -33,7 +62,22 @@ pub(super) fn found(
     options: &Options,
     subject: &dyn Subject,
 ) -> Checked {
-    run(subject, &prepared.rulebook, &Selection::new(options), call)
+    found_in(None, call, prepared, options, subject)
+}
+
+/// The same where the record may still be filled in.
+pub(super) fn found_in(
+    draft: Option<&DraftRecord<'_>>,
+    call: Shape,
+    prepared: &Prepared,
+    options: &Options,
+    subject: &dyn Subject,
+) -> Checked {
+    if draft.is_some_and(|draft| draft.may_be_secret) {
+        return Checked::default();
+    }
+    let selection = Selection::new(options).of_draft(draft);
+    run(subject, &prepared.rulebook, &selection, call)
 }
 
 impl CheckAnswer {
@@ -45,7 +89,19 @@ impl CheckAnswer {
             compact,
             more: found.more,
             skipped: found.skipped,
+            issues: None,
         }
+    }
+
+    /// The same with what is wrong with a draft.
+    pub(super) fn of_draft(self, draft: Option<DraftRecord<'_>>, call: Shape) -> Self {
+        let issues = draft.map(|mut draft| {
+            draft
+                .issues
+                .sort_by_cached_key(|issue| rank(&issue.path, call));
+            draft.issues.into_iter().map(Issue::from).collect()
+        });
+        Self { issues, ..self }
     }
 }
 

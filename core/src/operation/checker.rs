@@ -65,7 +65,7 @@ impl Checker {
 
     /// The same with these rules alone.
     #[must_use]
-    pub fn only(self, rules: impl IntoField<Vec<String>>) -> Self {
+    pub fn only(self, rules: impl IntoField<Option<Vec<String>>>) -> Self {
         self.options.include(rules).into()
     }
 
@@ -99,8 +99,8 @@ impl Checker {
     ///
     /// Those of [`check_meeting`](crate::check_meeting()).
     pub fn meeting(&self, meeting: &Meeting) -> Result<CheckAnswer, Error> {
-        if self.reads_back() && meeting.reads_back() {
-            return check_meeting::check(meeting, &[], &self.options, self.prepared()?);
+        if !self.is_draft() && self.reads_back() && meeting.reads_back() {
+            return check_meeting::check(meeting, &self.options, self.prepared()?);
         }
         check_meeting(&CheckMeeting::new(meeting.clone()).options(self.options.clone()))
     }
@@ -111,8 +111,8 @@ impl Checker {
     ///
     /// Those of [`check_task`](crate::check_task()).
     pub fn task(&self, task: &Task) -> Result<CheckAnswer, Error> {
-        if self.reads_back() && task.reads_back() {
-            return check_task::check(task, &[], &self.options, self.prepared()?);
+        if !self.is_draft() && self.reads_back() && task.reads_back() {
+            return check_task::check((task, &[]), &self.options, None, self.prepared()?);
         }
         check_task(&CheckTask::new(task.clone()).options(self.options.clone()))
     }
@@ -120,6 +120,10 @@ impl Checker {
     /// Whether JSON can say the options; what it cannot, the operation refuses.
     fn reads_back(&self) -> bool {
         self.options.reads_back()
+    }
+
+    fn is_draft(&self) -> bool {
+        self.options.draft == Some(true)
     }
 
     fn prepared(&self) -> Result<Prepared, Error> {

@@ -77,12 +77,13 @@ impl<'a> Figures<'a> {
 
     /// What follows for the indicators that are wanted.
     pub(super) fn wanted<T>(&self, what: &dyn Fn(&Measurement<'_>) -> T) -> Result<T, Error> {
-        let named = |names: &'a [String]| names.iter().map(String::as_str).collect();
-        let (included, excluded): (Numbers<'a>, Numbers<'a>) =
-            (named(&self.options.include), named(&self.options.exclude));
+        let named =
+            |names: &'a [String]| -> Numbers<'a> { names.iter().map(String::as_str).collect() };
+        let included = self.options.include.as_deref().map(named);
+        let excluded = named(&self.options.exclude);
         let is_wanted = |indicator: &&Indicator| {
             let id = &indicator.id;
-            (included.len() == 0 || included.has(id)) && !excluded.has(id)
+            included.as_ref().is_none_or(|included| included.has(id)) && !excluded.has(id)
         };
         let indicators = self.prepared.rulebook.indicators();
         let wanted: Vec<&Indicator> = indicators.filter(is_wanted).collect();

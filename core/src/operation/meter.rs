@@ -75,7 +75,7 @@ impl<'p> Meter<'p> {
 
     /// The same with these indicators alone.
     #[must_use]
-    pub fn only(self, indicators: impl IntoField<Vec<String>>) -> Self {
+    pub fn only(self, indicators: impl IntoField<Option<Vec<String>>>) -> Self {
         let options = self.options.include(indicators);
         Self { options, ..self }
     }

@@ -242,6 +242,8 @@ types! {
     answered [
     super::AnswerBasis,
     super::CheckAnswer,
+    super::Issue,
+    crate::error::Code,
     crate::finding::Finding,
     crate::finding::Message,
     crate::finding::Skipped,

@@ -69,7 +69,8 @@ impl<'a> Validator<'a> {
     }
 
     fn names(&mut self, options: &Options, what: &Label, known: &[&str]) {
-        let lists = [("include", &options.include), ("exclude", &options.exclude)];
+        let include = options.include.as_deref().unwrap_or_default();
+        let lists = [("include", include), ("exclude", &options.exclude[..])];
         if lists.iter().all(|(_, names)| names.is_empty()) {
             return;
         }

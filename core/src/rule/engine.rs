@@ -8,7 +8,7 @@ use super::subject::Subject;
 use super::waiver::Waivers;
 use super::{Numbered, Sink};
 use crate::finding::{Finding, Fix, Message, SkipReason, Skipped};
-use crate::json::Shape;
+use crate::json::{DraftRecord, Shape};
 use crate::names::ByName;
 use crate::options::Options;
 use crate::rulebook::Rulebook;
@@ -16,19 +16,27 @@ use crate::rulebook::Rulebook;
 /// Which rules the caller wants, by position in the options.
 #[derive(Debug)]
 pub(crate) struct Selection<'a> {
-    include: &'a [String],
+    include: Option<&'a [String]>,
     exclude: &'a [String],
     /// How much of what is found is listed.
     bounds: Bounds,
+    /// The record that is looked at, where it is still being filled in.
+    draft: Option<&'a DraftRecord<'a>>,
 }
 
 impl<'a> Selection<'a> {
     pub(crate) fn new(options: &'a Options) -> Self {
         Self {
-            include: &options.include,
+            include: options.include.as_deref(),
             exclude: &options.exclude,
             bounds: Bounds::new(options),
+            draft: None,
         }
+    }
+
+    /// The same for a record that is still being filled in.
+    pub(crate) fn of_draft(self, draft: Option<&'a DraftRecord<'a>>) -> Self {
+        Self { draft, ..self }
     }
 
     /// The place in the options that leaves a rule out.
@@ -36,8 +44,10 @@ impl<'a> Selection<'a> {
         if let Some(index) = self.exclude.iter().position(|excluded| excluded == name) {
             return Some(format!("/options/exclude/{index}"));
         }
-        let missing = !self.include.is_empty() && !self.include.iter().any(|known| known == name);
-        missing.then(|| "/options/include".to_owned())
+        let is_missing = |include: &[String]| !include.iter().any(|known| known == name);
+        self.include
+            .is_some_and(is_missing)
+            .then(|| "/options/include".to_owned())
     }
 }
 
@@ -73,7 +83,13 @@ pub(crate) fn run(
         subject,
         rulebook,
         selection,
-        sink: Sink::new(subject, first, (call, selection.bounds), waivers),
+        sink: Sink::new(
+            subject,
+            first,
+            call,
+            (selection.bounds, selection.draft),
+            waivers,
+        ),
     };
     subject.take_turns(&mut turns);
     if may_waive {
@@ -114,6 +130,17 @@ impl<'a> Turns<'_, 'a> {
         } else {
             look(&mut self.sink);
         }
+    }
+
+    /// Lets a rule look that compares several records, of which the first is the subject.
+    pub(super) fn take_among_others(
+        &mut self,
+        rule: Numbered,
+        look: &mut dyn FnMut(&mut Sink<'a>),
+    ) {
+        self.sink.is_first_of_several = true;
+        self.take(rule, look);
+        self.sink.is_first_of_several = false;
     }
 
     /// Tells of a rule that it compares what is not there.

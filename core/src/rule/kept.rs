@@ -112,7 +112,7 @@ impl Kept {
 /// The place of a pointer in the input, as bytes whose order is that of places: the position of each step
 /// among its siblings, in the order in which the model lists them; names that the caller chose, in
 /// their own order.
-fn rank(pointer: &str, call: Shape) -> Vec<u8> {
+pub(crate) fn rank(pointer: &str, call: Shape) -> Vec<u8> {
     let mut rank = Vec::with_capacity(pointer.len());
     let mut shape = Some(call);
     for step in pointer.split('/').skip(1) {
@@ -166,6 +166,7 @@ mod tests {
             message: Message::new("", ""),
             help: Message::new("", ""),
             sources: Vec::new(),
+            reads: None,
         }
     }
 

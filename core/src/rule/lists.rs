@@ -118,7 +118,12 @@ lists! {
 
     /// The rules of a register of meetings as a whole.
     MEETINGS_RULES: Rule<MeetingsCheck> = with(NONE, |_, _| {}), |rule| {
-        Check::Meetings(check) => with(rule, check),
+        Check::Meetings(check) | Check::Clash(check) => with(rule, check),
+    }
+
+    /// Those of them that hold one meeting against others of its days.
+    CLASH_RULES: Rule<MeetingsCheck> = with(NONE, |_, _| {}), |rule| {
+        Check::Clash(check) => with(rule, check),
     }
 
     /// The rules of each meeting.
@@ -128,7 +133,7 @@ lists! {
 
     /// The rules that hold a meeting against other meetings.
     MEETING_BESIDE_OTHERS: Unsaid = unsaid(NONE), |rule| {
-        Check::Meetings(_) => unsaid(rule),
+        Check::Meetings(_) | Check::Clash(_) => unsaid(rule),
     }
 
     /// The rules of waivers.
@@ -152,6 +157,7 @@ impl RuleDefinition {
             gravity: super::Gravity::ByModality,
             basis: super::Basis::Logic,
             parameters: &[],
+            reads: &[],
             needs: &[],
             message: Label::NONE,
             help: Label::NONE,
@@ -202,7 +208,11 @@ mod tests {
             ),
             (
                 "check_meeting",
-                vec![names(MEETING_RULES), names(WAIVER_RULES)],
+                vec![
+                    names(MEETING_RULES),
+                    names(CLASH_RULES),
+                    names(WAIVER_RULES),
+                ],
             ),
             ("check_rulebook", vec![names(RULEBOOK_RULES)]),
         ] {

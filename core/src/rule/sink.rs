@@ -7,9 +7,9 @@ use super::engine::Checked;
 use super::kept::{Bounds, Kept};
 use super::subject::Subject;
 use super::waiver::{Because, Waivers};
-use super::{Fact, Gravity, RuleDefinition, WaiverContext};
+use super::{Area, Fact, Gravity, RuleDefinition, WaiverContext};
 use crate::finding::{Finding, Fix, Param, Severity, SkipReason, Skipped, Span, render};
-use crate::json::Shape;
+use crate::json::{DraftRecord, Shape};
 use crate::meetings::Column;
 use crate::names::ByName;
 use crate::plan::Modality;
@@ -100,6 +100,9 @@ pub(super) struct Turn<'r> {
     pub(super) missing: Option<Column>,
 }
 
+/// Where the other meetings stand of a call about one.
+const OTHERS: &str = "/others/";
+
 /// Collects what one rule after the other finds and does not look at.
 #[derive(Debug)]
 pub(crate) struct Sink<'a> {
@@ -110,13 +113,22 @@ pub(crate) struct Sink<'a> {
     fixes: Vec<Fix>,
     waivers: Waivers<'a>,
     bounds: Bounds,
+    draft: Option<&'a DraftRecord<'a>>,
+    /// Whether the rule that is running looks at several meetings, of which the first is the subject.
+    pub(super) is_first_of_several: bool,
 }
+
+/// By what a meeting is classified.
+const CLASSES: &[&str] = &["category", "kind"];
+/// By what it is decided whether any rule speaks about a meeting.
+const MEETING_STANDS: &[&str] = &["status", "category"];
 
 impl<'a> Sink<'a> {
     pub(super) fn new(
         subject: &'a dyn Subject,
         turn: Turn<'a>,
-        (call, bounds): (Shape, Bounds),
+        call: Shape,
+        (bounds, draft): (Bounds, Option<&'a DraftRecord<'a>>),
         waivers: Waivers<'a>,
     ) -> Self {
         Self {
@@ -127,6 +139,8 @@ impl<'a> Sink<'a> {
             fixes: Vec::new(),
             waivers,
             bounds,
+            draft,
+            is_first_of_several: false,
         }
     }
 
@@ -153,14 +167,89 @@ impl<'a> Sink<'a> {
             Gravity::Fixed(severity) => severity,
             Gravity::ByModality => Modality::severity(draft.modality),
         };
-        self.push(severity, std::mem::take(draft));
+        let mut draft = std::mem::take(draft);
+        draft.path = self.placed(draft.path);
+        if self.is_first_of_several && draft.path.starts_with(OTHERS) {
+            return;
+        }
+        if let Some(place) = self.unread(&draft.path) {
+            return self.skip(SkipReason::FieldMissing, Some(place), draft.path);
+        }
+        self.push(severity, draft);
     }
 
-    fn push(&mut self, severity: Severity, draft: Draft) {
-        if self
-            .waivers
-            .covers(self.turn.rule, &draft.path, self.bounds.places)
-        {
+    /// A place among several meetings as one in the call, where the first of them is apart.
+    fn placed(&self, path: String) -> String {
+        let Some(rest) = path
+            .strip_prefix("/meetings/")
+            .filter(|_| self.is_first_of_several)
+        else {
+            return path;
+        };
+        let (index, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let index = index.parse::<usize>().unwrap_or_default();
+        match index.checked_sub(1) {
+            None => ["/meeting", rest].concat(),
+            Some(other) => [OTHERS, &other.to_string(), rest].concat(),
+        }
+    }
+
+    /// In a draft, the place that cannot be read and on which it rests what is found here: what cannot be
+    /// read was stated, so that nothing can be said of its absence.
+    fn unread(&self, path: &str) -> Option<String> {
+        let rule = self.turn.rule;
+        let stands = match rule.area {
+            Area::Meeting => MEETING_STANDS,
+            _ => &[],
+        };
+        self.draft?.unread(&[rule.reads, stands].concat(), path)
+    }
+
+    /// In a draft, the fields that the running rule reads for what it tells of a place.
+    fn reads(&self, path: &str) -> Option<Vec<String>> {
+        let draft = self.draft?;
+        Some(draft.reads(self.turn.rule.reads, path))
+    }
+
+    /// Why a rule cannot look at a place: in a draft, with what it misses there.
+    fn missed(&self, reason: SkipReason, path: &str) -> Because {
+        let Some(draft) = self.draft else {
+            return (reason, None);
+        };
+        let reads = self.turn.rule.reads;
+        let missing = match reason {
+            SkipReason::FieldMissing => draft.missing(reads, path),
+            SkipReason::Unclassified => {
+                let reads = reads.iter().copied();
+                let classes: Vec<&str> = reads.filter(|field| CLASSES.contains(field)).collect();
+                draft.missing(&classes, path)
+            }
+            // That today is not known matters where nothing is stated, and not where it cannot be read.
+            SkipReason::AsOfMissing => match draft.unread(reads, path) {
+                Some(place) => return (SkipReason::FieldMissing, Some(place)),
+                None => None,
+            },
+            _ => None,
+        };
+        (reason, missing)
+    }
+
+    /// A place in what was given.
+    fn given(&self, path: String) -> String {
+        match self.draft {
+            Some(draft) => draft.place(path),
+            None => path,
+        }
+    }
+
+    fn push(&mut self, severity: Severity, mut draft: Draft) {
+        let reads = self.reads(&draft.path);
+        draft.path = self.given(draft.path);
+        if self.waivers.covers(
+            self.turn.rule,
+            &draft.path,
+            (self.bounds.places, reads.as_ref()),
+        ) {
             return;
         }
         if let Some((span, replacement)) = draft.replacement {
@@ -197,12 +286,16 @@ impl<'a> Sink<'a> {
             severity,
             path: draft.path,
             span: draft.span,
-            subject: draft.subject,
+            // What is still being filled in may have no id.
+            subject: draft
+                .subject
+                .filter(|id| self.draft.is_none() || !id.is_empty()),
             subject_title: None,
             message: said(self.turn.rule.message),
             help: said(self.turn.rule.help),
             params: draft.params,
             sources,
+            reads,
         };
         self.kept.keep(rank, finding);
     }
@@ -212,6 +305,7 @@ impl<'a> Sink<'a> {
             return;
         }
         let rule = self.turn.rule.name;
+        let path = self.placed(path);
         let missing = self.turn.missing.filter(|column| column.holds(&path));
         let (because, path) = match missing {
             Some(column) => (
@@ -220,6 +314,12 @@ impl<'a> Sink<'a> {
             ),
             None => ((reason, because), path),
         };
+        let because = match because {
+            (reason, None) => self.missed(reason, &path),
+            told => told,
+        };
+        let reads = self.reads(&path);
+        let path = self.given(path);
         self.waivers.skipped(rule, &because, &path);
         let (reason, because) = because;
         let same = |known: &&mut Skipped| known.reason == reason && known.because == because;
@@ -227,16 +327,27 @@ impl<'a> Sink<'a> {
         let of_rule = self.skipped.iter_mut().rev();
         let mut of_rule = of_rule.take_while(|known| known.rule == rule);
         if let Some(known) = of_rule.find(same) {
-            return known.add(path, self.bounds.places);
+            known.add(path, self.bounds.places);
+            if let Some(reads) = reads {
+                known.add_reads(reads);
+            }
+            return;
         }
         let mut skipped = Skipped::new((rule, self.turn.rule.title), reason, because);
         skipped.add(path, self.bounds.places);
+        skipped.reads = reads;
         self.skipped.push(skipped);
     }
 
     /// Skips a place because the input does not say what the rule needs there.
     pub(crate) fn field_missing(&mut self, path: String) {
         self.skip(SkipReason::FieldMissing, None, path);
+    }
+
+    /// The same where the rule knows which field it misses: in a draft that is the cause.
+    pub(crate) fn field_missing_at(&mut self, field: String, path: String) {
+        let cause = self.draft.map(|draft| draft.place(field));
+        self.skip(SkipReason::FieldMissing, cause, path);
     }
 
     /// Skips a place because the rulebook does not say what the rule needs there.

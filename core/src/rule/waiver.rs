@@ -148,7 +148,12 @@ impl<'a> Waivers<'a> {
     }
 
     /// Whether a waiver covers what a rule finds at a place; it is told among what is skipped.
-    pub(super) fn covers(&mut self, rule: &RuleDefinition, path: &str, places: usize) -> bool {
+    pub(super) fn covers(
+        &mut self,
+        rule: &RuleDefinition,
+        path: &str,
+        (places, reads): (usize, Option<&Vec<String>>),
+    ) -> bool {
         if self.list.is_empty() {
             return false;
         }
@@ -170,6 +175,9 @@ impl<'a> Waivers<'a> {
                 )
             });
             told.add(path.to_owned(), places);
+            if let Some(reads) = reads {
+                told.add_reads(reads.clone());
+            }
         }
         true
     }

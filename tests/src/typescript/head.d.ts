@@ -97,3 +97,101 @@ export function init(source?: ModuleSource): Promise<void>;
 
 /** The version of the package. */
 export const version: string;
+
+/** A step of the way to a value: a key, or a position in a list. */
+export type PathStep = string | number;
+
+/** One thing that is wrong with a record of a form: an issue of Standard Schema, and what is known of it. */
+export interface RecordIssue {
+  /** One sentence, in the language of the schema. */
+  readonly message: string;
+  /** Where it is in the record: never in a list that is not there. */
+  readonly path: readonly PathStep[];
+  /** How grave it is; what cannot be read is an error. */
+  readonly severity: Severity;
+  /** The rule that found it; `null` where something cannot be read. */
+  readonly rule: string | null;
+  /** What people call the rule. */
+  readonly title: string | null;
+  /** The first clause on which the rule rests. */
+  readonly clause: string | null;
+  /** Every clause on which it rests. */
+  readonly sources: readonly Source[];
+  /** The kind of problem, where something cannot be read. */
+  readonly code: ErrorCode | null;
+  /** What can be done. */
+  readonly help: string | null;
+  /** The fields on which it rests. */
+  readonly reads: readonly (readonly PathStep[])[];
+}
+
+/** What a schema of a record is made with. */
+export interface SchemaOptions {
+  /** The language of messages; Vietnamese where nothing is stated. */
+  lang?: 'vi' | 'en' | undefined;
+  /** The least grave of the issues that make a record invalid; `error` where nothing is stated. */
+  severity?: Severity | undefined;
+  /** What every call may say, such as the rulebook and the day. */
+  options?: Options | undefined;
+  /** The agencies that the record may name. */
+  agencies?: readonly Agency[] | undefined;
+}
+
+/** What a schema of a meeting is made with. */
+export interface MeetingSchemaOptions extends SchemaOptions {
+  /**
+   * The other meetings of its days, or what finds them: whether the room is free, and who is expected elsewhere.
+   */
+  others?: readonly Meeting[] | ((meeting: MeetingInput) => readonly Meeting[] | undefined) | undefined;
+}
+
+/** What Standard JSON Schema asks for. */
+export interface JsonSchemaOptions {
+  /** `draft-2020-12` or `draft-07`; any other is refused. */
+  readonly target: 'draft-2020-12' | 'draft-07' | ({} & string);
+  readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+
+/**
+ * A record of a form as a schema: Standard Schema 1 and Standard JSON Schema 1. The record is looked at as a
+ * draft: blanks are not stated, and numbers may be texts. It is given back as it was.
+ */
+export interface RecordSchema<Input> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'wardplan';
+    readonly validate: (value: unknown) => { readonly value: Input; readonly issues?: undefined } | { readonly issues: readonly RecordIssue[] };
+    readonly jsonSchema: {
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+    readonly types?: { readonly input: Input; readonly output: Input } | undefined;
+  };
+  /** Everything that is wrong with a record: what makes it invalid, what does not, and the answer that says so. */
+  readonly look: (value: unknown) => {
+    readonly issues: readonly RecordIssue[];
+    readonly notes: readonly RecordIssue[];
+    readonly answer?: CheckAnswer | undefined;
+  };
+  /** What is worth knowing of a record and does not make it invalid. */
+  readonly notes: (value: unknown) => readonly RecordIssue[];
+  /** The language of messages. */
+  readonly lang: 'vi' | 'en';
+  /**
+   * The fields of the record in their order, by pointer with `*` for any position: what they hold, or the names of
+   * their closed list, each with its label in Vietnamese and English.
+   */
+  readonly fields: { readonly [path: string]: string | readonly (readonly [name: string, vi: string, en: string])[] };
+}
+
+/** A meeting as a form gives it: it needs no id, and what a control gives may be text. */
+export type MeetingInput = { readonly [Key in keyof Meeting]?: unknown };
+
+/** A task as a form gives it: it needs no id, and what a control gives may be text. */
+export type TaskInput = { readonly [Key in keyof Task]?: unknown };
+
+/** A schema of a meeting in a form. */
+export function meetingSchema(options?: MeetingSchemaOptions): RecordSchema<MeetingInput>;
+
+/** A schema of a task in a form. */
+export function taskSchema(options?: SchemaOptions): RecordSchema<TaskInput>;

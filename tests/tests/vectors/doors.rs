@@ -76,8 +76,20 @@ fn typed_calls_answer_as_json_does() {
     for vector in vectors() {
         let json = call_json(&vector.operation, &vector.text);
         let typed = typed(&vector.operation, &vector.text);
+        // A typed call holds what was read: JSON alone can hold the rest of a draft, and tells of it.
+        if let (Err(_), Ok(answer)) = (&typed, &json) {
+            assert!(is_draft(&vector.text), "{}", vector.file.display());
+            assert!(answer.contains(r#""issues":"#), "{}", vector.file.display());
+            continue;
+        }
         assert_eq!(typed, json, "{}", vector.file.display());
     }
+}
+
+fn is_draft(call: &str) -> bool {
+    let call = Json::parse(call).expect("calls of vectors are JSON");
+    let options = call.get("options");
+    options.and_then(|options| options.get("draft")) == Some(&Json::Bool(true))
 }
 
 #[test]

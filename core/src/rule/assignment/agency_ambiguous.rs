@@ -18,6 +18,10 @@ declare_rule! {
         agencies: "the ids of the first twenty agencies that it may mean",
         more: "how many more there are",
     },
+    reads: [
+        "assignments/@/leads", "assignments/@/coordinators", "assignments/@/collective",
+        "assignments/@/route",
+    ],
     message: "“{name}” có thể là một trong các cơ quan: {agencies}.",
         "“{name}” may mean any of these: {agencies}.",
     help: "Dùng mã của cơ quan, hoặc nêu cơ quan cấp trên trực tiếp để phân biệt.",

@@ -25,6 +25,10 @@ declare_rule! {
         successors: "the first twenty agencies that took over a part each",
         more: "how many more there are",
     },
+    reads: [
+        "assignments/@/leads", "assignments/@/coordinators", "assignments/@/collective",
+        "assignments/@/route", "assignments/*/leads", "assignments/*/start", "assignments/*/end",
+    ],
     message: "Cơ quan {agency} không tồn tại vào ngày {on} (tồn tại từ: {validFrom}; đến: {validTo}; cơ quan kế thừa: {successors}).",
         "{agency} does not exist on {on} (it exists from: {validFrom}; to: {validTo}; successors: {successors}).",
     help: "Giao nhiệm vụ cho cơ quan đang tồn tại, hoặc bổ sung cơ quan kế thừa nếu chỉ có một cơ quan tiếp nhận.",

@@ -18,6 +18,10 @@ declare_rule! {
         name: "the name as written",
         near: "the known name that was probably meant, or null",
     },
+    reads: [
+        "assignments/@/leads", "assignments/@/coordinators", "assignments/@/collective",
+        "assignments/@/route",
+    ],
     message: "“{name}” không có trong danh sách cơ quan (tên gần nhất: {near}).",
         "“{name}” is not in the list of agencies (nearest name: {near}).",
     help: "Sửa tên, hoặc bổ sung cơ quan hay tên gọi khác vào danh sách cơ quan.",

@@ -14,6 +14,7 @@ declare_rule! {
         "The lead agency of a task also coordinates with it.",
     path: "/plan/tasks/*/assignments/*/coordinators/*",
     params: { agency: "the agency that does both" },
+    reads: ["assignments/@/leads", "assignments/@/coordinators"],
     message: "{agency} vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ.",
         "{agency} both leads the task and coordinates with itself.",
     help: "Bỏ cơ quan này khỏi danh sách phối hợp, hoặc giao cơ quan khác chủ trì.",

@@ -19,6 +19,10 @@ declare_rule! {
         to: "the last day without a lead; null where it goes on",
         days: "how many days; up to `asOf` where it goes on",
     },
+    reads: [
+        "assignments/*/leads", "assignments/*/start", "assignments/*/end",
+        "assignments/*/collective",
+    ],
     message: "Không cơ quan nào chủ trì nhiệm vụ từ ngày {from} đến {to}; số ngày: {days}.",
         "No agency leads the task from {from} until {to}; days: {days}.",
     help: "Ghi rõ cơ quan chủ trì trong những ngày này: nối tiếp ngày kết thúc của lần giao trước với ngày bắt đầu của lần giao sau.",

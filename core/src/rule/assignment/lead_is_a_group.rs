@@ -14,6 +14,7 @@ declare_rule! {
         "The lead of a task is a group of agencies and not one agency.",
     path: "/plan/tasks/*/assignments/*/leads/*",
     params: { group: "the group, as the plan names it" },
+    reads: ["assignments/@/leads"],
     message: "Chủ trì là “{group}”: giao cho một nhóm thì không cơ quan nào chịu trách nhiệm chính.",
         "The lead is “{group}”: in a group, no agency answers for the task.",
     help: "Nêu một cơ quan chủ trì; nếu mỗi cơ quan tự làm phần mình thì ghi là nhóm cùng thực hiện.",

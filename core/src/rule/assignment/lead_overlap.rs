@@ -19,6 +19,7 @@ declare_rule! {
         from: "the first day with several leads; null where it is not stated",
         to: "the last day with several leads; null where it goes on",
     },
+    reads: ["assignments/*/leads", "assignments/*/start", "assignments/*/end"],
     message: "Từ ngày {from} đến {to}, nhiệm vụ được giao cùng lúc cho nhiều cơ quan chủ trì: {leads}.",
         "From {from} until {to}, more than one agency leads the task: {leads}.",
     help: "Ghi ngày kết thúc cho lần giao trước, trước ngày bắt đầu của lần giao sau.",

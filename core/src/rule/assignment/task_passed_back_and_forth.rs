@@ -18,6 +18,7 @@ declare_rule! {
         leads: "the lead agencies in their order",
         times: "how many times the task was passed on",
     },
+    reads: ["assignments/*/leads", "assignments/*/start", "assignments/*/end"],
     message: "Nhiệm vụ được chuyển {times} lần giữa các cơ quan và trở lại cơ quan đã chuyển đi: {leads}.",
         "The task was passed on {times} times and came back to an agency that had it before: {leads}.",
     help: "Nêu lý do chuyển giao và chốt một cơ quan chủ trì đến khi hoàn thành.",

@@ -15,6 +15,7 @@ declare_rule! {
         "Two or more agencies lead one task at the same time.",
     path: "/plan/tasks/*/{assignments,assignments/*/leads}",
     params: { leads: "the lead agencies, as the plan names them" },
+    reads: ["assignments/*/leads", "assignments/*/start", "assignments/*/end"],
     message: "Nhiệm vụ được giao cho nhiều cơ quan chủ trì: {leads}.",
         "More than one agency leads the task: {leads}.",
     help: "Giữ lại một cơ quan chủ trì; chuyển các cơ quan còn lại sang phối hợp.",

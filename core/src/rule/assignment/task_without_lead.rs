@@ -17,6 +17,10 @@ declare_rule! {
         "No agency leads the task on the day that is looked at.",
     path: "/plan/tasks/*/assignments",
     params: {},
+    reads: [
+        "assignments/*/leads", "assignments/*/collective", "assignments/*/start",
+        "assignments/*/end",
+    ],
     message: "Nhiệm vụ chưa có cơ quan chủ trì.", "No agency leads the task.",
     help: "Giao đúng một cơ quan chủ trì, chịu trách nhiệm chính.",
         "Give it to exactly one lead agency.",

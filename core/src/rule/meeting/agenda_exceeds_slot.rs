@@ -18,6 +18,7 @@ declare_rule! {
         slot: "minutes of the sessions",
         over: "by how much the agenda is longer",
     },
+    reads: ["sessions/*/start", "sessions/*/end", "agenda/*/minutes", "agenda/*/kind"],
     needs: [Agenda],
     message: "Chương trình cần {agenda} phút, các phiên họp chỉ có {slot} phút, thiếu {over} phút.",
         "The agenda needs {agenda} minutes, the sessions have {slot}: {over} too few.",

@@ -11,6 +11,7 @@ declare_rule! {
     condition: "Cuộc họp không có chương trình.", "The meeting has no agenda.",
     path: "/meetings/*/agenda",
     params: {},
+    reads: ["agenda"],
     needs: [Agenda],
     message: "Cuộc họp chưa có chương trình.", "The meeting has no agenda.",
     help: "Nêu các nội dung và thời lượng của từng nội dung.",

@@ -23,6 +23,7 @@ declare_rule! {
     },
     parameters: ["conclusion-notice-time", "working-week", "holiday-compensation"],
     conventions: ["countFrom", "culturalDay"],
+    reads: ["sessions/*/start", "sessions/*/end", "conclusionNoticeOn", "status"],
     needs: [ConclusionNoticeOn],
     message: "Thông báo kết luận ngày {conclusionNoticeOn}, sau hạn cuối {latest}: họp xong ngày {endedOn}, hạn {required} ngày làm việc, thực tế {taken} ngày.",
         "The notice of the conclusions is of {conclusionNoticeOn}, after {latest}: the meeting ended on {endedOn}, {required} working days are given, and it took {taken}.",

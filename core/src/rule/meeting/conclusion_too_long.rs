@@ -1,5 +1,5 @@
 use crate::finding::{Severity, SkipReason};
-use crate::meeting::AgendaKind;
+use crate::meeting::{AgendaItem, AgendaKind};
 use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::ParameterValue;
 
@@ -19,6 +19,7 @@ declare_rule! {
         over: "by how much it is too long",
     },
     parameters: ["conclusion-length"],
+    reads: ["sessions/*/start", "agenda/*/kind", "agenda/*/minutes"],
     needs: [Agenda],
     message: "Phần kết luận {minutes} phút, vượt {over} phút so với giới hạn {limit} phút.",
         "The conclusion takes {minutes} minutes; the limit is {limit}, exceeded by {over}.",
@@ -60,7 +61,15 @@ fn check(context: &MeetingContext<'_>, sink: &mut Sink<'_>) {
                 .param("limit", Fact::count(limit))
                 .param("over", Fact::count(minutes.saturating_sub(limit))),
         );
-    } else if parts().any(|item| item.kind.is_none() || item.minutes.is_none()) {
-        sink.field_missing(path);
+        return;
+    }
+    // What is of another kind has no minutes that are missed.
+    let lacks = |(index, item): (usize, &AgendaItem)| match (item.kind, item.minutes) {
+        (None, _) => Some(format!("{path}/{index}/kind")),
+        (Some(AgendaKind::Conclusion), None) => Some(format!("{path}/{index}/minutes")),
+        _ => None,
+    };
+    if let Some(leaf) = meeting.agenda.iter().enumerate().find_map(lacks) {
+        sink.field_missing_at(leaf, path);
     }
 }

@@ -13,6 +13,7 @@ declare_rule! {
         "A conference is not in the annual plan of conferences and was not called at short notice.",
     path: "/meetings/*/inAnnualPlan",
     params: {},
+    reads: ["category", "inAnnualPlan", "adHoc"],
     needs: [InAnnualPlan],
     message: "Hội nghị không có trong kế hoạch tổ chức hội nghị hằng năm.",
         "The conference is not in the annual plan of conferences.",

@@ -13,6 +13,7 @@ declare_rule! {
         "A conference is held again that was already broadcast.",
     path: "/meetings/*/broadcastOf",
     params: { broadcast: "the conference that was broadcast" },
+    reads: ["broadcastOf", "category"],
     message: "Hội nghị tổ chức lại hội nghị đã truyền đến cơ sở: {broadcast}.",
         "The conference repeats one that was already broadcast: {broadcast}.",
     help: "Không tổ chức lại; phổ biến bằng tài liệu, bản ghi hình hoặc lồng ghép vào cuộc họp khác.",

@@ -19,6 +19,7 @@ declare_rule! {
         share: "the share that discussion must exceed",
     },
     parameters: ["discussion-share"],
+    reads: ["agenda/*/kind", "agenda/*/minutes", "sessions/*/start"],
     needs: [Agenda],
     message: "Thảo luận {discussion}/{total} phút, không vượt {share} thời gian làm việc.",
         "Discussion takes {discussion} of {total} minutes, which is not more than {share} of the work.",

@@ -19,6 +19,7 @@ declare_rule! {
         participants: "how many people are invited",
     },
     parameters: ["token-remote-sites"],
+    reads: ["mode", "remoteSites", "sessions/*/start", "participants"],
     needs: [Mode, RemoteSites],
     message: "Cần giải trình, không phải kết luận vi phạm: họp kết hợp với {remoteSites} điểm cầu từ xa (lưu ý khi không quá {threshold}); số người được mời: {participants}.",
         "To be explained, not a verdict: a hybrid meeting with {remoteSites} places that take part from afar (told up to {threshold}); people invited: {participants}.",

@@ -21,6 +21,7 @@ declare_rule! {
     },
     parameters: ["invitation-lead", "working-week", "holiday-compensation"],
     conventions: ["countFrom", "culturalDay"],
+    reads: ["sessions/*/start", "invitedOn", "adHoc", "status"],
     needs: [InvitedOn],
     message: "Giấy mời gửi ngày {invitedOn}, sau hạn cuối {latest}: cuộc họp ngày {meetingOn} cần gửi trước ít nhất {required} ngày làm việc, thực tế {given} ngày.",
         "The invitation went out on {invitedOn}, after {latest}: the meeting of {meetingOn} asks for {required} working days, and had {given}.",

@@ -11,6 +11,7 @@ declare_rule! {
     condition: "Một phiên kết thúc trước khi bắt đầu.", "A session ends before it starts.",
     path: "/meetings/*/sessions/*/end",
     params: { start: "when it starts", end: "when it ends" },
+    reads: ["sessions/@/start", "sessions/@/end"],
     message: "Phiên họp kết thúc lúc {end}, trước khi bắt đầu lúc {start}.",
         "The session ends at {end}, before it starts at {start}.",
     help: "Sửa lại giờ bắt đầu hoặc giờ kết thúc.", "Correct the start or the end.",

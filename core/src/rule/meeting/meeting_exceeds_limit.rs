@@ -35,6 +35,10 @@ declare_rule! {
         "meeting-limit-*", "conference-limit-*", "morning-end", "afternoon-start", "evening-start",
     ],
     conventions: ["lengthMeasure", "halfDayMinutes"],
+    reads: [
+        "category", "kind", "sessions/*/start", "sessions/*/end", "agenda/*/kind",
+        "agenda/*/minutes",
+    ],
     message: "{category} ({kind}) kéo dài {length} {measure}, vượt {over} {measure} so với giới hạn {limit} {measure}.",
         "The {category} ({kind}) takes {length} {measure}; the limit is {limit}, exceeded by {over}.",
     help: "Rút gọn nội dung hoặc gửi tài liệu trước; nhiều quy định cùng áp dụng thì theo mức chặt nhất, ngoại lệ của một quy định không nới mức của quy định khác (ngoại lệ được nêu: {exception}).",

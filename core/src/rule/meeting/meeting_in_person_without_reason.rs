@@ -14,6 +14,7 @@ declare_rule! {
         "A meeting in person does not say why it is not online.",
     path: "/meetings/*/modeReason",
     params: { plannedMode: "how people were to attend" },
+    reads: ["mode", "modeReason", "plannedMode"],
     needs: [Mode, ModeReason],
     message: "Họp trực tiếp nhưng chưa nêu lý do (hình thức dự kiến: {plannedMode}).",
         "The meeting is in person and does not say why (planned mode: {plannedMode}).",

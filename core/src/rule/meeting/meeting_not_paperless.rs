@@ -12,6 +12,7 @@ declare_rule! {
         "A meeting that is not secret used paper.",
     path: "/meetings/*/paperless",
     params: {},
+    reads: ["paperless"],
     needs: [Paperless],
     message: "Cuộc họp dùng tài liệu giấy.", "The meeting used paper.",
     help: "Gửi tài liệu qua hệ thống quản lý văn bản và họp không giấy tờ.",

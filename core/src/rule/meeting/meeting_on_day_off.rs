@@ -28,6 +28,7 @@ declare_rule! {
         "half-working-week", "holiday-compensation",
     ],
     conventions: ["culturalDay"],
+    reads: ["sessions/@/start", "sessions/@/end"],
     message: "Phiên họp diễn ra vào ngày nghỉ {date} ({name}); số ngày nghỉ trong phiên họp: {days}.",
         "The session takes place on {date}, which is off ({name}); days off in the session: {days}.",
     help: "Kiểm tra lại ngày họp; nếu phải họp vào ngày nghỉ thì ghi rõ lý do và bố trí nghỉ bù, nếu địa phương làm việc ngày đó thì khai báo ngày làm việc đó và văn bản quy định.",

@@ -25,6 +25,7 @@ declare_rule! {
         "half-working-week",
     ],
     conventions: ["culturalDay"],
+    reads: ["sessions/@/start", "sessions/@/end", "sessions/*/start"],
     message: "Phiên họp có {minutes} phút ngoài giờ làm việc (sáng {morning}, chiều {afternoon}), bắt đầu từ {from}.",
         "The session has {minutes} minutes outside working hours (morning {morning}, afternoon {afternoon}), from {from}.",
     help: "Kiểm tra lại giờ họp; nếu chủ động họp ngoài giờ thì ghi rõ lý do, nếu giờ làm việc của địa phương khác thì khai báo trong bộ quy định.",

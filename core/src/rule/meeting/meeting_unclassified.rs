@@ -17,6 +17,7 @@ declare_rule! {
         "Nobody has said what kind of meeting it is, so that no limit or target can be applied.",
     path: "/meetings/*/{category,kind}",
     params: { missing: "what is not stated: category, kind" },
+    reads: ["category", "kind"],
     needs: [Category, Kind],
     message: "Chưa phân loại: {missing}.", "Not classified: {missing}.",
     help: "Ghi loại (hội nghị, cuộc họp, phiên họp) và tính chất (quán triệt, chuyên môn, ...) trước khi họp.",

@@ -21,6 +21,7 @@ declare_rule! {
     },
     parameters: ["papers-lead", "working-week", "holiday-compensation"],
     conventions: ["countFrom", "culturalDay"],
+    reads: ["sessions/*/start", "documentsSentOn", "adHoc", "status"],
     needs: [DocumentsSentOn],
     message: "Tài liệu họp gửi ngày {documentsSentOn}, sau hạn cuối {latest}: cuộc họp ngày {meetingOn} cần gửi trước ít nhất {required} ngày làm việc, thực tế {given} ngày.",
         "The documents went out on {documentsSentOn}, after {latest}: the meeting of {meetingOn} asks for {required} working days, and had {given}.",

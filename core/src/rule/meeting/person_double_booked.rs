@@ -25,11 +25,15 @@ declare_rule! {
         gap: "how many minutes of travel are asked for between meetings",
     },
     conventions: ["roomsAre", "travelGapMinutes"],
+    reads: [
+        "chair", "participants", "sessions/*/start", "sessions/*/end", "room", "mode",
+        "plannedMode", "host", "agency",
+    ],
     message: "Trùng lịch với cuộc họp {others}: {persons} (trùng {minutes} phút{gap}).",
         "Expected in the meeting {others} too: {persons} (minutes shared: {minutes}{gap}).",
     help: "Đổi giờ họp, hoặc cử người dự thay.",
         "Move the meeting, or send somebody else.",
-    check: Meetings(check),
+    check: Clash(check),
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {

@@ -15,6 +15,7 @@ declare_rule! {
         minutes: "how long the reading takes, or null",
         documentsSentOn: "when the documents went out, or null",
     },
+    reads: ["agenda/@/kind", "agenda/@/minutes", "documentsSentOn"],
     needs: [Agenda],
     message: "Chương trình có nội dung đọc báo cáo (số phút: {minutes}; ngày gửi tài liệu: {documentsSentOn}).",
         "A report is read out (minutes: {minutes}; documents sent on: {documentsSentOn}).",

@@ -20,11 +20,12 @@ declare_rule! {
         minutes: "for how many minutes of the meeting another is in the room",
     },
     conventions: ["roomsAre"],
+    reads: ["room", "sessions/*/start", "sessions/*/end", "host", "agency"],
     message: "Trùng phòng ({room}) trong {minutes} phút với cuộc họp {others}.",
         "The room ({room}) is shared for {minutes} minutes with the meeting {others}.",
     help: "Đổi phòng hoặc đổi giờ họp.",
         "Move to another room or time.",
-    check: Meetings(check),
+    check: Clash(check),
 }
 
 fn check(context: &MeetingsContext<'_>, sink: &mut Sink<'_>) {

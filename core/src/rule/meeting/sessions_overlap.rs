@@ -15,6 +15,7 @@ declare_rule! {
         other: "the position of the other session",
         minutes: "how many minutes they share",
     },
+    reads: ["sessions/*/start", "sessions/*/end"],
     message: "Phiên này trùng {minutes} phút với phiên số {other} của cùng cuộc họp.",
         "This session shares {minutes} minutes with session number {other} of the same meeting.",
     help: "Sửa giờ của các phiên, hoặc gộp thành một phiên.",

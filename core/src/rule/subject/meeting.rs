@@ -6,7 +6,7 @@ use crate::meeting::{Category, Meeting};
 use crate::meetings::{Column, MeetingSettings, MeetingsContext, SeenMeeting};
 use crate::rule::engine::Turns;
 use crate::rule::lists::{
-    MEETING_BESIDE_OTHERS, MEETING_RULES, MEETINGS_RULES, WAIVER_RULES, title_among,
+    CLASH_RULES, MEETING_BESIDE_OTHERS, MEETING_RULES, MEETINGS_RULES, WAIVER_RULES, title_among,
 };
 use crate::rule::{
     At, Basis, MeetingCheck, MeetingContext, Rule, RuleDefinition, Sink, Unsaid, WaiverContext,
@@ -20,7 +20,12 @@ pub(crate) struct MeetingsSubject<'a>(pub(crate) &'a [Meeting], pub(crate) Meeti
 
 /// One meeting.
 #[derive(Debug)]
-pub(crate) struct MeetingSubject<'a>(pub(crate) &'a Meeting, pub(crate) MeetingSettings<'a>);
+pub(crate) struct MeetingSubject<'a> {
+    pub(crate) meeting: &'a Meeting,
+    pub(crate) settings: MeetingSettings<'a>,
+    /// The meeting, then the others of its days, where these are known.
+    pub(crate) among_others: Option<&'a [Meeting]>,
+}
 
 impl Subject for MeetingsSubject<'_> {
     fn root(&self) -> &'static str {
@@ -81,7 +86,7 @@ impl Subject for MeetingSubject<'_> {
     }
 
     fn waivers(&self) -> Option<Vec<WaiverContext<'_>>> {
-        let waiver = of_meeting(self.0, self.root().to_owned());
+        let waiver = of_meeting(self.meeting, self.root().to_owned());
         Some(waiver.into_iter().collect())
     }
 
@@ -94,7 +99,7 @@ impl Subject for MeetingSubject<'_> {
 
     fn name(&self, path: &str) -> Option<Message> {
         (path.starts_with(self.root()))
-            .then(|| naming::of_meeting(self.0))
+            .then(|| naming::of_meeting(self.meeting))
             .flatten()
     }
 
@@ -104,15 +109,28 @@ impl Subject for MeetingSubject<'_> {
             index: None,
         };
         let context = MeetingContext {
-            meeting: SeenMeeting::new(self.0),
+            meeting: SeenMeeting::new(self.meeting),
             at,
-            settings: &self.1,
+            settings: &self.settings,
         };
         for rule in MEETING_RULES {
             turns.take(rule.rule, &mut |sink| look(rule, &context, sink));
         }
+        let clashes = if self.among_others.is_some() {
+            CLASH_RULES
+        } else {
+            &[]
+        };
+        for rule in clashes {
+            let others = self.among_others.unwrap_or_default();
+            let all = MeetingsContext::new(others, &self.settings);
+            turns.take_among_others(rule.rule, &mut |sink| (rule.check)(&all, sink));
+        }
         for rule in MEETING_BESIDE_OTHERS {
-            turns.needs_others(rule.numbered());
+            let number = rule.numbered().number;
+            if !clashes.iter().any(|clash| clash.rule.number == number) {
+                turns.needs_others(rule.numbered());
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ declare_rule! {
         "Work without an end has no reviews.",
     path: "/plan/tasks/*/due/ongoing/review",
     params: {},
+    reads: ["due", "modality"],
     message: "Nhiệm vụ thường xuyên nhưng không nêu kỳ rà soát.",
         "The task has no end, and nobody is to look at it again.",
     help: "Nêu kỳ rà soát, chẳng hạn hằng quý.", "State how often it is reviewed, such as every quarter.",

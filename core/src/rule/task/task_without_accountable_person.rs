@@ -13,6 +13,7 @@ declare_rule! {
     condition: "Nhiệm vụ không có người chịu trách nhiệm.", "No person answers for the task.",
     path: "/plan/tasks/*/accountable",
     params: {},
+    reads: ["accountable", "modality"],
     message: "Nhiệm vụ chưa có người chịu trách nhiệm.", "No person answers for the task.",
     help: "Nêu người chịu trách nhiệm.",
         "Name the person who answers for it.",

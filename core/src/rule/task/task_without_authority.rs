@@ -13,6 +13,7 @@ declare_rule! {
     condition: "Nhiệm vụ không nêu thẩm quyền quyết định.", "The task does not say who may decide.",
     path: "/plan/tasks/*/authority",
     params: {},
+    reads: ["authority", "modality"],
     message: "Nhiệm vụ chưa nêu thẩm quyền.", "The task does not say with what authority it is done.",
     help: "Nêu thẩm quyền quyết định khi thực hiện.",
         "State what may be decided in doing it, and by whom.",

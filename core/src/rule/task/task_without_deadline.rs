@@ -12,6 +12,7 @@ declare_rule! {
     condition: "Nhiệm vụ không có thời hạn.", "The task has no deadline.",
     path: "/plan/tasks/*/due",
     params: {},
+    reads: ["due", "modality"],
     message: "Nhiệm vụ chưa có thời hạn.", "The task has no deadline.",
     help: "Nêu thời hạn; với việc thường xuyên, nêu kỳ rà soát.",
         "State when it is due; for work without an end, state how often it is reviewed.",

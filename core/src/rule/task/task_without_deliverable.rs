@@ -12,6 +12,7 @@ declare_rule! {
     condition: "Nhiệm vụ không có sản phẩm.", "The task has no deliverable.",
     path: "/plan/tasks/*/deliverables",
     params: {},
+    reads: ["deliverables", "modality"],
     message: "Nhiệm vụ chưa có sản phẩm.", "The task has no deliverable.",
     help: "Nêu sản phẩm hoặc kết quả đầu ra.",
         "State what comes of it.",

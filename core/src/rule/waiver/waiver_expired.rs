@@ -16,6 +16,7 @@ declare_rule! {
         validTo: "the last day of the waiver",
         day: "the first day of the meeting, or the day on which the plan is looked at",
     },
+    reads: ["waiver/validTo", "waiver/rule", "sessions/*/start"],
     message: "Việc miễn áp dụng {rule} hết hạn ngày {validTo}, trước ngày {day}.",
         "The waiver of {rule} ended on {validTo}, before {day}.",
     help: "Gia hạn việc miễn áp dụng, hoặc thực hiện theo quy tắc.",

@@ -13,6 +13,7 @@ declare_rule! {
         "A waiver covers nothing: its rule finds nothing there.",
     path: "/*/waiver/rule",
     params: { rule: "the rule that is waived" },
+    reads: ["waiver/rule", "waiver/authority", "waiver/validTo"],
     message: "Việc miễn áp dụng {rule} không cần đến: quy tắc này không nêu vấn đề nào tại đây.",
         "The waiver of {rule} is not needed: the rule finds nothing here.",
     help: "Bỏ việc miễn áp dụng, hoặc sửa lại tên quy tắc được miễn.",

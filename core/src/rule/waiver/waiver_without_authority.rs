@@ -13,6 +13,7 @@ declare_rule! {
         "A waiver does not say who granted it.",
     path: "/*/waiver/authority",
     params: { rule: "the rule that is waived" },
+    reads: ["waiver/authority", "waiver/rule"],
     message: "Việc miễn áp dụng {rule} chưa nêu người cho phép nên không có hiệu lực.",
         "The waiver of {rule} does not say who granted it, and does not hold.",
     help: "Ghi rõ người hoặc cơ quan cho phép và văn bản cho phép.",

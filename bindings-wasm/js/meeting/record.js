@@ -1,0 +1,42 @@
+// Written by `cargo run -p wardplan-tests --bin generate`. Do not edit.
+
+/** What the schemas of forms and `bindForm` know of the record. */
+export const record = {
+  name: 'meeting',
+  /** The fields in the order of the model, `*` for any position: what they hold, or the names and labels of their list. */
+  fields: {
+    "/id": "text",
+    "/title": "text",
+    "/category": [["conference","hội nghị","conference"],["meeting","cuộc họp","meeting"],["sitting","phiên họp, kỳ họp","sitting"],["unclassified","chưa phân loại","unclassified"]],
+    "/kind": [["dissemination","quán triệt","dissemination"],["professional","chuyên môn","professional"],["deliberation","quan trọng cần thảo luận","deliberation"],["briefing","giao ban","briefing"],["advisory","tham mưu, tư vấn","advisory"],["problemSolving","giải quyết công việc","problem solving"],["coordination","điều phối","coordination"],["review","sơ kết, tổng kết","review"],["thematic","chuyên đề","thematic"],["training","tập huấn, triển khai","training"],["other","khác","other"]],
+    "/mode": [["inPerson","trực tiếp","in person"],["online","trực tuyến","online"],["hybrid","kết hợp trực tiếp và trực tuyến","hybrid"]],
+    "/plannedMode": [["inPerson","trực tiếp","in person"],["online","trực tuyến","online"],["hybrid","kết hợp trực tiếp và trực tuyến","hybrid"]],
+    "/modeReason": "text",
+    "/remoteSites": "number",
+    "/sessions/*/start": "time",
+    "/sessions/*/end": "time",
+    "/agency": "text",
+    "/host": "text",
+    "/chair": "text",
+    "/participants": "texts",
+    "/room": "text",
+    "/topic": "text",
+    "/wardWide": "truth",
+    "/adHoc": "truth",
+    "/invitedOn": "day",
+    "/documentsSentOn": "day",
+    "/paperless": "truth",
+    "/agenda/*/kind": [["readReport","đọc báo cáo","reading of a report"],["summary","trình bày tóm tắt","summary"],["discussion","thảo luận","discussion"],["conclusion","kết luận","conclusion"],["ceremony","nghi thức","ceremony"],["break","giải lao","break"],["other","nội dung khác","other"]],
+    "/agenda/*/minutes": "number",
+    "/conclusionNoticeOn": "day",
+    "/broadcastOf": "text",
+    "/status": [["planned","dự kiến","planned"],["held","đã tổ chức","held"],["cancelled","đã hủy","cancelled"],["postponed","đã hoãn","postponed"],["interrupted","bị gián đoạn","interrupted"]],
+    "/inAnnualPlan": "truth",
+    "/secrecy": [["none","không mật","not secret"],["confidential","mật","confidential"],["secret","tối mật","secret"],["topSecret","tuyệt mật","top secret"]],
+    "/waiver/rule": "text",
+    "/waiver/authority": "text",
+    "/waiver/reason": "text",
+    "/waiver/validTo": "day",
+  },
+  schema: {"$defs":{"AgendaItem":{"additionalProperties":false,"properties":{"kind":{"anyOf":[{"enum":["readReport","summary","discussion","conclusion","ceremony","break","other"]},{"type":"null"}]},"minutes":{"anyOf":[{"maximum":9007199254740991,"minimum":0,"type":"integer"},{"type":"null"}]}},"required":[],"type":"object"},"Session":{"additionalProperties":false,"properties":{"end":{"anyOf":[{"pattern":"^(?!0000)\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.0+)?)?(Z|[+-]\\d{2}:\\d{2})?$","type":"string"},{"type":"null"}]},"start":{"anyOf":[{"pattern":"^(?!0000)\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.0+)?)?(Z|[+-]\\d{2}:\\d{2})?$","type":"string"},{"type":"null"}]}},"required":[],"type":"object"},"Waiver":{"additionalProperties":false,"properties":{"authority":{"anyOf":[{"type":"string"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string"},{"type":"null"}]},"rule":{"anyOf":[{"type":"string"},{"type":"null"}]},"validTo":{"anyOf":[{"format":"date","type":"string"},{"type":"null"}]}},"required":[],"type":"object"}},"additionalProperties":false,"properties":{"adHoc":{"anyOf":[{"type":"boolean"},{"type":"null"}]},"agency":{"anyOf":[{"type":"string"},{"type":"null"}]},"agenda":{"anyOf":[{"items":{"$ref":"#/$defs/AgendaItem"},"type":"array"},{"type":"null"}]},"broadcastOf":{"anyOf":[{"type":"string"},{"type":"null"}]},"category":{"anyOf":[{"enum":["conference","meeting","sitting","unclassified"]},{"type":"null"}]},"chair":{"anyOf":[{"type":"string"},{"type":"null"}]},"conclusionNoticeOn":{"anyOf":[{"format":"date","type":"string"},{"type":"null"}]},"documentsSentOn":{"anyOf":[{"format":"date","type":"string"},{"type":"null"}]},"host":{"anyOf":[{"type":"string"},{"type":"null"}]},"id":{"type":"string"},"inAnnualPlan":{"anyOf":[{"type":"boolean"},{"type":"null"}]},"invitedOn":{"anyOf":[{"format":"date","type":"string"},{"type":"null"}]},"kind":{"anyOf":[{"enum":["dissemination","professional","deliberation","briefing","advisory","problemSolving","coordination","review","thematic","training","other"]},{"type":"null"}]},"mode":{"anyOf":[{"enum":["inPerson","online","hybrid"]},{"type":"null"}]},"modeReason":{"anyOf":[{"type":"string"},{"type":"null"}]},"paperless":{"anyOf":[{"type":"boolean"},{"type":"null"}]},"participants":{"anyOf":[{"items":{"type":"string"},"type":"array"},{"type":"null"}]},"plannedMode":{"anyOf":[{"enum":["inPerson","online","hybrid"]},{"type":"null"}]},"remoteSites":{"anyOf":[{"maximum":9007199254740991,"minimum":0,"type":"integer"},{"type":"null"}]},"room":{"anyOf":[{"type":"string"},{"type":"null"}]},"secrecy":{"anyOf":[{"enum":["none","confidential","secret","topSecret"]},{"type":"null"}]},"sessions":{"anyOf":[{"items":{"$ref":"#/$defs/Session"},"type":"array"},{"type":"null"}]},"status":{"anyOf":[{"enum":["planned","held","cancelled","postponed","interrupted"]},{"type":"null"}]},"title":{"anyOf":[{"type":"string"},{"type":"null"}]},"topic":{"anyOf":[{"type":"string"},{"type":"null"}]},"waiver":{"anyOf":[{"$ref":"#/$defs/Waiver"},{"type":"null"}]},"wardWide":{"anyOf":[{"type":"boolean"},{"type":"null"}]}},"required":[],"type":"object"},
+};
