@@ -47,14 +47,24 @@ pub(crate) fn measure_csv<'py>(
         };
         Ok(wardplan::measure_csv(&text, &call)?.to_json())
     })?;
-    let answer = Json::parse(&answer).map_err(|error| input_error(py, &error))?;
+    in_parts(py, &answer, &PARTS)
+}
+
+/// The values of an answer that is no class of the core, in the order of these keys. Where no type is named,
+/// values are plain.
+pub(crate) fn in_parts<'py>(
+    py: Python<'py>,
+    answer: &str,
+    parts: &[(&str, Option<&str>)],
+) -> PyResult<Bound<'py, PyTuple>> {
+    let answer = Json::parse(answer).map_err(|error| input_error(py, &error))?;
     let output = Output::new(py)?;
-    let value = |(key, name): (&str, Option<&str>)| {
+    let value = |(key, name): &(&str, Option<&str>)| {
         let json = answer.get(key).ok_or_else(defect)?;
         let Some(name) = name else {
             return output.value(json, Shape::Count);
         };
-        let listed = TYPES.iter().find(|listed| listed.name() == name);
+        let listed = TYPES.iter().find(|listed| listed.name() == *name);
         let shape = listed.ok_or_else(defect)?.shape;
         match json {
             Json::List(items) => {
@@ -65,6 +75,6 @@ pub(crate) fn measure_csv<'py>(
             json => output.value(json, shape()),
         }
     };
-    let values = PARTS.into_iter().map(value).collect::<PyResult<Vec<_>>>()?;
+    let values = parts.iter().map(value).collect::<PyResult<Vec<_>>>()?;
     PyTuple::new(py, values)
 }

@@ -8,6 +8,6 @@ mod part;
 mod schema;
 mod table;
 
-pub(crate) use part::{Counted, Whose};
+pub(crate) use part::Counted;
 pub(crate) use schema::measured_columns;
 pub(crate) use table::Table;

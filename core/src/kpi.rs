@@ -1,6 +1,5 @@
 //! Figures: rows to tallies, tallies to verdicts, verdicts to sentences.
 
-#[cfg(feature = "arrow")]
 mod alike;
 mod answer;
 mod baseline;
@@ -28,6 +27,7 @@ mod task_rows;
 mod task_states;
 mod times;
 
+pub(crate) use alike::Whose;
 pub(crate) use baseline::{Base, Baselines};
 pub(crate) use explain::convention_labels;
 pub(crate) use forecast::forecast;

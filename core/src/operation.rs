@@ -24,6 +24,7 @@ mod forecast;
 mod import_plan;
 mod import_register;
 mod indicators;
+mod kinds;
 mod measure;
 #[cfg(feature = "arrow")]
 mod measure_columns;

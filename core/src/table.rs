@@ -31,7 +31,7 @@ mod spelling;
 mod told;
 mod value;
 
-pub(crate) use alike::{MOST_LISTED, read as read_alike};
+pub(crate) use alike::{Alike, MOST_LISTED, Names, read as read_alike};
 pub use answer::{LeftReason, LeftRow, ReadColumn, ReadTerm, RegisterRows, UnusedTerm};
 #[cfg(feature = "sheet")]
 pub(crate) use blank::{BlankColumn, Holds, blank_columns};

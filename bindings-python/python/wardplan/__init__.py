@@ -11,6 +11,7 @@ Hội nghị (quán triệt) kéo dài 2 buổi, vượt 1 buổi so với giớ
 """
 
 from wardplan import _operations, _types
+from wardplan._columns import ArrowTable, MeasureColumnsAnswer, measure_columns
 from wardplan._csv import MeasureCsvAnswer, measure_csv
 from wardplan._errors import InputError, Problem, set_language
 from wardplan._labels import labels, reading_order
@@ -26,6 +27,7 @@ from wardplan._wardplan import call_json
 
 __all__ = ["InputError", "Problem", "Record", "__version__", "call_json", "labels", "reading_order", "set_language"]
 __all__ += ["MeasureCsvAnswer", "ReadPlan", "ReadRegister", "measure_csv", "plot", "read_plan", "read_register"]
+__all__ += ["ArrowTable", "MeasureColumnsAnswer", "measure_columns"]
 __all__ += ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 __all__ += _operations.__all__
 __all__ += _types.__all__

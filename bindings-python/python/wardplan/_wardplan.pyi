@@ -1,13 +1,16 @@
 """What the package `wardplan` calls; not for use by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 __all__ = [
     "VERSION",
     "call_json",
     "canonical",
+    "measure_columns",
     "measure_csv",
+    "measure_each",
+    "measured_columns",
     "operations",
     "plain",
     "read",
@@ -26,6 +29,16 @@ def run(operation: str, arguments: dict[str, Any]) -> Any:
 
 def measure_csv(csv: str | bytes, call: Mapping[str, Any]) -> tuple[Any, ...]:
     """Measures a register from the text or the bytes of a CSV file, and gives the values of the answer in order."""
+
+def measured_columns() -> list[str]:
+    """Lists the names of the columns that are looked at."""
+
+def measure_columns(table: Any, call: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Measures meetings that stand in the columns of a table, and gives the values of the answer in order."""
+
+def measure_each(columns: Sequence[tuple[str, Any | None]], call: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The same from columns that stand by themselves, each with its name; nothing in place of one that is not
+    looked at."""
 
 def read(name: str, value: Mapping[str, Any] | str) -> tuple[Any, ...]:
     """Reads one value of a type, and gives the values of its fields in order, with everything stated."""

@@ -8,18 +8,11 @@ use super::coder::Coder;
 use super::counts::{Counts, Keys};
 use super::schema::{Columns, Role};
 use crate::json::MOST_TEXT;
-use crate::kpi::Times;
+use crate::kpi::{Times, Whose};
 use crate::names::Growing;
 
 /// So many rows are looked at column by column.
 const BLOCK: usize = 4096;
-
-/// Whose row it is: in whose register it stands, and who holds the meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) struct Whose<'a> {
-    pub(crate) agency: Option<&'a str>,
-    pub(crate) host: Option<&'a str>,
-}
 
 /// Rows that were counted.
 #[derive(Debug)]
@@ -28,8 +21,6 @@ pub(crate) struct Counted<'a> {
     /// times that come to the same.
     pub(crate) classes: Vec<usize>,
     pub(crate) whose: Vec<Whose<'a>>,
-    /// Whether it was looked at whose rows are.
-    pub(crate) asks_whose: bool,
     /// How many rows are of a class, and someone's.
     pub(crate) counts: Vec<(u32, u32, i64)>,
     pub(super) ids: Growing<'a>,
@@ -53,7 +44,6 @@ pub(super) struct Part<'a> {
     /// Whose rows were met, by the numbers of agency and host.
     places: Keys,
     whose: Vec<Whose<'a>>,
-    asks_whose: bool,
     counts: Counts,
     ids: Growing<'a>,
 }
@@ -89,7 +79,6 @@ impl<'a> Part<'a> {
             firsts: Vec::new(),
             places: Keys::default(),
             whose: Vec::new(),
-            asks_whose: whose,
             counts: Counts::new(),
             ids: Growing::default(),
         }
@@ -213,7 +202,6 @@ impl<'a> Part<'a> {
         Counted {
             classes: self.firsts,
             whose: self.whose,
-            asks_whose: self.asks_whose,
             counts: self.counts.into_all(),
             ids: self.ids,
         }

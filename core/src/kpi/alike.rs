@@ -12,6 +12,13 @@ use crate::register::Registers;
 const MOST: usize = 4096;
 const ANOTHER: &str = "?";
 
+/// Whose row it is: in whose register it stands, and who holds the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Whose<'a> {
+    pub(crate) agency: Option<&'a str>,
+    pub(crate) host: Option<&'a str>,
+}
+
 impl Measurement<'_> {
     /// Whether figures hang on whose meetings are, where agency and host do not differ.
     pub(crate) fn asks_whose(&self) -> bool {

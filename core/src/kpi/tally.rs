@@ -54,7 +54,6 @@ impl Groups {
         }
     }
 
-    #[cfg(feature = "arrow")]
     fn counts_as(&self, other: &Self) -> bool {
         self.is_dated == other.is_dated && self.tallies == other.tallies
     }
@@ -150,7 +149,6 @@ impl Tally {
     }
 
     /// Whether both come to the same, under the same names.
-    #[cfg(feature = "arrow")]
     pub(super) fn counts_as(&self, other: &Self) -> bool {
         let both = self.indicators.iter().zip(&other.indicators);
         self.indicators.len() == other.indicators.len()

@@ -1,20 +1,16 @@
 //! `measure_columns`: figures straight from columns of meetings.
 
-use std::collections::BTreeMap;
-
 use arrow_array::RecordBatch;
 
 use super::call::Measure;
-use super::figures::Figures;
+use super::kinds::{Beside, Kinds};
 use super::measure::measured;
 use super::prepare::{AnswerBasis, Prepared};
-use crate::columnar::{self, Counted, Table, Whose};
+use crate::columnar::{self, Counted, Table};
 use crate::error::{Code, Error};
 use crate::json::{answer, as_read};
-use crate::kpi::{IndicatorResult, Tally, measure as results};
-use crate::meeting::Meeting;
+use crate::kpi::{IndicatorResult, Tally};
 use crate::message::Message;
-use crate::register::Registers;
 
 answer! {
     /// Every indicator's figure, and which columns were not asked for.
@@ -99,76 +95,51 @@ pub fn measured_columns() -> impl Iterator<Item = &'static str> {
 
 /// The answer from rows that are alike. Nothing where they are to be read one by one, or something is wrong.
 fn by_kinds(table: &Table<'_>, call: &Measure, threads: usize) -> Option<MeasureColumnsAnswer> {
-    let options = &call.options;
-    let plan = call.plan.as_ref();
-    let figures =
-        |registers| Figures::new(Prepared::new(options).ok()?, registers, plan, options).ok();
-    let of_others = figures(&call.registers)?;
-    let times = of_others
-        .wanted(&|measurement| measurement.times())
-        .ok()??;
-    let asks = of_others.wanted(&|measurement| measurement.asks_whose());
-    let whose = asks.ok()? || table.has_both();
-    let parts = table.counted(&times, whose, threads)?;
-    let rows = parts.iter().flat_map(|part| &part.classes);
-    let classes: Option<Vec<Meeting>> = rows.map(|row| table.meeting(*row)).collect();
-    let classes = with_meetings(&call.registers, classes?);
-    // What is wrong with any row is wrong with the first that is like it.
-    let of_classes = figures(&classes)?;
-    let classes = classes.meetings.as_deref().unwrap_or_default();
-    let firsts = if whose {
-        of_classes.wanted(&|measurement| measurement.firsts_alike(classes))
-    } else {
-        Ok((0..classes.len()).collect())
+    let beside = Beside {
+        registers: &call.registers,
+        plan: call.plan.as_ref(),
+        options: &call.options,
     };
-    let counts = counts(&parts, &firsts.ok()?)?;
-    let meetings = counts
-        .iter()
-        .enumerate()
-        .map(|(number, ((class, whose), _))| {
-            let mut meeting = classes.get(*class)?.clone();
-            meeting.id = number.to_string();
-            if let Some(whose) = whose {
-                meeting.agency = whose.agency.map(str::to_owned);
-                meeting.host = whose.host.map(str::to_owned);
-            }
-            Some(meeting)
-        });
-    let meetings = with_meetings(&call.registers, meetings.collect::<Option<_>>()?);
-    let alike: Vec<i64> = counts.into_values().collect();
-    let mut figures = figures(&meetings)?;
-    figures.alike = &alike;
-    let results = figures.wanted(&|measurement| results(measurement, &Tally::default()));
+    let figures = beside.figures(&call.registers)?;
+    let asked = figures.wanted(&|measurement| (measurement.times(), measurement.asks_whose()));
+    let (times, asks_whose) = asked.ok()?;
+    let times = times?;
+    let asks_whose = asks_whose || table.has_both();
+    let parts = table.counted(&times, asks_whose, threads)?;
+    let measured = kinds(table, &parts, asks_whose)?.measured(beside)?;
     Some(MeasureColumnsAnswer {
-        results: results.ok()?,
-        basis: figures.prepared.basis,
+        basis: measured.basis,
+        results: measured.results,
         rows: table.rows,
         unread: table.unread(),
     })
 }
 
-/// How many rows come to the same, and are someone's where that matters.
-fn counts<'p>(
-    parts: &'p [Counted<'_>],
-    firsts: &[usize],
-) -> Option<BTreeMap<(usize, Option<Whose<'p>>), i64>> {
-    let mut counts: BTreeMap<(usize, Option<Whose<'p>>), i64> = BTreeMap::new();
-    let mut before = 0_usize;
+/// The first row of each class, over all parts.
+fn kinds<'p>(table: &Table<'_>, parts: &'p [Counted<'_>], asks_whose: bool) -> Option<Kinds<'p>> {
+    let mut kinds = Kinds {
+        meetings: Vec::new(),
+        whose: Vec::new(),
+        counts: Vec::new(),
+        asks_whose,
+    };
     for part in parts {
-        for (class, whose, rows) in &part.counts {
-            let class = before.checked_add(usize::try_from(*class).ok()?)?;
-            let whose = part.whose.get(usize::try_from(*whose).ok()?)?;
-            let whose = part.asks_whose.then_some(*whose);
-            let count = counts.entry((*firsts.get(class)?, whose)).or_default();
-            *count = count.checked_add(*rows)?;
+        let (classes, names) = (kinds.meetings.len(), kinds.whose.len());
+        for row in &part.classes {
+            kinds.meetings.push(table.meeting(*row)?);
         }
-        before = before.checked_add(part.classes.len())?;
+        kinds.whose.extend(&part.whose);
+        for (class, whose, rows) in &part.counts {
+            let class = classes.checked_add(usize::try_from(*class).ok()?)?;
+            let whose = names.checked_add(usize::try_from(*whose).ok()?)?;
+            kinds.counts.push((class, whose, *rows));
+        }
     }
-    Some(counts)
+    Some(kinds)
 }
 
 fn row_by_row(table: &Table<'_>, call: &Measure) -> Result<MeasureColumnsAnswer, Error> {
-    let registers = with_meetings(&call.registers, table.meetings()?);
+    let registers = call.registers.clone().meetings(table.meetings()?);
     let none = Tally::default();
     let prepared = Prepared::new(&call.options)?;
     let measured = measured(
@@ -184,10 +155,6 @@ fn row_by_row(table: &Table<'_>, call: &Measure) -> Result<MeasureColumnsAnswer,
         rows: table.rows,
         unread: table.unread(),
     })
-}
-
-fn with_meetings(registers: &Registers, meetings: Vec<Meeting>) -> Registers {
-    registers.clone().meetings(meetings)
 }
 
 fn given_twice() -> Error {

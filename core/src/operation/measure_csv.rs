@@ -1,17 +1,19 @@
 //! `measure_csv`: figures straight from the text of a register.
 
 use super::call::{ImportRegister, MeasureCsv};
-use super::figures::Figures;
 use super::import_register::{self, Table, given, year};
+use super::kinds::{Beside, Kinds};
 use super::measure::measured;
 use super::prepare::{AnswerBasis, Prepared};
 use crate::error::{Code, Error};
 use crate::json::{LongText, Reader, answer, as_read};
-use crate::kpi::{IndicatorResult, Tally, measure as results};
+use crate::kpi::{IndicatorResult, Tally, Whose};
+use crate::meeting::Meeting;
 use crate::message::Message;
 use crate::register::Registers;
 use crate::table::{
-    LeftRow, MOST_LISTED, ReadColumn, ReadTerm, RegisterRows, ToldCell, UnusedTerm, read_alike,
+    Alike, LeftRow, MOST_LISTED, Names, ReadColumn, ReadTerm, RegisterRows, ToldCell, UnusedTerm,
+    read_alike,
 };
 
 answer! {
@@ -87,9 +89,14 @@ pub fn measure_csv(csv: &str, call: &MeasureCsv) -> Result<MeasureCsvAnswer, Err
 fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAnswer> {
     let import = import_of(call);
     let nothing = Registers::default();
-    let prepared = Prepared::new(&call.options).ok()?;
-    let figures = Figures::new(prepared, &nothing, call.plan.as_ref(), &call.options).ok()?;
-    let times = figures.wanted(&|measurement| measurement.times()).ok()??;
+    let beside = Beside {
+        registers: &nothing,
+        plan: call.plan.as_ref(),
+        options: &call.options,
+    };
+    let figures = beside.figures(&nothing)?;
+    let asked = figures.wanted(&|measurement| (measurement.times(), measurement.asks_whose()));
+    let (times, asks_whose) = asked.ok()?;
     let mut reader = Reader::default();
     let year = year(&import, &mut reader);
     reader.into_result("").ok()?;
@@ -98,16 +105,16 @@ fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAn
         place: Some("csv"),
     };
     let given = given(&import, &figures.prepared, &table, year);
-    let alike = read_alike(&given, csv, &times, threads)?;
-    let registers = Registers::new().meetings(alike.meetings);
-    let prepared = Prepared::new(&call.options).ok()?;
-    let plan = call.plan.as_ref();
-    let mut figures = Figures::new(prepared, &registers, plan, &call.options).ok()?;
-    figures.alike = &alike.times;
-    let results = figures.wanted(&|measurement| results(measurement, &Tally::default()));
+    let mut alike = read_alike(&given, csv, &times?, threads)?;
+    let meetings = std::mem::take(&mut alike.meetings);
+    let own = meetings
+        .iter()
+        .map(|meeting| [meeting.agency.clone(), meeting.host.clone()]);
+    let own: Vec<Names> = own.collect();
+    let measured = kinds(meetings, &own, &alike, asks_whose)?.measured(beside)?;
     Some(MeasureCsvAnswer {
-        results: results.ok()?,
-        basis: figures.prepared.basis,
+        results: measured.results,
+        basis: measured.basis,
         rows: alike.rows,
         columns: alike.columns,
         cells: alike.cells,
@@ -116,6 +123,39 @@ fn by_kinds(csv: &str, call: &MeasureCsv, threads: usize) -> Option<MeasureCsvAn
         left: alike.left.into_iter().take(MOST_LISTED).collect(),
         terms: alike.terms,
         unused_terms: alike.unused_terms,
+    })
+}
+
+/// The meetings that stand for others, and whose those are: what their rows name, or else they themselves.
+fn kinds<'a>(
+    meetings: Vec<Meeting>,
+    own: &'a [Names],
+    alike: &'a Alike,
+    asks_whose: bool,
+) -> Option<Kinds<'a>> {
+    let named = |[agency, host]: &'a Names| Whose {
+        agency: agency.as_deref(),
+        host: host.as_deref(),
+    };
+    let mut whose: Vec<Whose<'a>> = alike.names.iter().map(named).collect();
+    let mut counts = Vec::with_capacity(alike.counts.len());
+    for (meeting, names, rows) in &alike.counts {
+        let (by_row, own) = (*whose.get(*names)?, named(own.get(*meeting)?));
+        let both = Whose {
+            agency: by_row.agency.or(own.agency),
+            host: by_row.host.or(own.host),
+        };
+        let names = if both == by_row { *names } else { whose.len() };
+        if names == whose.len() {
+            whose.push(both);
+        }
+        counts.push((*meeting, names, *rows));
+    }
+    Some(Kinds {
+        meetings,
+        whose,
+        counts,
+        asks_whose: asks_whose || alike.has_both,
     })
 }
 

@@ -7,5 +7,7 @@ mod read;
 mod role;
 mod unique;
 mod when;
+mod whose;
 
-pub(crate) use read::{MOST_LISTED, read};
+pub(crate) use read::{Alike, MOST_LISTED, read};
+pub(crate) use whose::Names;

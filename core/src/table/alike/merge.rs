@@ -19,6 +19,7 @@ pub(super) struct Whole<'t> {
 pub(super) struct Parts<'t> {
     pub(super) chunks: Vec<Chunk<'t>>,
     pub(super) columns: Vec<Whole<'t>>,
+    pub(super) shapes: Tuples,
     pub(super) whens: Tuples,
     /// The first and the last day of rows that say no more of when.
     pub(super) days: Tuples,
@@ -87,6 +88,7 @@ impl<'t> Parts<'t> {
         Some(Self {
             chunks,
             columns,
+            shapes,
             whens,
             days,
             firsts,

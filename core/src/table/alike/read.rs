@@ -7,6 +7,7 @@ use super::merge::Parts;
 use super::role::{Role, Roles};
 use super::unique::are_unique;
 use super::when;
+use super::whose::{Names, Shapes};
 use crate::json::{Json, Reader};
 use crate::kpi::Times;
 use crate::meeting::Meeting;
@@ -36,8 +37,12 @@ pub(crate) const MOST_LISTED: usize = 1000;
 #[derive(Debug)]
 pub(crate) struct Alike {
     pub(crate) meetings: Vec<Meeting>,
-    /// For how many rows each stands.
-    pub(crate) times: Vec<i64>,
+    /// Whom rows name in place of what their meeting says.
+    pub(crate) names: Vec<Names>,
+    /// How many rows are like a meeting, and have names.
+    pub(crate) counts: Vec<(usize, usize, i64)>,
+    /// Whether a column says in whose register rows are, and another who holds the meeting.
+    pub(crate) has_both: bool,
     pub(crate) rows: usize,
     pub(crate) columns: Vec<ReadColumn>,
     /// The first cells that are told of, and how many there are.
@@ -48,6 +53,8 @@ pub(crate) struct Alike {
     pub(crate) unused_terms: Vec<UnusedTerm>,
 }
 
+/// Rows that are alike, the names that they have, and how many they are.
+type Named = (usize, usize, i64);
 type Rows = BTreeMap<usize, Vec<Option<Cell>>>;
 
 /// Reads the meetings of a text. Nothing where its rows hang on each other, or something is wrong with the
@@ -97,14 +104,17 @@ pub(crate) fn read(given: &Given<'_>, csv: &str, times: &Times, threads: usize) 
         return None;
     }
     let kinds = when::kinds(&table.parts, &roles, (&head, &habits), known, times)?;
-    let alike = table.alike(&kinds)?;
+    let shapes = Shapes::new(&table.parts, &roles)?;
+    let (alike, counts) = table.alike(&kinds, &shapes)?;
     let found = Found {
         head,
         habits,
         lines,
         known,
     };
-    table.read(&found, &alike)
+    let mut read = table.read(&found, &alike, counts)?;
+    read.names.extend(shapes.names);
+    Some(read)
 }
 
 /// Whether two heads are the same, but for columns at the end that hold nothing.
@@ -202,10 +212,11 @@ impl Table<'_> {
         (0..head.columns.len()).map(habit).collect()
     }
 
-    /// Rows that are alike, as their first and how many they are. Each row gets the number of those that it
-    /// is alike.
-    fn alike(&mut self, kinds: &when::Kinds) -> Option<Vec<First>> {
-        let mut numbers = Tuples::new(2);
+    /// Rows that are alike but for whose they are, as their first and how many they are; and how many of those
+    /// have names with a number. Each row gets the number of those that it is alike.
+    fn alike(&mut self, kinds: &when::Kinds, shapes: &Shapes) -> Option<(Vec<First>, Vec<Named>)> {
+        let (mut numbers, mut pairs) = (Tuples::new(2), Tuples::new(2));
+        let mut counts: Vec<i64> = Vec::new();
         let mut alike: Vec<First> = Vec::new();
         let mut others = self.others.iter().copied().peekable();
         let mut at = 0_usize;
@@ -217,7 +228,13 @@ impl Table<'_> {
                     continue;
                 }
                 let kind = kinds.of(row.when)?;
-                row.when = numbers.number(&[row.shape, kind])?;
+                let (shape, names) = shapes.of(row.shape)?;
+                row.when = numbers.number(&[shape, kind])?;
+                let pair = usize::try_from(pairs.number(&[row.when, names])?).ok()?;
+                match counts.get_mut(pair) {
+                    Some(count) => *count = count.saturating_add(1),
+                    None => counts.push(1),
+                }
                 let number = usize::try_from(row.when).ok()?;
                 match alike.get_mut(number) {
                     Some(first) => first.rows = first.rows.saturating_add(1),
@@ -225,7 +242,13 @@ impl Table<'_> {
                 }
             }
         }
-        Some(alike)
+        let named = |(pair, count): (&[u32], i64)| {
+            let [class, names] = pair else { return None };
+            let (class, names) = (usize::try_from(*class), usize::try_from(*names));
+            Some((class.ok()?, names.ok()?, count))
+        };
+        let counts: Option<Vec<Named>> = pairs.iter().zip(counts).map(named).collect();
+        Some((alike, counts?))
     }
 
     fn reading<'r>(&'r self, found: &Found<'r>) -> Reading<'r> {
@@ -239,7 +262,7 @@ impl Table<'_> {
         )
     }
 
-    fn read(mut self, found: &Found<'_>, alike: &[First]) -> Option<Alike> {
+    fn read(mut self, found: &Found<'_>, alike: &[First], named: Vec<Named>) -> Option<Alike> {
         for first in alike {
             let cells = self.take(first.row)?;
             self.rows.insert(first.row, cells);
@@ -274,6 +297,7 @@ impl Table<'_> {
                 kept.row.replace("id", Json::Text(id.into()));
             }
         }
+        let named = self.named(alike, named, &kept)?;
         let register = kept.into_iter().map(|kept| kept.row.json()).collect();
         let register = RegisterRows::read(self.given.register, &Json::List(register)).ok()?;
         let RegisterRows::Meetings(meetings) = register else {
@@ -290,10 +314,12 @@ impl Table<'_> {
         listed.extend(more);
         Some(Alike {
             meetings,
-            times: counts
-                .iter()
-                .map(|(_, times)| i64::try_from(*times).unwrap_or(i64::MAX))
-                .collect(),
+            names: vec![Names::default()],
+            counts: named,
+            has_both: (0..self.roles.columns.len())
+                .filter_map(|column| self.roles.says_whose(column))
+                .nth(1)
+                .is_some(),
             rows,
             columns,
             cells: listed.into_values().take(MOST_LISTED).collect(),
@@ -302,6 +328,22 @@ impl Table<'_> {
             terms: std::mem::take(&mut reading.terms).into_values().collect(),
             unused_terms: reading.known.terms.unused(self.given.terms),
         })
+    }
+
+    /// The same counts by the place of a row among those that were kept, and by the names after those that each
+    /// row has by itself.
+    fn named(&self, alike: &[First], named: Vec<Named>, kept: &[Kept]) -> Option<Vec<Named>> {
+        let places = kept.iter().enumerate();
+        let places: BTreeMap<usize, usize> = places.map(|(place, kept)| (kept.at, place)).collect();
+        let firsts: BTreeSet<usize> = alike.iter().map(|first| first.row).collect();
+        let alone = places.iter().filter(|(row, _)| !firsts.contains(row));
+        let alone: Vec<Named> = alone.map(|(_, place)| (*place, 0, 1)).collect();
+        let like = named.into_iter().map(|(class, names, rows)| {
+            let place = places.get(&alike.get(class)?.row)?;
+            Some((*place, names.checked_add(1)?, rows))
+        });
+        let like: Option<Vec<Named>> = like.collect();
+        Some([alone, like?].concat())
     }
 
     /// How many cells of each column are filled, and told of, in the rows of the register.

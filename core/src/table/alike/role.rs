@@ -8,10 +8,14 @@ use super::super::register::{Field, Kind};
 use super::super::sheet::Sheet;
 use super::super::value::{self, Known, is_value};
 use crate::calendar::{LocalTime, NaiveDate};
+use crate::json::Json;
 use chrono::{Datelike as _, NaiveTime};
 
 /// Fields of a meeting that its figures hang on, beside when it is held.
 const COUNTED: [&str; 3] = ["agency", "host", "remoteSites"];
+
+/// Those of them that say whose a row is.
+const WHOSE: [&str; 2] = ["agency", "host"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -157,6 +161,31 @@ impl<'t> Roles<'t> {
                 checked && self.is_troubled(field, &cell, words),
                 Signs::TROUBLED,
             )
+    }
+
+    /// Whether a column says whose its rows are.
+    pub(super) fn says_whose(&self, column: usize) -> Option<usize> {
+        let field = self.fields.get(column)?.as_ref()?;
+        let place = WHOSE.iter().position(|name| *name == field.name)?;
+        let same =
+            |other: &&Option<Field>| other.as_ref().is_some_and(|other| other.name == field.name);
+        (self.fields.iter().filter(same).count() == 1).then_some(place)
+    }
+
+    /// Whom words of a column name, whatever else their row says. Nothing where they are to be read with it.
+    pub(super) fn named(&self, column: usize, text: &str) -> Option<String> {
+        let field = self.fields.get(column)?.as_ref()?;
+        let cell = Cell::Text(text.to_owned());
+        let words = cell.words().filter(|_| cell.is_filled())?;
+        if text.len() > MOST_BYTES || value::is_dash(words) || self.is_troubled(field, &cell, words)
+        {
+            return None;
+        }
+        let said = value::read(field.kind, &field.name, &cell, self.known).ok()?;
+        match <[_; 1]>::try_from(said.values).ok()? {
+            [(place, Json::Text(name))] if place == field.name => Some(name.into_owned()),
+            _ => None,
+        }
     }
 
     /// Whether nothing that stands over a column has figures, as days have.
