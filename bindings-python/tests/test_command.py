@@ -204,7 +204,7 @@ def test_a_place_that_is_no_text_has_no_line(tmp_path, capsys):
 
 def test_a_sheet_of_tasks_is_not_taken_for_meetings(capsys):
     assert main(["measure", f"{WARD}::Nhiệm vụ"]) == 2
-    assert "bảng “Nhiệm vụ” là sổ `tasks`, không phải `meetings`" in capsys.readouterr().err
+    assert "bảng “Nhiệm vụ” là bảng phân công nhiệm vụ (`tasks`), không phải sổ họp (`meetings`)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
