@@ -147,9 +147,10 @@ def test_a_picture_stands_under_the_indicators_within_the_margins(tmp_path):
     answer = wardplan.report(PLAN, {}, options=OPTIONS)
     path, drawn = tmp_path / "bao-cao.docx", tmp_path / "hinh.png"
     meetings = [{"id": "A", "category": "conference", "mode": "online", "status": "held", "sessions": [{"start": "2026-06-01T08:00"}]}]
-    chart = wardplan.plot(wardplan.measure({"meetings": meetings}, options=OPTIONS))
+    scorecard = wardplan.measure({"meetings": meetings}, options=OPTIONS)
+    chart = wardplan.plot(scorecard, paper=True)
     chart.save(drawn)
-    for picture in (chart, drawn, drawn.read_bytes()):
+    for picture in (scorecard, chart, drawn, drawn.read_bytes()):
         answer.to_docx(path, plan=PLAN, picture=picture)
         document = docx.Document(path)
         [shape] = document.inline_shapes
