@@ -80,7 +80,12 @@ exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
     _add(commands, "forecast", "dự báo số hội nghị đến hết kỳ", "forecast the conferences of the period")
     _add(commands, "schedule", "lịch hạn và báo cáo của kế hoạch", "the last days and reports of a plan")
     _add(commands, "xray", "soi kế hoạch theo 6 rõ", "look into a plan by the six clarities")
-    _add(commands, "report", "báo cáo kết quả thực hiện kế hoạch", "report how a plan was carried out")
+    report = _add(commands, "report", "báo cáo kết quả thực hiện kế hoạch", "report how a plan was carried out")
+    report.add_argument(
+        "--picture",
+        action="store_true",
+        help=said("vẽ các chỉ tiêu vào tệp `.docx`", "draw the indicators in the file `.docx`"),
+    )
     compare = _add(
         commands,
         "compare",
