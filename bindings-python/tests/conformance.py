@@ -44,9 +44,13 @@ def by_objects(name: str, call: dict[str, Any], texts: set[str]) -> str:
     }
     function = getattr(wardplan, name)
     arguments = {snake(key): value for key, value in call.items()}
+    [keys] = [keys for known, _, keys in _wardplan.operations() if known == name]
     try:
         inspect.signature(function).bind(**arguments)
+        is_call = set(call) <= set(keys)
     except TypeError:
+        is_call = False
+    if not is_call:
         # Python itself refuses arguments that a call does not have, or lacks: the door behind the
         # function says what the core says of them.
         function, arguments = _wardplan.run, {"operation": name, "arguments": call}

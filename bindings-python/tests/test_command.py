@@ -148,10 +148,11 @@ def test_a_file_of_another_kind_is_refused_before_anything_is_read(tmp_path, cap
         (["-o", "a.doc"], "không ghi được tệp `.doc`"),
         (["-o", "a.docx", "--format", "json"], "không ghi `json` vào tệp `.docx`"),
     ]:
-        words[1] = str(tmp_path / words[1])
+        words = [words[0], str(tmp_path / words[1]), *words[2:]]
         assert main(["check", "no-such-file.xlsx", *words]) == 2
         streams = capsys.readouterr()
         assert told in streams.err and not streams.out and not list(tmp_path.iterdir())
+    assert main(["report", "no-such-file.md", "--picture"]) == 2 and "`--picture` chỉ vẽ" in capsys.readouterr().err
     assert main(["measure", *MEETINGS, "-o", str(tmp_path / "a"), "--format", "json"]) == 0
     assert json.loads((tmp_path / "a").read_text(encoding="utf-8"))["results"]
 
@@ -204,7 +205,7 @@ def test_a_place_that_is_no_text_has_no_line(tmp_path, capsys):
 
 def test_a_sheet_of_tasks_is_not_taken_for_meetings(capsys):
     assert main(["measure", f"{WARD}::Nhiệm vụ"]) == 2
-    assert "bảng “Nhiệm vụ” là sổ `tasks`, không phải `meetings`" in capsys.readouterr().err
+    assert "bảng “Nhiệm vụ” là bảng phân công nhiệm vụ (`tasks`), không phải sổ họp (`meetings`)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

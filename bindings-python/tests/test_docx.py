@@ -1,5 +1,6 @@
 """The report as a Word document, read back."""
 
+import json
 import sys
 from datetime import date
 
@@ -147,9 +148,10 @@ def test_a_picture_stands_under_the_indicators_within_the_margins(tmp_path):
     answer = wardplan.report(PLAN, {}, options=OPTIONS)
     path, drawn = tmp_path / "bao-cao.docx", tmp_path / "hinh.png"
     meetings = [{"id": "A", "category": "conference", "mode": "online", "status": "held", "sessions": [{"start": "2026-06-01T08:00"}]}]
-    chart = wardplan.plot(wardplan.measure({"meetings": meetings}, options=OPTIONS))
+    scorecard = wardplan.measure({"meetings": meetings}, options=OPTIONS)
+    chart = wardplan.plot(scorecard, paper=True)
     chart.save(drawn)
-    for picture in (chart, drawn, drawn.read_bytes()):
+    for picture in (scorecard, chart, drawn, drawn.read_bytes()):
         answer.to_docx(path, plan=PLAN, picture=picture)
         document = docx.Document(path)
         [shape] = document.inline_shapes
@@ -165,7 +167,13 @@ def test_the_command_writes_it(tmp_path, capsys):
     plan.write_text("KẾ HOẠCH\nRà soát\n\nI. NHIỆM VỤ\n\n1. Rà soát quy chế.\n", encoding="utf-8")
     path = tmp_path / "bao-cao.docx"
     assert main(["report", str(plan), "--period", "2026", "--as-of", "30/6/2026", "--output", str(path)]) == 0
-    assert "BÁO CÁO" in texts(docx.Document(path))
+    assert "BÁO CÁO" in texts(docx.Document(path)) and not docx.Document(path).inline_shapes
+    session = {"start": "2026-03-02T08:00", "end": "2026-03-02T09:00"}
+    rows = [{"id": "A", "category": "conference", "mode": "online", "status": "held", "sessions": [session]}]
+    (tmp_path / "so.json").write_text(json.dumps(rows), encoding="utf-8")
+    register = ["--meetings", str(tmp_path / "so.json"), "--picture"]
+    assert main(["report", str(plan), *register, "--period", "2026", "--as-of", "30/6/2026", "--output", str(path)]) == 0
+    assert len(docx.Document(path).inline_shapes) == 1
     assert main(["check", str(plan), "--output", str(path)]) == 1 and not capsys.readouterr().err
     [table, *_] = docx.Document(path).tables
     check = wardplan.check_plan(wardplan.read_plan(plan).plan)

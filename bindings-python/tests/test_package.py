@@ -5,6 +5,7 @@ import doctest
 import inspect
 import json
 import pickle
+import pydoc
 import re
 import subprocess
 import sys
@@ -310,6 +311,12 @@ def test_importing_takes_what_it_needs_and_no_more():
     heavy = {"argparse", "csv", "difflib", "email", "html", "importlib.metadata", "shutil", "xml", "xml.etree", "zipfile"}
     assert not heavy & set(taken)
     assert not {"wardplan.dicts", "wardplan._command", "wardplan._html"} & set(taken)
+
+
+def test_help_lists_the_words_that_a_field_takes():
+    told = pydoc.plain(pydoc.render_doc(wardplan.Meeting))
+    assert "one of `inPerson`, `online`, `hybrid`." in told
+    assert "one of `error`, `warning`, `info`." in inspect.getdoc(wardplan.Finding.severity)
 
 
 def test_the_package_says_that_it_is_typed():

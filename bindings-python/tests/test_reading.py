@@ -173,6 +173,11 @@ def test_a_frame_with_any_row_as_its_head_has_all_rows(above, header, tmp_path):
     assert [row.sessions[0].end for row in register] == [datetime(2026, 6, number, 10) for number in (1, 2, 3)]
 
 
+def test_a_name_that_polars_gave_a_column_is_no_head():
+    frame = polars.DataFrame({"STT": [1], "Nội dung": ["Giao ban"], "__UNNAMED__2": ["x"]})
+    assert [column.header for column in wardplan.read_register(frame).answers[None].columns] == ["STT", "Nội dung", None]
+
+
 def test_a_frame_without_rows_of_the_register_is_told_as_it_is():
     assert len(wardplan.read_register(pandas.DataFrame({"STT": [], "Nội dung": []}))) == 0
     for frame in (pandas.DataFrame({"x": ["y"], "z": ["w"]}), polars.DataFrame({"x": ["y"], "z": ["w"]})):
@@ -224,7 +229,7 @@ def test_a_table_of_another_register_is_refused_and_rows_have_places():
     with pytest.raises(ValueError, match="is a register `tasks` and not `meetings`: of its 6 columns 2"):
         wardplan.read_register(tasks)
     text = "\n".join(";".join(map(str, row)) for row in tasks)
-    with pytest.raises(ValueError, match="is a register `tasks`"):
+    with pytest.raises(ValueError, match="`tasks`"):
         wardplan.read_register([line.split(";") for line in text.split("\n")])
     assert [task.title for task in wardplan.read_register(tasks, "tasks")] == ["Rà soát"]
     # What the columns hold may be said, and few columns may be known.

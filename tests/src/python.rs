@@ -153,7 +153,7 @@ fn class(out: &mut String, listed: &Type) {
             out,
             "\n        \"{}\": {},",
             attribute_name(field),
-            quoted(&sentence(doc))
+            quoted(&with_words(&sentence(doc), (field.shape)()))
         );
     }
     out.push_str(if fields.is_empty() { "\n" } else { "\n    }\n" });
@@ -214,6 +214,18 @@ fn is_loose(shape: Shape) -> bool {
         Shape::List(inner) | Shape::Pair(inner) | Shape::Optional(inner) => is_loose(inner()),
         Shape::OneOf(_, forms) => forms.iter().any(|form| is_loose(form())),
         _ => false,
+    }
+}
+
+/// What a field is, with the words that stand in it, where they are a closed list that can be looked over.
+fn with_words(doc: &str, shape: Shape) -> String {
+    match shape {
+        Shape::Optional(inner) | Shape::List(inner) => with_words(doc, inner()),
+        Shape::Term(_, names) if (2..=12).contains(&names.len()) => {
+            let doc = doc.trim_end_matches('.');
+            format!("{doc}; one of `{}`.", names.join("`, `"))
+        }
+        _ => doc.to_owned(),
     }
 }
 

@@ -35,7 +35,7 @@ def cells_of(table: Any) -> tuple[Cells, list[int] | None]:
     if origin == "pandas":
         return _pandas(table)
     if origin == "polars":
-        return _headed([str(name) for name in table.columns], table.rows())
+        return _headed([_head(name) for name in table.columns], table.rows())
     if origin == "duckdb":
         return _headed([str(name) for name in table.columns], table.fetchall())
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
@@ -58,12 +58,14 @@ def _pandas(frame: Any) -> tuple[Cells, list[int]]:
     if not hasattr(frame, "columns"):
         frame = frame.to_frame()
     columns = [frame.iloc[:, position].tolist() for position in range(frame.shape[1])]
-    # pandas itself names a column without a head.
-    heads = [
-        [None if str(name).startswith("Unnamed: ") else cell(name) for name in level] for level in _levels(frame)
-    ]
+    heads = [[_head(name) for name in level] for level in _levels(frame)]
     rows = [[cell(value) for value in row] for row in zip(*columns, strict=True)]
     return [*heads, *rows], list(range(1, len(heads) + 1))
+
+
+def _head(name: Any) -> Any:
+    """The name of a column; pandas and polars themselves name one without a head."""
+    return None if str(name).startswith(("Unnamed: ", "__UNNAMED__")) else cell(name)
 
 
 def _levels(frame: Any) -> list[list[Any]]:

@@ -194,6 +194,8 @@ def _asked_form(arguments: Namespace) -> str:
         raise ValueError(
             said(f"không ghi `{form}` vào tệp `.{ending}`", f"`{form}` is not written into a file `.{ending}`")
         )
+    if form != "docx" and getattr(arguments, "picture", False):
+        raise ValueError(said("`--picture` chỉ vẽ vào tệp `.docx`", "`--picture` draws in a file `.docx` only"))
     return form
 
 
@@ -209,7 +211,8 @@ def _write(answers: list[Answer], form: str, arguments: Namespace, asked: Given)
         return
     if form == "docx":
         if isinstance(answers[0], Reported):
-            answers[0].to_docx(output, plan=asked.plan)
+            picture = _measure(asked, arguments)[0] if arguments.picture else None
+            answers[0].to_docx(output, plan=asked.plan, picture=picture)
         else:
             from wardplan._docx_tables import write_document
 

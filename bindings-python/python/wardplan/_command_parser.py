@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from wardplan._command_input import REGISTERS
 from wardplan._command_words import in_vietnamese
 from wardplan._errors import said
+from wardplan._labels import labels
 from wardplan._views import visible
 
 __all__ = ["FORMATS", "LANG", "parser"]
@@ -79,7 +80,12 @@ exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
     _add(commands, "forecast", "dự báo số hội nghị đến hết kỳ", "forecast the conferences of the period")
     _add(commands, "schedule", "lịch hạn và báo cáo của kế hoạch", "the last days and reports of a plan")
     _add(commands, "xray", "soi kế hoạch theo 6 rõ", "look into a plan by the six clarities")
-    _add(commands, "report", "báo cáo kết quả thực hiện kế hoạch", "report how a plan was carried out")
+    report = _add(commands, "report", "báo cáo kết quả thực hiện kế hoạch", "report how a plan was carried out")
+    report.add_argument(
+        "--picture",
+        action="store_true",
+        help=said("vẽ các chỉ tiêu vào tệp `.docx`", "draw the indicators in the file `.docx`"),
+    )
     compare = _add(
         commands,
         "compare",
@@ -88,6 +94,7 @@ exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
     )
     compare.add_argument(
         "--superior",
+        metavar=said("BỘ", "RULEBOOK"),
         default="kl-226",
         help=said(
             "bộ quy định hoặc tệp kế hoạch cấp trên (mặc định kl-226)",
@@ -97,10 +104,16 @@ exit status: 0 done; 1 a finding is an error; 2 the input cannot be read""",
     template = commands.add_parser(
         "template", help=said("ghi một sổ mẫu để điền", "write an empty register to fill in")
     )
-    template.add_argument("register", choices=REGISTERS, metavar=said("SỔ", "REGISTER"), help=", ".join(REGISTERS))
-    template.add_argument("-o", "--output", help=said("tệp .xlsx ghi ra", "the .xlsx file to write"))
+    template.add_argument("register", choices=REGISTERS, metavar=said("SỔ", "REGISTER"), help=", ".join(f"{name}: {words}" for name, words in _registers().items()))
+    template.add_argument("-o", "--output", metavar=said("TỆP", "FILE"), help=said("tệp .xlsx ghi ra", "the .xlsx file to write"))
     _add_language(template)
     return top
+
+
+def _registers() -> dict[str, str]:
+    """The registers by what people call them."""
+    words = labels("register", said("vi", "en"))  # type: ignore[arg-type]
+    return {name: words[name] for name in REGISTERS}
 
 
 def _add_language(parser: ArgumentParser) -> None:
@@ -119,46 +132,47 @@ def _add(commands: _SubParsersAction[Any], name: str, vi: str, en: str) -> Argum
             "a plan (.docx .pdf .md .txt .json) or the register of meetings (.xlsx .ods .xls .csv), with its sheet and the start of its ids: ward.xlsx::Sổ họp 2026::2026-",
         ),
     )
+    names = _registers()
     for register in REGISTERS:
         parser.add_argument(
             f"--{register}",
             action="append",
             metavar=said("TỆP", "FILE"),
-            help=said(f"sổ `{register}`", f"the register `{register}`"),
+            help=names[register],
         )
     parser.add_argument(
-        "--period", help=said("kỳ: 2026, 2026-H1, 2026-Q2, 2026-06", "the period: 2026, 2026-H1, 2026-Q2, 2026-06")
+        "--period", metavar=said("KỲ", "PERIOD"), help=said("kỳ: 2026, 2026-H1, 2026-Q2, 2026-06", "the period: 2026, 2026-H1, 2026-Q2, 2026-06")
     )
     parser.add_argument(
-        "--as-of", help=said("ngày đánh giá: 30/6/2026", "the day on which the data are looked at: 2026-06-30")
+        "--as-of", metavar=said("NGÀY", "DAY"), help=said("ngày đánh giá: 30/6/2026", "the day on which the data are looked at: 2026-06-30")
     )
     parser.add_argument(
-        "--rulebook",
+        "--rulebook", metavar=said("BỘ", "RULEBOOK"),
         help=said(
             "bộ quy định (mặc định kl-226); `plan`: theo chính kế hoạch",
             "the rulebook (kl-226 where nothing is stated); `plan` for the plan itself",
         ),
     )
     parser.add_argument(
-        "--column",
+        "--column", metavar=said("CỘT=NGHĨA", "COLUMN=MEANING"),
         action="append",
         help=said('cột của bảng ghi gì: "Kết quả=status"', 'what a column of the table holds: "Kết quả=status"'),
     )
     parser.add_argument(
-        "--term",
+        "--term", metavar=said("CHỮ=NGHĨA", "WORD=MEANING"),
         action="append",
         help=said('chữ trong bảng nghĩa là gì: "TT=online"', 'what words of the table mean: "TT=online"'),
     )
-    parser.add_argument("--year", type=int, help=said("năm của những ngày không ghi năm", "the year of days without one"))
-    parser.add_argument("--by", help=said("tách theo: agency, month, quarter", "group by: agency, month, quarter"))
+    parser.add_argument("--year", metavar=said("NĂM", "YEAR"), type=int, help=said("năm của những ngày không ghi năm", "the year of days without one"))
+    parser.add_argument("--by", metavar=said("NHÓM", "GROUP"), help=said("tách theo: agency, month, quarter", "group by: agency, month, quarter"))
     parser.add_argument(
-        "--include", nargs="+", help=said("chỉ những quy tắc, chỉ tiêu này", "only these rules or indicators")
+        "--include", metavar=said("TÊN", "NAME"), nargs="+", help=said("chỉ những quy tắc, chỉ tiêu này", "only these rules or indicators")
     )
     parser.add_argument(
-        "--exclude", nargs="+", help=said("bỏ những quy tắc, chỉ tiêu này", "not these rules or indicators")
+        "--exclude", metavar=said("TÊN", "NAME"), nargs="+", help=said("bỏ những quy tắc, chỉ tiêu này", "not these rules or indicators")
     )
     parser.add_argument(
-        "--baseline",
+        "--baseline", metavar=said("SỐ", "FIGURE"),
         action="append",
         help=said(
             "số nền: conference-reduction=24, hoặc =register để đếm trong sổ",
@@ -166,7 +180,7 @@ def _add(commands: _SubParsersAction[Any], name: str, vi: str, en: str) -> Argum
         ),
     )
     parser.add_argument(
-        "--options",
+        "--options", metavar=said("JSON", "JSON"),
         help=said("mọi tùy chọn khác, dạng JSON hoặc tệp JSON", "all other options, as JSON or a JSON file"),
     )
     parser.add_argument(
@@ -176,7 +190,7 @@ def _add(commands: _SubParsersAction[Any], name: str, vi: str, en: str) -> Argum
             "dạng ghi ra (mặc định theo đuôi tệp, hoặc text)", "the form (by the ending of the file, else text)"
         ),
     )
-    parser.add_argument("-o", "--output", help=said("tệp ghi ra", "the file to write"))
+    parser.add_argument("-o", "--output", metavar=said("TỆP", "FILE"), help=said("tệp ghi ra", "the file to write"))
     parser.add_argument(
         "--all",
         action="store_true",

@@ -20,9 +20,6 @@ def stated_options(options: Options | OptionsDict | Mapping[str, Any] | str | No
     """
     if not stated:
         return options
-    if options is not None:
-        first = next(iter(stated))
-        raise TypeError(f"options are stated as keywords or in `options`, not in both: `{first}` belongs to the others")
     keys = dict(zip(Options._names, Options._keys, strict=True))
     for name in stated:
         if name not in keys:
@@ -30,4 +27,7 @@ def stated_options(options: Options | OptionsDict | Mapping[str, Any] | str | No
 
             near = get_close_matches(name.lower(), keys, 1, 0.5)
             raise TypeError(f"there is no option `{name}`{f': did you mean `{near[0]}`?' if near else ''}")
+    if options is not None:
+        first = next(iter(stated))
+        raise TypeError(f"options are stated as keywords or in `options`, not in both: `{first}` belongs to the others")
     return {keys[name]: value for name, value in stated.items() if value is not None}

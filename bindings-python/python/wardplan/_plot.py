@@ -29,12 +29,15 @@ _DAYS = {
     "observance": "#5fbf8a",
 }
 _NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]}
+# Letters may be wider than was reckoned.
+_PADDING = {"left": 5, "top": 5, "right": 16, "bottom": 5}
 _FONT = "Noto Sans, Segoe UI, Arial, sans-serif"
 
 
-def plot(answer: Answer, *, lang: Language = "vi") -> Any:
+def plot(answer: Answer, *, lang: Language = "vi", paper: bool = False) -> Any:
     """Draws an answer of `measure`, `forecast`, `clarities` or `calendar`, as a chart of altair: it shows
-    itself in a notebook, and `.save("hinh.png")` or `.save("hinh.svg")` writes it.
+    itself in a notebook, and `.save("hinh.png")` or `.save("hinh.svg")` writes it. For `paper` bars are
+    shorter, so that words are not too small on a page.
 
     Raises `TypeError` for other answers, and `ImportError` if altair is not installed: it comes with
     `wardplan[plot]`.
@@ -45,7 +48,7 @@ def plot(answer: Answer, *, lang: Language = "vi") -> Any:
             f"there is no picture of a {type(answer).__name__}: only of {', '.join(kind.__name__ for kind in _DRAWN)}"
         )
     alt = package("altair", "plot")
-    chart = _safe(alt, drawn(alt, answer, lang)).configure(font=_FONT, locale={"number": _NUMBERS} if lang == "vi" else {})
+    chart = _safe(alt, drawn(alt, answer, lang, paper)).configure(font=_FONT, padding=_PADDING, locale={"number": _NUMBERS} if lang == "vi" else {})
     return (
         chart.configure_view(stroke=None)
         .configure_axis(labelLimit=420, titleFontWeight="normal")
@@ -76,7 +79,7 @@ def _colour(alt: Any, field: str = "tone") -> Any:
     )
 
 
-def _scorecard(alt: Any, answer: MeasureAnswer, lang: Language) -> Any:
+def _scorecard(alt: Any, answer: MeasureAnswer, lang: Language, paper: bool) -> Any:
     """A bar for each share, a stroke at its target, and what is said of it beside."""
     [view] = views(answer, lang, None)
     heads = [head for head in view.heads if head in _shortfalls(answer, lang)]
@@ -125,9 +128,10 @@ def _scorecard(alt: Any, answer: MeasureAnswer, lang: Language) -> Any:
         .mark_tick(color="#1f2937", thickness=3, size=30)
         .encode(x=alt.X("target:Q", scale=scale, title=None))
     )
-    told = base.mark_text(align="left", fontSize=11).encode(x=alt.value(436), text="told:N")
+    width = 240 if paper else 420
+    told = base.mark_text(align="left", fontSize=11).encode(x=alt.value(width + 16), text="told:N")
     return (bars + targets + told).properties(
-        width=420, height=alt.Step(34), title=_title(answer, view.title, lang)
+        width=width, height=alt.Step(34), title=_title(answer, view.title, lang)
     )
 
 
@@ -162,7 +166,7 @@ def _title(answer: Any, title: str, lang: Language) -> Any:
     return {"text": title, "subtitle": " · ".join(filter(None, told)), "subtitleColor": "#6b7280"}
 
 
-def _forecast(alt: Any, answer: ForecastAnswer, lang: Language) -> Any:
+def _forecast(alt: Any, answer: ForecastAnswer, lang: Language, paper: bool) -> Any:
     """How many were held and are planned, what the year may come to, and what both targets allow."""
     titles = {column.name: _in(column.title, lang) for column in answer.to_tables(lang=lang)["answer"].columns}
     held, planned = titles["held"], titles["planned"]
@@ -191,8 +195,9 @@ def _forecast(alt: Any, answer: ForecastAnswer, lang: Language) -> Any:
         )
     if answer.cap is not None:
         layers.append(_rule(alt, answer.cap, f"{titles['cap']}: {answer.cap}"))
+    width = 400 if paper else 560
     top = alt.layer(*layers).properties(
-        width=560, height=alt.Step(34), title=_title(answer, _upper(_in(answer.outlook_title, lang)), lang)
+        width=width, height=alt.Step(34), title=_title(answer, _upper(_in(answer.outlook_title, lang)), lang)
     )
     if answer.point_of_no_return is None:
         return top
@@ -207,7 +212,7 @@ def _forecast(alt: Any, answer: ForecastAnswer, lang: Language) -> Any:
         _bars(alt, rows, [held, planned, ranges], ["#3b6fb6", "#a9c3e6", "#e0a11b"]),
         _rule(alt, last, f"{titles['pointOfNoReturnInPerson']}: {last}"),
     )
-    return alt.vconcat(top, bottom.properties(width=560, height=alt.Step(34))).resolve_scale(x="shared")
+    return alt.vconcat(top, bottom.properties(width=width, height=alt.Step(34))).resolve_scale(x="shared")
 
 
 def _upper(text: str) -> str:
@@ -258,7 +263,7 @@ def _band(alt: Any, low: int, high: int, told: str) -> Any:
     return data.mark_rect(color="#2f9e62", opacity=0.14).encode(tooltip="told:N") + told_within
 
 
-def _clarities(alt: Any, answer: ClaritiesAnswer, lang: Language) -> Any:
+def _clarities(alt: Any, answer: ClaritiesAnswer, lang: Language, _: bool) -> Any:
     """A cell for each task and clarity."""
     [view] = views(answer, lang, None)
     cells = [
@@ -284,7 +289,7 @@ def _clarities(alt: Any, answer: ClaritiesAnswer, lang: Language) -> Any:
     )
 
 
-def _calendar(alt: Any, answer: CalendarAnswer, lang: Language) -> Any:
+def _calendar(alt: Any, answer: CalendarAnswer, lang: Language, _: bool) -> Any:
     """The days of the year by weeks, a month beside another."""
     [view] = views(answer, lang, None)
     kinds = [row[view.heads.index(_head(answer, "kind", lang))] for row in view.rows]

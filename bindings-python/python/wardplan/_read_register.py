@@ -11,6 +11,7 @@ from wardplan._cells import Cells, cells_of
 from wardplan._errors import InputError, said
 from wardplan._frames import counted
 from wardplan._frozen import Sealed, frozen, seal
+from wardplan._labels import labels
 from wardplan._operations import import_register
 from wardplan._options import stated_options
 from wardplan._progress import Progress, silent
@@ -225,10 +226,11 @@ def _check_register(asked: RegisterName, sheet: str | None, answer: ImportRegist
             continue
         if len([column for column in found.columns if column.field]) > max(known, named // 2):
             place = "" if sheet is None else f" “{sheet}”"
+            names = labels("register")
             raise _OtherRegister(
                 said(
-                    f"bảng{place} là sổ `{other}`, không phải `{asked}`: chỉ {known} trong {named} cột là cột của `{asked}`; "
-                    f"hãy đọc thành `{other}`, hoặc nêu từng cột ghi gì",
+                    f"bảng{place} là {names[other]} (`{other}`), không phải {names[asked]} (`{asked}`): chỉ {known} trong {named} "
+                    f"cột là của sổ này; hãy đọc thành `{other}`, hoặc nêu từng cột ghi gì",
                     f"the table{place} is a register `{other}` and not `{asked}`: of its {named} columns {known} are those of "
                     f"`{asked}`; read it as `{other}`, or say what each column holds",
                 )

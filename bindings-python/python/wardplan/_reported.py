@@ -50,8 +50,8 @@ class Reported(Answer):
         `superior` and `issuer` are the two names of the letterhead; `authority` (*TM. ỦY BAN NHÂN DÂN*),
         `office` (*CHỦ TỊCH*) and `name` sign. What is not stated is taken from the `plan`, and what that
         does not say either is left to be filled in. Of a plan that is secret nothing is taken but its mark, which
-        `secrecy` changes. `picture` stands under the table of indicators: a chart of `plot`, or the bytes or path
-        of a PNG.
+        `secrecy` changes. `picture` stands under the table of indicators: an answer that `plot` draws, a
+        chart, or the bytes or path of a PNG.
 
         Raises `ImportError` if python-docx is not installed: it comes with `wardplan[docx]`.
         """
@@ -144,9 +144,12 @@ def _png(picture: Any) -> bytes | None:
     if isinstance(picture, str | os.PathLike):
         with open(picture, "rb") as opened:
             return opened.read()
+    from wardplan._plot import plot
+
     drawn = io.BytesIO()
-    # Twice as fine as on a screen, for paper.
-    picture.save(drawn, format="png", scale_factor=2.5)
+    chart = plot(picture, paper=True) if isinstance(picture, Answer) else picture
+    # Finer than on a screen.
+    chart.save(drawn, format="png", scale_factor=2.5)
     return drawn.getvalue()
 
 
