@@ -171,11 +171,10 @@ impl Reading<'_> {
 
     /// Where the words for a group follow on an agency: *Công an xã, các phòng, ban*.
     fn next_group(&self, list: WordRange) -> Option<usize> {
-        let words = &self.page.words;
-        let mut starts = list.start.saturating_add(1)..list.end;
-        starts.find(|start| {
-            self.is_joined(*start) && starts_group(words.get(*start..).unwrap_or_default())
-        })
+        let words = self.page.words.get(..list.end)?;
+        let starts = |start: &usize| words.get(*start..).is_some_and(starts_group);
+        let mut places = list.start.saturating_add(1)..list.end;
+        places.find(|at| self.is_joined(*at) && starts(at))
     }
 
     /// Whether what starts at a word follows on another of a list.
@@ -210,7 +209,7 @@ impl Reading<'_> {
     /// What stands between names of agencies, where it is more than a mark.
     fn others(&self, range: WordRange) -> Vec<String> {
         let page = self.page;
-        let mut others = Vec::new();
+        let mut others: Vec<String> = Vec::new();
         let mut start = range.start;
         for at in range.start..=range.end {
             let word = page.words.get(at).filter(|_| at < range.end);
@@ -224,8 +223,16 @@ impl Reading<'_> {
                 matches!(c, '.' | ':' | '-' | '(' | ')') || c.is_whitespace()
             });
             let part = part.strip_prefix("và ").unwrap_or(part).trim();
-            if !part.is_empty() && part != "và" {
-                others.push(part.to_owned());
+            // *Tổ dân phố số 1, số 2* is one name.
+            let numbered = || {
+                page.get(WordRange::new(start, at))
+                    .first()
+                    .is_some_and(|word| word.is("số"))
+            };
+            match others.last_mut() {
+                Some(last) if numbered() => *last = format!("{last}, {part}"),
+                _ if !part.is_empty() && part != "và" => others.push(part.to_owned()),
+                _ => {}
             }
             start = at.saturating_add(1);
         }
