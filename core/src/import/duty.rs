@@ -77,10 +77,12 @@ fn with(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
         .get(next)
         .is_some_and(|word| word.capital);
     let unknown = found.is_empty() || found.goes_on || next > found.end && named;
-    let end = if unknown {
-        moved(with.start)
-    } else {
-        found.end
+    // *Chủ trì lập danh sách, phối hợp với ...*: the work stands before them.
+    let between = words.get(..with.start).unwrap_or_default();
+    let end = match between.iter().any(Word::is_word) {
+        true => rest.start,
+        false if unknown => moved(with.start),
+        false => found.end,
     };
     (found.names(reading), end)
 }
