@@ -1,7 +1,7 @@
 //! Whom a part of the text is about: the agency or group that it starts with, or that of the part above.
 
 use super::label::Numbering;
-use super::listed::group_at;
+use super::listed::group_heading;
 use super::outline::Node;
 use super::reading::Reading;
 use super::section::{self, Section};
@@ -111,7 +111,7 @@ fn names_bearer(reading: &Reading<'_>, own: WordRange, bearer: &mut Bearer) -> b
         bearer.agency = reading.id(&mention);
         bearer.group = None;
         mention.words.end
-    } else if let Some(group) = group_at(reading, start, own.end) {
+    } else if let Some(group) = group_heading(reading, start, own.end) {
         bearer.agency = Some(reading.page.written(group).into_owned());
         bearer.group = Some(group);
         group.end

@@ -2,10 +2,10 @@
 //! articles, and in letters.
 
 use super::bearer::{ANSWERS, Bearer, ORDERS, duties};
-use super::listed::{WITH, after_joint, ids, listed, subject};
+use super::listed::{Listed, WITH, after_joint, ids, listed, subject};
 use super::outline;
 use super::reading::Reading;
-use super::{due, fields, modality, task};
+use super::{due, fields, modality, round, task};
 use crate::calendar::DueIn;
 use crate::plan::{Assignment, CoordinationDuty, Task};
 use crate::text::{Word, WordKind, WordRange, phrases};
@@ -30,6 +30,9 @@ phrases! {
     static LABELS = ["quan", "vị", "nhân"];
     static PROPOSES = ["kiến nghị", "đề xuất"];
 }
+
+/// How many words a title has at most before the colon behind which somebody is named.
+const TITLE: usize = 12;
 
 pub(super) fn read(reading: &mut Reading<'_>) {
     for duty in duties(reading) {
@@ -74,10 +77,12 @@ fn with(reading: &Reading<'_>, rest: WordRange) -> (Vec<String>, usize) {
         .get(next)
         .is_some_and(|word| word.capital);
     let unknown = found.is_empty() || found.goes_on || next > found.end && named;
-    let end = if unknown {
-        moved(with.start)
-    } else {
-        found.end
+    // *Chủ trì lập danh sách, phối hợp với ...*: the work stands before them.
+    let between = words.get(..with.start).unwrap_or_default();
+    let end = match between.iter().any(Word::is_word) {
+        true => rest.start,
+        false if unknown => moved(with.start),
+        false => found.end,
     };
     (found.names(reading), end)
 }
@@ -275,7 +280,11 @@ fn push(
         assignments: vec![assignment],
         ..Task::default()
     };
-    task::when(reading, work, &mut row, &pointer);
+    // The days of several rounds are those of the reports.
+    let rounds = || round::rounds(page.text, page.get(work), reading.given).len();
+    if !(REPORTS.is_in(page.get(work)) && rounds() > 1) {
+        task::when(reading, work, &mut row, &pointer);
+    }
     let place = page.place(sentence);
     reading
         .draft
@@ -324,31 +333,62 @@ fn coordinates(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange, 
     }
 }
 
-/// Takes the lead that a sentence of a task names: *Phòng Kinh tế chủ trì ...*
+/// Takes the lead that a sentence of a task names: *Phòng Kinh tế chủ trì ...*, *Giao Phòng Kinh tế ...*
 pub(super) fn lead_in(
     reading: &mut Reading<'_>,
     sentence: WordRange,
     task: &mut Task,
     pointer: &str,
 ) {
+    let moved = |at: usize| at.saturating_add(sentence.start);
     let Some(found) = lead(reading.page.get(sentence)) else {
+        given_in(reading, sentence, task, pointer);
         return;
     };
-    let moved = |at: usize| at.saturating_add(sentence.start);
     let Some((said_of, helpers)) = subject(reading, sentence, moved(found.start)) else {
         return;
     };
-    let leads = ids(reading, &said_of.agencies);
+    let mut coordinators = ids(reading, &helpers);
+    coordinators.extend(with(reading, WordRange::new(moved(found.end), sentence.end)).0);
+    held(reading, sentence, (&said_of, coordinators), task, pointer);
+}
+
+/// Takes the lead of a task that is given to somebody, or that a clause is about: *In tài liệu: Phòng Kinh tế thực hiện*.
+fn given_in(reading: &mut Reading<'_>, sentence: WordRange, task: &mut Task, pointer: &str) {
+    let words = reading.page.get(sentence);
+    let order = order(reading, sentence);
+    let colon = words.iter().take(TITLE).position(|word| word.is_mark(':'));
+    let clause = colon.map_or(0, |colon| colon.saturating_add(1));
+    let start = order.unwrap_or_else(|| sentence.start.saturating_add(clause));
+    let found = listed(reading, start, sentence.end);
+    let rest = reading.page.get(WordRange::new(found.end, sentence.end));
+    let acts = ANSWERS.starts(rest).is_some() || ACTS.starts(rest).is_some();
+    let proposed = order.is_some_and(|order| {
+        PROPOSES.is_in(reading.page.get(WordRange::new(sentence.start, order)))
+    });
+    let asked = ASKS.starts(rest).is_some() || REPORTS.starts(rest).is_some();
+    if (order.is_some() || acts) && !proposed && !asked {
+        held(reading, sentence, (&found, Vec::new()), task, pointer);
+    }
+}
+
+/// Gives a task to those who lead it.
+fn held(
+    reading: &mut Reading<'_>,
+    sentence: WordRange,
+    (lead, coordinators): (&Listed, Vec<String>),
+    task: &mut Task,
+    pointer: &str,
+) {
+    let leads = ids(reading, &lead.agencies);
     if leads.is_empty() {
         return;
     }
-    reading.tell(&said_of.groups);
-    let mut coordinators = ids(reading, &helpers);
-    coordinators.extend(with(reading, WordRange::new(moved(found.end), sentence.end)).0);
-    reading.draft.note(
-        format!("{pointer}/assignments/0"),
-        reading.page.place(sentence),
-    );
+    reading.tell(&lead.groups);
+    let place = reading.page.place(sentence);
+    reading
+        .draft
+        .note(format!("{pointer}/assignments/0"), place);
     fields::assign(task, |assignment| {
         assignment.leads.extend(leads);
         assignment.coordinators.extend(coordinators);

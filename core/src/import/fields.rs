@@ -8,6 +8,8 @@ use crate::plan::{Assignment, Task};
 use crate::text::{Word, WordKind, WordRange, names_a_group, phrases};
 
 phrases! {
+    /// What a cell says of the agency that it names: *Phòng Kinh tế chủ trì*.
+    static ROLE = ["chủ trì", "phối hợp", "làm đầu mối", "thực hiện", "tham mưu", "chịu trách nhiệm"];
     /// Words that stand for those of another cell.
     static DITTO = ["như trên", "nt", "x"];
 }
@@ -57,6 +59,9 @@ impl Reading<'_> {
         if is_ditto(words) {
             self.draft.unread.push(place);
             return false;
+        }
+        if matches!(field, Field::Lead | Field::Coordinators) {
+            self.tell_bracket(value);
         }
         match field {
             Field::Lead => {
@@ -109,6 +114,21 @@ impl Reading<'_> {
             }
         }
         true
+    }
+
+    /// Tells of a bracket among names that names nobody itself.
+    fn tell_bracket(&mut self, value: WordRange) {
+        let words = self.page.get(value);
+        let Some(open) = words.iter().position(|word| word.is_mark('(')) else {
+            return;
+        };
+        let close = words.iter().rposition(|word| word.is_mark(')'));
+        let end = close.map_or(words.len(), |close| close.saturating_add(1));
+        let moved = |at: usize| at.saturating_add(value.start);
+        let inside = WordRange::new(moved(open), moved(end.max(open)));
+        if self.listed(inside).is_empty() {
+            self.tell(&[inside]);
+        }
     }
 
     /// The agencies that lead, and the words for groups, of which none can.
@@ -171,11 +191,10 @@ impl Reading<'_> {
 
     /// Where the words for a group follow on an agency: *Công an xã, các phòng, ban*.
     fn next_group(&self, list: WordRange) -> Option<usize> {
-        let words = &self.page.words;
-        let mut starts = list.start.saturating_add(1)..list.end;
-        starts.find(|start| {
-            self.is_joined(*start) && starts_group(words.get(*start..).unwrap_or_default())
-        })
+        let words = self.page.words.get(..list.end)?;
+        let starts = |start: &usize| words.get(*start..).is_some_and(starts_group);
+        let mut places = list.start.saturating_add(1)..list.end;
+        places.find(|at| self.is_joined(*at) && starts(at))
     }
 
     /// Whether what starts at a word follows on another of a list.
@@ -210,24 +229,40 @@ impl Reading<'_> {
     /// What stands between names of agencies, where it is more than a mark.
     fn others(&self, range: WordRange) -> Vec<String> {
         let page = self.page;
-        let mut others = Vec::new();
-        let mut start = range.start;
-        for at in range.start..=range.end {
+        let mut others: Vec<String> = Vec::new();
+        let (mut start, mut at) = (range.start, range.start);
+        while at <= range.end {
             let word = page.words.get(at).filter(|_| at < range.end);
-            let divides =
-                word.is_none_or(|word| matches!(word.kind, WordKind::Mark(';' | ',' | '/' | '+')));
+            let divides = word.is_none_or(|word| {
+                matches!(word.kind, WordKind::Mark(';' | ',' | '/' | '+' | '('))
+            });
             if !divides {
+                at = at.saturating_add(1);
                 continue;
             }
+            let words = page.get(WordRange::new(start, at));
             let part = page.written(WordRange::new(start, at));
             let part = part.trim_matches(|c: char| {
                 matches!(c, '.' | ':' | '-' | '(' | ')') || c.is_whitespace()
             });
             let part = part.strip_prefix("và ").unwrap_or(part).trim();
-            if !part.is_empty() && part != "và" {
-                others.push(part.to_owned());
+            let role = ROLE.starts(words).is_some();
+            // *Tổ dân phố số 1, số 2* is one name.
+            let numbered = words.first().is_some_and(|word| word.is("số"));
+            match others.last_mut() {
+                _ if role || part.is_empty() || part == "và" => {}
+                Some(last) if numbered => *last = format!("{last}, {part}"),
+                _ => others.push(part.to_owned()),
             }
-            start = at.saturating_add(1);
+            // What stands in a bracket is said of the name before it.
+            let bracket = word.filter(|word| word.is_mark('('));
+            let inside = page.get(WordRange::new(at, range.end));
+            let close = inside.iter().position(|word| word.is_mark(')'));
+            let length = bracket.map_or(1, |_| {
+                close.map_or(inside.len(), |close| close.saturating_add(1))
+            });
+            at = at.saturating_add(length.max(1));
+            start = at;
         }
         others
     }

@@ -24,11 +24,22 @@ phrases! {
         "cơ quan chủ trì thực hiện" => Field::Lead,
         "cơ quan, đơn vị chủ trì" => Field::Lead,
         "đơn vị, cá nhân chủ trì" => Field::Lead,
+        "chủ trì, tham mưu" => Field::Lead,
+        "chủ trì tham mưu" => Field::Lead,
+        "chủ trì thực hiện" => Field::Lead,
+        "cơ quan chủ trì tham mưu" => Field::Lead,
+        "đơn vị chủ trì tham mưu" => Field::Lead,
+        "cơ quan tham mưu" => Field::Lead,
+        "đơn vị tham mưu" => Field::Lead,
+        "đơn vị được giao chủ trì" => Field::Lead,
+        "phòng chủ trì" => Field::Lead,
+        "bộ phận chủ trì" => Field::Lead,
         "đơn vị thực hiện" => Field::Lead,
         "cơ quan thực hiện" => Field::Lead,
         "đơn vị đầu mối" => Field::Lead,
         "cơ quan đầu mối" => Field::Lead,
         "phối hợp" => Field::Coordinators,
+        "phối hợp thực hiện" => Field::Coordinators,
         "cơ quan phối hợp" => Field::Coordinators,
         "đơn vị phối hợp" => Field::Coordinators,
         "cơ quan, đơn vị phối hợp" => Field::Coordinators,
@@ -121,12 +132,14 @@ pub(super) fn labelled(text: &str, words: &[Word]) -> (usize, Vec<Labelled>) {
         at = at.saturating_add(1);
     }
     for label in &mut found {
+        let closed = closing(words, label.value.start, label.whole.end);
+        let whole = closed.unwrap_or(label.whole.end);
         let sentence = match label.field {
             // What comes of the work may be said in several sentences.
             Field::Deliverables => None,
-            _ => (label.value.start..label.whole.end).find(|at| ends_at(text, words, *at)),
+            _ => (label.value.start..whole).find(|at| ends_at(text, words, *at)),
         };
-        let end = sentence.map_or(label.whole.end, |end| end.saturating_add(1));
+        let end = sentence.map_or(whole, |end| end.saturating_add(1));
         label.value.end = value_end(words, label.value.start, end);
         label.rest = WordRange::new(end, label.whole.end);
     }
@@ -157,6 +170,22 @@ fn finish_at(words: &[Word], at: usize, opens: bool, last: Field) -> Option<(Fie
     let names = matches!(last, Field::Lead | Field::Coordinators);
     let starts = opens || names && ENDS_WORK.at(words, at).is_some();
     starts.then_some((Field::Due, after))
+}
+
+/// The word after the bracket that closes one opened before a value.
+fn closing(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let mut open = 0_usize;
+    for (at, word) in words.get(start..end)?.iter().enumerate() {
+        if word.is_mark('(') {
+            open = open.saturating_add(1);
+        } else if word.is_mark(')') {
+            let Some(left) = open.checked_sub(1) else {
+                return start.checked_add(at)?.checked_add(1);
+            };
+            open = left;
+        }
+    }
+    None
 }
 
 /// The end of a value without the marks that end it, and without the bracket that was opened before its label.
@@ -239,6 +268,10 @@ mod tests {
                 found(Field::Due, "trong quý III/2026"),
                 found(Field::Lead, "Công an TP. Hà Nội"),
             ]
+        );
+        assert_eq!(
+            read("Phòng Kinh tế (phối hợp: Công an (Đội 2), các thôn) thu gom rác").1,
+            vec![found(Field::Coordinators, "Công an (Đội 2), các thôn")]
         );
         assert_eq!(read("Phòng Kinh tế chủ trì: việc").1, []);
         assert_eq!(read("Kết quả thực hiện thời gian qua").1, []);

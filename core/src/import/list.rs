@@ -48,7 +48,7 @@ fn item_end(words: &[Word], name: WordRange) -> usize {
         .and_then(|before| words.get(before));
     let starts = before.is_none_or(|word| divides(word) || matches!(word.kind, WordKind::Mark(_)));
     let rest = words.get(name.end..).unwrap_or_default();
-    let names = |word: &&Word| word.is_word() || word.is_number();
+    let names = |word: &&Word| word.is_word() || word.is_number() || word.is_mark('-');
     let length = rest.iter().take_while(names).count();
     let ends = |word: &Word| divides(word) || word.is_mark('.') || word.is_mark('(');
     let own = rest.get(..length).unwrap_or_default();
@@ -105,6 +105,10 @@ mod tests {
                 vec!["Phòng Kinh tế"],
             ),
             ("UBND xã Gia Lộc", vec!["UBND xã Gia Lộc"]),
+            (
+                "Phòng Tư pháp - Hộ tịch; Công an xã - Trạm Y tế",
+                vec!["Phòng Tư pháp - Hộ tịch", "Công an xã", "Trạm Y tế"],
+            ),
         ] {
             let words = Words::of(list);
             let found = bodies(list, &words.list);

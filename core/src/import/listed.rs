@@ -25,6 +25,8 @@ phrases! {
         "bản", "ấp", "xóm", "trường", "trường học", "địa phương", "hội", "tổ", "bộ phận", "chuyên môn", "trực thuộc", "thuộc phường",
         "thuộc xã", "thuộc UBND phường", "thuộc UBND xã", "trên địa bàn", "chính trị - xã hội", "của phường", "của xã", "phường", "xã", "có", "liên quan",
     ];
+    /// Verbs within a name.
+    static NAMES = ["xây dựng đảng", "tổ chức đảng", "kiểm tra đảng", "tổ chức chính trị", "hỗ trợ pháp lý"];
     /// With these words the name of a group ends.
     static RELATED = ["liên quan"];
     /// Words that the name of a group does not go on with.
@@ -36,6 +38,7 @@ phrases! {
         "kiểm kê", "thống kê", "đánh giá", "tham gia", "hỗ trợ", "cung cấp", "đề xuất", "bố trí", "chuẩn bị", "phổ biến",
         "quán triệt", "cập nhật", "nghiên cứu", "phân công", "giám sát", "đẩy mạnh", "nâng cao", "ban hành", "thành lập",
         "duy trì", "thu thập", "xác minh", "bảo đảm", "đảm bảo", "làm việc", "sửa chữa", "vệ sinh", "tuần tra", "thu gom",
+        "thông báo", "di dời", "chỉ đạo", "bàn giao", "tiếp thu", "nộp", "đăng ký",
     ];
 }
 
@@ -247,6 +250,24 @@ pub(super) fn group_at(reading: &Reading<'_>, start: usize, end: usize) -> Optio
     group(reading, start, end).map(|(group, _)| group)
 }
 
+/// The words for a group that a part is about: up to where they surely end, or all that a heading says.
+pub(super) fn group_heading(reading: &Reading<'_>, start: usize, end: usize) -> Option<WordRange> {
+    let (group, sure) = group(reading, start, end)?;
+    let next = reading
+        .page
+        .words
+        .get(group.end)
+        .filter(|_| group.end < end);
+    let heads = match next {
+        None => group.len() <= MOST_OF_HEADING,
+        Some(next) => next.is_mark(':'),
+    };
+    (sure || heads).then_some(group)
+}
+
+/// The most words of a heading that is not known to name a group alone.
+const MOST_OF_HEADING: usize = 8;
+
 /// The words for a group, and whether it is sure where it ends: at a verb, at the name of an agency, or with
 /// words for its members alone.
 fn group(reading: &Reading<'_>, start: usize, end: usize) -> Option<(WordRange, bool)> {
@@ -283,7 +304,8 @@ fn is_verb(words: &[Word], first: usize, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
     let member = at == first || before.is_some_and(|word| word.is_mark(',') || word.is("và"));
     let organises = MEMBERS.at(words, at).is_some();
-    !(organises && member) || VERBS.at(words, after).is_some()
+    let named = NAMES.at(words, at).is_some();
+    !named && (!(organises && member) || VERBS.at(words, after).is_some())
 }
 
 /// Whether words for members, and what joins them, are all that a group says.

@@ -90,6 +90,12 @@ const ON_TIME: &[&str] = &[
 ];
 const DIGITALLY: &[&str] = &["môi trường số", "môi trường điện tử", "môi trường mạng"];
 const DOSSIER: &[&str] = &["thủ tục hành chính", "tthc", "hồ sơ"];
+/// Neither online nor in person.
+const HYBRID: &[&str] = &[
+    "kết hợp trực tuyến",
+    "kết hợp trực tiếp",
+    "kết hợp với trực tuyến",
+];
 /// Of conferences and documents, these are cut and not their number.
 const NOT_NUMBER: &[&str] = &[
     "thời gian",
@@ -175,13 +181,13 @@ const MEASURES: [Measure; 16] = [
         groups: &[CONFERENCE, &["toàn phường", "toàn xã", "toàn đặc khu"]],
         but: &[],
     },
-    level("online-conference-share", &[CONFERENCE, ONLINE], &[]),
+    level("online-conference-share", &[CONFERENCE, ONLINE], HYBRID),
     level(
         "in-person-conference-share",
         &[CONFERENCE, &["trực tiếp"]],
-        &[],
+        HYBRID,
     ),
-    level("online-meeting-share", &[MEETING, ONLINE], &[]),
+    level("online-meeting-share", &[MEETING, ONLINE], HYBRID),
     level(
         "paperless-meeting-share",
         &[

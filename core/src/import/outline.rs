@@ -4,7 +4,7 @@
 use super::label::Numbering;
 use super::labelled::label_at;
 use super::page::{Block, Page};
-use crate::text::{BlockRange, NumberGap, TextRange, Word, WordKind, WordRange, letters};
+use crate::text::{BlockRange, NumberGap, TextRange, Word, WordKind, WordRange, letters, phrases};
 
 /// Longer than this, in letters, a title ends at a comma; a comma before this is too early.
 const LONG_TITLE: usize = 180;
@@ -230,8 +230,25 @@ pub(super) fn heading(page: &Page<'_>, node: &Node) -> TextRange {
     TextRange::new(start, page.place(label).end.max(start))
 }
 
+phrases! {
+    /// A label of what is to be done: the title stands behind it.
+    static CONTENT = [
+        "nội dung:", "nội dung công việc:", "nội dung thực hiện:", "nội dung nhiệm vụ:", "công việc:", "nhiệm vụ:",
+        "tên nhiệm vụ:", "nhiệm vụ cụ thể:", "nội dung cụ thể:",
+    ];
+}
+
 /// The first clause of some words, without the mark that ends it.
 pub(super) fn title(page: &Page<'_>, own: WordRange) -> WordRange {
+    let label = CONTENT
+        .starts(page.get(own))
+        .map_or(0, |(length, ())| length);
+    let labelled = own.start.saturating_add(label);
+    let own = if labelled < own.end {
+        WordRange::new(labelled, own.end)
+    } else {
+        own
+    };
     let words = page.get(own);
     let mut comma = None;
     let mut length = words.len();

@@ -4,6 +4,7 @@ use super::bearer::{Bearer, duties};
 use super::due;
 use super::duty;
 use super::listed::{WITH, group_at, ids, subject};
+use super::page::Page;
 use super::reading::Reading;
 use super::round::{self, Round};
 use crate::calendar::{Cycle, Deadline, DueIn};
@@ -13,6 +14,9 @@ use crate::text::{TextRange, Word, WordKind, WordRange, phrases};
 
 phrases! {
     static REPORTS = ["báo cáo", "gửi báo cáo"];
+    /// Who is named after these words is helped.
+    static HELPS = ["tham mưu", "tham mưu cho", "giúp", "tham mưu giúp"];
+    static CLOSES = ["trong quá trình", "nếu có vướng mắc", "nếu có khó khăn", "quá trình thực hiện"];
     static THROUGH = ["qua", "thông qua"];
     /// Words before to whom something is reported.
     static TO = ["gửi", "gửi về", "về", "cho", "với", "lên", "đến", "trình"];
@@ -32,6 +36,8 @@ pub(super) fn read(reading: &mut Reading<'_>) {
 struct Recipient {
     body: Mention,
     words: WordRange,
+    /// Those who are joined to it by *và*.
+    others: Vec<Mention>,
 }
 
 /// Where *báo cáo* stands, and to whom.
@@ -54,12 +60,32 @@ fn recipient(reading: &Reading<'_>, sentence: WordRange) -> Option<(usize, Recip
             let body = reading.body_at(moved(office.unwrap_or(after)), sentence.end);
             if let Some(body) = body.filter(|_| direct || office.is_some() && at == verb.end) {
                 let words = WordRange::new(moved(after), body.words.end);
-                return Some((moved(verb.start), Recipient { body, words }));
+                let others = joined(reading, body.words.end, sentence.end);
+                let found = Recipient {
+                    body,
+                    words,
+                    others,
+                };
+                return Some((moved(verb.start), found));
             }
             at = at.saturating_add(1);
         }
     }
     None
+}
+
+/// The bodies that *và* joins to a name.
+fn joined(reading: &Reading<'_>, end: usize, sentence: usize) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut at = end;
+    while let Some(and) = reading.page.words.get(at).filter(|_| at < sentence)
+        && and.is("và")
+        && let Some(body) = reading.body_at(at.saturating_add(1), sentence)
+    {
+        at = body.words.end;
+        found.push(body);
+    }
+    found
 }
 
 fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
@@ -69,14 +95,20 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
         return;
     };
     let moved = |at: usize| at.saturating_add(sentence.start);
-    let named = reporter(reading, sentence, verb);
+    let mut named = reporters(reading, sentence, verb).into_iter();
+    let first = named.next();
     let group = group_at(reading, sentence.start, verb);
-    let group = group.or(bearer.group).filter(|_| named.is_none());
+    // What is said of troubles on the way is said to all.
+    let above = Some(bearer).filter(|_| CLOSES.starts(words).is_none());
+    let group = group.or(above.and_then(|above| above.group));
+    let group = group.filter(|_| first.is_none());
     let via = THROUGH.find(words).map(|(via, ())| via);
     let route = via.and_then(|via| reading.body_at(moved(via.end), sentence.end));
     let written = group.map(|group| page.written(group).into_owned());
     let duty = ReportingDuty {
-        reporter: named.or(written).or_else(|| bearer.agency.clone()),
+        reporter: first
+            .or(written)
+            .or_else(|| above.and_then(|above| above.agency.clone())),
         recipient: if recipient.words == recipient.body.words {
             reading.id(&recipient.body)
         } else {
@@ -94,34 +126,91 @@ fn reports(reading: &mut Reading<'_>, bearer: &Bearer, sentence: WordRange) {
             .filter(|_| duty.route.is_some())
             .map(|route| page.place(route.words)),
     };
-    let (rounds, unclear) = rounds(reading, sentence);
+    let (rounds, unclear) = rounds(reading, sentence, verb);
     for words in unclear {
         reading.draft.unread.push(words);
     }
-    for round in rounds {
-        push(reading, duty.clone(), &bearer.clause, round, places);
+    let others = recipient.others.iter().map(|other| {
+        let recipient = page.place(other.words);
+        (
+            reading.id(other),
+            Places {
+                recipient,
+                ..places
+            },
+        )
+    });
+    let others: Vec<(Option<String>, Places)> = others.collect();
+    let first = (duty.recipient.clone(), places);
+    let mut duties = Vec::new();
+    let reporters = std::iter::once(duty.reporter.clone()).chain(named.map(Some));
+    for reporter in reporters {
+        let each = std::iter::once(&first).chain(&others);
+        duties.extend(each.map(|(recipient, places)| {
+            let duty = ReportingDuty {
+                reporter: reporter.clone(),
+                recipient: recipient.clone(),
+                ..duty.clone()
+            };
+            (duty, *places)
+        }));
+    }
+    for (duty, places) in duties {
+        for round in &rounds {
+            push(
+                reading,
+                duty.clone(),
+                &bearer.clause,
+                round.as_ref(),
+                places,
+            );
+        }
     }
 }
 
-/// The agency that is said to report: the lead, and not those that it works with.
-fn reporter(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Option<String> {
+/// The agencies that are said to report: those that lead, and not those that they work with.
+fn reporters(reading: &Reading<'_>, sentence: WordRange, verb: usize) -> Vec<String> {
     let before = WordRange::new(sentence.start, verb);
     let words = reading.page.get(before);
     let moved = |at: usize| at.saturating_add(sentence.start);
     if let Some(leads) = duty::lead(words) {
-        let (said_of, _) = subject(reading, sentence, moved(leads.start))?;
-        return ids(reading, &said_of.agencies).pop();
+        let found = subject(reading, sentence, moved(leads.start));
+        return found.map_or_else(Vec::new, |(said_of, _)| ids(reading, &said_of.agencies));
     }
     let end = WITH
         .find(words)
         .map_or(verb, |(with, ())| moved(with.start));
-    let bodies = reading.bodies(WordRange::new(sentence.start, end));
-    bodies.last().and_then(|mention| reading.id(mention))
+    let mut bodies = reading.bodies(WordRange::new(sentence.start, end));
+    // *Phòng Kinh tế tham mưu UBND xã ...; tổng hợp, báo cáo*: who is helped does not report, unless it is
+    // said right after.
+    let helped = |body: &Mention| {
+        let before = reading.page.words.get(..body.words.start);
+        let helps = |length: usize| {
+            let at = body.words.start.checked_sub(length)?;
+            HELPS
+                .at(before?, at)
+                .filter(|(after, ())| *after == body.words.start)
+        };
+        body.words.end < verb && (1..=3).any(|length| helps(length).is_some())
+    };
+    bodies.retain(|body| !helped(body));
+    let Some(last) = bodies.pop() else {
+        return Vec::new();
+    };
+    let whole = WordRange::new(sentence.start, last.words.end);
+    match subject(reading, whole, whole.end) {
+        Some((said_of, _)) => ids(reading, &said_of.agencies),
+        None => ids(reading, &[last]),
+    }
 }
 
 /// The rounds of a sentence; where none is named, that of its deadline, or one that is not known. What is said
 /// of time and is understood of none of them is given beside them.
-fn rounds(reading: &Reading<'_>, sentence: WordRange) -> (Vec<Option<Round>>, Vec<TextRange>) {
+fn rounds(
+    reading: &Reading<'_>,
+    sentence: WordRange,
+    verb: usize,
+) -> (Vec<Option<Round>>, Vec<TextRange>) {
     let page = reading.page;
     let mut rounds = round::rounds(page.text, page.get(sentence), reading.given);
     let mut unclear = Vec::new();
@@ -140,6 +229,18 @@ fn rounds(reading: &Reading<'_>, sentence: WordRange) -> (Vec<Option<Round>>, Ve
         DueIn::Unclear(words) => {
             let moved = |at: usize| at.saturating_add(sentence.start);
             let words = WordRange::new(moved(words.start), moved(words.end));
+            // *... trước ngày 14/9; Phòng Kinh tế báo cáo UBND tỉnh trước ngày 16/9*
+            let clause = clause(page, sentence, verb);
+            if rounds.is_empty()
+                && clause != sentence
+                && let DueIn::Stated(stated) = due::of_sentence(page, clause, reading.given)
+            {
+                rounds.push(Round {
+                    cycle: cycle_of(&stated.deadline),
+                    due: Some(stated.deadline),
+                    place: stated.place,
+                });
+            }
             let understood =
                 |round: &&Round| round.due.is_some() || !round.place.of(page.text).ends_with(')');
             let understood = rounds.iter().filter(understood);
@@ -151,6 +252,20 @@ fn rounds(reading: &Reading<'_>, sentence: WordRange) -> (Vec<Option<Round>>, Ve
         return (vec![None], unclear);
     }
     (rounds.into_iter().map(Some).collect(), unclear)
+}
+
+/// The part of a sentence between semicolons in which a word stands.
+fn clause(page: &Page<'_>, sentence: WordRange, at: usize) -> WordRange {
+    let ends = |word: &Word| word.is_mark(';');
+    let before = page.get(WordRange::new(sentence.start, at));
+    let after = page.get(WordRange::new(at, sentence.end));
+    let start = before.iter().rposition(ends);
+    let start = start.map_or(0, |mark| mark.saturating_add(1));
+    let end = after.iter().position(ends);
+    WordRange::new(
+        sentence.start.saturating_add(start),
+        end.map_or(sentence.end, |end| at.saturating_add(end)),
+    )
 }
 
 /// The stretches of some words that stand in none of some places.
@@ -201,7 +316,7 @@ fn push(
     reading: &mut Reading<'_>,
     mut row: ReportingDuty,
     clause: &str,
-    round: Option<Round>,
+    round: Option<&Round>,
     places: Places,
 ) {
     let draft = &mut reading.draft;
@@ -209,7 +324,7 @@ fn push(
     clause.clone_into(&mut row.id);
     if let Some(round) = round {
         row.cycle = round.cycle;
-        row.due = round.due;
+        row.due.clone_from(&round.due);
         if let Some(cycle) = round.cycle {
             row.id = format!("{clause}-{}", round::slug(cycle));
             draft.note(format!("{pointer}/cycle"), round.place);

@@ -55,6 +55,7 @@ phrases! {
     static NAMES_ONE = ["trong", "đầu", "cuối", "giữa", "hết", "đến", "nửa", "cả", "từng"];
     static OPENS = ["trước", "chậm nhất", "muộn nhất", "vào ngày", "ngày", "hoàn thành trước"];
     static REPORTS = ["báo cáo", "định kỳ"];
+    static RULED = ["theo quy định", "theo yêu cầu"];
     static ROMAN = ["I", "II", "III", "IV"];
 }
 
@@ -259,7 +260,7 @@ fn named(words: &[Word], at: usize, stands: Stands) -> Option<Name> {
         .first()
         .is_none_or(|word| !word.is_word() && !word.is_number() && !word.is_mark('/'));
     let listed = match stands {
-        Stands::Joined => ends || OPENS.starts(rest).is_some(),
+        Stands::Joined => ends || OPENS.starts(rest).is_some() || RULED.starts(rest).is_some(),
         Stands::Behind => OPENS.starts(rest).is_some(),
         Stands::Alone => {
             let reported = (1..=2).any(|steps| {
@@ -270,7 +271,8 @@ fn named(words: &[Word], at: usize, stands: Stands) -> Option<Name> {
             });
             let after = joint(words, end);
             let another = EVERY.at(words, after).is_some() || SHORT.at(words, after).is_some();
-            reported && after > end && another
+            let listed = reported || before.is_some_and(|word| word.is_mark('('));
+            listed && after > end && another
         }
     };
     listed.then(|| Name {

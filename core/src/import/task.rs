@@ -87,6 +87,8 @@ fn item(reading: &mut Reading<'_>, node: &Node, labels: &[Node]) {
             said(reading, words, &mut task, &pointer);
         }
     }
+    task.modality
+        .get_or_insert_with(|| modality::of_task(page.text, page.get(node.title)));
     for node in labels {
         label_lines(reading, node, &mut task, &pointer);
     }

@@ -18,6 +18,7 @@ phrases! {
     /// Titles of parts that tell what is, and those that tell who pays.
     static RESULTS = [
         "kết quả", "đánh giá", "thực trạng", "tình hình", "hiện trạng", "đặc điểm", "bối cảnh", "tồn tại", "hạn chế", "khó khăn", "sự cần thiết",
+        "ưu điểm", "nhận xét", "nhược điểm", "khuyết điểm", "nguyên nhân", "những việc đã làm",
     ];
     static EXPECTED = ["cần đạt", "mong muốn", "dự kiến", "phải đạt"];
     static COSTS = ["kinh phí", "nguồn vốn", "cơ chế tài chính", "tài chính", "nguồn kinh phí"];
@@ -48,7 +49,10 @@ pub(super) fn by_words(
 ) -> bool {
     let start = from.map_or(scope.start, |from| from.end);
     let before = WordRange::new(start.min(figure.start), figure.start);
-    is_reached(before.of(words)) || is_rate(words, figure, scope)
+    // *Đã xử lý 96% văn bản*
+    let done = scope.of(words).iter().find(|word| word.is_word());
+    let done = done.is_some_and(|word| word.is("đã"));
+    done || is_reached(before.of(words)) || is_rate(words, figure, scope)
 }
 
 fn is_reached(before: &[Word]) -> bool {
