@@ -97,3 +97,5 @@ def test_a_sheet_is_found_by_its_name_and_shows_itself_shortly():
     with pytest.raises(KeyError, match="Sổ họp 2025"):
         book["Sổ họp"]
     assert json.loads(book.to_json())["sheets"][0]["hiddenRows"] == [9]
+    (note,) = book["Danh mục"].notes
+    assert note.vi == "Trang tính “Danh mục” bị ẩn trong tệp; nội dung vẫn được đọc." and not book["Nhiệm vụ"].notes

@@ -30,7 +30,8 @@ impl Message {
         }
     }
 
-    /// The sentence of two templates, in which each `{}` stands for one of these words, in their order.
+    /// The sentence of two templates, in which each `{}` stands for one of these words, in their order, and
+    /// `{s}` for the ending of an English noun after a number, unless that is one.
     pub(crate) fn of(vi: &str, en: &str, words: &[&dyn Say]) -> Self {
         Self {
             vi: fill(vi, &mut words.iter().map(|word| word.vi())).into(),
@@ -51,14 +52,20 @@ pub(crate) fn joined(parts: &[Message], vi: &str, en: &str) -> Message {
 fn fill(template: &str, words: &mut dyn Iterator<Item = Cow<'_, str>>) -> String {
     let mut pieces = template.split('{');
     let mut out = String::from(pieces.next().unwrap_or_default());
+    let mut is_one = false;
     for piece in pieces {
-        let Some(rest) = piece.strip_prefix('}') else {
+        if let Some(rest) = piece.strip_prefix('}') {
+            let word = words.next().unwrap_or_default();
+            is_one = word == "1";
+            out.push_str(&word);
+            out.push_str(rest);
+        } else if let Some(rest) = piece.strip_prefix("s}") {
+            out.push_str(if is_one { "" } else { "s" });
+            out.push_str(rest);
+        } else {
             out.push('{');
             out.push_str(piece);
-            continue;
-        };
-        out.push_str(&words.next().unwrap_or_default());
-        out.push_str(rest);
+        }
     }
     out
 }
@@ -133,6 +140,15 @@ impl<T: Say> Say for Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_noun_after_one_is_in_the_singular() {
+        let said = |count: u64| Message::of("{} hội nghị", "{} conference{s}, {kept}", &[&count]);
+        assert_eq!(said(1).en, "1 conference, {kept}");
+        assert_eq!(said(0).en, "0 conferences, {kept}");
+        assert_eq!(said(11).en, "11 conferences, {kept}");
+        assert_eq!(said(1).vi, "1 hội nghị");
+    }
 
     #[test]
     fn words_stand_in_their_order_as_each_language_writes_them() {

@@ -20,12 +20,14 @@ mod zip;
 
 use crate::error::Error;
 use crate::json::answer;
-use crate::table::Cell;
+use crate::message::Message;
+use crate::table::{Cell, column_letters};
 
 pub use template::template_workbook;
 
 use bounds::Bounds;
 use cfb::Compound;
+use grid::Rows;
 use ooxml::Relations;
 use refused::{Done, Refused};
 use zip::Archive;
@@ -48,11 +50,74 @@ answer! {
         /// Rows that the file hides, by hand or by a filter, as the sheet counts them from 1. They are
         /// among the rows.
         pub hidden_rows: Vec<usize>,
+        /// Columns that the file hides and in which a cell stands, from 1. Their cells are among the rows.
+        pub hidden_columns: Vec<usize>,
+        /// What of the sheet is hidden, and read all the same, for people: one sentence for the sheet, one for its
+        /// rows, one for its columns.
+        pub notes: Vec<Message>,
         /// Its cells as `import_register` takes them, from the first row and column of the sheet on;
         /// nothing follows the last filled cell of a row.
         pub rows: Vec<Vec<Option<Cell>>>,
     }
 }
+
+impl Worksheet {
+    fn of(name: String, hidden: bool, read: Rows) -> Self {
+        let Rows {
+            rows,
+            hidden: hidden_rows,
+            hidden_columns,
+        } = read;
+        let listed = |all: Vec<String>| {
+            let more = all.len().saturating_sub(NAMED);
+            let first: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
+            let first = first.join(", ");
+            if more == 0 {
+                Message::of("{}", "{}", &[&first])
+            } else {
+                Message::of("{} và {} nữa", "{} and {} more", &[&first, &more])
+            }
+        };
+        let sheet = (hidden && rows.iter().flatten().any(Option::is_some)).then(|| {
+            Message::of(
+                "Trang tính “{}” bị ẩn trong tệp; nội dung vẫn được đọc.",
+                "The sheet “{}” is hidden in the file; what stands in it was read.",
+                &[&name],
+            )
+        });
+        let rows_said = (!hidden_rows.is_empty()).then(|| {
+            let numbers = hidden_rows.iter().map(usize::to_string).collect();
+            Message::of(
+                "Số dòng bị ẩn: {} (dòng {}); nội dung vẫn được đọc.",
+                "Hidden rows: {} (row {}); what stands in them was read.",
+                &[&hidden_rows.len(), &listed(numbers)],
+            )
+        });
+        let columns_said = (!hidden_columns.is_empty()).then(|| {
+            let columns = hidden_columns.iter();
+            let letters = columns.map(|column| column_letters(column.saturating_sub(1)));
+            Message::of(
+                "Số cột bị ẩn: {} (cột {}); nội dung vẫn được đọc.",
+                "Hidden columns: {} (column {}); what stands in them was read.",
+                &[&hidden_columns.len(), &listed(letters.collect())],
+            )
+        });
+        Self {
+            notes: [sheet, rows_said, columns_said]
+                .into_iter()
+                .flatten()
+                .collect(),
+            name,
+            hidden,
+            hidden_rows,
+            hidden_columns,
+            rows,
+        }
+    }
+}
+
+/// So many hidden rows or columns are named.
+const NAMED: usize = 20;
 
 /// Reads a spreadsheet file: `.xlsx`, `.xlsb`, `.ods`, or `.xls` of Excel 97 and later. Which of them
 /// it is, its contents say, not its name.

@@ -11,7 +11,7 @@ from wardplan import _wardplan
 from wardplan._errors import said
 from wardplan._frozen import frozen
 from wardplan._record import Answered
-from wardplan._types import RegisterName
+from wardplan._types import Message, RegisterName
 
 __all__ = ["Workbook", "Worksheet", "read_workbook", "template_workbook"]
 
@@ -28,13 +28,18 @@ class Worksheet(Answered):
         "hidden": "Whether the file hides it.",
         "hidden_rows": "Rows that the file hides, by hand or by a filter, as the sheet counts them from 1. "
         "They are among the rows.",
+        "hidden_columns": "Columns that the file hides and in which a cell stands, from 1. Their cells are among "
+        "the rows.",
+        "notes": "What of the sheet is hidden, and read all the same, for people.",
         "rows": "Its cells as `import_register` takes them, from the first row and column of the sheet on: "
         'texts, whole numbers, `True` and `False`, `None`, and dicts such as `{"date": "2026-06-03"}`.',
     }
-    _keys = ("name", "hidden", "hiddenRows", "rows")
+    _keys = ("name", "hidden", "hiddenRows", "hiddenColumns", "notes", "rows")
     name: str
     hidden: bool
     hidden_rows: tuple[int, ...]
+    hidden_columns: tuple[int, ...]
+    notes: tuple[Message, ...]
     rows: tuple[tuple[_Cell, ...], ...]
 
     def __repr__(self) -> str:
@@ -86,7 +91,9 @@ def _contents(file: _File) -> bytes:
 
 def _sheet(sheet: dict[str, Any]) -> Worksheet:
     rows = tuple(tuple(map(frozen, row)) for row in sheet["rows"])
-    return Worksheet._make((sheet["name"], sheet["hidden"], tuple(sheet["hiddenRows"]), rows))
+    hidden = (sheet["hidden"], tuple(sheet["hiddenRows"]), tuple(sheet["hiddenColumns"]))
+    notes = tuple(Message._make((note["vi"], note["en"])) for note in sheet["notes"])
+    return Worksheet._make((sheet["name"], *hidden, notes, rows))
 
 
 def template_workbook(register: RegisterName) -> bytes:

@@ -1,6 +1,6 @@
-import type { Cell, RegisterName } from '../index.js';
+import type { Cell, Message, RegisterName } from '../index.js';
 
-export type { Cell, RegisterName };
+export type { Cell, Message, RegisterName };
 export { init, setLanguage, WardplanError } from '../index.js';
 
 /** A spreadsheet file. */
@@ -20,6 +20,13 @@ export interface Worksheet {
    * among the rows.
    */
   readonly hiddenRows: readonly number[];
+  /** Columns that the file hides and in which a cell stands, from 1. Their cells are among the rows. */
+  readonly hiddenColumns: readonly number[];
+  /**
+   * What of the sheet is hidden, and read all the same, for people: one sentence for the sheet, one for its
+   * rows, one for its columns.
+   */
+  readonly notes: readonly Message[];
   /** Its cells as `importRegister` takes them, from the first row and column of the sheet on. */
   readonly rows: readonly (readonly (Cell | null)[])[];
 }

@@ -75,7 +75,33 @@ fn shown(value: &FlatValue, column: Option<&Column>, heads: CsvHeads) -> String 
         Some(label) => in_language(*label, heads).to_owned(),
         // What begins like a formula would be run as one.
         None if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) => format!("'{text}"),
+        None if is_made_another(text) => format!("'{text}"),
         None => text.clone(),
+    }
+}
+
+/// Digits beyond these are made noughts.
+const DIGITS_KEPT: usize = 15;
+
+/// Whether a spreadsheet makes another value of a text: of `5/18` and `2026-06` a day, of `08:30` a time, of
+/// `0123` and `12E5` a number, of a long number a round one.
+fn is_made_another(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let ends = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit());
+    let parted = text
+        .bytes()
+        .filter(|byte| matches!(byte, b'/' | b'-' | b':'))
+        .count();
+    let spaced = text.bytes().filter(|byte| *byte == b' ').count();
+    let powers = text
+        .bytes()
+        .filter(|byte| matches!(byte, b'e' | b'E'))
+        .count();
+    let rest = text.len().saturating_sub(digits);
+    ends && match rest {
+        0 => digits > DIGITS_KEPT || digits > 1 && text.starts_with('0'),
+        rest => rest == parted.saturating_add(spaced) && parted > 0 || rest == 1 && powers == 1,
     }
 }
 
@@ -144,6 +170,41 @@ mod tests {
             let table = csv(&format!("{start}1"), CsvHeads::English);
             let guarded = format!("'{start}1");
             assert!(table.contains(&guarded), "{table:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_make_another_value_of_stays_a_text() {
+        for text in [
+            "5/18",
+            "2026-06",
+            "12/6/2026",
+            "08:30",
+            "0123",
+            "12E5",
+            "1234567890123456",
+            "5 / 18",
+        ] {
+            let guarded = format!(",'{text},");
+            assert!(csv(text, CsvHeads::Vietnamese).contains(&guarded), "{text}");
+            assert!(
+                csv(text, CsvHeads::Names).contains(&format!(",{text},")),
+                "{text}"
+            );
+        }
+        for text in [
+            "HN-01",
+            "12/KH-UBND",
+            "55,2%",
+            "0",
+            "5",
+            "123456789012345",
+            "1.2",
+            "6E",
+            "5/",
+        ] {
+            let plain = csv(text, CsvHeads::Vietnamese);
+            assert!(!plain.contains('\''), "{plain}");
         }
     }
 

@@ -358,11 +358,11 @@ fn words(
         Ordering::Equal => ("không đổi".to_owned(), "unchanged".to_owned()),
         Ordering::Greater => (
             format!("tăng {} {}{part_vi}", count_vi(more), unit.vi),
-            format!("{} more {}{part_en}", count_en(more), unit.en),
+            format!("{} more{part_en}", count_en(more)),
         ),
         Ordering::Less => (
             format!("giảm {} {}{part_vi}", count_vi(more), unit.vi),
-            format!("{} fewer {}{part_en}", count_en(more), unit.en),
+            format!("{} fewer{part_en}", count_en(more)),
         ),
     };
     Message::new(
@@ -372,9 +372,9 @@ fn words(
             unit.vi
         ),
         format!(
-            "{of_en} ({} {}): {by_en}.",
-            count_en(pair.then.numerator),
-            unit.en
+            "{of_en} ({}: {}): {by_en}.",
+            unit.en,
+            count_en(pair.then.numerator)
         ),
     )
 }

@@ -17,13 +17,20 @@ pub(super) struct Area {
     pub(super) columns: (usize, usize),
 }
 
-/// The rows of a sheet, and the numbers of those that are hidden, from 1.
-pub(super) type Rows = (Vec<Vec<Option<Cell>>>, Vec<usize>);
+/// The rows of a sheet, and what of it is hidden.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub(super) rows: Vec<Vec<Option<Cell>>>,
+    /// The numbers of hidden rows and columns, from 1.
+    pub(super) hidden: Vec<usize>,
+    pub(super) hidden_columns: Vec<usize>,
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     rows: Vec<Vec<Option<Cell>>>,
     hidden: BTreeSet<usize>,
+    hidden_columns: Vec<(usize, usize)>,
     merged: Vec<Area>,
 }
 
@@ -89,6 +96,36 @@ impl Grid {
         self.hidden.insert(row);
     }
 
+    /// Hides columns from one to another, as many as a sheet has.
+    pub(super) fn hide_columns(
+        &mut self,
+        first: usize,
+        last: usize,
+        bounds: &mut Bounds,
+    ) -> Done<()> {
+        bounds.take_cells(1)?;
+        self.hidden_columns.push((first, last.min(MOST_COLUMNS)));
+        Ok(())
+    }
+
+    /// The hidden columns in which a cell stands, from 1.
+    fn hidden_columns(&self) -> Vec<usize> {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or_default();
+        let is_hidden = |column: &usize| {
+            let mut areas = self.hidden_columns.iter();
+            areas.any(|(first, last)| (*first..=*last).contains(column))
+        };
+        let holds = |column: &usize| {
+            let mut rows = self.rows.iter();
+            rows.any(|cells| cells.get(*column).is_some_and(Option::is_some))
+        };
+        if self.hidden_columns.is_empty() {
+            return Vec::new();
+        }
+        let hidden = (0..width).filter(is_hidden).filter(holds);
+        hidden.map(|column| column.saturating_add(1)).collect()
+    }
+
     pub(super) fn merge(&mut self, area: Area, bounds: &mut Bounds) -> Done<()> {
         bounds.take_cells(1)?;
         self.merged.push(area);
@@ -96,6 +133,7 @@ impl Grid {
     }
 
     pub(super) fn finish(mut self, bounds: &mut Bounds) -> Done<Rows> {
+        let hidden_columns = self.hidden_columns();
         let width = self.rows.iter().map(Vec::len).max().unwrap_or_default();
         let height = self.rows.len();
         for area in std::mem::take(&mut self.merged) {
@@ -114,6 +152,10 @@ impl Grid {
         }
         let hidden = self.hidden.range(..height);
         let hidden = hidden.map(|row| row.saturating_add(1)).collect();
-        Ok((self.rows, hidden))
+        Ok(Rows {
+            rows: self.rows,
+            hidden,
+            hidden_columns,
+        })
     }
 }

@@ -54,13 +54,9 @@ pub(super) fn read(archive: &Archive<'_>, bounds: &mut Bounds) -> Done<Vec<Works
             }
             Event::Start(tag) if tag.name == "table" => {
                 let style = tag.get("table:style-name").unwrap_or_default();
-                let (rows, hidden_rows) = table(&mut xml, bounds)?;
-                sheets.push(Worksheet {
-                    name: tag.get("table:name").unwrap_or_default().into_owned(),
-                    hidden: hidden_styles.contains(style.as_ref()),
-                    hidden_rows,
-                    rows,
-                });
+                let name = tag.get("table:name").unwrap_or_default().into_owned();
+                let hidden = hidden_styles.contains(style.as_ref());
+                sheets.push(Worksheet::of(name, hidden, table(&mut xml, bounds)?));
             }
             Event::End("document-content") => ended = true,
             _ => {}
@@ -75,15 +71,25 @@ pub(super) fn read(archive: &Archive<'_>, bounds: &mut Bounds) -> Done<Vec<Works
 
 fn table(xml: &mut Xml<'_>, bounds: &mut Bounds) -> Done<Rows> {
     let mut grid = Grid::default();
-    let mut row = 0_usize;
+    let (mut row, mut column) = (0_usize, 0_usize);
+    let is_hidden = |tag: &Tag<'_>| {
+        let seen = tag.get("table:visibility");
+        seen.is_some_and(|seen| seen != "visible")
+    };
     while let Some(event) = xml.next() {
         match event {
+            Event::Start(tag) if tag.name == "table-column" => {
+                let repeated = tag.number("table:number-columns-repeated").unwrap_or(1);
+                let next = column.saturating_add(repeated);
+                if is_hidden(&tag) && repeated > 0 {
+                    grid.hide_columns(column, next.saturating_sub(1), bounds)?;
+                }
+                column = next;
+            }
             Event::Start(tag) if tag.name == "table-row" => {
                 let repeated = tag.number("table:number-rows-repeated").unwrap_or(1);
                 cells(xml, row, &mut grid, bounds)?;
-                let is_hidden = tag
-                    .get("table:visibility")
-                    .is_some_and(|seen| seen != "visible");
+                let is_hidden = is_hidden(&tag);
                 if grid.has(row) {
                     grid.repeat(row, repeated.saturating_sub(1), bounds)?;
                     if is_hidden {
@@ -283,6 +289,18 @@ fn seconds(hour: &str, minute: &str, second: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hidden_columns_are_those_in_which_a_cell_stands() {
+        let text = r#"<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>
+            <table:table-column table:visibility="visible"/><table:table-column table:visibility="filter" table:number-columns-repeated="16380"/>
+            <table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>
+            <table:table-cell/><table:table-cell office:value-type="string" table:number-columns-repeated="3"><text:p>b</text:p></table:table-cell>
+            </table:table-row></table:table>"#;
+        let mut bounds = Bounds::new(100, 10_000);
+        let read = table(&mut Xml::new(text), &mut bounds).unwrap();
+        assert_eq!(read.hidden_columns, [3, 5]);
+    }
 
     #[test]
     fn days_and_times_are_read_as_they_are_written() {

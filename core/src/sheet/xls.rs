@@ -51,13 +51,8 @@ pub(super) fn read(compound: &Compound<'_>, bounds: &mut Bounds) -> Done<Vec<Wor
     bounds.take_cells(book.texts.len())?;
     let mut sheets = Vec::new();
     for tab in &book.sheets {
-        let (rows, hidden_rows) = sheet(&contents, tab.at, &book, bounds)?;
-        sheets.push(Worksheet {
-            name: tab.name.clone(),
-            hidden: tab.hidden,
-            hidden_rows,
-            rows,
-        });
+        let rows = sheet(&contents, tab.at, &book, bounds)?;
+        sheets.push(Worksheet::of(tab.name.clone(), tab.hidden, rows));
     }
     Ok(sheets)
 }
@@ -176,6 +171,10 @@ fn put(grid: &mut Grid, record: &Record<'_>, book: &Book, bounds: &mut Bounds) -
         }
         0x0208 if byte(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
             grid.hide(short_at(data, 0).ok_or(Refused::Damaged)?);
+        }
+        0x007d if byte(data, 8).is_some_and(|flags| flags & 1 != 0) => {
+            let (first, last) = place(data).ok_or(Refused::Damaged)?;
+            grid.hide_columns(first, last, bounds)?;
         }
         0x00e5 => {
             for one in data.get(2..).unwrap_or_default().chunks_exact(8) {

@@ -96,13 +96,8 @@ pub(super) fn read(
                     continue;
                 };
                 let contents = archive.part(part, bounds)?.ok_or(Refused::Damaged)?;
-                let (rows, hidden_rows) = self::sheet(&contents, &book, bounds)?;
-                sheets.push(Worksheet {
-                    name,
-                    hidden,
-                    hidden_rows,
-                    rows,
-                });
+                let rows = self::sheet(&contents, &book, bounds)?;
+                sheets.push(Worksheet::of(name, hidden, rows));
             }
             _ => {}
         }
@@ -194,6 +189,11 @@ fn sheet(contents: &[u8], book: &Book, bounds: &mut Bounds) -> Done<Rows> {
                     book,
                     bounds,
                 )?;
+            }
+            60 if byte(record, 16).is_some_and(|flags| flags & 1 != 0) => {
+                let ends = long_at(record, 0).zip(long_at(record, 4));
+                let (first, last) = ends.ok_or(Refused::Damaged)?;
+                grid.hide_columns(first, last, bounds)?;
             }
             176 => grid.merge(area(record).ok_or(Refused::Damaged)?, bounds)?,
             130 => ended = true,

@@ -50,13 +50,9 @@ pub(super) fn read(
                     continue;
                 };
                 let text = archive.text(part, bounds)?.ok_or(Refused::Damaged)?;
-                let (rows, hidden_rows) = sheet(&text, &book, bounds)?;
-                sheets.push(Worksheet {
-                    name: tag.get("name").unwrap_or_default().into_owned(),
-                    hidden: tag.get("state").is_some_and(|state| state != "visible"),
-                    hidden_rows,
-                    rows,
-                });
+                let name = tag.get("name").unwrap_or_default().into_owned();
+                let hidden = tag.get("state").is_some_and(|state| state != "visible");
+                sheets.push(Worksheet::of(name, hidden, sheet(&text, &book, bounds)?));
             }
             _ => {}
         }
@@ -177,6 +173,12 @@ fn sheet(text: &str, book: &Book, bounds: &mut Bounds) -> Done<Rows> {
                     grid.put(place.0, place.1, cell, bounds)?;
                 }
             }
+            Event::Start(tag) if tag.name == "col" && tag.is("hidden") => {
+                let ends = tag.number("min").zip(tag.number("max"));
+                let (first, last) = ends.ok_or(Refused::Damaged)?;
+                let first = first.checked_sub(1).ok_or(Refused::Damaged)?;
+                grid.hide_columns(first, last.saturating_sub(1), bounds)?;
+            }
             Event::Start(tag) if tag.name == "mergeCell" => {
                 let area = tag.get("ref").and_then(|name| area(&name));
                 grid.merge(area.ok_or(Refused::Damaged)?, bounds)?;
@@ -265,6 +267,21 @@ fn area(name: &str) -> Option<Area> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hidden_columns_are_those_in_which_a_cell_stands() {
+        let text = r#"<worksheet><cols><col min="2" max="2" hidden="1"/><col min="3" max="3"/>
+            <col min="5" max="16384" hidden="true"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c>
+            <c r="B1"><v>2</v></c><c r="C1"><v>3</v></c><c r="F1"><v>6</v></c></row></sheetData></worksheet>"#;
+        let book = Book {
+            epoch: Epoch::Of1900,
+            texts: Vec::new(),
+            formats: Vec::new(),
+        };
+        let mut bounds = Bounds::new(100, 10_000);
+        let read = sheet(text, &book, &mut bounds).unwrap();
+        assert_eq!(read.hidden_columns, [2, 6]);
+    }
 
     #[test]
     fn names_of_cells_are_places() {

@@ -52,6 +52,28 @@ impl Meanings {
         self.by_key.insert(key(words), meanings);
     }
 
+    /// Words that mean the same with others beside them, which say how: *Trực tuyến (Zoom)*.
+    fn add_beside(&mut self, beside: &Json<'_>) {
+        let means: Vec<String> = texts(beside.get("means")).collect();
+        let by: Vec<String> = texts(beside.get("by")).collect();
+        let what: Vec<String> = texts(beside.get("what")).collect();
+        let plain = self.by_key.iter();
+        let plain =
+            plain.filter(|(_, all)| matches!(all.as_slice(), [only] if means.contains(only)));
+        let plain: Vec<(String, Vec<String>)> = plain
+            .map(|(words, all)| (words.clone(), all.clone()))
+            .collect();
+        for (words, all) in plain {
+            for (by, what) in by
+                .iter()
+                .flat_map(|by| what.iter().map(move |what| (by, what)))
+            {
+                let with = key(&format!("{words} {by} {what}"));
+                self.by_key.entry(with).or_insert_with(|| all.clone());
+            }
+        }
+    }
+
     /// What words of this form mean.
     pub(super) fn of(&self, key: &str) -> &[String] {
         self.by_key.get(key).map(Vec::as_slice).unwrap_or_default()
@@ -128,6 +150,13 @@ impl Lexicon {
         }
         for (group, unclear) in entries(json.get("unclearTerms")) {
             read_unclear(unclear, lexicon.terms.entry(group.to_owned()).or_default());
+        }
+        for (list, beside) in entries(json.get("beside")) {
+            lexicon
+                .terms
+                .entry(list.to_owned())
+                .or_default()
+                .add_beside(beside);
         }
         if let Some(answers) = json.get("answers") {
             read(answers, &mut lexicon.answers);
@@ -259,6 +288,28 @@ mod tests {
         assert_eq!(key("Trực tuyến "), key("trực\ntuyến."));
         assert_ne!(key("Hủy"), key("Huy"));
         assert_eq!(key("✓"), "✓");
+    }
+
+    #[test]
+    fn what_a_meeting_is_held_by_says_nothing_else_of_it() {
+        let modes = lexicon().terms("Mode").unwrap();
+        for online in [
+            "Trực tuyến (Zoom)",
+            "trực tuyến qua Google Meet",
+            "Online - MS Teams",
+        ] {
+            assert_eq!(modes.of(&key(online)), ["online"], "{online}");
+        }
+        assert_eq!(modes.of(&key("Kết hợp (Zoom)")), ["hybrid"]);
+        for unsure in [
+            "Trực tuyến (một phần)",
+            "Trực tiếp (Zoom)",
+            "TT (Zoom)",
+            "Zoom",
+        ] {
+            assert!(modes.of(&key(unsure)).is_empty(), "{unsure}");
+        }
+        assert_eq!(modes.near("Trực tuyên"), Some("Trực tuyến"));
     }
 
     #[test]

@@ -41,7 +41,7 @@ phrases! {
     /// Words that lead to a day or an hour.
     static LEADING = [
         "ngày", "lúc", "vào", "vào lúc", "vào hồi", "hồi", "từ", "từ lúc", "bắt đầu", "bắt đầu từ",
-        "bắt đầu lúc", "thời gian", ",", ":", "(", ")", ".",
+        "bắt đầu lúc", "thời gian", "cả ngày", "trọn ngày", ",", ":", "(", ")", ".",
     ];
 }
 

@@ -102,13 +102,13 @@ impl YearEnd {
         let counts = if stale > 0 {
             fill(
                 ": {} hội nghị, trong đó {} trực tiếp (kể cả {} hội nghị đã qua ngày mà chưa ghi kết quả).",
-                ": {} conferences, {} of them in person (with {} whose day has passed without an outcome).",
+                ": {} conference{s}, {} of them in person (with {} whose day has passed without an outcome).",
                 &[self.held?, self.held_in_person?, stale],
             )
         } else {
             fill(
                 ": {} hội nghị, trong đó {} trực tiếp.",
-                ": {} conferences, {} of them in person.",
+                ": {} conference{s}, {} of them in person.",
                 &[self.held?, self.held_in_person?],
             )
         };
@@ -118,7 +118,7 @@ impl YearEnd {
     fn planned_said(&self) -> Option<Message> {
         Some(fill(
             "Dự kiến: {} hội nghị, trong đó {} trực tiếp.",
-            "Planned: {} conferences, {} of them in person.",
+            "Planned: {} conference{s}, {} of them in person.",
             &[self.planned?, self.planned_in_person?],
         ))
     }
@@ -130,13 +130,13 @@ impl YearEnd {
         Some(if low == high {
             fill(
                 "Theo các cách tính khác: đã tổ chức {} hội nghị.",
-                "In the other readings {} conferences were held.",
+                "Held in the other readings: {} conference{s}.",
                 &[low],
             )
         } else {
             fill(
                 "Theo các cách tính khác: đã tổ chức từ {} đến {} hội nghị.",
-                "In the other readings {} to {} conferences were held.",
+                "Held in the other readings: {} to {} conferences.",
                 &[low, high],
             )
         })
@@ -148,23 +148,30 @@ impl YearEnd {
         let Some((online, in_person)) = at.more_online.zip(at.more_in_person) else {
             return Some(fill(
                 "Nếu tổ chức đủ {} hội nghị: ít nhất {} trực tuyến, nhiều nhất {} trực tiếp.",
-                "With {} conferences in all: at least {} online, at most {} in person.",
+                "With {} conference{s} in all: at least {} online, at most {} in person.",
                 &all,
             ));
         };
         let [cap, least, most] = all;
         Some(fill(
             "Nếu tổ chức đủ {} hội nghị: ít nhất {} trực tuyến, nhiều nhất {} trực tiếp; cần thêm ít nhất {} trực tuyến, còn được thêm nhiều nhất {} trực tiếp.",
-            "With {} conferences in all: at least {} online, at most {} in person; at least {} more online, at most {} more in person.",
+            "With {} conference{s} in all: at least {} online, at most {} in person; at least {} more online, at most {} more in person.",
             &[cap, least, most, online, in_person],
         ))
     }
 
     fn feasible_said(&self) -> Option<Message> {
         let range = self.feasible_totals?;
+        if range.low == range.high {
+            return Some(fill(
+                "Hai chỉ tiêu chỉ có thể cùng đạt nếu cả kỳ có đúng {} hội nghị.",
+                "Both targets can be met only with {} conference{s} in all.",
+                &[range.low],
+            ));
+        }
         Some(fill(
             "Hai chỉ tiêu chỉ có thể cùng đạt nếu cả kỳ có từ {} đến {} hội nghị.",
-            "Both targets can be met only with {} to {} conferences in all.",
+            "Both targets can be met only with {} to {} conference{s} in all.",
             &[range.low, range.high],
         ))
     }
@@ -272,7 +279,7 @@ fn cap_of(call: &Measurement<'_>, baseline: Base, cap: i64) -> Message {
     };
     Message::of(
         "Số nền {}{}: tối đa {} hội nghị (mức giảm tương ứng {}).",
-        "Baseline {}{}: at most {} conferences (a cut of {}).",
+        "Baseline {}{}: at most {} conference{s} (a cut of {}).",
         &[&value, &target, &apart(cap), &baseline.rate(cap)],
     )
 }

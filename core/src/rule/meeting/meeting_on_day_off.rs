@@ -2,7 +2,7 @@ use chrono::Datelike as _;
 
 use super::working_time::{HALF_WEEK, Looked, sessions};
 use crate::calendar::Worked;
-use crate::finding::Severity;
+use crate::finding::{Message, Severity};
 use crate::rule::{Basis, Fact, Gravity, MeetingContext, Sink, declare_rule};
 use crate::rulebook::Decided;
 use crate::text::{Label, Shown};
@@ -29,8 +29,8 @@ declare_rule! {
     ],
     conventions: ["culturalDay"],
     reads: ["sessions/@/start", "sessions/@/end"],
-    message: "Phiên họp diễn ra vào ngày nghỉ {date} ({name}); số ngày nghỉ trong phiên họp: {days}.",
-        "The session takes place on {date}, which is off ({name}); days off in the session: {days}.",
+    message: "Phiên họp diễn ra vào ngày nghỉ {date} ({name}){days}.",
+        "The session takes place on {date}, which is off ({name}){days}.",
     help: "Kiểm tra lại ngày họp; nếu phải họp vào ngày nghỉ thì ghi rõ lý do và bố trí nghỉ bù, nếu địa phương làm việc ngày đó thì khai báo ngày làm việc đó và văn bản quy định.",
         "Check the date; if it has to be on a day off say why and give time off in lieu, and if the day is worked locally declare it as a working day, with the document.",
     check: Meeting(check),
@@ -86,10 +86,18 @@ fn look(looked: &Looked<'_>, sink: &mut Sink<'_>) -> Option<()> {
             draft.param("name", Fact::titled(Shown::openly(vi.as_str()), vi, en));
         }
     }
+    let days = i64::try_from(touched.count).unwrap_or(i64::MAX);
+    let all = (days > 1).then(|| {
+        Message::of(
+            "; số ngày nghỉ trong phiên họp: {}",
+            "; days off in the session: {}",
+            &[&days],
+        )
+    });
     sink.found(
         draft
             .param("date", date)
-            .param("days", Fact::count(touched.count)),
+            .param("days", Fact::worded(days, all.unwrap_or_default())),
     );
     Some(())
 }
