@@ -1027,7 +1027,7 @@ class CellValue(Given):
         "covered": "Whether the cell is covered by a merged cell above it or to its left.",
     }
     _keys = ("date", "time", "dateTime", "number", "covered")
-    _sparse = frozenset(("date", "time", "dateTime", "number", "covered",))
+    _sparse = frozenset(("date", "time", "dateTime", "number", "covered"))
     date: dt.date | None
     time: str | None
     date_time: dt.datetime | None
@@ -1829,7 +1829,7 @@ class Deadline(Given):
         "immediately_after": "*Ngay sau khi*: as soon as an event has happened.",
     }
     _keys = ("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter")
-    _sparse = frozenset(("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter",))
+    _sparse = frozenset(("before", "notLaterThan", "within", "workingDays", "calendarDays", "yearly", "halfYearly", "quarterly", "monthly", "ongoing", "onRequest", "immediatelyAfter"))
     before: dt.date | None
     not_later_than: dt.date | None
     within: Period | None
@@ -1892,7 +1892,7 @@ class Recurring(Given):
         "not_later_than": "On the day or earlier.",
     }
     _keys = ("before", "notLaterThan")
-    _sparse = frozenset(("before", "notLaterThan",))
+    _sparse = frozenset(("before", "notLaterThan"))
     before: RoundDay | None
     not_later_than: RoundDay | None
 
@@ -2830,7 +2830,7 @@ class DayOn(Given):
         "lunar": "A day of every lunar year: `03-10`.",
     }
     _keys = ("date", "yearly", "lunar")
-    _sparse = frozenset(("date", "yearly", "lunar",))
+    _sparse = frozenset(("date", "yearly", "lunar"))
     date: dt.date | None
     yearly: str | None
     lunar: str | None
@@ -2909,7 +2909,7 @@ class Figure(Given):
         "count": "A number of rows, over 1.",
     }
     _keys = ("share", "reduction", "count")
-    _sparse = frozenset(("share", "reduction", "count",))
+    _sparse = frozenset(("share", "reduction", "count"))
     share: ShareOf | None
     reduction: CountOf | None
     count: CountOf | None
@@ -2990,7 +2990,7 @@ class Filter(Given):
         "any": "Rows that pass any of these; of none, no row.",
     }
     _keys = ("eq", "in", "before", "after", "between", "not", "all", "any")
-    _sparse = frozenset(("eq", "in", "before", "after", "between", "not", "all", "any",))
+    _sparse = frozenset(("eq", "in", "before", "after", "between", "not", "all", "any"))
     eq: dict[str, Any] | None
     in_: dict[str, Any] | None
     before: dict[str, Any] | None
