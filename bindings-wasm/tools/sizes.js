@@ -30,6 +30,6 @@ for (const budget of budgets) {
     process.exitCode = 1;
   }
 }
-const glue = ['wardplan', 'call', 'door', 'plain', 'error', 'limits', 'operations', 'exports', 'browser', 'inline'];
+const glue = ['wardplan', 'call', 'door', 'plain', 'error', 'limits', 'operations', 'exports', 'browser', 'schema', 'inline'];
 for (const file of glue.map((name) => `${name}.js`)) sizes[file] = weigh(file);
 console.table(sizes);

@@ -157,23 +157,10 @@ fn class(out: &mut String, listed: &Type) {
         );
     }
     out.push_str(if fields.is_empty() { "\n" } else { "\n    }\n" });
-    let keys: Vec<String> = fields
-        .iter()
-        .map(|field| format!("\"{}\"", field.key))
-        .collect();
-    let _ = writeln!(
-        out,
-        "    _keys = ({}{})",
-        keys.join(", "),
-        if keys.len() == 1 { "," } else { "" }
-    );
-    let sparse: Vec<String> = fields
-        .iter()
-        .filter(|field| one_key || field.sparse)
-        .map(|field| format!("\"{}\",", field.key))
-        .collect();
-    if !sparse.is_empty() {
-        let _ = writeln!(out, "    _sparse = frozenset(({}))", sparse.join(" "));
+    let _ = writeln!(out, "    _keys = {}", tuple(fields.iter()));
+    let sparse = || fields.iter().filter(|field| one_key || field.sparse);
+    if sparse().next().is_some() {
+        let _ = writeln!(out, "    _sparse = frozenset({})", tuple(sparse()));
     }
     let loose: Vec<String> = fields
         .iter()
@@ -227,6 +214,13 @@ fn with_words(doc: &str, shape: Shape) -> String {
         }
         _ => doc.to_owned(),
     }
+}
+
+/// The keys of fields as a tuple.
+fn tuple<'f>(fields: impl Iterator<Item = &'f Field>) -> String {
+    let keys: Vec<String> = fields.map(|field| format!("\"{}\"", field.key)).collect();
+    let comma = if keys.len() == 1 { "," } else { "" };
+    format!("({}{comma})", keys.join(", "))
 }
 
 /// The list that an answer is about, and what it lists: its findings, else what stands after its basis.

@@ -31,6 +31,7 @@ fn lacks(of: Shape, value: &Value, at: &str) -> Option<String> {
         (Shape::Record(name, fields), Value::Object(object)) => fields.iter().find_map(|field| {
             let at = format!("{at}/{}", field.key);
             match object.get(field.key) {
+                None if field.sparse => None,
                 None => Some(format!("{at}: a {name} lacks this key")),
                 Some(value) => lacks((field.shape)(), value, &at),
             }
