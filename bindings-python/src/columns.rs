@@ -1,4 +1,4 @@
-//! Figures straight from columns of other libraries, which hand them over by the Arrow PyCapsule interface.
+//! Figures straight from columns of other libraries, which hand them over as streams of Arrow.
 
 use std::sync::Arc;
 

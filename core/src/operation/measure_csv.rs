@@ -133,14 +133,14 @@ fn kinds<'a>(
     alike: &'a Alike,
     asks_whose: bool,
 ) -> Option<Kinds<'a>> {
-    let named = |[agency, host]: &'a Names| Whose {
+    let whose_of = |[agency, host]: &'a Names| Whose {
         agency: agency.as_deref(),
         host: host.as_deref(),
     };
-    let mut whose: Vec<Whose<'a>> = alike.names.iter().map(named).collect();
+    let mut whose: Vec<Whose<'a>> = alike.names.iter().map(whose_of).collect();
     let mut counts = Vec::with_capacity(alike.counts.len());
     for (meeting, names, rows) in &alike.counts {
-        let (by_row, own) = (*whose.get(*names)?, named(own.get(*meeting)?));
+        let (by_row, own) = (*whose.get(*names)?, whose_of(own.get(*meeting)?));
         let both = Whose {
             agency: by_row.agency.or(own.agency),
             host: by_row.host.or(own.host),

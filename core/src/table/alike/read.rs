@@ -7,7 +7,7 @@ use super::merge::Parts;
 use super::role::{Role, Roles};
 use super::unique::are_unique;
 use super::when;
-use super::whose::{Names, Shapes};
+use super::whose::{First, Named, Names, Shapes, among};
 use crate::json::{Json, Reader};
 use crate::kpi::Times;
 use crate::meeting::Meeting;
@@ -53,8 +53,6 @@ pub(crate) struct Alike {
     pub(crate) unused_terms: Vec<UnusedTerm>,
 }
 
-/// Rows that are alike, the names that they have, and how many they are.
-type Named = (usize, usize, i64);
 type Rows = BTreeMap<usize, Vec<Option<Cell>>>;
 
 /// Reads the meetings of a text. Nothing where its rows hang on each other, or something is wrong with the
@@ -134,13 +132,6 @@ struct Found<'k> {
     habits: Vec<Habit>,
     lines: Lines,
     known: Known<'k>,
-}
-
-/// The first row of those that are alike, and how many they are.
-#[derive(Debug, Clone, Copy)]
-struct First {
-    row: usize,
-    rows: usize,
 }
 
 #[derive(Debug)]
@@ -297,7 +288,7 @@ impl Table<'_> {
                 kept.row.replace("id", Json::Text(id.into()));
             }
         }
-        let named = self.named(alike, named, &kept)?;
+        let named = among(&kept, alike, named)?;
         let register = kept.into_iter().map(|kept| kept.row.json()).collect();
         let register = RegisterRows::read(self.given.register, &Json::List(register)).ok()?;
         let RegisterRows::Meetings(meetings) = register else {
@@ -328,22 +319,6 @@ impl Table<'_> {
             terms: std::mem::take(&mut reading.terms).into_values().collect(),
             unused_terms: reading.known.terms.unused(self.given.terms),
         })
-    }
-
-    /// The same counts by the place of a row among those that were kept, and by the names after those that each
-    /// row has by itself.
-    fn named(&self, alike: &[First], named: Vec<Named>, kept: &[Kept]) -> Option<Vec<Named>> {
-        let places = kept.iter().enumerate();
-        let places: BTreeMap<usize, usize> = places.map(|(place, kept)| (kept.at, place)).collect();
-        let firsts: BTreeSet<usize> = alike.iter().map(|first| first.row).collect();
-        let alone = places.iter().filter(|(row, _)| !firsts.contains(row));
-        let alone: Vec<Named> = alone.map(|(_, place)| (*place, 0, 1)).collect();
-        let like = named.into_iter().map(|(class, names, rows)| {
-            let place = places.get(&alike.get(class)?.row)?;
-            Some((*place, names.checked_add(1)?, rows))
-        });
-        let like: Option<Vec<Named>> = like.collect();
-        Some([alone, like?].concat())
     }
 
     /// How many cells of each column are filled, and told of, in the rows of the register.
