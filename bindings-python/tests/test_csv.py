@@ -21,6 +21,8 @@ def test_text_bytes_and_file_give_what_rows_give(tmp_path: Path) -> None:
     assert answer.results == measured.results
     assert (answer.columns, answer.cells, answer.left) == (read.columns, read.cells, read.left)
     assert (answer.rows, answer.told, answer.left_rows) == (90, 30, 2)
+    assert answer.measured == measured and answer._repr_html_() == measured._repr_html_()
+    assert repr(answer) == "<MeasureCsvAnswer: 1 result, 90 rows, 30 cells to look at>"
     file = tmp_path / "register.csv"
     file.write_bytes(TEXT.encode())
     assert wardplan.measure_csv(file, options=OPTIONS) == answer

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, final
 
 from wardplan import _wardplan
+from wardplan._frames import counted
 from wardplan._options import stated_options
 from wardplan._record import Answered
 from wardplan._types import (
     AnswerBasis,
     IndicatorResult,
     LeftRow,
+    MeasureAnswer,
     Options,
     Plan,
     ReadColumn,
@@ -58,6 +60,17 @@ class MeasureCsvAnswer(Answered):
     left_rows: int
     terms: tuple[ReadTerm, ...]
     unused_terms: tuple[UnusedTerm, ...]
+
+    @property
+    def measured(self) -> MeasureAnswer:
+        """The figures as `measure` answers them: to be shown, drawn and written."""
+        return MeasureAnswer._make((self.basis, self.results))
+
+    def _repr_html_(self) -> str:
+        return self.measured._repr_html_()
+
+    def __repr__(self) -> str:
+        return f"<MeasureCsvAnswer: {counted(len(self.results), 'result')}, {counted(self.rows, 'row')}, {counted(self.told, 'cell')} to look at>"
 
 
 def measure_csv(
