@@ -6,12 +6,75 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, final
 
 from wardplan._frames import Answer, Table
 from wardplan._lists import Checked, Listed
 from wardplan._record import Answered, Given, Record
 from wardplan._reported import Reported
+
+if TYPE_CHECKING:
+    from wardplan.dicts import (
+        AgencyDict,
+        AgendaItemDict,
+        AssignmentDict,
+        AttachmentDict,
+        BaselineDict,
+        CellValueDict,
+        CitationDict,
+        ClauseDict,
+        ClauseSourceDict,
+        ConventionChoicesDict,
+        CoordinationDutyDict,
+        CountOfDict,
+        CountedDict,
+        DayOnDict,
+        DayRuleDict,
+        DaysDict,
+        DeadlineDict,
+        DigitizationDict,
+        DocumentDict,
+        DossierDict,
+        ExchangeDict,
+        ExtensionDict,
+        FigureDict,
+        FilterDict,
+        FindingTemplateDict,
+        IndicatorDict,
+        KnownDocumentDict,
+        LocalDayDict,
+        LogicSourceDict,
+        MeetingDict,
+        OngoingDict,
+        OwnFigureDict,
+        ParameterValueDict,
+        PlainDict,
+        PlanDict,
+        PredecessorFigureDict,
+        ProcedureDict,
+        ReceiptResultDict,
+        ReceiptRulebookDict,
+        RecipientDict,
+        RecurringDict,
+        ReportDict,
+        ReportingDutyDict,
+        RulebookDataDict,
+        RulebookTargetDict,
+        SchemeDict,
+        SchemePeriodDict,
+        SeasonDict,
+        SessionDict,
+        ShareOfDict,
+        SignatureDict,
+        SourceDocumentDict,
+        SpanDict,
+        SuccessionDict,
+        TargetDict,
+        TaskDict,
+        TaskEventDict,
+        WaiverDict,
+        WordingDict,
+    )
 
 __all__ = [
     "Addition",
@@ -254,6 +317,7 @@ __all__ = [
     "Undated",
     "UndatedReason",
     "Unit",
+    "UnusedTerm",
     "Verdict",
     "VerifyReceiptAnswer",
     "VocabularyAnswer",
@@ -1064,6 +1128,7 @@ class CompactFindings(Given):
         "shown": "For each fact the position in `words` of what people read in its place; `null` where that is the value as each language writes it. Empty where that is so of all of them.",
     }
     _keys = ("templates", "sources", "words", "template", "path", "span", "subject", "subjectTitle", "params", "shown")
+    _loose = (8,)
     templates: tuple[FindingTemplate, ...]
     sources: tuple[Source, ...]
     words: tuple[Wording, ...]
@@ -1078,12 +1143,12 @@ class CompactFindings(Given):
     def __init__(
         self,
         *,
-        templates: Sequence[FindingTemplate | Mapping[str, Any]] | None = None,
+        templates: Sequence[FindingTemplate | FindingTemplateDict | Mapping[str, Any]] | None = None,
         sources: Sequence[_SourceIn] | None = None,
-        words: Sequence[Wording | Mapping[str, Any]] | None = None,
+        words: Sequence[Wording | WordingDict | Mapping[str, Any]] | None = None,
         template: Sequence[int] | None = None,
         path: Sequence[str] | None = None,
-        span: Sequence[Span | Mapping[str, Any] | None] | None = None,
+        span: Sequence[Span | SpanDict | Mapping[str, Any] | None] | None = None,
         subject: Sequence[str | None] | None = None,
         subject_title: Sequence[int | None] | None = None,
         params: Sequence[Sequence[Any]] | None = None,
@@ -1099,7 +1164,7 @@ class FindingTemplate(Given):
     __slots__ = {
         "rule": "The name of the rule.",
         "title": "What people call the rule.",
-        "severity": "How grave they are.",
+        "severity": "How grave they are; one of `error`, `warning`, `info`.",
         "params": "The names of their params.",
         "message": "What is the case; `{name}` stands for a param as people read it.",
         "help": "What can be done, in the same way.",
@@ -1118,11 +1183,11 @@ class FindingTemplate(Given):
         self,
         *,
         rule: str,
-        title: Wording | Mapping[str, Any],
+        title: Wording | WordingDict | Mapping[str, Any],
         severity: Severity,
         params: Sequence[str] | None = None,
-        message: Wording | Mapping[str, Any],
-        help: Wording | Mapping[str, Any],
+        message: Wording | WordingDict | Mapping[str, Any],
+        help: Wording | WordingDict | Mapping[str, Any],
         sources: Sequence[int] | None = None,
     ) -> None:
         self._read(locals())
@@ -1154,7 +1219,7 @@ class ClauseSource(Given):
         "document": "The number of the document; `/KH-UBND` while it has none.",
         "issued_on": "When the document was issued.",
         "clause": "The address of the clause.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
         "issuer": "Who issued the document, where that is known.",
         "title": "What people call the document.",
     }
@@ -1174,7 +1239,7 @@ class ClauseSource(Given):
         clause: str,
         status: Certainty,
         issuer: str | None = None,
-        title: Wording | Mapping[str, Any],
+        title: Wording | WordingDict | Mapping[str, Any],
     ) -> None:
         self._read(locals())
 
@@ -1186,8 +1251,8 @@ class Options(Given):
     __slots__ = {
         "rulebook": "The rulebook; `kl-226`, which holds for every ward, where nothing is stated.",
         "as_of": "The day on which the data are looked at: the only today there is.",
-        "later": "What figures do with rows of what happened after `asOf`: an error where nothing is stated.",
-        "period": "The time that figures are about.",
+        "later": "What figures do with rows of what happened after `asOf`: an error where nothing is stated; one of `refuse`, `leaveOut`.",
+        "period": "The time that figures are about. Of a register of meetings, only what begins in it is checked; other rows are there to be compared with.",
         "compare_with": "An earlier period with which figures are compared: *so với cùng kỳ*.",
         "by": "How results are grouped.",
         "agency": "The one agency whose rows count.",
@@ -1196,7 +1261,7 @@ class Options(Given):
         "include": "The only rules, or indicators, that are wanted; none where the list is empty, and all where nothing is stated.",
         "exclude": "The rules, or indicators, that are not wanted.",
         "days": "Local days off, and local days of work, beside those of the rulebook.",
-        "answer": "How findings are answered: in full where nothing is stated.",
+        "answer": "How findings are answered: in full where nothing is stated; one of `full`, `compact`.",
         "most_findings": "How many findings are listed; the first 10,000 where nothing is stated. Those that are not listed are counted.",
         "draft": "Whether the record of `check_meeting` or `check_task` is still being filled in: what can be read of it is checked, and what cannot is told in `issues`. Other operations have no drafts.",
         "all_places": "Whether every place that was not looked at or not read is listed, and not the first 20.",
@@ -1229,11 +1294,11 @@ class Options(Given):
         compare_with: _PeriodChoiceIn | None = None,
         by: _GroupingIn | None = None,
         agency: str | None = None,
-        baselines: Sequence[Baseline | Mapping[str, Any]] | None = None,
-        conventions: ConventionChoices | Mapping[str, Any] | None = None,
+        baselines: Sequence[Baseline | BaselineDict | Mapping[str, Any]] | None = None,
+        conventions: ConventionChoices | ConventionChoicesDict | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         exclude: Sequence[str] | None = None,
-        days: Sequence[LocalDay | Mapping[str, Any]] | None = None,
+        days: Sequence[LocalDay | LocalDayDict | Mapping[str, Any]] | None = None,
         answer: AnswerForm | None = None,
         most_findings: _MostFindingsIn | None = None,
         draft: bool | None = None,
@@ -1260,8 +1325,9 @@ class Baseline(Given):
         "document": "The document in which it stands.",
     }
     _keys = ("indicator", "group", "value", "fromRegister", "predecessors", "own", "year", "scheme", "decidedBy", "document")
+    _loose = (1,)
     indicator: str
-    group: dict[str, str]
+    group: Mapping[str, str]
     value: int | None
     from_register: bool | None
     predecessors: tuple[PredecessorFigure, ...]
@@ -1278,8 +1344,8 @@ class Baseline(Given):
         group: Mapping[str, str] | None = None,
         value: int | None = None,
         from_register: bool | None = None,
-        predecessors: Sequence[PredecessorFigure | Mapping[str, Any]] | None = None,
-        own: OwnFigure | Mapping[str, Any] | None = None,
+        predecessors: Sequence[PredecessorFigure | PredecessorFigureDict | Mapping[str, Any]] | None = None,
+        own: OwnFigure | OwnFigureDict | Mapping[str, Any] | None = None,
         year: int | None = None,
         scheme: str | None = None,
         decided_by: str | None = None,
@@ -1338,20 +1404,20 @@ class ConventionChoices(Given):
     """Conventions by name, over those of the rulebook."""
 
     __slots__ = {
-        "hybrid_counts_as": "what hybrid meetings count as",
-        "unclassified_counts_as": "what unclassified meetings count as",
-        "planned_or_actual_mode": "which mode counts",
-        "length_measure": "how the length of a meeting is measured",
-        "reduction_path": "how a yearly reduction goes on",
-        "baseline_policy": "where the baseline comes from",
-        "joint_target": "a target that joins indicators",
-        "electronic_if": "when a document counts as electronic",
-        "count_level": "which level of tasks counts",
-        "roll": "where a last day goes that is a day of rest",
-        "count_from": "with which day a counted period begins",
-        "clock_stop": "which day stops the clock",
-        "cultural_day": "whether 24 November is a day off",
-        "rooms_are": "whose meeting rooms are",
+        "hybrid_counts_as": "what hybrid meetings count as; one of `undecided`, `online`, `inPerson`, `excluded`, `byMajority`.",
+        "unclassified_counts_as": "what unclassified meetings count as; one of `undecided`, `conference`, `meeting`.",
+        "planned_or_actual_mode": "which mode counts; one of `actual`, `planned`.",
+        "length_measure": "how the length of a meeting is measured; one of `halfDays`, `netMinutes`, `both`.",
+        "reduction_path": "how a yearly reduction goes on; one of `yearOnYear`, `fixedBase`.",
+        "baseline_policy": "where the baseline comes from; one of `given`, `predecessorsPlusOwn`, `annualised`.",
+        "joint_target": "a target that joins indicators; one of `each`, `pooled`.",
+        "electronic_if": "when a document counts as electronic; one of `any`, `only`.",
+        "count_level": "which level of tasks counts; one of `leaves`, `roots`.",
+        "roll": "where a last day goes that is a day of rest; one of `byKind`, `none`, `next`, `previous`.",
+        "count_from": "with which day a counted period begins; one of `nextDay`, `sameDay`.",
+        "clock_stop": "which day stops the clock; one of `happened`, `recorded`.",
+        "cultural_day": "whether 24 November is a day off; one of `off`, `on`.",
+        "rooms_are": "whose meeting rooms are; one of `ward`, `host`.",
         "half_day_minutes": "minutes in half a day",
         "travel_gap_minutes": "minutes to travel between meetings",
     }
@@ -1403,13 +1469,13 @@ class LocalDay(Given):
 
     __slots__ = {
         "date": "The day, from 1900 to 2199.",
-        "kind": "What it is.",
+        "kind": "What it is; one of `holiday`, `compensation`, `swapOff`, `swapWork`, `observance`.",
         "name": "What it is called; what its kind is called where nothing is stated.",
         "document": "The number of the document that sets it, such as `120/TB-UBND`.",
         "issued_on": "When the document was issued.",
         "issuer": "Who issued it.",
         "clause": "The address of the clause; the whole text where nothing is stated.",
-        "status": "How sure it is; `assumed` where nothing is stated.",
+        "status": "How sure it is; `assumed` where nothing is stated; one of `confirmed`, `reported`, `assumed`.",
     }
     _keys = ("date", "kind", "name", "document", "issuedOn", "issuer", "clause", "status")
     date: dt.date
@@ -1491,16 +1557,16 @@ class Plan(Given):
         self,
         *,
         id: str,
-        document: Document | Mapping[str, Any] | None = None,
+        document: Document | DocumentDict | Mapping[str, Any] | None = None,
         period: _PeriodIn | None = None,
-        citations: Sequence[Citation | Mapping[str, Any]] | None = None,
-        agencies: Sequence[Agency | Mapping[str, Any]] | None = None,
-        targets: Sequence[Target | Mapping[str, Any]] | None = None,
-        tasks: Sequence[Task | Mapping[str, Any]] | None = None,
-        coordination_duties: Sequence[CoordinationDuty | Mapping[str, Any]] | None = None,
-        reporting: Sequence[ReportingDuty | Mapping[str, Any]] | None = None,
-        attachments: Sequence[Attachment | Mapping[str, Any]] | None = None,
-        recipients: Sequence[Recipient | Mapping[str, Any]] | None = None,
+        citations: Sequence[Citation | CitationDict | Mapping[str, Any]] | None = None,
+        agencies: Sequence[Agency | AgencyDict | Mapping[str, Any]] | None = None,
+        targets: Sequence[Target | TargetDict | Mapping[str, Any]] | None = None,
+        tasks: Sequence[Task | TaskDict | Mapping[str, Any]] | None = None,
+        coordination_duties: Sequence[CoordinationDuty | CoordinationDutyDict | Mapping[str, Any]] | None = None,
+        reporting: Sequence[ReportingDuty | ReportingDutyDict | Mapping[str, Any]] | None = None,
+        attachments: Sequence[Attachment | AttachmentDict | Mapping[str, Any]] | None = None,
+        recipients: Sequence[Recipient | RecipientDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1518,7 +1584,7 @@ class Document(Given):
         "place": "The place in the date line.",
         "issued_on": "The day in the date line.",
         "title": "The title.",
-        "secrecy": "How secret it is.",
+        "secrecy": "How secret it is; one of `none`, `confidential`, `secret`, `topSecret`.",
         "signature": "Who signed.",
     }
     _keys = ("kind", "number", "symbol", "issuer", "place", "issuedOn", "title", "secrecy", "signature")
@@ -1543,7 +1609,7 @@ class Document(Given):
         issued_on: dt.date | str | None = None,
         title: str | None = None,
         secrecy: Secrecy | None = None,
-        signature: Signature | Mapping[str, Any] | None = None,
+        signature: Signature | SignatureDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1553,7 +1619,7 @@ class Signature(Given):
     """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
 
     __slots__ = {
-        "authority": "The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`",
+        "authority": "In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`, `TL.`, `TUQ.` alone.",
         "title": "The office of the signer.",
         "name": "The signer's name.",
     }
@@ -1583,7 +1649,7 @@ class Citation(Given):
         "issued_on": "When it was issued.",
         "title": "What it is about.",
         "clause": "The clause of the plan that cites it.",
-        "role": "What it is to the plan.",
+        "role": "What it is to the plan; one of `implements`, `basis`, `mention`.",
     }
     _keys = ("kind", "number", "issuer", "issuedOn", "title", "clause", "role")
     kind: str | None
@@ -1617,7 +1683,7 @@ class Agency(Given):
         "id": "The id by which everything else refers to it.",
         "name": "The official name.",
         "aliases": "Other spellings and abbreviations.",
-        "kind": "What it is.",
+        "kind": "What it is; one of `peoplesCouncil`, `peoplesCommittee`, `office`, `division`, `centre`, `unit`, `superior`, `party`, `other`.",
         "parent": "The id of the body that it belongs to.",
         "valid_from": "The first day of its existence.",
         "valid_to": "The last day of its existence.",
@@ -1643,7 +1709,7 @@ class Agency(Given):
         parent: str | None = None,
         valid_from: dt.date | str | None = None,
         valid_to: dt.date | str | None = None,
-        successors: Sequence[Succession | Mapping[str, Any]] | None = None,
+        successors: Sequence[Succession | SuccessionDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1680,7 +1746,7 @@ class Task(Given):
         "depends_on": "The tasks that must be done before it.",
         "title": "What is to be done, in short.",
         "text": "What is to be done, as the plan says it.",
-        "modality": "How strongly it binds.",
+        "modality": "How strongly it binds; one of `must`, `mustNot`, `ensure`, `strive`, `prioritise`, `study`, `conditional`.",
         "assignments": "Who does it.",
         "due": "When it is due.",
         "deliverables": "What comes of it.",
@@ -1715,13 +1781,13 @@ class Task(Given):
         title: str | None = None,
         text: str | None = None,
         modality: Modality | None = None,
-        assignments: Sequence[Assignment | Mapping[str, Any]] | None = None,
-        due: Deadline | Mapping[str, Any] | None = None,
+        assignments: Sequence[Assignment | AssignmentDict | Mapping[str, Any]] | None = None,
+        due: Deadline | DeadlineDict | Mapping[str, Any] | None = None,
         deliverables: Sequence[str] | None = None,
         accountable: str | None = None,
         authority: str | None = None,
-        extensions: Sequence[Extension | Mapping[str, Any]] | None = None,
-        waiver: Waiver | Mapping[str, Any] | None = None,
+        extensions: Sequence[Extension | ExtensionDict | Mapping[str, Any]] | None = None,
+        waiver: Waiver | WaiverDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -1776,7 +1842,7 @@ class Extension(Given):
     def __init__(
         self,
         *,
-        due: Deadline | Mapping[str, Any] | None = None,
+        due: Deadline | DeadlineDict | Mapping[str, Any] | None = None,
         granted_on: dt.date | str | None = None,
         granted_by: str | None = None,
     ) -> None:
@@ -1849,14 +1915,14 @@ class Deadline(Given):
         before: dt.date | str | None = None,
         not_later_than: dt.date | str | None = None,
         within: _PeriodIn | None = None,
-        working_days: Counted | Mapping[str, Any] | None = None,
-        calendar_days: Counted | Mapping[str, Any] | None = None,
-        yearly: Recurring | Mapping[str, Any] | None = None,
-        half_yearly: Recurring | Mapping[str, Any] | None = None,
-        quarterly: Recurring | Mapping[str, Any] | None = None,
-        monthly: Recurring | Mapping[str, Any] | None = None,
-        ongoing: Ongoing | Mapping[str, Any] | None = None,
-        on_request: Plain | Mapping[str, Any] | None = None,
+        working_days: Counted | CountedDict | Mapping[str, Any] | None = None,
+        calendar_days: Counted | CountedDict | Mapping[str, Any] | None = None,
+        yearly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        half_yearly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        quarterly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        monthly: Recurring | RecurringDict | Mapping[str, Any] | None = None,
+        ongoing: Ongoing | OngoingDict | Mapping[str, Any] | None = None,
+        on_request: Plain | PlainDict | Mapping[str, Any] | None = None,
         immediately_after: str | None = None,
     ) -> None:
         self._read(locals())
@@ -1910,7 +1976,7 @@ class Ongoing(Given):
     """Work without an end: it has reviews in place of a last day (II.2, "yêu cầu thường xuyên")."""
 
     __slots__ = {
-        "review": "How often it is looked at; `None` where nothing is stated.",
+        "review": "How often it is looked at; `None` where nothing is stated; one of `month`, `quarter`, `halfYear`, `year`.",
     }
     _keys = ("review",)
     review: Cycle | None
@@ -1943,10 +2009,10 @@ class Target(Given):
     __slots__ = {
         "id": "The id.",
         "indicators": "The indicators that it is about.",
-        "comparator": "How the figure must stand to the value; `None` where the text does not say.",
+        "comparator": "How the figure must stand to the value; `None` where the text does not say; one of `atLeast`, `atMost`, `moreThan`, `lessThan`, `exactly`.",
         "value": "The value.",
         "clause": "Its clause in the plan.",
-        "modality": "How strongly it binds.",
+        "modality": "How strongly it binds; one of `must`, `mustNot`, `ensure`, `strive`, `prioritise`, `study`, `conditional`.",
         "period": "For which time.",
     }
     _keys = ("id", "indicators", "comparator", "value", "clause", "modality", "period")
@@ -1981,7 +2047,7 @@ class ReportingDuty(Given):
         "reporter": "Who reports.",
         "recipient": "Who receives the report.",
         "route": "The agency through which it goes.",
-        "cycle": "How often.",
+        "cycle": "How often; one of `month`, `quarter`, `halfYear`, `year`.",
         "due": "Until when.",
         "data_close": "The day on which the data are closed.",
         "clause": "Its clause in the plan.",
@@ -2004,7 +2070,7 @@ class ReportingDuty(Given):
         recipient: str | None = None,
         route: str | None = None,
         cycle: Cycle | None = None,
-        due: Deadline | Mapping[str, Any] | None = None,
+        due: Deadline | DeadlineDict | Mapping[str, Any] | None = None,
         data_close: str | None = None,
         clause: str | None = None,
     ) -> None:
@@ -2042,7 +2108,7 @@ class Attachment(Given):
     __slots__ = {
         "name": "Its name.",
         "present": "Whether it is there.",
-        "covers": "What it says of the tasks.",
+        "covers": "What it says of the tasks; one of `assignments`, `due`, `deliverables`, `accountable`, `authority`.",
     }
     _keys = ("name", "present", "covers")
     name: str | None
@@ -2091,10 +2157,10 @@ class Meeting(Given):
     __slots__ = {
         "id": "The id of the row.",
         "title": "The title.",
-        "category": "What it is called.",
-        "kind": "What it is for.",
-        "mode": "How people attended.",
-        "planned_mode": "How people were to attend.",
+        "category": "What it is called; one of `conference`, `meeting`, `sitting`, `unclassified`.",
+        "kind": "What it is for; one of `dissemination`, `professional`, `deliberation`, `briefing`, `advisory`, `problemSolving`, `coordination`, `review`, `thematic`, `training`, `other`.",
+        "mode": "How people attended; one of `inPerson`, `online`, `hybrid`.",
+        "planned_mode": "How people were to attend; one of `inPerson`, `online`, `hybrid`.",
         "mode_reason": "Why it is not online.",
         "remote_sites": "How many places take part from afar.",
         "sessions": "When it meets.",
@@ -2112,9 +2178,9 @@ class Meeting(Given):
         "agenda": "What is done in it.",
         "conclusion_notice_on": "When the notice of its conclusions went out.",
         "broadcast_of": "The meeting that it rebroadcasts.",
-        "status": "What became of it.",
+        "status": "What became of it; one of `planned`, `held`, `cancelled`, `postponed`, `interrupted`.",
         "in_annual_plan": "Whether the annual plan of conferences has it.",
-        "secrecy": "How secret it is.",
+        "secrecy": "How secret it is; one of `none`, `confidential`, `secret`, `topSecret`.",
         "waiver": "An exception that was granted.",
     }
     _keys = ("id", "title", "category", "kind", "mode", "plannedMode", "modeReason", "remoteSites", "sessions", "agency", "host", "chair", "participants", "room", "topic", "wardWide", "adHoc", "invitedOn", "documentsSentOn", "paperless", "agenda", "conclusionNoticeOn", "broadcastOf", "status", "inAnnualPlan", "secrecy", "waiver")
@@ -2157,7 +2223,7 @@ class Meeting(Given):
         planned_mode: Mode | None = None,
         mode_reason: str | None = None,
         remote_sites: int | None = None,
-        sessions: Sequence[Session | Mapping[str, Any]] | None = None,
+        sessions: Sequence[Session | SessionDict | Mapping[str, Any]] | None = None,
         agency: str | None = None,
         host: str | None = None,
         chair: str | None = None,
@@ -2169,13 +2235,13 @@ class Meeting(Given):
         invited_on: dt.date | str | None = None,
         documents_sent_on: dt.date | str | None = None,
         paperless: bool | None = None,
-        agenda: Sequence[AgendaItem | Mapping[str, Any]] | None = None,
+        agenda: Sequence[AgendaItem | AgendaItemDict | Mapping[str, Any]] | None = None,
         conclusion_notice_on: dt.date | str | None = None,
         broadcast_of: str | None = None,
         status: Status | None = None,
         in_annual_plan: bool | None = None,
         secrecy: Secrecy | None = None,
-        waiver: Waiver | Mapping[str, Any] | None = None,
+        waiver: Waiver | WaiverDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2206,7 +2272,7 @@ class AgendaItem(Given):
     """An item of an agenda."""
 
     __slots__ = {
-        "kind": "What it is.",
+        "kind": "What it is; one of `readReport`, `summary`, `discussion`, `conclusion`, `ceremony`, `break`, `other`.",
         "minutes": "How long it takes, in minutes.",
     }
     _keys = ("kind", "minutes")
@@ -2248,13 +2314,13 @@ class Registers(Given):
     def __init__(
         self,
         *,
-        meetings: Sequence[Meeting | Mapping[str, Any]] | None = None,
-        documents: Sequence[Exchange | Mapping[str, Any]] | None = None,
-        dossiers: Sequence[Dossier | Mapping[str, Any]] | None = None,
-        procedures: Sequence[Procedure | Mapping[str, Any]] | None = None,
-        digitization: Sequence[Digitization | Mapping[str, Any]] | None = None,
-        task_events: Sequence[TaskEvent | Mapping[str, Any]] | None = None,
-        reports: Sequence[Report | Mapping[str, Any]] | None = None,
+        meetings: Sequence[Meeting | MeetingDict | Mapping[str, Any]] | None = None,
+        documents: Sequence[Exchange | ExchangeDict | Mapping[str, Any]] | None = None,
+        dossiers: Sequence[Dossier | DossierDict | Mapping[str, Any]] | None = None,
+        procedures: Sequence[Procedure | ProcedureDict | Mapping[str, Any]] | None = None,
+        digitization: Sequence[Digitization | DigitizationDict | Mapping[str, Any]] | None = None,
+        task_events: Sequence[TaskEvent | TaskEventDict | Mapping[str, Any]] | None = None,
+        reports: Sequence[Report | ReportDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2268,8 +2334,8 @@ class Exchange(Given):
         "sent_on": "The day it was sent.",
         "agency": "The sender.",
         "recipient": "The recipient.",
-        "channels": "How it was sent, all ways.",
-        "secrecy": "How secret it is.",
+        "channels": "How it was sent, all ways; one of `electronic`, `paper`.",
+        "secrecy": "How secret it is; one of `none`, `confidential`, `secret`, `topSecret`.",
     }
     _keys = ("id", "sentOn", "agency", "recipient", "channels", "secrecy")
     id: str
@@ -2332,7 +2398,7 @@ class Procedure(Given):
     __slots__ = {
         "id": "The id of the row.",
         "agency": "The agency that handles it.",
-        "level": "How far it is online.",
+        "level": "How far it is online; one of `full`, `part`, `none`.",
     }
     _keys = ("id", "agency", "level")
     id: str
@@ -2382,7 +2448,7 @@ class TaskEvent(Given):
 
     __slots__ = {
         "task": "The id of the task.",
-        "kind": "What happened.",
+        "kind": "What happened; one of `assigned`, `handedOver`, `extended`, `submitted`, `returned`, `completed`, `cancelled`.",
         "happened_on": "The day it happened.",
         "recorded_on": "The day it was recorded.",
         "agency": "The agency concerned.",
@@ -2452,12 +2518,13 @@ class RulebookData(Given):
         "schemes": "How years are cut into periods.",
     }
     _keys = ("id", "extends", "version", "title", "sources", "parameters", "indicators", "targets", "conventions", "documents", "days", "schemes")
+    _loose = (5,)
     id: str
     extends: str | None
     version: str
     title: Wording
     sources: tuple[SourceDocument, ...]
-    parameters: dict[str, tuple[ParameterValue, ...]]
+    parameters: Mapping[str, tuple[ParameterValue, ...]]
     indicators: tuple[Indicator, ...]
     targets: tuple[RulebookTarget, ...]
     conventions: ConventionChoices
@@ -2471,15 +2538,15 @@ class RulebookData(Given):
         id: str,
         extends: str | None = None,
         version: str,
-        title: Wording | Mapping[str, Any],
-        sources: Sequence[SourceDocument | Mapping[str, Any]] | None = None,
-        parameters: Mapping[str, Sequence[ParameterValue | Mapping[str, Any]]] | None = None,
-        indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
-        targets: Sequence[RulebookTarget | Mapping[str, Any]] | None = None,
-        conventions: ConventionChoices | Mapping[str, Any] | None = None,
-        documents: Sequence[KnownDocument | Mapping[str, Any]] | None = None,
-        days: Sequence[DayRule | Mapping[str, Any]] | None = None,
-        schemes: Sequence[Scheme | Mapping[str, Any]] | None = None,
+        title: Wording | WordingDict | Mapping[str, Any],
+        sources: Sequence[SourceDocument | SourceDocumentDict | Mapping[str, Any]] | None = None,
+        parameters: Mapping[str, Sequence[ParameterValue | ParameterValueDict | Mapping[str, Any]]] | None = None,
+        indicators: Sequence[Indicator | IndicatorDict | Mapping[str, Any]] | None = None,
+        targets: Sequence[RulebookTarget | RulebookTargetDict | Mapping[str, Any]] | None = None,
+        conventions: ConventionChoices | ConventionChoicesDict | Mapping[str, Any] | None = None,
+        documents: Sequence[KnownDocument | KnownDocumentDict | Mapping[str, Any]] | None = None,
+        days: Sequence[DayRule | DayRuleDict | Mapping[str, Any]] | None = None,
+        schemes: Sequence[Scheme | SchemeDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2512,7 +2579,7 @@ class SourceDocument(Given):
         issued_on: dt.date | str,
         issuer: str | None = None,
         kind: str | None = None,
-        clauses: Sequence[Clause | Mapping[str, Any]] | None = None,
+        clauses: Sequence[Clause | ClauseDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2524,7 +2591,7 @@ class Clause(Given):
     __slots__ = {
         "id": "Its address, such as `II.4.4`.",
         "title": "What it is about, in our words.",
-        "status": "How sure its content is; `assumed` where nothing is stated.",
+        "status": "How sure its content is; `assumed` where nothing is stated; one of `confirmed`, `reported`, `assumed`.",
     }
     _keys = ("id", "title", "status")
     id: str
@@ -2551,10 +2618,10 @@ class ParameterValue(Given):
         "to": "The last day on which it holds.",
         "season": "The part of each year in which it holds; the whole of it where nothing is stated.",
         "value": "The value.",
-        "unit": "What it counts.",
+        "unit": "What it counts; one of `halfDays`, `share`, `timeOfDay`, `dayOfMonth`, `month`, `weekdays`, `workingDays`, `calendarDays`, `minutes`, `count`.",
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
         "exception": "When the clause lets more, or less, than its value through. It never loosens another clause.",
     }
     _keys = ("from", "to", "season", "value", "unit", "source", "clause", "status", "exception")
@@ -2573,13 +2640,13 @@ class ParameterValue(Given):
         *,
         from_: dt.date | str | None = None,
         to: dt.date | str | None = None,
-        season: Season | Mapping[str, Any] | None = None,
+        season: Season | SeasonDict | Mapping[str, Any] | None = None,
         value: _ScalarIn,
         unit: Unit,
         source: str,
         clause: str,
         status: Certainty,
-        exception: Wording | Mapping[str, Any] | None = None,
+        exception: Wording | WordingDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2599,7 +2666,7 @@ class Scheme(Given):
         "to": "The last day on which it holds.",
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
     }
     _keys = ("id", "name", "closeDay", "lastMonth", "reports", "from", "to", "source", "clause", "status")
     id: str
@@ -2617,7 +2684,7 @@ class Scheme(Given):
         self,
         *,
         id: str,
-        name: Wording | Mapping[str, Any],
+        name: Wording | WordingDict | Mapping[str, Any],
         close_day: int | None = None,
         last_month: int | None = None,
         reports: bool | None = None,
@@ -2679,14 +2746,14 @@ class RulebookTarget(Given):
 
     __slots__ = {
         "indicator": "The indicator.",
-        "comparator": "How the figure must stand to the value.",
+        "comparator": "How the figure must stand to the value; one of `atLeast`, `atMost`, `moreThan`, `lessThan`, `exactly`.",
         "value": "The value.",
-        "modality": "How strongly it binds.",
+        "modality": "How strongly it binds; one of `must`, `mustNot`, `ensure`, `strive`, `prioritise`, `study`, `conditional`.",
         "from_": "The first day on which it holds.",
         "to": "The last day on which it holds.",
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
         "exception": "When the clause lets more, or less, than its value through. A verdict does not know whether that is so: it is told beside it.",
     }
     _keys = ("indicator", "comparator", "value", "modality", "from", "to", "source", "clause", "status", "exception")
@@ -2713,7 +2780,7 @@ class RulebookTarget(Given):
         source: str,
         clause: str,
         status: Certainty,
-        exception: Wording | Mapping[str, Any] | None = None,
+        exception: Wording | WordingDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2732,7 +2799,7 @@ class KnownDocument(Given):
         "replaced_by": "The number of the document that replaced it.",
         "source": "The id of the source document that ended it.",
         "clause": "The address of the clause that ended it.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
     }
     _keys = ("number", "kind", "issuedOn", "title", "inForceFrom", "inForceTo", "replacedBy", "source", "clause", "status")
     number: str
@@ -2776,14 +2843,14 @@ class DayRule(Given):
         "on": "The day.",
         "before": "How many days before it belong to it; none where nothing is stated.",
         "length": "How many days there are in all; one where nothing is stated.",
-        "kind": "What they are.",
+        "kind": "What they are; one of `holiday`, `compensation`, `swapOff`, `swapWork`, `observance`.",
         "decides": "The yearly or lunar rule that this day replaces in its year.",
         "holiday_if": "The convention that makes a holiday of an observance while it is `on`.",
         "from_": "The first day on which the rule holds.",
         "to": "The last day on which the rule holds.",
         "source": "The id of the source document.",
         "clause": "The address of the clause.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
     }
     _keys = ("id", "name", "on", "before", "length", "kind", "decides", "holidayIf", "from", "to", "source", "clause", "status")
     id: str | None
@@ -2804,8 +2871,8 @@ class DayRule(Given):
         self,
         *,
         id: str | None = None,
-        name: Wording | Mapping[str, Any],
-        on: DayOn | Mapping[str, Any],
+        name: Wording | WordingDict | Mapping[str, Any],
+        on: DayOn | DayOnDict | Mapping[str, Any],
         before: int | None = None,
         length: int | None = None,
         kind: DayKind,
@@ -2871,9 +2938,9 @@ class Indicator(Given):
         *,
         id: str,
         quantity: str | None = None,
-        title: Wording | Mapping[str, Any],
-        unit: Wording | Mapping[str, Any],
-        figure: Figure | Mapping[str, Any],
+        title: Wording | WordingDict | Mapping[str, Any],
+        unit: Wording | WordingDict | Mapping[str, Any],
+        figure: Figure | FigureDict | Mapping[str, Any],
     ) -> None:
         self._read(locals())
 
@@ -2917,9 +2984,9 @@ class Figure(Given):
     def __init__(
         self,
         *,
-        share: ShareOf | Mapping[str, Any] | None = None,
-        reduction: CountOf | Mapping[str, Any] | None = None,
-        count: CountOf | Mapping[str, Any] | None = None,
+        share: ShareOf | ShareOfDict | Mapping[str, Any] | None = None,
+        reduction: CountOf | CountOfDict | Mapping[str, Any] | None = None,
+        count: CountOf | CountOfDict | Mapping[str, Any] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -2929,7 +2996,7 @@ class ShareOf(Given):
     """A share: rows that pass a further filter, among the rows that pass the first."""
 
     __slots__ = {
-        "rows": "Which rows.",
+        "rows": "Which rows; one of `meetings`, `documents`, `dossiers`, `procedures`, `digitization`, `tasks`, `dueTasks`, `dueReports`.",
         "denominator": "Which of them make the denominator.",
         "numerator": "Which of those make the numerator.",
         "without_secret": "Whether secret rows are removed before anything is counted.",
@@ -2944,8 +3011,8 @@ class ShareOf(Given):
         self,
         *,
         rows: Rows,
-        denominator: Filter | Mapping[str, Any] | None = None,
-        numerator: Filter | Mapping[str, Any],
+        denominator: Filter | FilterDict | Mapping[str, Any] | None = None,
+        numerator: Filter | FilterDict | Mapping[str, Any],
         without_secret: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -2956,7 +3023,7 @@ class CountOf(Given):
     """A count of rows."""
 
     __slots__ = {
-        "rows": "Which rows.",
+        "rows": "Which rows; one of `meetings`, `documents`, `dossiers`, `procedures`, `digitization`, `tasks`, `dueTasks`, `dueReports`.",
         "filter": "Which of them are counted.",
         "distinct": "Whether rows with one id count once.",
     }
@@ -2969,7 +3036,7 @@ class CountOf(Given):
         self,
         *,
         rows: Rows,
-        filter: Filter | Mapping[str, Any] | None = None,
+        filter: Filter | FilterDict | Mapping[str, Any] | None = None,
         distinct: bool | None = None,
     ) -> None:
         self._read(locals())
@@ -2991,11 +3058,12 @@ class Filter(Given):
     }
     _keys = ("eq", "in", "before", "after", "between", "not", "all", "any")
     _sparse = frozenset(("eq", "in", "before", "after", "between", "not", "all", "any"))
-    eq: dict[str, Any] | None
-    in_: dict[str, Any] | None
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-    between: dict[str, Any] | None
+    _loose = (0, 1, 2, 3, 4)
+    eq: Mapping[str, Any] | None
+    in_: Mapping[str, Any] | None
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    between: Mapping[str, Any] | None
     not_: Filter | None
     all: tuple[Filter, ...] | None
     any: tuple[Filter, ...] | None
@@ -3008,9 +3076,9 @@ class Filter(Given):
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,
         between: Mapping[str, Any] | None = None,
-        not_: Filter | Mapping[str, Any] | None = None,
-        all: Sequence[Filter | Mapping[str, Any]] | None = None,
-        any: Sequence[Filter | Mapping[str, Any]] | None = None,
+        not_: Filter | FilterDict | Mapping[str, Any] | None = None,
+        all: Sequence[Filter | FilterDict | Mapping[str, Any]] | None = None,
+        any: Sequence[Filter | FilterDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -3032,7 +3100,7 @@ class Fix(Given):
     def __init__(
         self,
         *,
-        span: Span | Mapping[str, Any],
+        span: Span | SpanDict | Mapping[str, Any],
         replacement: str,
         rule: str | None = None,
     ) -> None:
@@ -3079,13 +3147,14 @@ class Receipt(Given):
         "results": "The indicators, in catalogue order.",
     }
     _keys = ("algorithm", "input", "version", "rulebooks", "asOf", "period", "conventions", "results")
+    _loose = (6,)
     algorithm: str
     input: str
     version: str
     rulebooks: tuple[ReceiptRulebook, ...]
     as_of: dt.date
     period: PeriodChoice | None
-    conventions: dict[str, str]
+    conventions: Mapping[str, str]
     results: tuple[ReceiptResult, ...]
 
     def __init__(
@@ -3094,11 +3163,11 @@ class Receipt(Given):
         algorithm: str,
         input: str,
         version: str,
-        rulebooks: Sequence[ReceiptRulebook | Mapping[str, Any]] | None = None,
+        rulebooks: Sequence[ReceiptRulebook | ReceiptRulebookDict | Mapping[str, Any]] | None = None,
         as_of: dt.date | str,
         period: _PeriodChoiceIn | None = None,
         conventions: Mapping[str, str] | None = None,
-        results: Sequence[ReceiptResult | Mapping[str, Any]] | None = None,
+        results: Sequence[ReceiptResult | ReceiptResultDict | Mapping[str, Any]] | None = None,
     ) -> None:
         self._read(locals())
 
@@ -3132,7 +3201,7 @@ class ReceiptResult(Given):
         "indicator": "The indicator.",
         "numerator": "What was counted.",
         "denominator": "Among what.",
-        "verdict": "What was said of it.",
+        "verdict": "What was said of it; one of `met`, `notMet`, `insufficientBasis`, `notApplicable`.",
     }
     _keys = ("indicator", "numerator", "denominator", "verdict")
     indicator: str
@@ -3177,10 +3246,10 @@ class Claim(Given):
     """Something that is said of figures."""
 
     __slots__ = {
-        "kind": "What is said.",
+        "kind": "What is said; one of `sum`, `share`, `change`.",
         "of": "The figures by id. Of a sum: its parts. Of a share: the part, then what it is a share of, added up where there are several; what was published is tried where there is none. Of a change: before and after.",
         "equals": "What it is said to be: the id of a figure, a count as a number, or a percentage as text with its decimals. A change without a sign is taken as its size.",
-        "unit": "In what; by its form where nothing is stated.",
+        "unit": "In what; by its form where nothing is stated; one of `count`, `percent`, `percentagePoint`.",
     }
     _keys = ("kind", "of", "equals", "unit")
     kind: ClaimKind
@@ -3232,11 +3301,12 @@ class CheckAnswer(Checked):
     }
     _keys = ("basis", "findings", "compact", "more", "skipped", "issues")
     _sparse = frozenset(("issues",))
+    _loose = (3,)
     _operation = "check_plan"
     basis: AnswerBasis
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
-    more: dict[str, int]
+    more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
     issues: tuple[Issue, ...] | None
 
@@ -3267,7 +3337,7 @@ class Finding(Answered):
     __slots__ = {
         "rule": "The name of the rule.",
         "title": "What people call the rule.",
-        "severity": "How grave it is.",
+        "severity": "How grave it is; one of `error`, `warning`, `info`.",
         "path": "Where it is, as a JSON pointer from the call.",
         "span": "Where it is in a text, if the input was one.",
         "subject": "What it is about, such as the clause of a task; never named for something secret.",
@@ -3280,6 +3350,7 @@ class Finding(Answered):
     }
     _keys = ("rule", "title", "severity", "path", "span", "subject", "subjectTitle", "params", "message", "help", "sources", "reads")
     _sparse = frozenset(("reads",))
+    _loose = (7,)
     rule: str
     title: Message
     severity: Severity
@@ -3287,7 +3358,7 @@ class Finding(Answered):
     span: Span | None
     subject: str | None
     subject_title: Message | None
-    params: dict[str, Any]
+    params: Mapping[str, Any]
     message: Message
     help: Message
     sources: tuple[Source, ...]
@@ -3314,7 +3385,7 @@ class Skipped(Answered):
     __slots__ = {
         "rule": "The name of the rule.",
         "title": "What people call the rule.",
-        "reason": "Why.",
+        "reason": "Why; one of `asOfMissing`, `attachmentMissing`, `fieldMissing`, `unclassified`, `noLimit`, `notInRegistry`, `needsOthers`, `tooMany`, `excludedByOption`.",
         "message": "What was not checked, where and why.",
         "because": "The place in the input that is the cause, if there is one.",
         "count": "How many places were not looked at.",
@@ -3356,15 +3427,15 @@ class IndicatorResult(Answered):
         "indicator": "The indicator.",
         "title": "The name of the indicator.",
         "group": "The group of rows; empty where results are not grouped.",
-        "numerator": "What was counted, if anything is known. For a reduction: baseline less current.",
+        "numerator": "What was counted, if anything is known. For a reduction: baseline less current; nothing over a part of the year that the baseline is of.",
         "denominator": "Among what. For a reduction: the baseline. For a count: 1.",
-        "share": "The share as people read it, such as *55,2%*, on the side of the target on which the exact one is; nothing for a count, and where there is nothing to divide by.",
+        "share": "The share as people read it, such as *55,2%*, on the side of the target on which the exact one is; nothing for a count, where there is nothing to divide by, and for a reduction while its period is open.",
         "excluded": "Rows that were not counted, by reason.",
         "complete": "Whether the period is over: from its last day on, and for what is due from the day after, when the last of it may be late. Nothing where no period is stated, or no day to which the data go.",
         "target": "What the figure is held against.",
-        "verdict": "What is said of it.",
+        "verdict": "What is said of it; one of `met`, `notMet`, `insufficientBasis`, `notApplicable`.",
         "verdict_title": "What is said of it, as people read it.",
-        "reason": "Why there is no plain verdict.",
+        "reason": "Why there is no plain verdict; one of `noData`, `statusStale`, `noBaseline`, `zeroBaseline`, `noPeriod`, `asOfMissing`, `periodOpen`, `periodPartial`, `hybridUndecided`, `unclassifiedUndecided`, `schemeMismatch`, `noTarget`.",
         "shortfall": "What is missing, if the target is not met.",
         "comparison": "How it stands to the period that is compared with, where one is stated.",
         "conventions": "The conventions on which the figure depends.",
@@ -3372,13 +3443,14 @@ class IndicatorResult(Answered):
         "explanation": "How the figure was reached.",
     }
     _keys = ("indicator", "title", "group", "numerator", "denominator", "share", "excluded", "complete", "target", "verdict", "verdictTitle", "reason", "shortfall", "comparison", "conventions", "sources", "explanation")
+    _loose = (2, 6, 14)
     indicator: str
     title: Message
-    group: dict[str, str | None]
+    group: Mapping[str, str | None]
     numerator: int | None
     denominator: int | None
     share: Message | None
-    excluded: dict[str, ExcludedCount]
+    excluded: Mapping[str, ExcludedCount]
     complete: bool | None
     target: ResultTarget | None
     verdict: Verdict
@@ -3386,7 +3458,7 @@ class IndicatorResult(Answered):
     reason: Reason | None
     shortfall: Shortfall | None
     comparison: Comparison | None
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
     sources: tuple[Source, ...]
     explanation: tuple[ExplanationStep, ...]
 
@@ -3404,7 +3476,7 @@ class Comparison(Answered):
         "current": "What was counted in the period itself.",
         "difference": "How many more were counted than then, in whole units; negative where it was fewer. Nothing where the two cannot be held against each other.",
         "change": "The exact change as a ratio, such as `-1/10`: of a share how much greater it is than then, of a count the difference over what was counted then.",
-        "reason": "Why there is no difference.",
+        "reason": "Why there is no difference; one of `noData`, `statusStale`, `noBaseline`, `zeroBaseline`, `noPeriod`, `asOfMissing`, `periodOpen`, `periodPartial`, `hybridUndecided`, `unclassifiedUndecided`, `schemeMismatch`, `noTarget`.",
         "words": "The comparison in a sentence.",
     }
     _keys = ("start", "end", "numerator", "denominator", "share", "current", "difference", "change", "reason", "words")
@@ -3425,10 +3497,10 @@ class ResultTarget(Answered):
     """What a figure is held against."""
 
     __slots__ = {
-        "comparator": "How the figure must stand to the value.",
+        "comparator": "How the figure must stand to the value; one of `atLeast`, `atMost`, `moreThan`, `lessThan`, `exactly`.",
         "value": "The value.",
-        "modality": "How strongly it binds.",
-        "status": "How sure it is.",
+        "modality": "How strongly it binds; one of `must`, `mustNot`, `ensure`, `strive`, `prioritise`, `study`, `conditional`.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
         "exception": "When the clause lets more, or less, than its value through.",
     }
     _keys = ("comparator", "value", "modality", "status", "exception")
@@ -3492,15 +3564,16 @@ class SweepResult(Answered):
         "indicator": "The indicator.",
         "title": "The name of the indicator.",
         "group": "The group of rows; empty where results are not grouped.",
-        "stability": "Whether all readings give one verdict.",
+        "stability": "Whether all readings give one verdict; one of `robust`, `fragile`.",
         "decided_by": "The conventions on which the verdict hangs, and `status` where it hangs on rows whose day has passed and that may have been held: once they are decided, nothing else can change it.",
         "readings": "Every reading, in the order of the catalogue of conventions and of their values. Only what changes a figure or verdict here is varied.",
         "question": "A sentence with which a ruling can be asked for, where one is needed.",
     }
     _keys = ("indicator", "title", "group", "stability", "decidedBy", "readings", "question")
+    _loose = (2,)
     indicator: str
     title: Message
-    group: dict[str, str | None]
+    group: Mapping[str, str | None]
     stability: Stability
     decided_by: tuple[str, ...]
     readings: tuple[SweptReading, ...]
@@ -3516,11 +3589,12 @@ class SweptReading(Answered):
         "numerator": "What was counted, if anything is known.",
         "denominator": "Among what.",
         "share": "The share as people read it; nothing for a count.",
-        "verdict": "What is said of it.",
+        "verdict": "What is said of it; one of `met`, `notMet`, `insufficientBasis`, `notApplicable`.",
         "verdict_title": "What is said of it, as people read it.",
     }
     _keys = ("conventions", "numerator", "denominator", "share", "verdict", "verdictTitle")
-    conventions: dict[str, ConventionValue]
+    _loose = (0,)
+    conventions: Mapping[str, ConventionValue]
     numerator: int | None
     denominator: int | None
     share: Message | None
@@ -3547,15 +3621,16 @@ class ForecastAnswer(Answer):
         "projections": "Totals as they would come, each by its own way.",
         "moves": "The planned conferences to be held online, so that both targets are met in every reading; empty where moving does not lead to them.",
         "drop": "How many of the planned ones are too many under the cap.",
-        "outlook": "Where the period is heading, in every reading.",
+        "outlook": "Where the period is heading, in every reading; one of `onPlan`, `afterMoves`, `beyondPlan`, `outOfReach`, `unknown`.",
         "outlook_title": "Where the period is heading, as people read it.",
-        "reason": "Why something is not told.",
+        "reason": "Why something is not told; one of `noData`, `statusStale`, `noBaseline`, `zeroBaseline`, `noPeriod`, `asOfMissing`, `periodOpen`, `periodPartial`, `hybridUndecided`, `unclassifiedUndecided`, `schemeMismatch`, `noTarget`.",
         "others": "What the other readings come to, the least favourable first.",
         "conventions": "The conventions on which the figures depend.",
         "sources": "The clauses that set the targets.",
         "explanation": "How the figures were reached.",
     }
     _keys = ("basis", "cap", "reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "moves", "drop", "outlook", "outlookTitle", "reason", "others", "conventions", "sources", "explanation")
+    _loose = (18,)
     _operation = "forecast"
     basis: AnswerBasis
     cap: int | None
@@ -3575,7 +3650,7 @@ class ForecastAnswer(Answer):
     outlook_title: Message
     reason: Reason | None
     others: tuple[ForecastFigures, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
     sources: tuple[Source, ...]
     explanation: tuple[ExplanationStep, ...]
 
@@ -3591,7 +3666,8 @@ class ForecastReading(Answered):
         "unstated_online": "How many count as online that do not say how people attended, or of a hybrid one where most did if that decides; the others of them count as in person.",
     }
     _keys = ("conventions", "staleHeld", "unsureCounted", "unstatedOnline")
-    conventions: dict[str, ConventionValue]
+    _loose = (0,)
+    conventions: Mapping[str, ConventionValue]
     stale_held: int
     unsure_counted: int
     unstated_online: int
@@ -3613,7 +3689,7 @@ class ForecastFigures(Answered):
         "point_of_no_return": "The conference in person after which no total meets both targets.",
         "projections": "Totals as they would come, each by its own way.",
         "drop": "How many of the planned ones are too many under the cap.",
-        "outlook": "Where the period would be heading.",
+        "outlook": "Where the period would be heading; one of `onPlan`, `afterMoves`, `beyondPlan`, `outOfReach`, `unknown`.",
     }
     _keys = ("reading", "held", "heldInPerson", "planned", "plannedInPerson", "remaining", "atCap", "feasibleTotals", "pointOfNoReturn", "projections", "drop", "outlook")
     reading: ForecastReading
@@ -3679,7 +3755,7 @@ class Projection(Answered):
     """A total of the period, projected."""
 
     __slots__ = {
-        "name": "How.",
+        "name": "How; one of `runRate`, `planBased`, `samePeriod`.",
         "low": "The lowest whole number; nothing where there is nothing to project from.",
         "high": "The highest.",
     }
@@ -3709,7 +3785,7 @@ class ReconciledClaim(Answered):
     """What became of one claim."""
 
     __slots__ = {
-        "outcome": "The outcome.",
+        "outcome": "The outcome; one of `agrees`, `rounded`, `truncated`, `differs`, `unitConfused`, `undecided`.",
         "exact": "The exact figure in the unit of the claim; a share or change in per cent as a part of 1.",
         "denominator_used": "The ids of the figures that, added up, are what the share is of; nothing for other claims, or where none fits.",
         "message": "The outcome in a sentence.",
@@ -3773,6 +3849,7 @@ class ReportData(Answered):
         "sources": "The clauses that set the targets.",
     }
     _keys = ("number", "issuedOn", "title", "start", "end", "asOf", "results", "estimate", "tasks", "deviations", "obstacles", "nextDates", "conventions", "sources")
+    _loose = (12,)
     number: str | None
     issued_on: dt.date | None
     title: str | None
@@ -3785,7 +3862,7 @@ class ReportData(Answered):
     deviations: tuple[ReportItem, ...]
     obstacles: tuple[ReportItem, ...]
     next_dates: tuple[ScheduleEntry, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
     sources: tuple[Source, ...]
 
 
@@ -3804,8 +3881,8 @@ class ReportEstimate(Answered):
         "feasible_totals": "The totals with which both targets hold.",
         "point_of_no_return": "The conference in person after which no total meets both targets.",
         "projections": "Totals as they would come, each by its own way.",
-        "outlook": "Where the year is heading, in every reading.",
-        "reason": "Why something is not told.",
+        "outlook": "Where the year is heading, in every reading; one of `onPlan`, `afterMoves`, `beyondPlan`, `outOfReach`, `unknown`.",
+        "reason": "Why something is not told; one of `noData`, `statusStale`, `noBaseline`, `zeroBaseline`, `noPeriod`, `asOfMissing`, `periodOpen`, `periodPartial`, `hybridUndecided`, `unclassifiedUndecided`, `schemeMismatch`, `noTarget`.",
         "explanation": "How the figures were reached.",
     }
     _keys = ("start", "end", "cap", "reading", "held", "heldInPerson", "planned", "feasibleTotals", "pointOfNoReturn", "projections", "outlook", "reason", "explanation")
@@ -3829,7 +3906,7 @@ class ReportItem(Answered):
     """Something that a report points out."""
 
     __slots__ = {
-        "kind": "What it is about.",
+        "kind": "What it is about; one of `indicator`, `task`, `attachment`.",
         "subject": "The id of the indicator, or the clause of the task; nothing in a secret plan.",
         "message": "What there is to say.",
     }
@@ -3903,7 +3980,7 @@ class ClaritiesAnswer(Listed["TaskClarity"]):
 
     __slots__ = {
         "basis": "What the answer rests on.",
-        "tasks": "Each task of section II, in the order of the plan.",
+        "tasks": "Each task of section II and of the appendix, in the order of the plan.",
         "totals": "How many tasks are clear in each respect.",
         "template": "An appendix to fill in, as CSV: one row for each task.",
         "template_markdown": "The same as a table in Markdown. `import_plan`) reads both back, below the text of the plan or by themselves.",
@@ -3924,12 +4001,12 @@ class TaskClarity(Answered):
 
     __slots__ = {
         "task": "The id of the task.",
-        "who": "*Rõ người*: who answers for it.",
-        "what": "*Rõ việc*: what is to be done.",
-        "when": "*Rõ thời gian*: until when, or how often it is reviewed.",
-        "responsibility": "*Rõ trách nhiệm*: exactly one lead agency.",
-        "authority": "*Rõ thẩm quyền*: with what authority.",
-        "product": "*Rõ sản phẩm*: what comes of it.",
+        "who": "*Rõ người*: who answers for it; one of `clear`, `missing`, `attachmentMissing`.",
+        "what": "*Rõ việc*: what is to be done; one of `clear`, `missing`, `attachmentMissing`.",
+        "when": "*Rõ thời gian*: until when, or how often it is reviewed; one of `clear`, `missing`, `attachmentMissing`.",
+        "responsibility": "*Rõ trách nhiệm*: exactly one lead agency; one of `clear`, `missing`, `attachmentMissing`.",
+        "authority": "*Rõ thẩm quyền*: with what authority; one of `clear`, `missing`, `attachmentMissing`.",
+        "product": "*Rõ sản phẩm*: what comes of it; one of `clear`, `missing`, `attachmentMissing`.",
     }
     _keys = ("task", "who", "what", "when", "responsibility", "authority", "product")
     task: str
@@ -3990,6 +4067,7 @@ class ConflictsAnswer(Listed["Conflict"]):
         "conventions": "The conventions on which the answer depends.",
     }
     _keys = ("basis", "pairs", "more", "free", "untimed", "conventions")
+    _loose = (5,)
     _operation = "conflicts"
     _list = "pairs"
     basis: AnswerBasis
@@ -3997,7 +4075,7 @@ class ConflictsAnswer(Listed["Conflict"]):
     more: int
     free: tuple[FreeTime, ...]
     untimed: tuple[str, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4007,7 +4085,7 @@ class Conflict(Answered):
     __slots__ = {
         "a": "The id of the one that comes first in the input; `None` for a secret one.",
         "b": "The id of the other; `None` for a secret one.",
-        "over": "What they share.",
+        "over": "What they share; one of `room`, `chair`, `person`, `agency`, `topic`.",
         "minutes": "How many whole minutes both take; 0 where only the time to travel is too short.",
         "paths": "Where the two stand.",
         "shared": "Its name, or the names of the people, as first written; `None` if one of the two is secret.",
@@ -4026,7 +4104,7 @@ class FreeTime(Answered):
     """When what meetings share is free on a day of a conflict."""
 
     __slots__ = {
-        "over": "What kind of thing it is.",
+        "over": "What kind of thing it is; one of `room`, `chair`, `person`, `agency`, `topic`.",
         "shared": "Its name, or the names of the people who are free together; `None` if a secret meeting is among those that share it.",
         "host": "The host of the room, where each host has rooms of its own.",
         "date": "The day on which an overlap begins.",
@@ -4067,13 +4145,14 @@ class ComparePlansAnswer(Checked):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "coverage", "repeats", "findings", "compact", "more", "skipped")
+    _loose = (5,)
     _operation = "compare_plans"
     basis: AnswerBasis
     coverage: tuple[DemandCoverage, ...]
     repeats: tuple[RepeatedClause, ...]
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
-    more: dict[str, int]
+    more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4082,13 +4161,13 @@ class DemandCoverage(Answered):
     """One demand of the superior, and what the plan makes of it."""
 
     __slots__ = {
-        "kind": "What is asked.",
+        "kind": "What is asked; one of `target`, `limit`, `report`, `coordination`.",
         "subject": "The indicator, the parameter, or the id of the duty. A duty to coordinate is named by its agency.",
         "title": "The name of the indicator, of the limit, or of the duty.",
         "superior": "The demand.",
         "plan": "The statement that decides: one that says the same, else the strictest. `None` where there is none.",
         "others": "The other statements about it, in the order of the plan.",
-        "outcome": "What the plan makes of it.",
+        "outcome": "What the plan makes of it; one of `covered`, `stricter`, `weaker`, `restated`, `denominatorDrift`, `missing`.",
     }
     _keys = ("kind", "subject", "title", "superior", "plan", "others", "outcome")
     kind: DemandKind
@@ -4124,10 +4203,10 @@ class AskedFigure(Answered):
     """A figure that is asked for."""
 
     __slots__ = {
-        "comparator": "How it must stand to the value; `None` where the text does not say.",
+        "comparator": "How it must stand to the value; `None` where the text does not say; one of `atLeast`, `atMost`, `moreThan`, `lessThan`, `exactly`.",
         "value": "The value; `None` where the text has no number.",
-        "unit": "What a limit counts; `None` for a share and for targets, whose indicators say so.",
-        "modality": "How strongly it binds.",
+        "unit": "What a limit counts; `None` for a share and for targets, whose indicators say so; one of `halfDays`, `share`, `timeOfDay`, `dayOfMonth`, `month`, `weekdays`, `workingDays`, `calendarDays`, `minutes`, `count`.",
+        "modality": "How strongly it binds; one of `must`, `mustNot`, `ensure`, `strive`, `prioritise`, `study`, `conditional`.",
     }
     _keys = ("comparator", "value", "unit", "modality")
     comparator: Comparator | None
@@ -4146,8 +4225,8 @@ class PlanStatement(Answered):
         "source": "The clause as a source; `None` where the plan has no number and date, or is secret.",
         "figure": "The figure; `None` for a duty.",
         "period": "The period of the figure; `None` where none is stated, and for a limit or a duty.",
-        "outcome": "What this statement makes of the demand.",
-        "differs": "In what it differs.",
+        "outcome": "What this statement makes of the demand; one of `covered`, `stricter`, `weaker`, `restated`, `denominatorDrift`, `missing`.",
+        "differs": "In what it differs; one of `value`, `comparator`, `modality`, `denominator`, `period`, `due`, `recipient`.",
     }
     _keys = ("path", "clause", "source", "figure", "period", "outcome", "differs")
     path: str
@@ -4167,7 +4246,7 @@ class RepeatedClause(Answered):
         "plan": "The clause of the plan.",
         "superior": "The clause that it repeats most.",
         "similarity": "The share of its pairs of neighbouring syllables that stand in that clause too.",
-        "adds": "What it adds; a clause that adds nothing could be replaced by a reference.",
+        "adds": "What it adds; a clause that adds nothing could be replaced by a reference; one of `lead`, `deadline`, `number`, `scope`, `deliverable`.",
     }
     _keys = ("plan", "superior", "similarity", "adds")
     plan: ClausePlace
@@ -4211,11 +4290,12 @@ class Change(Answered):
     __slots__ = {
         "path": "Where it stands: in `after`, or in `before` if it was removed.",
         "subject": "The clause, or else the id, of the task, target, duty or agency in which it stands; `None` outside of these, and in a secret plan.",
-        "kind": "What happened to it.",
+        "kind": "What happened to it; one of `added`, `removed`, `changed`.",
         "before": "What stood there; `null` if nothing did, `suppressed` in a secret plan.",
         "after": "What stands there; `null` if nothing does, `suppressed` in a secret plan.",
     }
     _keys = ("path", "subject", "kind", "before", "after")
+    _loose = (3, 4)
     path: str
     subject: str | None
     kind: ChangeKind
@@ -4287,7 +4367,7 @@ class AgencyDuty(Answered):
     """One duty of an agency."""
 
     __slots__ = {
-        "kind": "What the agency has to do.",
+        "kind": "What the agency has to do; one of `lead`, `coordinate`, `coordinationDuty`, `report`, `route`.",
         "subject": "The clause, or the id of the task or report; `None` in a secret plan.",
         "path": "Where it stands in the call.",
         "last_days": "The last days in the period.",
@@ -4322,7 +4402,7 @@ class DeadlineNote(Answered):
     """How words were read that could be read otherwise."""
 
     __slots__ = {
-        "name": "Which choice was made.",
+        "name": "Which choice was made; one of `bareDay`, `latestBefore`, `untilDay`, `yearNotStated`, `oneDayOfRound`, `civilCode146`, `yearFromPlan`, `monthAfter`, `startNotKept`, `hourNotKept`, `periodNotKept`.",
         "vi": "The choice and the other reading, in Vietnamese.",
         "en": "The choice and the other reading, in English.",
     }
@@ -4344,12 +4424,12 @@ class ParseDocumentNumberAnswer(Answer):
         "letter": "The letter after it: `a`.",
         "year": "The year in the number.",
         "kind": "The abbreviated type, such as `QĐ`, or `CV` for a công văn; `null` where the number does not tell it, as `110/2023/QH15`.",
-        "system": "Who numbers it.",
+        "system": "Who numbers it; one of `state`, `party`, `assembly`.",
         "issuers": "Who issued it, abbreviated; several for a joint document.",
         "unit": "The unit or field at the end: `KGVX`.",
         "normative": "Whether it is a legal normative document, by the form of its number; `null` where the form does not tell.",
         "normalized": "The number in official spelling.",
-        "repairs": "What was mended for that, in the order of the vocabulary; empty if it was spelled so.",
+        "repairs": "What was mended for that, in the order of the vocabulary; empty if it was spelled so; one of `prefix`, `placeholder`, `space`, `dash`, `slash`, `padding`, `letterD`, `case`, `abbreviation`, `punctuation`.",
     }
     _keys = ("basis", "ordinal", "integer", "decimal", "letter", "year", "kind", "system", "issuers", "unit", "normative", "normalized", "repairs")
     _operation = "parse_document_number"
@@ -4416,14 +4496,15 @@ class ResolveDeadlineAnswer(Answer):
     __slots__ = {
         "basis": "What the answer rests on.",
         "last_day": "The last day on which the deadline is kept; of one that comes round, the next on or after `asOf`. `null` where none is stated, or its event has no day.",
-        "roll": "What was done with it because it was a day of rest.",
+        "roll": "What was done with it because it was a day of rest; one of `none`, `next`, `previous`.",
         "days_left": "How many days are left; `null` without `asOf` or a last day.",
         "counted": "Each day of a counted period, in order; empty for every other deadline.",
-        "status": "The least sure of what decided the last day; `null` without one.",
+        "status": "The least sure of what decided the last day; `null` without one; one of `confirmed`, `reported`, `assumed`.",
         "sources": "What decided the last day: clauses in the order in which they were met, or plain sense.",
         "conventions": "The conventions on which the answer depends.",
     }
     _keys = ("basis", "lastDay", "roll", "daysLeft", "counted", "status", "sources", "conventions")
+    _loose = (7,)
     _operation = "resolve_deadline"
     basis: AnswerBasis
     last_day: dt.date | None
@@ -4432,7 +4513,7 @@ class ResolveDeadlineAnswer(Answer):
     counted: tuple[CountedDay, ...]
     status: Certainty | None
     sources: tuple[Source, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4455,7 +4536,7 @@ class CountedDay(Answered):
     __slots__ = {
         "date": "The day.",
         "counts": "Whether it is one of the days that are counted.",
-        "reason": "Why, or why not.",
+        "reason": "Why, or why not; one of `firstDay`, `calendarDay`, `workingDay`, `swapWork`, `weeklyRest`, `dayOff`, `rolled`.",
     }
     _keys = ("date", "counts", "reason")
     date: dt.date
@@ -4476,6 +4557,7 @@ class CalendarAnswer(Listed["CalendarDay"]):
         "conventions": "The conventions on which the days depend.",
     }
     _keys = ("basis", "days", "workingDays", "byMonth", "unconfirmed", "conventions")
+    _loose = (5,)
     _operation = "calendar"
     _list = "days"
     basis: AnswerBasis
@@ -4483,7 +4565,7 @@ class CalendarAnswer(Listed["CalendarDay"]):
     working_days: int
     by_month: tuple[int, ...]
     unconfirmed: tuple[dt.date, ...]
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4492,9 +4574,9 @@ class CalendarDay(Answered):
 
     __slots__ = {
         "date": "The day.",
-        "kind": "What it is.",
+        "kind": "What it is; one of `holiday`, `compensation`, `swapOff`, `swapWork`, `observance`.",
         "name": "What it is called.",
-        "status": "How sure it is.",
+        "status": "How sure it is; one of `confirmed`, `reported`, `assumed`.",
         "source": "The clause that says so.",
     }
     _keys = ("date", "kind", "name", "status", "source")
@@ -4518,6 +4600,7 @@ class ScheduleAnswer(Listed["ScheduleEntry"]):
         "conventions": "The conventions on which last days depend, and days off in any year that was looked at.",
     }
     _keys = ("basis", "entries", "undated", "reports", "ics", "conventions")
+    _loose = (5,)
     _operation = "schedule"
     _list = "entries"
     basis: AnswerBasis
@@ -4525,7 +4608,7 @@ class ScheduleAnswer(Listed["ScheduleEntry"]):
     undated: tuple[Undated, ...]
     reports: tuple[ReportPeriod, ...]
     ics: str | None
-    conventions: dict[str, ConventionValue]
+    conventions: Mapping[str, ConventionValue]
 
 
 @final
@@ -4533,7 +4616,7 @@ class Remedy(Answered):
     """A way out for a report that is due before its data are closed."""
 
     __slots__ = {
-        "kind": "What is done.",
+        "kind": "What is done; one of `earlierClose`, `estimate`, `laterDue`.",
         "date": "The day that it is about.",
     }
     _keys = ("kind", "date")
@@ -4554,7 +4637,7 @@ class ReportPeriod(Answered):
         "internal_due": "The day by which the report is ready within the ward: so many working days before; `None` without a last day, or where the calendar (1900 to 2199) does not reach.",
         "days_missing": "On how many days before the close the report is due.",
         "remedies": "What can be done where it is due too early after the close; else empty.",
-        "status": "The least sure of what sets these days.",
+        "status": "The least sure of what sets these days; one of `confirmed`, `reported`, `assumed`.",
         "sources": "What sets them, beside the plan.",
     }
     _keys = ("subject", "path", "start", "dataClose", "due", "internalDue", "daysMissing", "remedies", "status", "sources")
@@ -4576,7 +4659,7 @@ class ScheduleEntry(Answered):
 
     __slots__ = {
         "date": "The day.",
-        "kind": "What happens.",
+        "kind": "What happens; one of `due`, `report`, `review`, `reminder`.",
         "subject": "The clause of the task or report, or its id; `None` in a secret plan.",
         "path": "Where the deadline that says so stands in the call.",
         "due": "The last day that a reminder is about; `None` for other entries.",
@@ -4598,7 +4681,7 @@ class Undated(Answered):
     __slots__ = {
         "subject": "The clause of the task or report, or its id; `None` in a secret plan.",
         "path": "Where the deadline stands in the call, or what has none.",
-        "reason": "Why it has no day.",
+        "reason": "Why it has no day; one of `noDeadline`, `eventUnknown`, `onRequest`, `noReview`, `beyondCalendar`.",
     }
     _keys = ("subject", "path", "reason")
     subject: str | None
@@ -4625,18 +4708,19 @@ class ImportPlanAnswer(Checked):
         "skipped": "What was not looked at, by rule.",
     }
     _keys = ("basis", "plan", "outline", "spans", "frame", "unread", "unreadCount", "fixes", "findings", "compact", "more", "skipped")
+    _loose = (3, 10)
     _operation = "import_plan"
     basis: AnswerBasis
     plan: Plan
     outline: tuple[OutlineEntry, ...]
-    spans: dict[str, Span]
+    spans: Mapping[str, Span]
     frame: tuple[Span, ...]
     unread: tuple[Span, ...]
     unread_count: int
     fixes: tuple[Fix, ...]
     findings: tuple[Finding, ...]
     compact: CompactFindings | None
-    more: dict[str, int]
+    more: Mapping[str, int]
     skipped: tuple[Skipped, ...]
 
 
@@ -4683,8 +4767,9 @@ class ImportRegisterAnswer(Answer):
         "cells": "The cells that were not read, or not as a whole, by row and column.",
         "left": "The rows of the table that are no rows of the register.",
         "terms": "Words of closed lists, and what they were understood as.",
+        "unused_terms": "Words that the call explains, and that no cell has that was read.",
     }
-    _keys = ("basis", "rows", "columns", "cells", "left", "terms")
+    _keys = ("basis", "rows", "columns", "cells", "left", "terms", "unusedTerms")
     _operation = "import_register"
     basis: AnswerBasis
     rows: RegisterRows
@@ -4692,6 +4777,7 @@ class ImportRegisterAnswer(Answer):
     cells: tuple[ToldCell, ...]
     left: tuple[LeftRow, ...]
     terms: tuple[ReadTerm, ...]
+    unused_terms: tuple[UnusedTerm, ...]
 
 
 @final
@@ -4742,7 +4828,7 @@ class LeftRow(Answered):
 
     __slots__ = {
         "row": "The row, as a sheet counts it from 1.",
-        "reason": "Why.",
+        "reason": "Why; one of `title`, `header`, `blank`, `subtotal`, `continued`, `otherTable`, `note`, `unreadable`.",
         "filled": "How many of its cells are filled.",
     }
     _keys = ("row", "reason", "filled")
@@ -4769,6 +4855,19 @@ class ReadTerm(Answered):
 
 
 @final
+class UnusedTerm(Answered):
+    """Words that the call explains, and that no cell has."""
+
+    __slots__ = {
+        "written": "The words.",
+        "message": "That no cell has them, for people.",
+    }
+    _keys = ("written", "message")
+    written: str
+    message: Message
+
+
+@final
 class RulesAnswer(Listed["RuleEntry"]):
     """The rules."""
 
@@ -4790,7 +4889,7 @@ class RuleEntry(Answered):
     __slots__ = {
         "name": "Its name.",
         "title": "What people call it.",
-        "area": "What it is about.",
+        "area": "What it is about; one of `document`, `assignment`, `task`, `target`, `report`, `text`, `meeting`, `waiver`, `rulebook`.",
         "operations": "The operations that run it.",
         "condition": "When it finds something, in one sentence.",
         "path": "Where its findings stand; `*` is a position or a name.",
@@ -4957,6 +5056,7 @@ class SchemaAnswer(Answer):
         "schema": "The schema, by JSON Schema 2020-12.",
     }
     _keys = ("basis", "schema")
+    _loose = (1,)
     _operation = "schema"
     basis: AnswerBasis
     schema: Any
@@ -5033,7 +5133,7 @@ class FlatColumn(Answered):
     __slots__ = {
         "name": "Its name: the keys that lead to the value, from the row on, in camel case (`messageVi`).",
         "title": "What people read over it.",
-        "kind": "What its cells hold.",
+        "kind": "What its cells hold; one of `text`, `integer`, `date`, `boolean`.",
     }
     _keys = ("name", "title", "kind")
     name: str
@@ -5043,51 +5143,63 @@ class FlatColumn(Answered):
 
 Cell: TypeAlias = str | int | bool | CellValue
 """A cell: a text, a whole number, true or false, or what has a tag."""
-_CellIn: TypeAlias = str | int | bool | CellValue | Mapping[str, Any]
+if TYPE_CHECKING:
+    _CellIn: TypeAlias = str | int | bool | CellValue | CellValueDict | Mapping[str, Any]
 
 Source: TypeAlias = ClauseSource | LogicSource
 """Where a finding or a figure comes from: a clause, or plain sense."""
-_SourceIn: TypeAlias = ClauseSource | Mapping[str, Any] | LogicSource
+if TYPE_CHECKING:
+    _SourceIn: TypeAlias = ClauseSource | ClauseSourceDict | Mapping[str, Any] | LogicSource | LogicSourceDict
 
 Grouping: TypeAlias = GroupBy | tuple[GroupBy, ...]
 """By what rows are grouped: `"agency"`, or several, `["agency", "quarter"]`."""
-_GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
+if TYPE_CHECKING:
+    _GroupingIn: TypeAlias = GroupBy | Sequence[GroupBy]
 
 MostFindings: TypeAlias = int | Literal['all']
 """How many findings are listed: so many, or `"all"`."""
-_MostFindingsIn: TypeAlias = int | Literal['all']
+if TYPE_CHECKING:
+    _MostFindingsIn: TypeAlias = int | Literal['all']
 
 Period: TypeAlias = str | Days
 """A stretch of whole days: `2026`, `2026-H1`, `2026-Q2`, `2026-06`, or two days."""
-_PeriodIn: TypeAlias = str | Days | Mapping[str, Any]
+if TYPE_CHECKING:
+    _PeriodIn: TypeAlias = str | Days | DaysDict | Mapping[str, Any]
 
 Superior: TypeAlias = str | Plan
 """What a plan is held against: a rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), of which the targets and limits of its own layer are compared, or a superior plan."""
-_SuperiorIn: TypeAlias = str | Plan | Mapping[str, Any]
+if TYPE_CHECKING:
+    _SuperiorIn: TypeAlias = str | Plan | PlanDict | Mapping[str, Any]
 
 RoundDay: TypeAlias = str | int
 """The day in each round that a recurring deadline names: a day of the year such as `06-10`, a day of the last month of the round, or `lastMonthDay`."""
-_RoundDayIn: TypeAlias = str | int
+if TYPE_CHECKING:
+    _RoundDayIn: TypeAlias = str | int
 
 Amount: TypeAlias = Fraction | int
 """A share such as `"60%"`, or a count such as `3`."""
-_AmountIn: TypeAlias = Fraction | Decimal | str | int
+if TYPE_CHECKING:
+    _AmountIn: TypeAlias = Fraction | Decimal | str | int
 
 PeriodChoice: TypeAlias = Period | SchemePeriod
 """The time that figures are about: a period of the calendar, or one of another scheme, `{"scheme": "nd-09", "period": "2026-H1"}`."""
-_PeriodChoiceIn: TypeAlias = _PeriodIn | SchemePeriod | Mapping[str, Any]
+if TYPE_CHECKING:
+    _PeriodChoiceIn: TypeAlias = _PeriodIn | SchemePeriod | SchemePeriodDict | Mapping[str, Any]
 
 RulebookChoice: TypeAlias = str | RulebookData
 """A rulebook by id (`vn-state`, `kl-226`, `le-chan-2026`), or as data."""
-_RulebookChoiceIn: TypeAlias = str | RulebookData | Mapping[str, Any]
+if TYPE_CHECKING:
+    _RulebookChoiceIn: TypeAlias = str | RulebookData | RulebookDataDict | Mapping[str, Any]
 
 Scalar: TypeAlias = Amount | str
 """The value of a parameter: a count, a share, a time of day such as `13:30`, or days of the week such as `mon-fri`."""
-_ScalarIn: TypeAlias = _AmountIn | str
+if TYPE_CHECKING:
+    _ScalarIn: TypeAlias = _AmountIn | str
 
 Published: TypeAlias = int | str
 """A count such as `16051`, or a text: a percentage such as `"98,62%"`, or the id of a figure."""
-_PublishedIn: TypeAlias = int | str
+if TYPE_CHECKING:
+    _PublishedIn: TypeAlias = int | str
 
 ExcludedCount: TypeAlias = int | Literal['suppressed']
 """How many rows are not counted for one reason; `suppressed` where they are secret."""
