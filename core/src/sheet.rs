@@ -64,7 +64,7 @@ answer! {
 impl Worksheet {
     fn of(name: String, hidden: bool, read: Rows) -> Self {
         let Rows {
-            rows,
+            cells: rows,
             hidden: hidden_rows,
             hidden_columns,
         } = read;

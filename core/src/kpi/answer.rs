@@ -182,7 +182,6 @@ impl<'a> Measurement<'a> {
                 (None, None) => Err(Reason::NoBaseline).into(),
             },
             held_before: HeldBefore::default(),
-            other_scheme: baseline.is_some() && fitting.is_none(),
             has_period: self.period.is_some(),
             complete: self.complete(indicator.figure.rows()),
             whole_years: self.is_whole_years(group),

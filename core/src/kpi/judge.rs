@@ -20,8 +20,6 @@ pub(crate) struct Bench<'a> {
     pub(crate) bases: Bases,
     /// Which rows of a year that is counted in the register are taken as held.
     pub(crate) held_before: HeldBefore,
-    /// Whether there is a baseline whose year is cut otherwise.
-    pub(crate) other_scheme: bool,
     pub(crate) has_period: bool,
     /// Whether the period is over, if that is known.
     pub(crate) complete: Option<bool>,

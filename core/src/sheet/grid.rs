@@ -20,7 +20,7 @@ pub(super) struct Area {
 /// The rows of a sheet, and what of it is hidden.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    pub(super) rows: Vec<Vec<Option<Cell>>>,
+    pub(super) cells: Vec<Vec<Option<Cell>>>,
     /// The numbers of hidden rows and columns, from 1.
     pub(super) hidden: Vec<usize>,
     pub(super) hidden_columns: Vec<usize>,
@@ -153,7 +153,7 @@ impl Grid {
         let hidden = self.hidden.range(..height);
         let hidden = hidden.map(|row| row.saturating_add(1)).collect();
         Ok(Rows {
-            rows: self.rows,
+            cells: self.rows,
             hidden,
             hidden_columns,
         })

@@ -182,7 +182,9 @@ fn arithmetic(baseline: &Baseline, policy: BaselinePolicy) -> Option<Message> {
 
 /// What the verdict would be by each other policy for which there are figures.
 fn other_policies(of: &Explained<'_>, bench: &Bench<'_>, baseline: &Baseline) -> Vec<Message> {
-    let Some(tally) = of.tally.filter(|_| !bench.other_scheme) else {
+    // Of a year that is cut otherwise no policy makes a baseline.
+    let fits = bench.bases.stated() != Some(Err(Reason::SchemeMismatch));
+    let Some(tally) = of.tally.filter(|_| fits) else {
         return Vec::new();
     };
     let others = BaselinePolicy::ALL.iter().copied();
