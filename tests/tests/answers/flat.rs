@@ -120,7 +120,8 @@ impl Tables {
                 }
             }
             Value::Object(entries) => {
-                for (key, value) in entries {
+                // What findings of a draft rest on has no column.
+                for (key, value) in entries.iter().filter(|(key, _)| *key != "reads") {
                     self.hold(value, at, &camel(column, key));
                 }
             }
