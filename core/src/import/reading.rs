@@ -7,7 +7,7 @@ use super::opening::{self, Opening};
 use super::outline::Outline;
 use super::page::{Block, Page};
 use super::sentence::sentences;
-use super::{attachment, cite, duty, head, list, report, table, tail, target, task, unread};
+use super::{cite, duty, head, list, report, table, tail, target, task, unread};
 use crate::calendar::{Given, Middles};
 use crate::document::{Mention, bodies_in};
 use crate::text::{BlockRange, WordRange};
@@ -23,7 +23,7 @@ const READERS: [fn(&mut Reading<'_>); 11] = [
     duty::read,
     report::read,
     table::read,
-    attachment::read,
+    tail::attachments,
     tail::read,
     unread::deadlines,
 ];
