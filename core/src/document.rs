@@ -59,7 +59,7 @@ impl Secrecy {
 record! {
     /// Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*.
     pub struct Signature {
-        /// In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`, `TL.`, `TUQ.` alone.
+        /// The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`
         pub authority: Option<String>,
         /// The office of the signer.
         pub title: Option<String>,

@@ -5,7 +5,6 @@
 //! the parts of it one after the other (`reading`), and what none of them took is unread.
 
 mod agencies;
-mod attachment;
 mod bearer;
 mod cite;
 mod draft;

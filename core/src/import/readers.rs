@@ -1,7 +1,7 @@
 //! The parts of a text, read one after the other into a draft.
 
 use super::reading::Reading;
-use super::{attachment, cite, duty, head, list, report, table, tail, target, task, unread};
+use super::{cite, duty, head, list, report, table, tail, target, task, unread};
 use crate::document::bodies_in;
 use crate::text::WordRange;
 
@@ -16,7 +16,7 @@ const READERS: [fn(&mut Reading<'_>); 11] = [
     duty::read,
     report::read,
     table::read,
-    attachment::read,
+    tail::attachments,
     tail::read,
     unread::deadlines,
 ];

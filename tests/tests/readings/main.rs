@@ -117,19 +117,23 @@ fn groups(world: &World, indicator: Name, chosen: &Value) -> BTreeSet<Option<Str
             && held.any(|held| held.indicator == indicator && held.agency == Some(group))
     };
     let all = full(indicator, chosen);
-    let any = |group: Option<&str>, is: fn(&Look<'_>) -> bool| {
+    let said = |group: Option<&str>, of_secret: bool| {
         all.iter().any(|reading| {
-            is(&Look {
+            let look = Look {
                 world,
                 indicator,
                 reading,
                 group: Some(In(group)),
-            })
+            };
+            match of_secret {
+                true => look.is_only_secret(),
+                false => look.touched(),
+            }
         })
     };
-    let touched = |group: Option<&str>| any(group, |look| look.touched());
+    let touched = |group: Option<&str>| said(group, false);
     // Whose the secret rows are is told of nobody who has no others.
-    let hides = |group: Option<&str>| any(group, |look| look.is_only_secret());
+    let hides = |group: Option<&str>| said(group, true);
     let hidden = candidates.iter().any(|group| hides(*group));
     candidates
         .into_iter()

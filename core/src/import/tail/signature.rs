@@ -18,11 +18,12 @@ phrases! {
 /// The longest name of a person, in words.
 const NAME: usize = 8;
 
-/// The signature that is being read.
+/// The signature that is being read. Of several authorities one below the other, the last one signs.
 #[derive(Debug, Default)]
 pub(super) struct Signing {
-    /// In whose place, with several of them one below the other: *TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH*.
     authority: Option<WordRange>,
+    /// In whose place: the rest of the line of the authority.
+    giver: Option<WordRange>,
     title: Option<WordRange>,
     name: Option<WordRange>,
     /// Whether it is over.
@@ -44,25 +45,21 @@ impl Signing {
         self.closed |= self.is_started();
     }
 
-    /// *KT. CHỦ TỊCH*; *Q. CHỦ TỊCH* is the office that is filled for a time. In whose place may be said on
-    /// the line below.
+    /// *KT. CHỦ TỊCH*; in whose place may be said on the line below.
     pub(super) fn authority(&mut self, reading: &mut Reading<'_>, line: WordRange) -> bool {
         let page = reading.page;
         let words = page.get(line);
-        let stands = authority(page.text, words).is_some() || is_authority_alone(page.text, words);
-        if !stands || !page.is_shouted(line) {
+        let alone = is_authority_alone(page.text, words).then_some(words.len());
+        let length = authority(page.text, words).or(alone);
+        let length = length.filter(|_| page.is_shouted(line));
+        let Some(length) = length else {
             return false;
-        }
-        if words.first().is_some_and(|word| word.is("q")) {
-            self.office(reading, line);
-            return true;
-        }
-        let above = self.authority.filter(|above| above.end == line.start);
-        let replaced = self.authority.replace(above.unwrap_or(line).to(line));
-        let left = replaced.filter(|_| above.is_none());
-        let left = left.into_iter().chain(self.title.take());
-        let places = left.map(|words| page.place(words));
-        reading.draft.frame.extend(places);
+        };
+        let start = line.start.saturating_add(length);
+        self.authority = Some(WordRange::new(line.start, start));
+        self.giver = Some(WordRange::new(start, line.end));
+        self.title = None;
+        reading.draft.frame.push(page.place(line));
         true
     }
 
@@ -103,14 +100,15 @@ impl Signing {
         }
         // An office or a body goes on in capitals.
         if page.is_shouted(line) && !apart {
-            let open = match &mut self.title {
-                Some(title) => Some(title),
-                None => self.authority.as_mut(),
-            };
-            if let Some(open) = open.filter(|open| open.end == line.start) {
-                open.end = line.end;
-                return true;
+            match (&mut self.title, &mut self.giver) {
+                (Some(title), _) if title.end == line.start => title.end = line.end,
+                (None, Some(giver)) if giver.end == line.start => {
+                    giver.end = line.end;
+                    reading.draft.frame.push(page.place(line));
+                }
+                _ => return false,
             }
+            return true;
         }
         false
     }
@@ -120,13 +118,18 @@ impl Signing {
             return;
         }
         let page = reading.page;
+        // *Q. CHỦ TỊCH* names the office that is filled for a time.
+        let acting = self
+            .authority
+            .is_some_and(|words| page.get(words).first().is_some_and(|word| word.is("q")));
+        let title = self.title.or(self.giver.filter(|_| acting));
         let mut take = |key: &str, words: Option<WordRange>| {
             let pointer = format!("/plan/document/signature/{key}");
             words.and_then(|words| reading.draft.take(pointer, page, words))
         };
         let signature = Signature {
             authority: take("authority", self.authority),
-            title: take("title", self.title),
+            title: take("title", title),
             name: take("name", self.name),
         };
         let document = reading.draft.plan.document.get_or_insert_default();
