@@ -191,10 +191,16 @@ fn closing(words: &[Word], start: usize, end: usize) -> Option<usize> {
 /// The end of a value without the marks that end it, and without the bracket that was opened before its label.
 fn value_end(words: &[Word], start: usize, end: usize) -> usize {
     let value = words.get(start..end).unwrap_or_default();
-    let open = value.iter().any(|word| word.is_mark('('));
+    let count = |mark: char| value.iter().filter(|word| word.is_mark(mark)).count();
+    let mut before = count(')').saturating_sub(count('('));
     let ends = |word: &&Word| match word.kind {
         WordKind::Mark('.' | ';' | ',' | '-' | '+' | '/' | '(' | '[') => true,
-        WordKind::Mark(')' | ']') => !open,
+        WordKind::Mark(']') => count('[') == 0,
+        WordKind::Mark(')') => {
+            let foreign = before > 0;
+            before = before.saturating_sub(1);
+            foreign
+        }
         _ => false,
     };
     let marks = value.iter().rev().take_while(ends).count();

@@ -125,9 +125,10 @@ fn groups(world: &World, indicator: Name, chosen: &Value) -> BTreeSet<Option<Str
                 reading,
                 group: Some(In(group)),
             };
-            match of_secret {
-                true => look.is_only_secret(),
-                false => look.touched(),
+            if of_secret {
+                look.is_only_secret()
+            } else {
+                look.touched()
             }
         })
     };
