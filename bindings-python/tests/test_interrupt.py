@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 import wardplan
@@ -35,6 +36,15 @@ def many() -> list[dict]:
     return meetings(120_000)
 
 
+@pytest.fixture
+def hears() -> Iterator[None]:
+    """What runs in the background of a shell does not hear Ctrl-C unless it asks to."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears")
 @pytest.mark.parametrize("door", ["dicts", "text"])
 def test_a_long_call_hears_ctrl_c(many, door):
     """Before a call of half the length ends that began earlier: it is not heard at the end alone."""
@@ -78,6 +88,7 @@ def test_a_long_call_answers_as_a_short_one():
 def test_a_program_that_is_left_ends():
     code = (
         "import json, signal, threading, wardplan\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "rows = [{'id': str(n), 'sessions': [{'start': '2026-06-01T08:00'}]} for n in range(120_000)]\n"
         "threading.Timer(0.6, signal.raise_signal, [signal.SIGINT]).start()\n"
         "wardplan.call_json('checkMeetings', json.dumps({'meetings': rows * 1}))\n"
