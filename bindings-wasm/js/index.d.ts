@@ -1508,10 +1508,7 @@ export interface WholeDocument extends Document {
 
 /** Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*. */
 export interface Signature {
-  /**
-   * In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`,
-   * `TL.`, `TUQ.` alone.
-   */
+  /** The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.` */
   authority?: string | null;
   /** The office of the signer. */
   title?: string | null;

@@ -1619,7 +1619,7 @@ class Signature(Given):
     """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
 
     __slots__ = {
-        "authority": "In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`, `TL.`, `TUQ.` alone.",
+        "authority": "The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`",
         "title": "The office of the signer.",
         "name": "The signer's name.",
     }

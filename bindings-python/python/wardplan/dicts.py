@@ -543,7 +543,7 @@ class SignatureDict(TypedDict, total=False):
     """Who signed, and in whose place: *TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH*."""
 
     authority: str | None
-    """In whose place, as it is written: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; or `TM.`, `KT.`, `TL.`, `TUQ.` alone."""
+    """The authority prefix: `TM.`, `KT.`, `TL.`, `TUQ.`"""
     title: str | None
     """The office of the signer."""
     name: str | None
