@@ -24,6 +24,9 @@ pub(super) fn answer(call: &CheckMeeting, prepared: Prepared) -> Result<CheckAns
 pub(super) fn draft(given: &Json<'_>) -> Result<CheckAnswer, Error> {
     let (mut meeting, mut call) = (Meeting::default(), CheckMeeting::default());
     let draft = draft::read(given, ("/meeting", MEETING), &mut meeting, &mut call)?;
+    if draft::is_unread(draft.as_ref(), "/meeting/waiver") {
+        call.meeting.waiver = None;
+    }
     let prepared = Prepared::new(&call.options)?;
     check_call(&call, draft, prepared)
 }

@@ -23,6 +23,9 @@ pub(super) fn answer(call: &CheckTask, prepared: Prepared) -> Result<CheckAnswer
 pub(super) fn draft(given: &Json<'_>) -> Result<CheckAnswer, Error> {
     let (mut task, mut call) = (Task::default(), CheckTask::default());
     let draft = draft::read(given, ("/task", TASK), &mut task, &mut call)?;
+    if draft::is_unread(draft.as_ref(), "/task/waiver") {
+        call.task.waiver = None;
+    }
     let prepared = Prepared::new(&call.options)?;
     check_call(&call, draft, prepared)
 }

@@ -30,3 +30,9 @@ pub(super) fn read<'a>(
     read_into(&read, call)?;
     Ok(draft)
 }
+
+/// Whether something at a place or below cannot be read. Half a waiver waives nothing.
+pub(super) fn is_unread(draft: Option<&DraftRecord<'_>>, pointer: &str) -> bool {
+    let field = pointer.rsplit('/').next().unwrap_or_default();
+    draft.is_some_and(|draft| draft.unread(&[field], pointer).is_some())
+}

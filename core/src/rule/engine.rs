@@ -129,6 +129,7 @@ impl<'a> Turns<'_, 'a> {
             self.sink.no_limit(root());
         } else {
             look(&mut self.sink);
+            self.sink.skip_unread(self.subject.root());
         }
     }
 

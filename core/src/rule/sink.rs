@@ -116,6 +116,8 @@ pub(crate) struct Sink<'a> {
     draft: Option<&'a DraftRecord<'a>>,
     /// Whether the rule that is running looks at several meetings, of which the first is the subject.
     pub(super) is_first_of_several: bool,
+    /// Whether the running rule found something or skipped it.
+    has_told: bool,
 }
 
 /// By what a meeting is classified.
@@ -141,12 +143,24 @@ impl<'a> Sink<'a> {
             bounds,
             draft,
             is_first_of_several: false,
+            has_told: false,
         }
     }
 
     /// Goes on with another rule.
     pub(super) fn turn_to(&mut self, turn: Turn<'a>) {
         self.turn = turn;
+        self.has_told = false;
+    }
+
+    /// In a draft, skips a rule that said nothing and reads what cannot be read: its silence is no yes.
+    pub(super) fn skip_unread(&mut self, root: &str) {
+        if self.has_told {
+            return;
+        }
+        if let Some(place) = self.unread(root) {
+            self.skip(SkipReason::FieldMissing, Some(place), root.to_owned());
+        }
     }
 
     /// Whether nothing orders yet what the running rule asks for.
@@ -243,6 +257,7 @@ impl<'a> Sink<'a> {
     }
 
     fn push(&mut self, severity: Severity, mut draft: Draft) {
+        self.has_told = true;
         let reads = self.reads(&draft.path);
         draft.path = self.given(draft.path);
         if self.waivers.covers(
@@ -304,6 +319,7 @@ impl<'a> Sink<'a> {
         if !self.subject.asks_for(&path) {
             return;
         }
+        self.has_told = true;
         let rule = self.turn.rule.name;
         let path = self.placed(path);
         let missing = self.turn.missing.filter(|column| column.holds(&path));
