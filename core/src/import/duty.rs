@@ -12,6 +12,9 @@ use crate::text::{Word, WordKind, WordRange, phrases};
 
 phrases! {
     static LEADS = ["chủ trì"];
+    /// Before the verb these say that somebody does not lead, or no longer, or did once.
+    static DENIED = ["không", "không trực tiếp", "không còn", "chưa", "đã", "đã từng", "thôi"];
+    static NOT_GIVEN = ["không giao", "không phân công", "không do"];
     static HELPS = ["phối hợp", "phối hợp thực hiện"];
     /// Words between an agency and when its work is due.
     static FINISHES = ["hoàn thành", "xong", "xong trước", "thực hiện", "thời gian", "thời hạn", "trong"];
@@ -20,7 +23,7 @@ phrases! {
     /// *Chịu trách nhiệm thi hành Quyết định này* gives no work of its own.
     static CARRIES_OUT = ["thi hành"];
     /// What is said after these words is not an order to an agency.
-    static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo", "kính"];
+    static NO_ORDER = ["bàn", "chuyển", "được", "tự", "theo", "kính", "không", "chưa", "đã"];
     static REPORTS = ["báo cáo"];
     /// Those who are named right after these words work with the lead.
     static BESIDE = ["phối hợp", "phối hợp chặt chẽ", "cùng", "cùng với"];
@@ -50,11 +53,17 @@ pub(super) fn read(reading: &mut Reading<'_>) {
     }
 }
 
-/// Where it is said that somebody leads; *không chủ trì* says that he does not, and *chủ trì: ...* names him.
+/// Where it is said that somebody leads; *không chủ trì* and *đã chủ trì* order nothing, and *chủ trì: ...* names him.
 pub(super) fn lead(words: &[Word]) -> Option<WordRange> {
     let (found, ()) = LEADS.find(words)?;
     let before = found.start.checked_sub(1).and_then(|at| words.get(at));
-    let denied = before.is_some_and(|before| before.is("không"));
+    let said = words.get(..found.start).unwrap_or_default();
+    let ends_so = |at: usize| {
+        DENIED
+            .at(said, at)
+            .is_some_and(|(end, ())| end == said.len())
+    };
+    let denied = (said.len().saturating_sub(3)..said.len()).any(ends_so) || NOT_GIVEN.is_in(said);
     let named = words.get(found.end).is_some_and(|word| word.is_mark(':'))
         && before.is_none_or(|word| !word.is_word() || LABELS.starts(&[*word]).is_some());
     (!denied && !named).then_some(found)

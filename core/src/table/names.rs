@@ -4,12 +4,23 @@ use crate::document::{bodies_in, is_person};
 use crate::text::{Word, WordRange, Words, names_a_group, phrases, written};
 
 phrases! {
+    /// What stands in a cell where nobody was named.
+    static NONE = [
+        "chưa giao", "chưa phân công", "chưa xác định", "chưa rõ", "chưa có", "không", "không có", "không giao",
+    ];
     static TITLES = ["ông", "bà", "anh", "chị", "đ/c", "đồng chí"];
     static POSTS = [
         "chủ tịch", "phó chủ tịch", "ct", "pct", "bí thư", "phó bí thư", "bt", "pbt", "trưởng phòng",
         "phó trưởng phòng", "tp", "ptp", "chánh văn phòng", "phó chánh văn phòng", "cvp", "pcvp", "giám đốc",
         "phó giám đốc", "gđ", "pgđ", "trưởng ban", "phó trưởng ban", "trưởng đoàn", "thư ký",
     ];
+}
+
+/// Whether a cell says that there is nobody, or nothing.
+pub(super) fn names_none(text: &str) -> bool {
+    let words = Words::of(text.trim().trim_end_matches('.'));
+    NONE.starts(&words.list)
+        .is_some_and(|(length, ())| length == words.list.len())
 }
 
 /// The names in a cell, or nothing where it is not sure which they are. *Phòng Kinh tế, Hạ tầng và Đô

@@ -4,7 +4,7 @@ use super::cell::{Cell, CellValue};
 use super::given::GivenTerms;
 use super::lexicon::{Meanings, key, lexicon};
 use super::moment;
-use super::names::{may_be_several, names};
+use super::names::{may_be_several, names, names_none};
 use super::register::{Field, Kind, category_or_kind};
 use super::told::{CellCode, Trouble};
 use crate::calendar::{DeadlineReading, Given, Middles, day_vi, parse_deadline_words};
@@ -153,6 +153,9 @@ fn naming_text(cell: &Cell) -> Result<String, Trouble> {
 
 fn name(place: &str, cell: &Cell) -> Read {
     let text = naming_text(cell)?;
+    if names_none(&text) {
+        return Ok(Said::default());
+    }
     match names(&text) {
         Some(names) if names.len() > 1 => return Err(CellCode::OneNameWanted.into()),
         None if may_be_several(&text) => return Err(CellCode::SeveralNames.into()),
@@ -164,6 +167,9 @@ fn name(place: &str, cell: &Cell) -> Read {
 fn several(kind: Kind, place: &str, cell: &Cell) -> Read {
     if kind == Kind::Texts {
         let text = text(cell)?;
+        if names_none(&text) {
+            return Ok(Said::default());
+        }
         let parts = text.split(['\n', '\r', ';']).map(|part| {
             part.trim_start_matches(['-', '+', '•', '*', ' ', '\t'])
                 .trim()
@@ -173,6 +179,9 @@ fn several(kind: Kind, place: &str, cell: &Cell) -> Read {
         return Ok(Said::one(place, Json::List(parts.collect())));
     }
     let text = naming_text(cell)?;
+    if names_none(&text) {
+        return Ok(Said::default());
+    }
     let names = names(&text).ok_or(CellCode::SeveralNames)?;
     // A group leads by each of its agencies.
     if let ([group], Some(assignment)) = (names.as_slice(), place.strip_suffix("/leads"))
