@@ -163,6 +163,16 @@ try {
   await field('title').fill('x');
   assert.equal(await page.evaluate(() => globalThis.states.length), looks);
 
+  // A name leads into the record and nowhere else.
+  const elsewhere = await page.evaluate(() => {
+    const control = document.createElement('input');
+    control.name = 'constructor.prototype.seen';
+    document.forms[0].append(control);
+    const value = globalThis.bound.value();
+    control.remove();
+    return { own: Object.hasOwn(value, 'constructor'), everywhere: 'seen' in {} };
+  });
+  assert.deepEqual(elsewhere, { own: true, everywhere: false });
   assert.deepEqual(wrong, []);
   console.log('a plain form is bound in Chromium');
 } finally {

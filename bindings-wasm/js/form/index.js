@@ -183,7 +183,9 @@ function set(element, name, value) {
 function put(record, path, value) {
   let inner = record;
   for (const [at, key] of path.slice(0, -1).entries()) {
-    inner[key] ??= typeof path[at + 1] === 'number' ? [] : {};
+    // What every object has is nothing that a name leads into.
+    const held = Object.hasOwn(inner, key) ? inner[key] : null;
+    if (typeof held !== 'object' || held === null) inner[key] = typeof path[at + 1] === 'number' ? [] : {};
     inner = inner[key];
     while (Array.isArray(inner) && inner.length < path[at + 1]) inner.push(null);
   }
