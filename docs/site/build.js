@@ -41,10 +41,11 @@ function served() {
     recursive: true,
     filter: (file) => !file.endsWith('.inline.js'),
   });
-  for (const folder of ['.', 'sheet']) {
+  for (const folder of ['.', 'sheet', 'meeting', 'task']) {
     mkdirSync(join(out, 'wardplan', folder), { recursive: true });
   }
-  const files = ['browser', 'exports', 'call', 'door', 'plain', 'error', 'limits', 'operations', 'wardplan'];
+  const own = ['browser', 'exports', 'call', 'door', 'plain', 'error', 'limits', 'operations', 'schema', 'wardplan'];
+  const files = [...own, 'meeting/record', 'task/record'];
   for (const file of files) cpSync(join(pkg, `${file}.js`), join(out, `wardplan/${file}.js`));
   cpSync(join(pkg, 'wardplan_bg.wasm'), join(out, 'wardplan/wardplan_bg.wasm'));
   cpSync(join(pkg, 'sheet'), join(out, 'wardplan/sheet'), { recursive: true });
