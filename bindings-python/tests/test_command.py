@@ -192,6 +192,23 @@ def test_sarif_names_rules_and_places(plan, tmp_path, capsys):
     assert "`measure` không có; hãy dùng `check`" in capsys.readouterr().err
 
 
+def test_what_is_not_listed_and_not_looked_at_is_told(capsys):
+    words = ["check", MEETINGS[0], "--options", '{"mostFindings": 1}']
+    every = wardplan.check_meetings(wardplan.read_register(WARD, sheet="Sổ họp 2026", id_prefix="2026-"))
+    assert main(words) == int(any(found.severity == "error" for found in every))
+    told = capsys.readouterr().err
+    assert "còn phát hiện chưa liệt kê, theo quy tắc: " in told and "quy tắc chưa kiểm tra được hết; `--all`" in told
+    main([*words, "--all"])
+    streams = capsys.readouterr()
+    assert "`--all`" not in streams.err and "Chưa kiểm tra" in streams.out
+    main([*words, "--format", "sarif"])
+    [run] = json.loads(capsys.readouterr().out)["runs"]
+    texts = [one["message"]["text"] for one in run["invocations"][0]["toolExecutionNotifications"]]
+    counted = sum(int(text.split()[1]) for text in texts if text.endswith("phát hiện chưa liệt kê"))
+    assert counted + len(run["results"]) == len(every)
+    assert {one.message.vi for one in every.skipped} <= set(texts)
+
+
 def test_a_place_that_is_no_text_has_no_line(tmp_path, capsys):
     path = tmp_path / "sổ họp.json"
     path.write_text(json.dumps([{"id": "A", "category": "conference", "kind": "review"}, {"id": "B"}]), encoding="utf-8")
@@ -251,7 +268,9 @@ def test_help_has_examples_in_both_languages(capsys):
 )
 def test_the_command_runs_as_a_program(command, plan):
     done = subprocess.run([*command, "check", plan], capture_output=True, encoding="utf-8", env={"LC_ALL": "C"})
-    assert done.returncode == 1 and "Phát hiện" in done.stdout and not done.stderr
+    assert done.returncode == 1 and "Phát hiện" in done.stdout
+    [told] = done.stderr.splitlines()
+    assert told.startswith("wardplan: có ") and "chưa kiểm tra được hết" in told
 
 
 def test_a_table_is_explained_and_a_plan_judged_by_itself(tmp_path, capsys):

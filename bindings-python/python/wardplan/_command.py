@@ -7,9 +7,10 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wardplan import _operations as operations
 from wardplan._command_input import REGISTERS, Given, given
@@ -22,7 +23,7 @@ from wardplan._progress import Shown
 from wardplan._reported import Reported
 from wardplan._sarif import as_sarif
 from wardplan._terminal import as_markdown, as_text
-from wardplan._types import Language
+from wardplan._types import Language, RuleEntry, Skipped
 from wardplan._views import views, visible
 from wardplan._workbook import template_workbook
 
@@ -54,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             answers = _COMMANDS[arguments.command](asked, arguments)
         _write(answers, form, arguments, asked)
         _tell(asked, arguments)
+        left_out = _LeftOut.of(answers)
+        left_out.tell(form, arguments)
     except InputError as error:
         for problem in error.errors[:20]:
             told = said(problem.message.vi, problem.message.en)
@@ -69,7 +72,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (ValueError, OSError, ImportError, KeyError, TypeError) as error:
         print(visible(f"wardplan: {error.args[0] if isinstance(error, KeyError) else error}"), file=sys.stderr)
         return 2
-    return int(any(found.severity == "error" for answer in answers for found in getattr(answer, "findings", ())))
+    listed = (found.severity == "error" for answer in answers for found in getattr(answer, "findings", ()))
+    # What is not listed may be an error where the rule says so, or leaves it to the modality of the clause.
+    return int(any(listed) or any(rule.severity in ("error", "byModality") for rule in left_out.more))
+
+
+class _LeftOut(NamedTuple):
+    """What answers do not list: how many findings of each rule, and what no rule looked at."""
+
+    more: dict[RuleEntry, int]
+    skipped: list[Skipped]
+
+    @classmethod
+    def of(cls, answers: Sequence[Answer]) -> _LeftOut:
+        counts: Counter[str] = Counter()
+        for answer in answers:
+            more = getattr(answer, "more", None)
+            counts.update(more if isinstance(more, Mapping) else {})
+        more = {rule: counts[rule.name] for rule in operations.rules().rules if rule.name in counts} if counts else {}
+        skipped = [one for answer in answers for one in getattr(answer, "skipped", ()) if one.reason != "excludedByOption"]
+        return cls(more, skipped)
+
+    def tell(self, form: str, arguments: Namespace) -> None:
+        if self.more:
+            vi, en = ("; ".join(f"{getattr(rule.title, lang)}: {count}" for rule, count in self.more.items()) for lang in ("vi", "en"))
+            _say(f"còn phát hiện chưa liệt kê, theo quy tắc: {vi}", f"more findings that are not listed, by rule: {en}")
+        if self.skipped and form == "text" and not arguments.all:
+            rules = len({one.rule for one in self.skipped})
+            _say(
+                f"có {rules} quy tắc chưa kiểm tra được hết; `--all` nêu từng quy tắc và lý do",
+                f"{rules} rules could not look at everything; `--all` tells each and why",
+            )
 
 
 def _language(words: Sequence[str]) -> Language:
@@ -251,7 +284,8 @@ def _sarif(answers: list[Answer], arguments: Namespace, asked: Given) -> str:
             )
         )
     findings = [found for answer in answers for found in getattr(answer, "findings", ())]
-    return as_sarif(findings, asked.places, arguments.lang)
+    left_out = _LeftOut.of(answers)
+    return as_sarif(findings, asked.places, arguments.lang, left_out.more, left_out.skipped)
 
 
 def _text(answers: list[Answer], form: str, arguments: Namespace) -> str:

@@ -12,7 +12,7 @@ from wardplan._operations import rules
 from wardplan._types import ClauseSource
 
 if TYPE_CHECKING:
-    from wardplan._types import Finding, Language, RuleEntry, Span
+    from wardplan._types import Finding, Language, RuleEntry, Skipped, Span
 
 __all__ = ["Place", "Places", "as_sarif"]
 
@@ -64,8 +64,14 @@ class Places:
         return None
 
 
-def as_sarif(findings: Sequence[Finding], places: Places, lang: Language) -> str:
-    """One run, with the rules that found something."""
+def as_sarif(
+    findings: Sequence[Finding],
+    places: Places,
+    lang: Language,
+    more: Mapping[RuleEntry, int],
+    skipped: Sequence[Skipped],
+) -> str:
+    """One run, with the rules that found something; what is not listed and was not looked at are its notifications."""
     from wardplan._wardplan import VERSION
 
     known = {rule.name: rule for rule in rules().rules}
@@ -86,7 +92,18 @@ def as_sarif(findings: Sequence[Finding], places: Places, lang: Language) -> str
         }
         for found in findings
     ]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    count = {"vi": "còn {} phát hiện chưa liệt kê", "en": "{} more findings that are not listed"}[lang]
+    told = [(rule.name, count.format(number)) for rule, number in more.items()]
+    told += [(one.rule, getattr(one.message, lang)) for one in skipped]
+    notifications = [
+        {"level": "note", "message": {"text": text}, "associatedRule": {"id": name}} for name, text in told
+    ]
+    run = {
+        "tool": {"driver": driver},
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notifications}],
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 

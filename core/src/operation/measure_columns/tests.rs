@@ -59,13 +59,10 @@ fn cases() -> u32 {
     asked.and_then(|asked| asked.parse().ok()).unwrap_or(128)
 }
 
-fn answered(answer: &MeasureColumnsAnswer) -> String {
-    let results: Vec<String> = answer
-        .results
-        .iter()
-        .map(|result| result.json().to_canonical())
-        .collect();
-    format!("{}{results:?}", answer.basis.json().to_canonical())
+fn answered(basis: &AnswerBasis, results: &[IndicatorResult]) -> String {
+    let results = results.iter().map(|result| result.json().to_canonical());
+    let results: Vec<String> = results.collect();
+    format!("{}{results:?}", basis.json().to_canonical())
 }
 
 #[test]
@@ -87,20 +84,13 @@ fn columns_come_to_what_their_rows_come_to() {
     let done = runner.run(&case, |(layout, rows, call, threads)| {
         let expected = from_json::<Measure>(&rows_of(&layout, &rows, &call))
             .and_then(|call| crate::measure(&call));
-        let expected = expected.map(|answer| {
-            let results: Vec<String> = answer
-                .results
-                .iter()
-                .map(|result| result.json().to_canonical())
-                .collect();
-            format!("{}{results:?}", answer.basis.json().to_canonical())
-        });
+        let expected = expected.map(|answer| answered(&answer.basis, &answer.results));
         let columns = batches(&layout, &rows);
         let call: Measure = from_json(&format!(r#"{{"registers": {{}}, {call}}}"#)).unwrap();
         let table = Table::new(&columns).unwrap();
         if let Some(found) = by_kinds(&table, &call, threads) {
             by_kind.set(by_kind.get() + 1);
-            prop_assert_eq!(Ok(answered(&found)), expected.clone());
+            prop_assert_eq!(Ok(answered(&found.basis, &found.results)), expected.clone());
         }
         let found = measure_columns(&columns, &call);
         let unread = if layout.columns[8] {
@@ -111,7 +101,10 @@ fn columns_come_to_what_their_rows_come_to() {
         if let Ok(found) = &found {
             prop_assert_eq!((found.rows, &found.unread), (rows.len(), &unread));
         }
-        prop_assert_eq!(found.map(|found| answered(&found)), expected);
+        prop_assert_eq!(
+            found.map(|found| answered(&found.basis, &found.results)),
+            expected
+        );
         Ok(())
     });
     done.unwrap_or_else(|error| panic!("{error}"));
